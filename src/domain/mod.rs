@@ -1,0 +1,4 @@
+//! The cabinet's entities and rules. Pure: time and ids are arguments, nothing is read or written.
+
+pub mod ids;
+pub mod rendition;

@@ -1,0 +1,58 @@
+//! Kabinet is a terminal workstation for the private office of a minister: letters, papers and
+//! people in one keyboard-driven program. This text is its architecture; each layer's `mod.rs`
+//! continues it for its own rooms.
+//!
+//! # Layers, and the only imports they may have
+//!
+//! | layer | holds | may import |
+//! |---|---|---|
+//! | [`base`] | errors, clock, ids' source, text that is safe for a terminal, width, wrapping, scripts, collation | nothing of ours |
+//! | [`words`] | the languages: Fluent bundles, dates, plurals | base |
+//! | [`domain`] | the cabinet's entities and rules; pure | base |
+//! | [`format`](mod@format) | bytes to domain and back: MIME, mbox, Maildir, Markdown, CSV | base words domain |
+//! | [`api`] | the contract: requests, answers, feed, session; plain serde data | base domain |
+//! | [`store`] | journal, packs, tables and views over sled or memory, drafts, backup | base domain |
+//! | [`service`] | authorize, handle, commit, publish | base domain api store |
+//! | [`work`] | background jobs: import, export, watched folders | base words domain api format |
+//! | [`ui`] | `update(&mut Model, Event) -> Effects`; `view(&Model, &mut Frame)` | base words domain api |
+//! | [`app`] | command line, config, terminal, event loop, effects | everything; nobody imports app |
+//!
+//! `tests/layers.rs` parses every file and fails on any other arrow, and on a circle of modules
+//! inside a layer.
+//!
+//! # The two paths
+//!
+//! *A keystroke*: `app` turns crossterm's event into [`ui::Event`]; `ui::update` gives it to the
+//! top overlay, else to the focused pane, else to the program as a whole; the keymap resolves it to a
+//! command, the command changes plain state and may return [`ui::Effect`]s; `app` sends a request to
+//! [`api::Client`] off the screen's thread; the answer comes back as an event; `ui::view` draws. A
+//! burst of events is drawn once, a frame is one write.
+//!
+//! *A letter*: raw bytes are decoded by `format::mime` into a [`domain::rendition::Rendition`], never
+//! a panic and never half a message; `work` hands both to the service as a named internal actor; the
+//! store keeps the bytes in its packs by content hash, syncs them, then journals one operation that
+//! holds the letter, its thread, its correspondents and, derived from these, its index entries.
+//!
+//! # What the store promises
+//!
+//! The journal is the record and sled a disposable index of it; acknowledged means synced. See
+//! [`store`].
+//!
+//! # Nevers
+//!
+//! `ui` never touches files, sockets, threads, clocks or the store. `domain`, `format` and `api`
+//! never do I/O and never read the time. Only `service` opens the store, and a handler reads it
+//! through a `Scope` that needs a `Permit`, which only the policy can make. A foreign crate that we
+//! might replace is named in one file or folder. No literal key stands outside `keymaps/`, and no
+//! word that a person reads outside `locales/`. Nothing from outside is unwrapped.
+
+pub mod api;
+pub mod app;
+pub mod base;
+pub mod domain;
+pub mod format;
+pub mod service;
+pub mod store;
+pub mod ui;
+pub mod words;
+pub mod work;
