@@ -90,6 +90,89 @@ impl<'de, T> Deserialize<'de> for Id<T> {
     }
 }
 
+/// Declares the kinds of entities: a marker for typed ids, an alias, and a stable number on disk.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $marker:ident $alias:ident = $number:literal, $word:literal;)*) => {
+        $($(#[$doc])* #[derive(Debug)] pub enum $marker {}
+        #[doc = concat!("The id of one ", $word, ".")]
+        pub type $alias = Id<$marker>;
+        impl From<$alias> for EntityRef {
+            fn from(id: $alias) -> Self {
+                Self { kind: EntityKind::$marker, id: id.uuid() }
+            }
+        }
+        impl TryFrom<EntityRef> for $alias {
+            type Error = Error;
+            fn try_from(entity: EntityRef) -> Result<Self, Error> {
+                if entity.kind == EntityKind::$marker { Ok(Self::new(entity.id)) } else { Err(Error::not_found(entity)) }
+            }
+        })*
+
+        /// What an entity is. The numbers stand on disk: they are never changed or used again.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[repr(u8)]
+        pub enum EntityKind {
+            $($(#[$doc])* $marker = $number,)*
+        }
+
+        impl EntityKind {
+            /// Every kind, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$marker),*];
+
+            /// The kind with this number on disk.
+            pub const fn from_number(number: u8) -> Option<Self> {
+                match number { $($number => Some(Self::$marker),)* _ => None }
+            }
+
+            /// The word of exports and of the command line: `letter`, `paper`, `person`...
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$marker => $word,)* }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// An incoming or outgoing letter.
+    Letter LetterId = 1, "letter";
+    /// A conversation: the letters that answer each other.
+    Thread ThreadId = 2, "thread";
+    /// A correspondent, or a contact once somebody says so.
+    Person PersonId = 3, "person";
+    /// A note, minutes, report or other document of the office.
+    Paper PaperId = 4, "paper";
+    /// One line of the office's list of classes.
+    Class ClassId = 5, "class";
+    /// A book of numbers of one year and kind.
+    Book BookId = 6, "book";
+    /// Somebody who works in the office.
+    User UserId = 7, "user";
+    /// A person whom the office serves.
+    Principal PrincipalId = 8, "principal";
+    /// The office itself and its settings.
+    Office OfficeId = 9, "office";
+    /// Something that could not be read, with its raw text.
+    Quarantined QuarantineId = 10, "quarantined";
+    /// One run of an import: where from, and what came of it.
+    ImportRun ImportId = 11, "import";
+}
+
+/// Any entity, by kind and id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct EntityRef {
+    /// What it is.
+    pub kind: EntityKind,
+    /// Which one.
+    pub id: Uuid,
+}
+
+impl fmt::Display for EntityRef {
+    /// `letter:0193…`, as exports and the command line write it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.kind.word(), self.id)
+    }
+}
+
 /// How often an entity was changed; 1 when it is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
