@@ -1,7 +1,17 @@
 //! The cabinet's entities and rules. Pure: time and ids are arguments, nothing is read or written.
 
 pub mod actor;
+pub mod arrival;
+pub mod deadline;
 pub mod ids;
 pub mod label;
+pub mod letter;
+pub mod office;
 pub mod operation;
+pub mod paper;
+pub mod person;
+pub mod record;
 pub mod rendition;
+pub mod revert;
+pub mod role;
+pub mod thread;

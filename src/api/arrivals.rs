@@ -1,0 +1,178 @@
+//! What comes from outside and goes out again whole: imports, the quarantine, exports.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::base::clock::Timestamp;
+use crate::base::error::Error;
+use crate::domain::arrival::{ImportRun, Intake, Quarantined, Tally};
+use crate::domain::ids::{ContentHash, EntityKind, ImportId, LetterId, QuarantineId};
+use crate::domain::operation::GroupId;
+use crate::domain::record::Record;
+use crate::domain::rendition::Rendition;
+
+/// An import begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BeginImport {
+    /// Its id.
+    pub id: ImportId,
+    /// The group of all its operations.
+    pub group: GroupId,
+    /// What becomes of its letters.
+    pub intake: Intake,
+    /// The paths that were named.
+    pub sources: Vec<String>,
+}
+
+/// Decoded letters of an import: one operation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReceiveLetters {
+    /// The import.
+    pub import: ImportId,
+    /// Its group.
+    pub group: GroupId,
+    /// What becomes of them.
+    pub intake: Intake,
+    /// The lane they go to.
+    pub lane: u16,
+    /// At most 500.
+    pub arrivals: Vec<Arrival>,
+}
+
+/// One decoded letter.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Arrival {
+    /// The bytes as they came.
+    pub raw: Vec<u8>,
+    /// The same, decoded.
+    pub rendition: Rendition,
+    /// When the office got it.
+    pub received: Timestamp,
+}
+
+/// What became of them, in their order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Received {
+    /// New letter, or the one that was here already.
+    pub letters: Vec<Came>,
+}
+
+/// What became of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Came {
+    /// A new letter.
+    New(LetterId),
+    /// The same bytes were here.
+    Known(LetterId),
+}
+
+/// Things that could not be read, with their bytes (the first 16 MB of each).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quarantine {
+    /// The import that brought them.
+    pub import: Option<ImportId>,
+    /// Its group.
+    pub group: Option<GroupId>,
+    /// At most 100.
+    pub items: Vec<Unreadable>,
+}
+
+/// One thing that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unreadable {
+    /// Where it came from.
+    pub source: String,
+    /// Bytes from the beginning of the file.
+    pub offset: u64,
+    /// Why.
+    pub reason: Error,
+    /// Its bytes.
+    pub raw: Vec<u8>,
+    /// Its whole size.
+    pub size: u64,
+}
+
+/// Which raw contents are here as letters already.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownContents {
+    /// At most 500.
+    pub hashes: Vec<ContentHash>,
+}
+
+/// An import ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndImport {
+    /// Which one.
+    pub id: ImportId,
+    /// What it brought.
+    pub tally: Tally,
+}
+
+/// The imports, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListImports {
+    /// At most so many.
+    pub limit: u16,
+}
+
+/// Imports.
+pub type ImportsPage = Vec<ImportRun>;
+
+/// A window onto the quarantine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListQuarantined {
+    /// Where to begin.
+    pub anchor: crate::api::page::Anchor,
+    /// At most so many rows.
+    pub limit: u16,
+}
+
+/// One thing of the quarantine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenQuarantined {
+    /// Which one.
+    pub id: QuarantineId,
+}
+
+/// It, with its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuarantinedSheet {
+    /// The record.
+    pub item: Quarantined,
+    /// Its first 64 kB.
+    pub raw: Vec<u8>,
+}
+
+/// Throws things of the quarantine away; can be undone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiscardQuarantined {
+    /// At most 500.
+    pub ids: Vec<QuarantineId>,
+}
+
+/// The raw bytes of a letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterBytes {
+    /// Which letter.
+    pub id: LetterId,
+}
+
+/// Records of one kind, in the order of their ids.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportRecords {
+    /// The kind.
+    pub kind: EntityKind,
+    /// After this id.
+    pub after: Option<Uuid>,
+    /// At most so many, at most 500.
+    pub limit: u16,
+}
+
+/// Takes records of an export into an empty store as they are: ids, numbers, revisions, links.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AdoptRecords {
+    /// At most 500.
+    pub records: Vec<Record>,
+    /// The contents that they name.
+    pub contents: Vec<Vec<u8>>,
+}

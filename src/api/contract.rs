@@ -1,0 +1,168 @@
+//! The table of requests: one row each, with its answer. All else is derived from it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::api::arrivals::{
+    AdoptRecords, BeginImport, DiscardQuarantined, EndImport, ExportRecords, ImportsPage, KnownContents, LetterBytes,
+    ListImports, ListQuarantined, OpenQuarantined, Quarantine, QuarantinedSheet, ReceiveLetters, Received,
+};
+use crate::api::drafts::{Draft, DraftHead, DropDraft, KeepDraft, ListDrafts, OpenDraft};
+use crate::api::history::{Done, EntityHistory, HistoryLine, Undo, Undone};
+use crate::api::letters::{
+    CountLetters, DecideLetters, Decided, EnterLetter, Entered, LetterCount, LetterRow, LetterSheet, ListLetters,
+    MarkSeen, OpenLetter, PickLetters, Picked, SendLetter,
+};
+use crate::api::office::{FoundOffice, OfficeCard, OpenOffice, SaveClass, SetOffice};
+use crate::api::page::Page;
+use crate::api::papers::{DropPaper, FilePaper, Filed, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet};
+use crate::api::people::{EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard, PersonRow};
+use crate::domain::arrival::Quarantined;
+use crate::domain::ids::EntityRef;
+use crate::domain::record::Record;
+
+/// A request's own type: what it asks, and the type of its answer.
+pub trait Ask: Into<Request> {
+    /// What comes back.
+    type Answer;
+
+    /// The answer of this request out of the common enum; none if it is another request's.
+    fn take(answer: Answer) -> Option<Self::Answer>;
+}
+
+macro_rules! contract {
+    ($($(#[$doc:meta])* $request:ident -> $answer:ty;)*) => {
+        /// Any request.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[allow(clippy::large_enum_variant, reason = "one request lives at a time")]
+        pub enum Request { $($(#[$doc])* $request($request),)* }
+
+        /// Any answer, under the name of the request that it answers.
+        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[allow(clippy::large_enum_variant, reason = "one answer lives at a time")]
+        pub enum Answer { $($(#[$doc])* $request($answer),)* }
+
+        /// The requests by name, for the policy's table.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum RequestName { $($(#[$doc])* $request,)* }
+
+        impl RequestName {
+            /// Every request.
+            pub const ALL: &'static [Self] = &[$(Self::$request),*];
+        }
+
+        impl Request {
+            /// Its name.
+            pub const fn name(&self) -> RequestName {
+                match self { $(Self::$request(_) => RequestName::$request,)* }
+            }
+        }
+
+        $(
+        impl From<$request> for Request {
+            fn from(request: $request) -> Self {
+                Self::$request(request)
+            }
+        }
+        impl Ask for $request {
+            type Answer = $answer;
+            fn take(answer: Answer) -> Option<$answer> {
+                match answer { Answer::$request(it) => Some(it), _ => None }
+            }
+        }
+        )*
+    };
+}
+
+contract! {
+    // letters
+    /// A window onto one of the lists of letters.
+    ListLetters -> Page<LetterRow>;
+    /// How many letters each named list has.
+    CountLetters -> Vec<LetterCount>;
+    /// One letter with its text and what belongs to it.
+    OpenLetter -> LetterSheet;
+    /// The ids behind a list and filter, for marks and bulk acts, a piece at a time.
+    PickLetters -> Picked;
+    /// One verdict on up to 500 letters.
+    DecideLetters -> Decided;
+    /// A letter that came on paper, by telephone or by fax.
+    EnterLetter -> Entered;
+    /// A letter of ours that leaves.
+    SendLetter -> Entered;
+    /// These letters have been read by the user.
+    MarkSeen -> ();
+    /// The raw bytes of a letter, for attachments and export.
+    LetterBytes -> Vec<u8>;
+
+    // papers
+    /// A window onto one of the lists of papers.
+    ListPapers -> Page<PaperRow>;
+    /// One paper with its text.
+    OpenPaper -> PaperSheet;
+    /// Keeps an unfiled paper.
+    KeepPaper -> Done;
+    /// Files a paper: it takes the next number of the year's book and is read-only from then on.
+    FilePaper -> Filed;
+    /// Throws an unfiled paper away.
+    DropPaper -> Done;
+
+    // people
+    /// A window onto the people, by name.
+    ListPeople -> Page<PersonRow>;
+    /// People whose name, organisation or address has words that begin so.
+    FindPeople -> Vec<PersonRow>;
+    /// One person and how much there is about them.
+    OpenPerson -> PersonCard;
+    /// Changes what the office knows of a person.
+    EditPerson -> Done;
+
+    // the office
+    /// The office, whom it serves, who works there, its classes.
+    OpenOffice -> OfficeCard;
+    /// Makes a new office in an empty store.
+    FoundOffice -> OfficeCard;
+    /// Changes the office's settings.
+    SetOffice -> Done;
+    /// Adds or changes a class.
+    SaveClass -> Done;
+
+    // drafts: synced files of one user, not operations
+    /// Keeps a draft as it is at this moment.
+    KeepDraft -> ();
+    /// The user's drafts.
+    ListDrafts -> Vec<DraftHead>;
+    /// One draft with its text and cursor.
+    OpenDraft -> Draft;
+    /// Throws a draft away.
+    DropDraft -> ();
+
+    // what was done
+    /// Takes an operation or a group back.
+    Undo -> Undone;
+    /// What was done to a thing, newest first.
+    EntityHistory -> Vec<HistoryLine>;
+
+    // from outside, for the program's own parts
+    /// An import begins.
+    BeginImport -> Done;
+    /// Up to 500 decoded letters of an import.
+    ReceiveLetters -> Received;
+    /// Things that could not be read.
+    Quarantine -> Done;
+    /// Which contents are here already.
+    KnownContents -> Vec<bool>;
+    /// An import ended.
+    EndImport -> Done;
+    /// The imports, newest first.
+    ListImports -> ImportsPage;
+    /// A window onto the quarantine, newest first.
+    ListQuarantined -> Page<Quarantined>;
+    /// One thing of the quarantine with its raw bytes.
+    OpenQuarantined -> QuarantinedSheet;
+    /// Throws things of the quarantine away.
+    DiscardQuarantined -> Done;
+    /// Records for an export, a piece at a time.
+    ExportRecords -> Vec<Record>;
+    /// Takes records of an export into an empty store, as they are.
+    AdoptRecords -> Vec<EntityRef>;
+}

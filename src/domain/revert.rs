@@ -1,0 +1,78 @@
+//! Taking a change back, field by field, when the record went on since.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::record::Record;
+
+/// Fields that say how the record came to be, not what it says: never in conflict.
+const BOOKKEEPING: [&str; 1] = ["revision"];
+
+/// What taking a change back comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reverted {
+    /// The record as it shall be, its revision still the current one.
+    To(Box<Record>),
+    /// The fields that were changed again since.
+    Clash(Vec<Clash>),
+}
+
+/// A field that somebody changed since.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clash {
+    /// The field's name.
+    pub field: String,
+    /// What it would go back to, as JSON.
+    pub wanted: String,
+    /// What stands there now, as JSON.
+    pub found: String,
+}
+
+/// Takes the step from `before` to `after` back on `current`: fields that the step changed return to
+/// what they were, fields changed only since stay.
+///
+/// # Errors
+/// `Internal` if a record cannot be taken apart, which no entity causes.
+pub fn revert(before: &Record, after: &Record, current: &Record) -> Result<Reverted> {
+    let (before, after) = (fields(before)?, fields(after)?);
+    let mut fields = fields(current)?;
+    let mut clashes = Vec::new();
+    for (name, was) in &before {
+        let became = after.get(name).unwrap_or(&Value::Null);
+        if BOOKKEEPING.contains(&name.as_str()) || was == became {
+            continue;
+        }
+        let now = fields.get(name).cloned().unwrap_or(Value::Null);
+        if now == *became {
+            fields.insert(name.clone(), was.clone());
+        } else if now != *was {
+            clashes.push(Clash { field: name.clone(), wanted: was.to_string(), found: now.to_string() });
+        }
+    }
+    if clashes.is_empty() {
+        Ok(Reverted::To(Box::new(assemble(current, fields)?)))
+    } else {
+        Ok(Reverted::Clash(clashes))
+    }
+}
+
+fn fields(record: &Record) -> Result<Map<String, Value>> {
+    let mut value = serde_json::to_value(record).map_err(|_| broken())?;
+    match value.get_mut("record").map(Value::take) {
+        Some(Value::Object(fields)) => Ok(fields),
+        _ => Err(broken()),
+    }
+}
+
+fn assemble(like: &Record, fields: Map<String, Value>) -> Result<Record> {
+    let mut value = serde_json::to_value(like).map_err(|_| broken())?;
+    if let Some(slot) = value.get_mut("record") {
+        *slot = Value::Object(fields);
+    }
+    serde_json::from_value(value).map_err(|_| broken())
+}
+
+fn broken() -> Error {
+    Error::new(ErrorKind::Internal, "internal").with("what", "revert")
+}
