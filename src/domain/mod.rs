@@ -15,3 +15,4 @@ pub mod rendition;
 pub mod revert;
 pub mod role;
 pub mod thread;
+pub mod verdict;
