@@ -9,7 +9,7 @@ use crate::ui::key::Key;
 use crate::ui::ticket::Ticket;
 
 /// One thing that happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Event {
     /// A key.
     Key(Key),
@@ -27,6 +27,10 @@ pub enum Event {
     Progress(Progress),
     /// A job ended.
     Ended(JobId, Result<Outcome>),
+    /// Fresh ids for things that are begun here.
+    Ids(Vec<uuid::Uuid>),
+    /// Another language was loaded.
+    Words(std::sync::Arc<crate::words::Words>),
     /// The user's own editor came back with this text; none if it failed.
     Edited(Option<String>),
 }

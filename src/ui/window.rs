@@ -108,7 +108,8 @@ impl<T> Window<T> {
 
     /// Moves by a share of the height: 2 is half a page, 1 a whole one; negative is up.
     pub fn page(&mut self, share: isize) -> Option<Fetch> {
-        let rows = (self.height as isize / share.abs().max(1)).max(1) - isize::from(share.abs() == 1 && self.height > 2);
+        let rows =
+            (self.height as isize / share.abs().max(1)).max(1) - isize::from(share.abs() == 1 && self.height > 2);
         self.step(rows * share.signum())
     }
 

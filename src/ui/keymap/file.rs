@@ -40,7 +40,8 @@ fn apply(map: &mut Keymap, name: &str, text: &str, known: &dyn Fn(&str) -> bool,
             let line = line_of(text, &format!("\"{keys}\""));
             let command = command.as_str().ok_or_else(|| bad(name, line, "command").with("what", keys))?;
             let sequence = parse(keys).map_err(|NotAKey(key)| bad(name, line, "key").with("what", key))?;
-            bind(map, context, &sequence, command, known, over).map_err(|(what, detail)| bad(name, line, what).with("what", detail))?;
+            bind(map, context, &sequence, command, known, over)
+                .map_err(|(what, detail)| bad(name, line, what).with("what", detail))?;
         }
     }
     Ok(())

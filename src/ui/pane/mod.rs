@@ -1,0 +1,4 @@
+//! The panes: each a folder with its state, its commands, what answers do to it, and its drawing. A
+//! pane knows nothing of the others; it says through acts what it wants.
+
+pub mod letters;
