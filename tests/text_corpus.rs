@@ -1,6 +1,13 @@
 //! Text functions against real Serbian text, where it is at hand: `KABINET_CORPUS`, else `shared/data` beside
 //! the project or beside its folder. Figures are printed (`--nocapture`); what must hold is asserted.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a helper of tests fails as a test does"
+)]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

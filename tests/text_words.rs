@@ -1,5 +1,7 @@
 //! Every word that the code asks for stands in the locales: the sentences of errors, and named messages.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a helper of tests fails as a test does")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
