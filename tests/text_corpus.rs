@@ -63,9 +63,9 @@ fn pairs_of_names_agree() {
     let to_latin: Vec<_> = pairs.iter().map(|row| (latin(&row[0]).into_owned(), row[1].clone())).collect();
     let to_cyrillic: Vec<_> = pairs.iter().map(|row| (cyrillic(&row[1]).into_owned(), row[0].clone())).collect();
     let folded: Vec<_> = pairs.iter().map(|row| (fold(&row[0]), fold(&row[1]))).collect();
-    assert!(agreement("CLDR names, Cyrillic to Latin", &to_latin) > 97.0);
-    assert!(agreement("CLDR names, Latin to Cyrillic", &to_cyrillic) > 90.0);
-    assert!(agreement("CLDR names, skeletons", &folded) > 97.0);
+    assert!(agreement("CLDR names, Cyrillic to Latin", &to_latin) > 99.9);
+    assert!(agreement("CLDR names, Latin to Cyrillic", &to_cyrillic) > 99.5);
+    assert!(agreement("CLDR names, skeletons", &folded) > 99.9);
 }
 
 #[test]
