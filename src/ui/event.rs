@@ -20,13 +20,13 @@ pub enum Event {
     /// The time, told about once a second while something waits for it, else once a minute.
     Tick(Timestamp),
     /// What came back for an ask.
-    Reply(Ticket, Result<Answer>),
+    Reply(Ticket, Box<Result<Answer>>),
     /// Something was committed, by this seat or another.
     Feed(Feed),
     /// A job goes on.
     Progress(Progress),
     /// A job ended.
-    Ended(JobId, Result<Outcome>),
+    Ended(JobId, Box<Result<Outcome>>),
     /// Fresh ids for things that are begun here.
     Ids(Vec<uuid::Uuid>),
     /// Another language was loaded.

@@ -58,10 +58,11 @@ impl Field {
     /// Puts text in at the cursor: on one line, safe, composed (NFC).
     pub fn insert(&mut self, text: &str) {
         let room = LIMIT.saturating_sub(self.text.chars().count());
-        let plain: String = safe::line(text).chars().take(room).collect();
-        self.text.insert_str(self.cursor, &plain);
-        let head: String = self.text.get(..self.cursor + plain.len()).unwrap_or_default().nfc().collect();
-        let tail = self.text.get(self.cursor + plain.len()..).unwrap_or_default().to_owned();
+        let text: String = text.chars().take(room).collect();
+        let tail = self.text.split_off(self.cursor);
+        self.text.push_str(&text);
+        // Made safe together with what it follows: a combining mark alone would be dropped.
+        let head: String = safe::line(&self.text).nfc().collect();
         self.cursor = head.len();
         self.text = head + &tail;
     }

@@ -106,13 +106,12 @@ impl Look {
     pub const fn style(self, role: Role) -> Style {
         let plain = Style::new();
         match (role, self.palette) {
-            (Role::Text, _) => plain,
+            (Role::Text, _) | (Role::Good, Palette::Plain) => plain,
             (Role::Strong, _) | (Role::Accent | Role::Warning, Palette::Plain) => plain.add_modifier(Modifier::BOLD),
             (Role::Dim, Palette::Dark) => plain.fg(Color::DarkGray),
             (Role::Dim, _) => plain.add_modifier(Modifier::DIM),
             (Role::Accent, Palette::Dark) => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             (Role::Accent, Palette::Light) => plain.fg(Color::Blue).add_modifier(Modifier::BOLD),
-            (Role::Good, Palette::Plain) => plain,
             (Role::Good, _) => plain.fg(Color::Green),
             (Role::Warning, Palette::Dark) => plain.fg(Color::Yellow),
             (Role::Warning, Palette::Light) => plain.fg(Color::Magenta),

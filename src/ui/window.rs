@@ -142,6 +142,7 @@ impl<T> Window<T> {
     }
 
     /// Takes an answer in; more to fetch when a filter paused or the screen is not full yet.
+    #[allow(clippy::needless_pass_by_value, reason = "a fetch is used up by its answer")]
     pub fn take(&mut self, fetch: Fetch, page: Page<T>) -> Option<Fetch> {
         if self.pending != Some(fetch.serial) {
             return None;

@@ -19,6 +19,8 @@ macro_rules! parts {
 parts! {
     "en.ftl", "sr.ftl";
     "errors.en.ftl", "errors.sr.ftl";
+    "root.en.ftl", "root.sr.ftl";
+    "parts/letters.en.ftl", "parts/letters.sr.ftl";
 }
 
 /// The sources of `language`, ready to be parsed.

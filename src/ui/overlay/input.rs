@@ -96,9 +96,8 @@ fn after_typing(prompt: &Prompt) -> Reaction {
 pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
     let text = text.trim();
     match wants {
-        Wants::Any => Ok(Value::Text(text.to_owned())),
         Wants::Text if text.is_empty() => Err(ctx.words.text("fault-empty").into_owned()),
-        Wants::Text => Ok(Value::Text(text.to_owned())),
+        Wants::Any | Wants::Text => Ok(Value::Text(text.to_owned())),
         Wants::Day { optional: true } if text.is_empty() => Ok(Value::Date(None)),
         Wants::Day { .. } => typed::date(text, ctx.today())
             .map(|day| Value::Date(Some(day)))

@@ -18,11 +18,17 @@ const WIDE: u16 = 78;
 /// Draws the overlay over `area`; where the cursor stands, if it does.
 pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     match overlay {
-        Overlay::Prompt(prompt) => draw_prompt(prompt, ctx, area, buf),
-        Overlay::Choose(choose) => draw_choose(choose, ctx, area, buf),
+        Overlay::Prompt(prompt) => Some(draw_prompt(prompt, ctx, area, buf)),
+        Overlay::Choose(choose) => Some(draw_choose(choose, ctx, area, buf)),
         Overlay::Form(form) => draw_form(form, ctx, area, buf),
-        Overlay::Confirm(confirm) => draw_confirm(confirm, ctx, area, buf),
-        Overlay::Page(page) => draw_page(page, ctx, area, buf),
+        Overlay::Confirm(confirm) => {
+            draw_confirm(confirm, ctx, area, buf);
+            None
+        }
+        Overlay::Page(page) => {
+            draw_page(page, ctx, area, buf);
+            None
+        }
     }
 }
 
@@ -53,7 +59,7 @@ fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, buf: 
     Position { x: area.x + column + (before - skip).min(room) as u16, y: area.y + row }
 }
 
-fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let inside = frame(&prompt.title, 2, ctx, area, buf);
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
     let day = matches!(prompt.wants, Wants::Day { .. })
@@ -75,10 +81,10 @@ fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Opti
             paint::put(buf, inside, 1, 0, &ctx.words.text(hint), ctx.look.style(Role::Dim), ctx.look)
         }
     };
-    Some(cursor)
+    cursor
 }
 
-fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let rows = input::fitting(choose);
     let height = (rows.len().max(1) as u16).clamp(1, area.height.saturating_sub(8).clamp(3, 16));
     let inside = frame(&choose.title, height + 2, ctx, area, buf);
@@ -100,7 +106,7 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Opti
         }
     }
     paint::put(buf, inside, height + 1, 0, &ctx.words.text("hint-choose"), ctx.look.style(Role::Dim), ctx.look);
-    Some(cursor)
+    cursor
 }
 
 fn draw_form(form: &Form, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -131,7 +137,7 @@ fn draw_form(form: &Form, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Pos
     cursor
 }
 
-fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let question = safe::line(&confirm.question).into_owned();
     let rows = wrap::wrap(&question, usize::from(WIDE.min(area.width)).saturating_sub(4).max(1));
     let shown = rows.len().min(8);
@@ -149,10 +155,9 @@ fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> O
         ctx.look.style(Role::Accent),
         ctx.look,
     );
-    None
 }
 
-fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let height = (page.lines.len() as u16).min(area.height.saturating_sub(4));
     let inside = frame(&page.title, height, ctx, area, buf);
     let left = page.lines.iter().map(|(key, _)| width::width(key)).max().unwrap_or(0).min(22) as u16 + 2;
@@ -165,5 +170,4 @@ fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Pos
             paint::put(buf, inside, row, left, text, ctx.look.style(Role::Text), ctx.look);
         }
     }
-    None
 }

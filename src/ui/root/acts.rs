@@ -29,7 +29,7 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
     match act {
         Act::Ask(ticket, request) => effects.push(Effect::Ask { ticket, request, expected: None }),
         Act::AskAt(ticket, request, revision) => {
-            effects.push(Effect::Ask { ticket, request, expected: Some(revision) })
+            effects.push(Effect::Ask { ticket, request, expected: Some(revision) });
         }
         Act::Run(job) => effects.push(start(model, job)),
         Act::Copy(text) => effects.push(Effect::Copy(text)),
@@ -46,7 +46,7 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
             return acts;
         }
         Act::Command(name) => return keys::command(model, name),
-        Act::Go(place) => return go(model, place),
+        Act::Go(place) => return go(model, &place),
         Act::Back => return back(model),
     }
     vec![]
@@ -60,9 +60,9 @@ fn start(model: &mut Model, job: Job) -> Effect {
 }
 
 /// Goes to a place and remembers where one came from.
-fn go(model: &mut Model, place: Place) -> Acts {
+fn go(model: &mut Model, place: &Place) -> Acts {
     let from = here(model);
-    if from != place {
+    if from != *place {
         model.trail.push(from);
     }
     arrive(model, place)
@@ -75,23 +75,18 @@ fn here(model: &Model) -> Place {
     }
 }
 
-fn arrive(model: &mut Model, place: Place) -> Acts {
-    match place {
-        Place::List(view) => {
-            model.screen = Screen::Letters;
-            model.letters.show(view)
-        }
-        _ => {
-            model.screen = Screen::Letters;
-            model.refresh()
-        }
+fn arrive(model: &mut Model, place: &Place) -> Acts {
+    model.screen = Screen::Letters;
+    if let Place::List(view) = *place {
+        return model.letters.show(view);
     }
+    model.refresh()
 }
 
 /// Comes back from where one is; from the first place, asks to leave.
 pub fn back(model: &mut Model) -> Acts {
     match model.trail.pop() {
-        Some(place) => arrive(model, place),
+        Some(place) => arrive(model, &place),
         None => vec![open::confirm(model.ctx.words.text("quit-question").into_owned(), Then::Root(RootThen::Quit))],
     }
 }

@@ -22,7 +22,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.ctx.now = now;
             vec![]
         }
-        Event::Reply(ticket, answer) => answers::reply(model, ticket, answer),
+        Event::Reply(ticket, answer) => answers::reply(model, ticket, *answer),
         Event::Feed(_) => model.refresh(),
         Event::Progress(progress) => {
             if let Some((_, shown)) = model.jobs.get_mut(&progress.job) {
@@ -30,7 +30,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             vec![]
         }
-        Event::Ended(job, outcome) => ended(model, job, outcome),
+        Event::Ended(job, outcome) => ended(model, job, *outcome),
         Event::Ids(ids) => {
             model.fresh.extend(ids);
             vec![]
