@@ -14,12 +14,18 @@ use crate::ui::root::undo::Way;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
+/// Below so many fresh ids, more are asked for.
+const FRESH: usize = 4;
+
 /// Carries out `acts` and those that follow from them.
 pub fn carry_out(model: &mut Model, acts: Acts) -> Vec<Effect> {
     let mut effects = Vec::new();
     let mut rest: std::collections::VecDeque<Act> = acts.into();
     while let Some(act) = rest.pop_front() {
         rest.extend(one(model, act, &mut effects));
+    }
+    if model.fresh.len() < FRESH {
+        effects.push(Effect::Ids);
     }
     model.measure();
     effects
@@ -70,17 +76,34 @@ fn go(model: &mut Model, place: &Place) -> Acts {
 
 fn here(model: &Model) -> Place {
     match model.screen {
+        Screen::Desk | Screen::Editor => Place::Desk,
         Screen::Letters => Place::Letters,
-        _ => Place::Desk,
+        Screen::People => Place::People,
+        Screen::Papers => Place::Papers,
+        Screen::Quarantine => Place::Quarantine,
     }
 }
 
 fn arrive(model: &mut Model, place: &Place) -> Acts {
-    model.screen = Screen::Letters;
-    if let Place::List(view) = *place {
-        return model.letters.show(view);
+    model.screen = match place {
+        Place::Desk => Screen::Desk,
+        Place::Letters | Place::List(_) | Place::Letter(_) => Screen::Letters,
+        Place::People | Place::Person(_) => Screen::People,
+        Place::Papers | Place::Paper(_) => Screen::Papers,
+        Place::Quarantine => Screen::Quarantine,
+        Place::Write(_) => Screen::Editor,
+    };
+    match place {
+        Place::List(view) => model.letters.show(*view),
+        Place::Write(draft) => {
+            let mut draft = (**draft).clone();
+            if draft.id.is_nil() {
+                draft.id = model.fresh.pop().unwrap_or_default();
+            }
+            model.editor.open(draft)
+        }
+        _ => model.refresh(),
     }
-    model.refresh()
 }
 
 /// Comes back from where one is; from the first place, asks to leave.

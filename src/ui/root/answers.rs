@@ -8,7 +8,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::{Overlay, Source};
-use crate::ui::pane::letters;
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::root::acts;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
@@ -18,6 +18,11 @@ use crate::ui::ticket::Ticket;
 pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts {
     match ticket {
         Ticket::Letters(ticket) => letters::answer::take(&mut model.letters, ticket, answer, &model.ctx),
+        Ticket::Desk(ticket) => desk::answer::take(&mut model.desk, ticket, answer, &model.ctx),
+        Ticket::People(ticket) => people::answer::take(&mut model.people, ticket, answer, &model.ctx),
+        Ticket::Papers(ticket) => papers::answer::take(&mut model.papers, ticket, answer, &model.ctx),
+        Ticket::Quarantine(ticket) => quarantine::answer::take(&mut model.quarantine, ticket, answer, &model.ctx),
+        Ticket::Editor(ticket) => editor::answer::take(&mut model.editor, ticket, answer, &model.ctx),
         Ticket::Undo => acts::undone(model, answer),
         Ticket::Office => office(model, answer),
         Ticket::Chooser(serial) => chooser(model, serial, answer),
@@ -28,9 +33,14 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
 /// An answer of a person, in an overlay.
 pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
     match then {
-        Then::Letters(then) => letters::verdict::answered(&mut model.letters, then, value, &model.ctx),
+        Then::Letters(then) => letters::answer::answered(&mut model.letters, then, value, &model.ctx),
+        Then::Desk(then) => desk::answer::answered(&mut model.desk, then, value, &model.ctx),
+        Then::People(then) => people::answer::answered(&mut model.people, then, value, &model.ctx),
+        Then::Papers(then) => papers::answer::answered(&mut model.papers, then, value, &model.ctx),
+        Then::Quarantine(then) => quarantine::answer::answered(&mut model.quarantine, then, value, &model.ctx),
+        Then::Editor(then) => editor::answer::answered(&mut model.editor, then, value, &model.ctx),
         Then::Root(RootThen::Quit) => vec![Act::Quit],
-        _ => vec![],
+        Then::Root(_) => vec![],
     }
 }
 

@@ -1,9 +1,9 @@
 //! The verbs of the program as a whole, and the one register of all verbs.
 
-use crate::ui::act::Acts;
+use crate::ui::act::{Act, Acts};
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::letters;
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::acts;
 use crate::ui::root::help;
@@ -14,7 +14,11 @@ pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mu
 
 /// The root's verbs: name, why not, what it does.
 pub const COMMANDS: &[RootCommand] = &[
-    ("screen.letters", always, |_| vec![crate::ui::act::Act::Go(Place::Letters)]),
+    ("screen.desk", always, |_| vec![Act::Go(Place::Desk)]),
+    ("screen.letters", always, |_| vec![Act::Go(Place::Letters)]),
+    ("screen.people", always, |_| vec![Act::Go(Place::People)]),
+    ("screen.papers", always, |_| vec![Act::Go(Place::Papers)]),
+    ("quarantine.open", always, |_| vec![Act::Go(Place::Quarantine)]),
     ("help.open", always, help::open),
     ("palette.open", always, help::palette),
     ("undo", always, acts::undo),
@@ -52,8 +56,24 @@ pub fn exists(name: &str) -> bool {
 /// The keymap's contexts that hold now, the innermost first.
 pub fn contexts(model: &Model) -> &'static [&'static str] {
     match model.screen {
-        Screen::Letters => &["letters", "list", "global"],
-        _ => &["global"],
+        Screen::Desk => desk::commands::CONTEXTS,
+        Screen::Letters => letters::commands::CONTEXTS,
+        Screen::People => people::commands::CONTEXTS,
+        Screen::Papers => papers::commands::CONTEXTS,
+        Screen::Quarantine => quarantine::commands::CONTEXTS,
+        Screen::Editor => editor::commands::CONTEXTS,
+    }
+}
+
+/// The verbs that the status line shows now.
+pub const fn hints(model: &Model) -> &'static [&'static str] {
+    match model.screen {
+        Screen::Desk => desk::commands::HINTS,
+        Screen::Letters => letters::commands::HINTS,
+        Screen::People => people::commands::HINTS,
+        Screen::Papers => papers::commands::HINTS,
+        Screen::Quarantine => quarantine::commands::HINTS,
+        Screen::Editor => editor::commands::HINTS,
     }
 }
 
@@ -61,8 +81,12 @@ pub fn contexts(model: &Model) -> &'static [&'static str] {
 pub fn needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
     let ctx = &model.ctx;
     let in_pane = match model.screen {
+        Screen::Desk => needs_in(desk::commands::COMMANDS, &model.desk, ctx, name),
         Screen::Letters => needs_in(letters::commands::COMMANDS, &model.letters, ctx, name),
-        _ => None,
+        Screen::People => needs_in(people::commands::COMMANDS, &model.people, ctx, name),
+        Screen::Papers => needs_in(papers::commands::COMMANDS, &model.papers, ctx, name),
+        Screen::Quarantine => needs_in(quarantine::commands::COMMANDS, &model.quarantine, ctx, name),
+        Screen::Editor => needs_in(editor::commands::COMMANDS, &model.editor, ctx, name),
     };
     in_pane.or_else(|| {
         let (_, needs, _) = COMMANDS.iter().find(|(known, ..)| *known == name)?;
@@ -74,8 +98,12 @@ pub fn needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
 pub fn run(model: &mut Model, name: &str) -> Acts {
     let ctx = &model.ctx;
     let in_pane = match model.screen {
+        Screen::Desk => run_in(desk::commands::COMMANDS, &mut model.desk, ctx, name),
         Screen::Letters => run_in(letters::commands::COMMANDS, &mut model.letters, ctx, name),
-        _ => None,
+        Screen::People => run_in(people::commands::COMMANDS, &mut model.people, ctx, name),
+        Screen::Papers => run_in(papers::commands::COMMANDS, &mut model.papers, ctx, name),
+        Screen::Quarantine => run_in(quarantine::commands::COMMANDS, &mut model.quarantine, ctx, name),
+        Screen::Editor => run_in(editor::commands::COMMANDS, &mut model.editor, ctx, name),
     };
     in_pane.unwrap_or_else(|| match COMMANDS.iter().find(|(known, ..)| *known == name) {
         Some((_, _, run)) => run(model),

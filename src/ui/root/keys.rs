@@ -6,6 +6,8 @@ use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::input::{self, Reaction};
 use crate::ui::overlay::state::{Overlay, Source};
+use crate::ui::pane::editor;
+use crate::ui::place::Screen;
 use crate::ui::root::answers;
 use crate::ui::root::commands;
 use crate::ui::root::model::Model;
@@ -36,6 +38,9 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
         Meaning::Pending(_) => vec![],
         Meaning::Nothing => {
             let keys = std::mem::take(&mut model.pending);
+            if model.screen == Screen::Editor && keys.len() == 1 {
+                return editor::input::key(&mut model.editor, typed, &model.ctx);
+            }
             unbound(model, &keys, typed)
         }
     }
@@ -88,6 +93,7 @@ pub fn paste(model: &mut Model, text: &str) -> Acts {
             let reaction = input::paste(overlay, text);
             react(model, reaction)
         }
+        None if model.screen == Screen::Editor => editor::input::paste(&mut model.editor, text, &model.ctx),
         None => say(model, "why-paste"),
     }
 }

@@ -10,7 +10,13 @@ use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
 use crate::ui::key::Key;
 use crate::ui::overlay::state::Overlay;
+use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::editor::state::Editor;
 use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::papers::state::Papers;
+use crate::ui::pane::people::state::People;
+use crate::ui::pane::quarantine::state::Quarantine;
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::undo::History;
 use crate::ui::theme::Role;
@@ -40,8 +46,18 @@ pub struct Model {
     pub fresh: Vec<Uuid>,
     /// The command that `.` repeats.
     pub repeat: Option<String>,
+    /// Screen 1.
+    pub desk: Desk,
     /// Screen 3.
     pub letters: Letters,
+    /// Screen 4.
+    pub people: People,
+    /// Screen 5.
+    pub papers: Papers,
+    /// What could not be read.
+    pub quarantine: Quarantine,
+    /// What is being written.
+    pub editor: Editor,
 }
 
 impl Model {
@@ -49,7 +65,7 @@ impl Model {
     pub fn new(ctx: Ctx, fresh: Vec<Uuid>) -> Self {
         Self {
             ctx,
-            screen: Screen::Letters,
+            screen: Screen::Desk,
             trail: vec![],
             overlay: None,
             pending: vec![],
@@ -59,7 +75,12 @@ impl Model {
             started: 0,
             fresh,
             repeat: None,
+            desk: Desk::default(),
             letters: Letters::default(),
+            people: People::default(),
+            papers: Papers::default(),
+            quarantine: Quarantine::default(),
+            editor: Editor::default(),
         }
     }
 
@@ -72,15 +93,23 @@ impl Model {
     /// Tells the panes how many rows they show.
     pub fn measure(&mut self) {
         let body = self.body();
-        let rows = crate::ui::pane::letters::view::list_rows(&self.letters, body);
-        self.letters.list.resize(rows);
+        desk::view::measure(&mut self.desk, body);
+        letters::view::measure(&mut self.letters, body);
+        people::view::measure(&mut self.people, body);
+        papers::view::measure(&mut self.papers, body);
+        quarantine::view::measure(&mut self.quarantine, body);
+        editor::view::measure(&mut self.editor, body);
     }
 
     /// What the shown screen asks for when it is opened or something changed.
     pub fn refresh(&mut self) -> Acts {
         match self.screen {
+            Screen::Desk => self.desk.refresh(),
             Screen::Letters => self.letters.refresh(),
-            _ => vec![],
+            Screen::People => self.people.refresh(),
+            Screen::Papers => self.papers.refresh(),
+            Screen::Quarantine => self.quarantine.refresh(),
+            Screen::Editor => self.editor.refresh(),
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts};
 use crate::ui::effect::Effect;
 use crate::ui::event::Event;
+use crate::ui::pane::editor;
 use crate::ui::root::model::Model;
 use crate::ui::root::{acts, answers, keys};
 use crate::ui::theme::Role;
@@ -20,7 +21,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Tick(now) => {
             model.ctx.now = now;
-            vec![]
+            editor::input::tick(&mut model.editor, &model.ctx)
         }
         Event::Reply(ticket, answer) => answers::reply(model, ticket, *answer),
         Event::Feed(_) => model.refresh(),
@@ -39,7 +40,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.ctx.words = words;
             model.refresh()
         }
-        Event::Edited(_) => vec![],
+        Event::Edited(text) => editor::input::edited(&mut model.editor, text, &model.ctx),
     };
     acts::carry_out(model, acts)
 }

@@ -8,7 +8,7 @@ use crate::base::width;
 use crate::ui::keymap::file::show;
 use crate::ui::overlay;
 use crate::ui::paint;
-use crate::ui::pane::letters;
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
 use crate::ui::root::{commands, help};
@@ -16,9 +16,6 @@ use crate::ui::theme::Role;
 
 /// The smallest terminal that the screens are made for.
 const SMALLEST: (u16, u16) = (60, 16);
-
-/// The verbs that the status line shows on the letters' screen, as far as there is room.
-const LETTER_HINTS: [&str; 4] = ["letter.assign", "letter.deadline", "palette.open", "help.open"];
 
 /// Draws everything.
 pub fn view(model: &Model, frame: &mut Frame) {
@@ -31,14 +28,20 @@ pub fn view(model: &Model, frame: &mut Frame) {
     let buf = frame.buffer_mut();
     title_bar(model, Rect { height: 1, ..area }, buf);
     let body = model.body();
-    if model.screen == Screen::Letters {
-        letters::view::draw(&model.letters, &model.ctx, body, buf);
-    }
+    let mut cursor = match model.screen {
+        Screen::Desk => desk::view::draw(&model.desk, &model.ctx, body, buf),
+        Screen::Letters => letters::view::draw(&model.letters, &model.ctx, body, buf),
+        Screen::People => people::view::draw(&model.people, &model.ctx, body, buf),
+        Screen::Papers => papers::view::draw(&model.papers, &model.ctx, body, buf),
+        Screen::Quarantine => quarantine::view::draw(&model.quarantine, &model.ctx, body, buf),
+        Screen::Editor => editor::view::draw(&model.editor, &model.ctx, body, buf),
+    };
     status_line(model, Rect { y: area.height - 1, height: 1, ..area }, buf);
     which_key(model, body, buf);
-    if let Some(open) = &model.overlay
-        && let Some(cursor) = overlay::view::draw(open, &model.ctx, body, buf)
-    {
+    if let Some(open) = &model.overlay {
+        cursor = overlay::view::draw(open, &model.ctx, body, buf);
+    }
+    if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
     }
 }
@@ -67,7 +70,7 @@ fn status_line(model: &Model, area: Rect, buf: &mut Buffer) {
     }
     let left = Rect { width: area.width.saturating_sub(right), ..area };
     let mut column = 1;
-    for name in LETTER_HINTS {
+    for name in commands::hints(model) {
         let Some(keys) = ctx.keymap.keys_of(commands::contexts(model), name) else { continue };
         let (keys, title) = (show(&keys), help::title_of(model, name));
         let wide = (width::width(&keys) + 1 + width::width(&title) + 2) as u16;

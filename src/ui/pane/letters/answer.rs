@@ -1,11 +1,15 @@
 //! What answers do to the letters' screen.
 
 use crate::api::contract::Answer;
+use crate::api::job::Job;
 use crate::base::error::Result;
-use crate::ui::act::{Act, Acts};
+use crate::domain::letter::Endorsement;
+use crate::domain::verdict::Verdict;
+use crate::ui::act::{Act, Acts, LettersThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::letters::list;
 use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::letters::verdict::decide;
 use crate::ui::theme::Role;
 use crate::ui::ticket::LettersTicket;
 
@@ -39,6 +43,22 @@ pub fn take(pane: &mut Letters, ticket: LettersTicket, answer: Result<Answer>, c
             acts.push(Act::Did(said, decided.done));
             acts
         }
+        _ => vec![],
+    }
+}
+
+/// Takes an overlay's answer in.
+pub fn answered(pane: &mut Letters, then: &LettersThen, value: Value, ctx: &Ctx) -> Acts {
+    match (then, value) {
+        (LettersThen::Assign, Value::User(owner)) => decide(pane, ctx, Verdict::Assign(owner)),
+        (LettersThen::Deadline, Value::Date(day)) => decide(pane, ctx, Verdict::Deadline(day)),
+        (LettersThen::Close, Value::Class(class)) => {
+            decide(pane, ctx, Verdict::Close { class, endorsement: Endorsement::AdActa })
+        }
+        (LettersThen::Bulk, Value::Yes) => match pane.last.clone() {
+            Some(verdict) => vec![Act::Run(Job::Decide { letters: pane.targets(), verdict })],
+            None => vec![],
+        },
         _ => vec![],
     }
 }

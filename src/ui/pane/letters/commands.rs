@@ -23,6 +23,12 @@ pub const COMMANDS: &[Command<Letters>] = &[
     Command::new("letter.deadline", "letters", needs_letter, verdict::deadline),
 ];
 
+/// The keymap's contexts that hold here, the innermost first.
+pub const CONTEXTS: &[&str] = &["letters", "list", "global"];
+
+/// The verbs that the status line shows, as far as there is room.
+pub const HINTS: &[&str] = &["letter.assign", "letter.deadline", "palette.open", "help.open"];
+
 fn needs_letter(pane: &Letters, _: &Ctx) -> Option<&'static str> {
     pane.targets().is_empty().then_some("why-no-letter")
 }

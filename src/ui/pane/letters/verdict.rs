@@ -1,10 +1,8 @@
 //! Verdicts: one key each. One letter is decided at once, many after their number was shown.
 
-use crate::api::job::Job;
 use crate::api::letters::DecideLetters;
-use crate::domain::letter::Endorsement;
 use crate::domain::verdict::Verdict;
-use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
+use crate::ui::act::{Act, Acts, LettersThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
@@ -40,21 +38,5 @@ pub fn decide(pane: &mut Letters, ctx: &Ctx, verdict: Verdict) -> Acts {
         0 => vec![],
         1 => vec![Act::ask(Ticket::Letters(LettersTicket::Verdict), DecideLetters { letters, verdict, group: None })],
         many => vec![open::confirm(ctx.words.plural("letter-bulk-question", many), Then::Letters(LettersThen::Bulk))],
-    }
-}
-
-/// What an overlay answered.
-pub fn answered(pane: &mut Letters, then: &LettersThen, value: Value, ctx: &Ctx) -> Acts {
-    match (then, value) {
-        (LettersThen::Assign, Value::User(owner)) => decide(pane, ctx, Verdict::Assign(owner)),
-        (LettersThen::Deadline, Value::Date(day)) => decide(pane, ctx, Verdict::Deadline(day)),
-        (LettersThen::Close, Value::Class(class)) => {
-            decide(pane, ctx, Verdict::Close { class, endorsement: Endorsement::AdActa })
-        }
-        (LettersThen::Bulk, Value::Yes) => match pane.last.clone() {
-            Some(verdict) => vec![Act::Run(Job::Decide { letters: pane.targets(), verdict })],
-            None => vec![],
-        },
-        _ => vec![],
     }
 }

@@ -1,7 +1,7 @@
 //! Drawing the letters' screen.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::api::letters::LetterRow;
 use crate::domain::deadline;
@@ -28,13 +28,14 @@ pub fn areas(pane: &Letters, area: Rect) -> (Rect, Rect) {
     (list, Rect { x: area.x + left, width: area.width - left, ..area })
 }
 
-/// How many rows the list shows on a screen body of this size.
-pub fn list_rows(pane: &Letters, area: Rect) -> usize {
-    usize::from(areas(pane, area).0.height.saturating_sub(2))
+/// Tells the list how many rows it shows.
+pub fn measure(pane: &mut Letters, area: Rect) {
+    let rows = areas(pane, area).0.height.saturating_sub(2);
+    pane.list.resize(usize::from(rows));
 }
 
-/// Draws the screen's body.
-pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+/// Draws the screen's body; where the cursor stands, if it does.
+pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let (list, page) = areas(pane, area);
     if list.width > 0 {
         draw_list(pane, ctx, list, buf);
@@ -48,6 +49,7 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         let body = paint::titled(buf, inside, &title, pane.focus == Focus::Reader, ctx.look);
         reader::draw(pane, ctx, body, buf);
     }
+    None
 }
 
 fn draw_list(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
