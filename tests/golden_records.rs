@@ -2,6 +2,8 @@
 //!
 //! A line is `kind version hex`. Lines are only ever added; `KABINET_GOLDEN=write` adds missing ones.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::PathBuf;
 

@@ -221,8 +221,8 @@ mod tests {
         NaiveDate::from_ymd_opt(2026, 11, d).unwrap()
     }
 
-    fn decide(letter: &Letter, verdict: Verdict) -> Result<Option<Letter>> {
-        letter.decide(&verdict, None, Timestamp(5), day(22))
+    fn decide(letter: &Letter, verdict: impl std::borrow::Borrow<Verdict>) -> Result<Option<Letter>> {
+        letter.decide(verdict.borrow(), None, Timestamp(5), day(22))
     }
 
     #[test]
