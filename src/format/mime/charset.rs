@@ -50,7 +50,7 @@ fn repair(bytes: &[u8], valid: usize) -> String {
     let bad = broken.matches(char::REPLACEMENT_CHARACTER).count();
     let good = broken.chars().filter(|c| !c.is_ascii() && *c != char::REPLACEMENT_CHARACTER).count();
     let cut_at_the_end = bytes.len() - valid < 4 && bytes.get(..valid).is_some_and(|b| !b.is_ascii());
-    if good > bad * 2 || cut_at_the_end { broken.into_owned() } else { guess(bytes) }
+    if (good >= 2 && good * 2 >= bad) || cut_at_the_end { broken.into_owned() } else { guess(bytes) }
 }
 
 /// In Cyrillic text 8-bit letters stand next to each other, in Latin text between ASCII letters.

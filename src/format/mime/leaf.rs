@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::format::mime::structure::{Disposition, Kind, Multi, Part, Structure};
+use crate::format::mime::transfer::Transfer;
 use crate::format::mime::uuencode::{self, Encoded};
 
 /// What a leaf is to a reader.
@@ -41,7 +42,14 @@ pub fn bytes<'a>(raw: &'a [u8], part: &Part) -> (Cow<'a, [u8]>, bool) {
 
 /// The bytes of a plain text and the uuencoded files taken out of it.
 pub fn plain<'a>(raw: &'a [u8], part: &Part) -> (Cow<'a, [u8]>, Vec<Encoded>, bool) {
-    let (body, broken) = bytes(raw, part);
+    let (mut body, broken) = bytes(raw, part);
+    if broken && part.transfer == Transfer::Base64 && std::str::from_utf8(&body).is_err() {
+        let written = raw.get(part.body.clone()).unwrap_or_default();
+        // Words that only call themselves base64 are shown as they stand.
+        if written.iter().any(|b| b.is_ascii_punctuation() && !b"+/=".contains(b)) {
+            body = Cow::Borrowed(written);
+        }
+    }
     let files = uuencode::all(&body);
     if files.is_empty() {
         return (body, files, broken);

@@ -40,6 +40,7 @@ pub fn decode(raw: &[u8]) -> Rendition {
     let mut rendition = own_parts(raw);
     if rendition.text.trim().is_empty()
         && let Some(inner) = only_letter(raw, &rendition)
+        && !inner.text.trim().is_empty()
     {
         rendition.text = quoted_letter(&inner);
         rendition.from_html = inner.from_html;

@@ -49,12 +49,11 @@ pub fn date(value: &[u8]) -> Option<Dated> {
     let mut line = text.into_owned();
     line.push('\n');
     let HeaderValue::DateTime(d) = MessageStream::new(line.as_bytes()).parse_date() else { return None };
-    let second = u32::from(d.second).min(59);
     let local = NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))?.and_hms_opt(
         u32::from(d.hour),
         u32::from(d.minute),
-        second,
-    )?;
+        0,
+    )? + chrono::Duration::seconds(i64::from(d.second.min(60)));
     let east = i16::from(d.tz_hour) * 60 + i16::from(d.tz_minute);
     let offset = if d.tz_before_gmt { -east } else { east };
     let offset = if (-1439..=1439).contains(&offset) { offset } else { 0 };

@@ -56,7 +56,14 @@ fn owned((bytes, broken): (Vec<u8>, bool)) -> (Cow<'static, [u8]>, bool) {
 pub fn base64(body: &[u8]) -> (Vec<u8>, bool) {
     let mut out = Vec::with_capacity(body.len() / 4 * 3 + 3);
     let (mut bits, mut count, mut broken) = (0_u32, 0_u32, false);
+    // After padding and a blank the rest of a line is a remark, not data.
+    let (mut padded, mut remark) = (false, false);
     for byte in body {
+        if remark && *byte != b'\n' {
+            continue;
+        }
+        remark = padded && matches!(byte, b' ' | b'\t');
+        padded = *byte == b'=' || (padded && *byte != b'\n' && remark);
         let value = SEXTETS.get(usize::from(*byte)).copied().unwrap_or(FOREIGN);
         match value {
             0..=63 => {
@@ -192,6 +199,7 @@ mod tests {
         assert_eq!(base64(b"SGVsbG8"), (b"Hello".to_vec(), true));
         assert_eq!(base64(b"SGVs!bG8="), (b"Hello".to_vec(), true));
         assert_eq!(base64(b"SGk=SGk="), (b"HiHi".to_vec(), false));
+        assert_eq!(base64(b"SGk= ignored\nSGk="), (b"HiHi".to_vec(), false));
     }
 
     #[test]

@@ -86,7 +86,10 @@ pub fn copied_letter(lines: &[&str]) -> Option<usize> {
 pub fn before(lines: &[&str], block: usize) -> Option<usize> {
     let last =
         (block.saturating_sub(2)..block).rev().find(|at| lines.get(*at).is_some_and(|l| !l.trim().is_empty()))?;
-    let wrapped = (last.saturating_sub(2)..=last).find(|first| introduces(lines, *first) == Some(last));
+    let wrapped = (last.saturating_sub(2)..=last).find(|first| {
+        let dated = lines.get(*first).is_some_and(|line| line.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+        introduces(lines, *first) == Some(last) || (dated && is_attribution(&join(lines, *first, last)))
+    });
     wrapped.or_else(|| is_attribution(&join(lines, last, last)).then_some(last))
 }
 
