@@ -11,7 +11,6 @@ static LETTERS: LazyLock<Vec<Vec<u8>>> =
     LazyLock::new(|| real().unwrap_or_else(|| vec![plain(), with_attachment(), html()]));
 
 fn main() {
-    println!("{} letters, {} bytes", LETTERS.len(), size(&LETTERS));
     divan::main();
 }
 

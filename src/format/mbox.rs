@@ -48,8 +48,8 @@ pub fn detect(start: &[u8]) -> Variant {
     if source.piece(&mut line).is_ok_and(|some| some) && line.starts_with(b"From ") {
         let mut head = Vec::new();
         let landed = read_head(&mut source, &mut head, LARGEST)
-            .and_then(|()| length_of(&head).map_or(Ok(None), |length| source.lands(length)));
-        if matches!(landed, Ok(Some(_))) {
+            .and_then(|()| length_of(&head).map_or(Ok(false), |length| source.lands(length)));
+        if landed.unwrap_or(false) {
             return Variant::Mboxcl2;
         }
     }
@@ -118,7 +118,7 @@ impl<R: BufRead> Mbox<R> {
         let length = length_of(&head).filter(|length| *length <= self.largest);
         letter.push(&head);
         if let Some(length) = length
-            && self.source.lands(length)?.is_some()
+            && self.source.lands(length)?
         {
             letter.push(self.source.ahead(length));
             self.source.advance(length);
@@ -300,7 +300,9 @@ mod tests {
         #[test]
         fn splitting_undoes_joining(letters in proptest::collection::vec("S: [a-z]{1,5}\n\n((>{0,3}From a 10:00 2024|[a-z>]{0,9}|)\n){0,6}[a-z]{1,4}\n", 1..5)) {
             let mut mailbox = Vec::new();
-            letters.iter().for_each(|letter| append_mboxrd(&mut mailbox, letter.as_bytes()));
+            for letter in &letters {
+                append_mboxrd(&mut mailbox, letter.as_bytes());
+            }
             let found: Vec<Vec<u8>> = Mbox::new(mailbox.as_slice(), Variant::Mboxrd)
                 .map(|entry| match entry.unwrap() { Entry::Letter { raw, .. } => raw, Entry::TooLarge { .. } => Vec::new() })
                 .collect();

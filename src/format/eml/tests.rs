@@ -33,7 +33,7 @@ fn what_was_built_is_read_back() {
     let letter = sample();
     let built = build(&letter).unwrap();
     let read = mime::decode(&built.bytes);
-    assert_eq!(read.from, [letter.from.clone()]);
+    assert_eq!(read.from, std::slice::from_ref(&letter.from));
     assert_eq!(read.to, letter.to);
     assert_eq!(read.subject, letter.subject);
     assert_eq!(read.date, Some(letter.date));

@@ -52,17 +52,16 @@ impl<R: BufRead> Source<R> {
     }
 
     /// Whether a letter's body of `length` bytes would end before a `From ` line or at the end of the file.
-    pub fn lands(&mut self, length: usize) -> io::Result<Option<()>> {
+    pub fn lands(&mut self, length: usize) -> io::Result<bool> {
         self.look_ahead(length.saturating_add(7))?;
         let have = self.ahead.get(self.used..).unwrap_or_default();
-        let Some(rest) = have.get(length..) else { return Ok(None) };
+        let Some(rest) = have.get(length..) else { return Ok(false) };
         let begins_a_line = length == 0 || have.get(..length).is_some_and(|body| body.ends_with(b"\n"));
         let bare = rest.strip_prefix(b"\r").unwrap_or(rest);
         let after = bare.strip_prefix(b"\n");
-        let right = rest.is_empty()
+        Ok(rest.is_empty()
             || (begins_a_line && rest.starts_with(b"From "))
-            || after.is_some_and(|after| after.is_empty() || after.starts_with(b"From "));
-        Ok(right.then_some(()))
+            || after.is_some_and(|after| after.is_empty() || after.starts_with(b"From ")))
     }
 
     /// The next `length` bytes, which were looked at before.

@@ -217,7 +217,7 @@ fn describe(head: &Head<'_>, in_digest: bool, warnings: &mut Vec<Warning>) -> (P
     let boundary = boundary.filter(|b| !b.is_empty());
     if multi.is_some() && boundary.is_none() {
         warnings.push(Warning::BrokenStructure);
-        kind.value = "text/plain".to_owned();
+        "text/plain".clone_into(&mut kind.value);
     }
     let is = |name, value: &str| kind.parameter(name).is_some_and(|v| v.eq_ignore_ascii_case(value));
     let part = Part {

@@ -93,18 +93,17 @@ pub fn quoted_printable(body: &[u8], word: bool) -> (Vec<u8>, bool) {
         match byte {
             b'=' => {
                 let rest = body.get(at..).unwrap_or_default();
-                match rest {
-                    [high, low, ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => {
-                        out.push(hex(*high) << 4 | hex(*low));
-                        at += 2;
-                    }
-                    _ => match soft_break(rest) {
-                        Some(length) => at += length,
-                        None => {
-                            out.push(b'=');
-                            broken = true;
-                        }
-                    },
+                if let [high, low, ..] = rest
+                    && high.is_ascii_hexdigit()
+                    && low.is_ascii_hexdigit()
+                {
+                    out.push(hex(*high) << 4 | hex(*low));
+                    at += 2;
+                } else if let Some(length) = soft_break(rest) {
+                    at += length;
+                } else {
+                    out.push(b'=');
+                    broken = true;
                 }
             }
             b'_' if word => out.push(b' '),
@@ -160,9 +159,8 @@ fn soft_break(rest: &[u8]) -> Option<usize> {
     let blanks = rest.iter().take_while(|b| matches!(b, b' ' | b'\t')).take(256).count();
     match rest.get(blanks..)? {
         [b'\r', b'\n', ..] => Some(blanks + 2),
-        [b'\n', ..] => Some(blanks + 1),
+        [b'\n', ..] | [b'\r'] => Some(blanks + 1),
         [] => Some(blanks),
-        [b'\r'] => Some(blanks + 1),
         _ => None,
     }
 }

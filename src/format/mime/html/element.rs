@@ -160,16 +160,13 @@ pub fn decode_entities(text: &str) -> String {
             here.bytes().take(34).skip(1).position(|b| !(b.is_ascii_alphanumeric() || b == b'#')).unwrap_or(0) + 1;
         let known = here.as_bytes().get(end) == Some(&b';') && end > 1;
         let token = here.get(..=end).filter(|_| known);
-        rest = match token {
-            Some(token) => {
-                add_html_token(&mut out, token.as_bytes(), false);
-                here.get(end + 1..).unwrap_or_default()
-            }
-            None => {
-                out.push('&');
-                here.get(1..).unwrap_or_default()
-            }
-        };
+        if let Some(token) = token {
+            add_html_token(&mut out, token.as_bytes(), false);
+            rest = here.get(end + 1..).unwrap_or_default();
+        } else {
+            out.push('&');
+            rest = here.get(1..).unwrap_or_default();
+        }
     }
     out.push_str(rest);
     out

@@ -130,7 +130,8 @@ impl Output {
             Some(Some(number)) => {
                 *number += 1;
                 let number = *number;
-                self.line.push_str(&format!("{number}. "));
+                self.line.push_str(&number.to_string());
+                self.line.push_str(". ");
             }
             _ => self.line.push_str("- "),
         }
@@ -167,7 +168,9 @@ impl Output {
             }
             self.links.push(target);
         }
-        self.line.push_str(&format!(" [{number}]"));
+        self.line.push_str(" [");
+        self.line.push_str(&number.to_string());
+        self.line.push(']');
     }
 
     /// Whether the text has reached its limit.
@@ -186,7 +189,7 @@ impl Output {
             self.text.push('\n');
         }
         for (number, link) in self.links.iter().enumerate() {
-            self.text.push_str(&format!("[{}] {link}\n", number + 1));
+            self.text.extend(["[", &(number + 1).to_string(), "] ", link, "\n"]);
         }
         self.text
     }
