@@ -1,6 +1,13 @@
 //! Real letters, where they are at hand: every one is decoded without panic, quickly and in bounded memory, and what
 //! is known of them is compared field by field. Without the data the tests say so and pass.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test's own helpers: they stop it and print its figures"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -249,12 +256,11 @@ impl Tally {
         }
         let place = format!("{name} {field}");
         let known = KNOWN.iter().find(|(known, _)| *known == place.replace(" crlf", ""));
-        match known {
-            Some((_, why)) => self.differences.push(format!("{place}: known, {why}")),
-            None => {
-                self.unnamed += 1;
-                self.differences.push(format!("{place}: {}", detail()));
-            }
+        if let Some((_, why)) = known {
+            self.differences.push(format!("{place}: known, {why}"));
+        } else {
+            self.unnamed += 1;
+            self.differences.push(format!("{place}: {}", detail()));
         }
     }
 
@@ -265,7 +271,9 @@ impl Tally {
 
     fn print(&self, what: &str) {
         println!("{what}: {} of 1000 fields agree; {:?}", self.share(), self.fields);
-        self.differences.iter().for_each(|line| println!("  {line}"));
+        for line in &self.differences {
+            println!("  {line}");
+        }
     }
 }
 
