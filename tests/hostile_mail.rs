@@ -246,7 +246,7 @@ fn pieces() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn t28_any_bytes_give_a_rendition(raw in proptest::collection::vec(any::<u8>(), 0..3_000)) {

@@ -211,3 +211,6 @@ fn is_protected(part: &Part) -> bool {
             | "application/pgp-encrypted"
     )
 }
+
+#[cfg(test)]
+mod tests;
