@@ -21,6 +21,8 @@ use serde_json::Value;
 const FLOOR_STALWART: usize = 830;
 /// Replies of the talon collection whose own words are found exactly.
 const FLOOR_REPLIES: usize = 12;
+/// Signatures of the talon collection (all but one have no mark).
+const FLOOR_SIGNATURES: usize = 1;
 /// Letters in the mailbox file.
 const MAILBOX_LETTERS: usize = 1_900;
 
@@ -184,6 +186,27 @@ fn own_words_of_replies_agree() {
     }
     println!("replies: {} agree, {} do not: {wrong:?}", right.len(), wrong.len());
     assert!(right.len() >= FLOOR_REPLIES);
+}
+
+#[test]
+fn marked_signatures_are_found_and_no_others() {
+    let _alone = alone();
+    let Some(mail) = corpus() else { return };
+    let folder = mail.join("reply-quoting/talon/signature/emails/stripped");
+    let (mut agree, mut all) = (0, 0);
+    for path in files(&folder) {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let Some(stem) = name.strip_suffix("_body") else { continue };
+        let body = std::fs::read_to_string(&path).unwrap();
+        let expected = std::fs::read_to_string(path.with_file_name(format!("{stem}_signature"))).unwrap();
+        let found: Vec<&str> = quote::signature(&body).map(|at| body.lines().skip(at).collect()).unwrap_or_default();
+        all += 1;
+        agree += usize::from(words(&found.join(" ")) == words(&expected));
+    }
+    println!("signatures: {agree} of {all} agree; the others carry no mark and are guessed by name there");
+    assert!(agree >= FLOOR_SIGNATURES);
+    let marked = std::fs::read_to_string(mail.join("reply-quoting/email_reply_parser/correct_sig.txt")).unwrap();
+    assert!(quote::signature(&marked).is_some());
 }
 
 /// One test at a time: the peak of memory is the whole process's.
