@@ -78,7 +78,7 @@ fn flowed_text_is_joined_and_its_quotes_found() {
     let head = format!("{HEAD}\r\nContent-Type: text/plain; format=flowed");
     let rendition = letter(&head, b"One \r\nline.\r\n\r\n> old \r\n> words\r\n");
     assert_eq!(rendition.text, "One line.\n\n> old words\n");
-    assert_eq!(quote::quotes(&rendition.text), [2..3]);
+    assert_eq!(quote::own_words(&rendition.text), "One line.\n\n");
 }
 
 #[test]
