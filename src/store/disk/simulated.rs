@@ -353,6 +353,7 @@ impl DiskFile for SimulatedFile {
     fn append(&self, bytes: &[u8]) -> Result<()> {
         self.with(|state, number| {
             // A write that the power interrupts may be there in part.
+            state.alive()?;
             let failing = match state.write() {
                 Ok(failing) => failing,
                 Err(e) => {
