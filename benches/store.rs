@@ -30,7 +30,14 @@ impl Schema for Letters {
             };
             let sort = [&[view], &record[..12]].concat();
             let id = entity.id.into_bytes();
-            out.push(ViewEntry { view: ViewId(view), label: Label::default(), partition, sort, id, counted: view != 7 });
+            out.push(ViewEntry {
+                view: ViewId(view),
+                label: Label::default(),
+                partition,
+                sort,
+                id,
+                counted: view != 7,
+            });
         }
         Ok(())
     }
@@ -88,7 +95,9 @@ fn main() {
     let mut pages: Vec<f64> = (0..500_u64)
         .map(|n| {
             let started = Instant::now();
-            let from = kabinet::store::Cursor::before(&[&[3], n.wrapping_mul(0x1234_5678_9ABC_DEF1).to_be_bytes().as_slice()].concat());
+            let from = kabinet::store::Cursor::before(
+                &[&[3], n.wrapping_mul(0x1234_5678_9ABC_DEF1).to_be_bytes().as_slice()].concat(),
+            );
             let window = Window {
                 view: ViewId(3),
                 labels: &[Label::default()],

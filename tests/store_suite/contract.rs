@@ -151,7 +151,9 @@ fn history_groups_and_the_feed_are_in_order() {
             proposal.deed.group = (n > 4).then_some(group);
             store.commit(proposal).unwrap();
         }
-        let heard: Vec<u64> = feed.try_iter().map(|operation| operation.sequence.0).collect();
+        // Publishing follows the acknowledgement, on another thread.
+        let next = || feed.recv_timeout(std::time::Duration::from_secs(5)).unwrap().sequence.0;
+        let heard: Vec<u64> = (0..6).map(|_| next()).collect();
         assert_eq!(heard, vec![1, 2, 3, 4, 5, 6]);
         assert_eq!(store.operations_of(group).unwrap(), vec![Sequence(5), Sequence(6)]);
         assert_eq!(store.history(letter(0), None, 2).unwrap(), vec![Sequence(6), Sequence(4)]);
