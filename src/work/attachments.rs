@@ -3,9 +3,9 @@
 
 use std::path::Path;
 
+use crate::api::arrivals::LetterBytes;
 use crate::api::job::Outcome;
 use crate::api::letters::{LetterSheet, OpenLetter, Which};
-use crate::api::arrivals::LetterBytes;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::LetterId;
 use crate::format::{filename, mime};

@@ -77,7 +77,8 @@ pub fn finish_outbox(means: &Means) -> Result<u32> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
         Err(error) => return Err(Error::io(means.outbox.display(), &error)),
     };
-    let mut ids: Vec<Uuid> = names.filter_map(|entry| unfinished_id(&entry.ok()?.file_name().to_string_lossy())).collect();
+    let mut ids: Vec<Uuid> =
+        names.filter_map(|entry| unfinished_id(&entry.ok()?.file_name().to_string_lossy())).collect();
     ids.sort_unstable();
     ids.dedup();
     let mut finished = 0;
@@ -176,7 +177,9 @@ fn recorded(means: &Means, id: LetterId) -> Result<Option<Letter>> {
 fn release(outbox: &Path, unfinished: &Path, letter: &Letter) -> Result<PathBuf> {
     let words = slug(&letter.subject, WORDS);
     let file = outbox.join(format!("{}-{words}.eml", letter.number));
-    for (from, to) in [(unfinished.with_extension(ENVELOPE), file.with_extension(ENVELOPE)), (unfinished.to_owned(), file.clone())] {
+    for (from, to) in
+        [(unfinished.with_extension(ENVELOPE), file.with_extension(ENVELOPE)), (unfinished.to_owned(), file.clone())]
+    {
         if from.exists() {
             // A link and a removal, because a rename would write over a file that is there.
             match fs::hard_link(&from, &to) {

@@ -16,6 +16,3 @@ pub mod place;
 pub mod run;
 pub mod slug;
 pub mod watch;
-
-#[cfg(test)]
-mod office;

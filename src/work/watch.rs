@@ -11,9 +11,9 @@ use crate::base::error::Result;
 use crate::domain::arrival::Intake;
 use crate::domain::office::Watched;
 use crate::work::course::Course;
+use crate::work::import::bring;
 use crate::work::import::order::Order;
 use crate::work::import::walk::{Found, Links, Source, walk};
-use crate::work::import::bring;
 use crate::work::means::Means;
 
 /// A file that was changed less than so long ago may still be being written, milliseconds.

@@ -37,7 +37,14 @@ mod tests {
 
     #[test]
     fn a_seed_gives_its_row_and_a_branch_another() {
-        let row = |branch| std::iter::repeat_with({ let mut c = Chance::new(7, branch); move || c.next() }).take(4).collect::<Vec<_>>();
+        let row = |branch| {
+            std::iter::repeat_with({
+                let mut c = Chance::new(7, branch);
+                move || c.next()
+            })
+            .take(4)
+            .collect::<Vec<_>>()
+        };
         assert_eq!(row(1), row(1));
         assert_ne!(row(1), row(2));
         assert!((0..100).all(|n| (3..=5).contains(&Chance::new(n, 0).between(3, 5))));

@@ -124,14 +124,17 @@ pub fn letter(of: &Subject<'_>) -> Vec<u8> {
     let (head, charset) = head(of);
     let mut out = head.into_bytes();
     let (how, body) = body(of, charset);
-    let content = format!("Content-Type: text/plain; charset={}\r\nContent-Transfer-Encoding: {how}\r\n\r\n", charset.name());
+    let content =
+        format!("Content-Type: text/plain; charset={}\r\nContent-Transfer-Encoding: {how}\r\n\r\n", charset.name());
     let Some((name, kind, bytes)) = of.enclosure() else {
         out.extend_from_slice(content.as_bytes());
         out.extend_from_slice(&body);
         return out;
     };
     let boundary = format!("=-{:x}-{}", of.piece.talk, of.piece.turn);
-    out.extend_from_slice(format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n{content}").as_bytes());
+    out.extend_from_slice(
+        format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n{content}").as_bytes(),
+    );
     out.extend_from_slice(&body);
     let second = format!(
         "\r\n--{boundary}\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; {}\r\n\r\n{}--{boundary}--\r\n",

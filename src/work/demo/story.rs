@@ -141,7 +141,8 @@ pub struct Story {
 
 /// Tells the story of `plan` with these `people`; `hands` work in the office.
 pub fn tell(plan: &Plan, people: &[Correspondent], hands: usize) -> Story {
-    let mut teller = Teller { plan, people, hands: hands.max(1), chance: Chance::new(plan.seed, 0), story: Story::default() };
+    let mut teller =
+        Teller { plan, people, hands: hands.max(1), chance: Chance::new(plan.seed, 0), story: Story::default() };
     let history = plan.history();
     teller.live(plan.letters - history);
     teller.history(history);
@@ -226,7 +227,8 @@ impl Teller<'_> {
         let mut count = 0;
         for (turn, &ours) in shape.iter().enumerate().take(most.max(0) as usize) {
             let hand = self.hand();
-            let fate = if ours { Fate::Sent(hand) } else { Fate::Closed(hand, (ago - self.chance.between(1, 4)).max(1)) };
+            let fate =
+                if ours { Fate::Sent(hand) } else { Fate::Closed(hand, (ago - self.chance.between(1, 4)).max(1)) };
             self.piece(talk, turn, ago, fate);
             ago -= self.chance.between(1, 4);
             count += 1;

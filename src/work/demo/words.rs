@@ -180,7 +180,11 @@ impl Words {
 }
 
 fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('|').collect()).collect()
+    table
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split('|').collect())
+        .collect()
 }
 
 fn named<'a>(rows: &'a [Vec<&'static str>], name: &str) -> Vec<&'a [&'static str]> {
@@ -250,7 +254,9 @@ mod tests {
             assert!(classes.contains(&topic.class) && !topic.subject.is_empty(), "{topic:?}");
             assert!(!topic.first.is_empty() && !topic.later.is_empty() && !topic.answer.is_empty(), "{topic:?}");
         }
-        assert!(words.papers.iter().all(|it| classes.contains(&it.class) && !it.title.is_empty() && it.lines.len() > 2));
+        assert!(
+            words.papers.iter().all(|it| classes.contains(&it.class) && !it.title.is_empty() && it.lines.len() > 2)
+        );
     }
 
     #[test]

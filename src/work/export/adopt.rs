@@ -127,7 +127,9 @@ impl Export {
             }
             let record: Record = lines::read(&line, number)?;
             if record.entity().kind != kind {
-                return Err(Error::new(ErrorKind::Damaged, "export-line-damaged").with("line", number).with("cause", name));
+                return Err(Error::new(ErrorKind::Damaged, "export-line-damaged")
+                    .with("line", number)
+                    .with("cause", name));
             }
             take(record)?;
         }

@@ -96,7 +96,8 @@ impl Export<'_> {
             }
         }
         self.fetch(&wanted, |export, path, bytes| export.put(path, bytes))?;
-        let papers: Vec<_> = records.iter().filter_map(|it| if let Record::Paper(it) = it { Some(it) } else { None }).collect();
+        let papers: Vec<_> =
+            records.iter().filter_map(|it| if let Record::Paper(it) = it { Some(it) } else { None }).collect();
         let texts: Vec<_> = papers.iter().map(|paper| (paper.text, String::new())).collect();
         let mut papers = papers.into_iter();
         self.fetch(&texts, |export, _, text| papers.next().map_or(Ok(()), |paper| export.face(paper, text)))
