@@ -1,0 +1,76 @@
+//! The Fluent resources of each language, built in. They are read here and formatted elsewhere.
+
+use std::borrow::Cow;
+
+use super::language::Language;
+use crate::base::script;
+
+/// The parts of the locales: one line each, English and Serbian.
+macro_rules! parts {
+    ($($english:literal, $serbian:literal;)*) => {
+        const ENGLISH: &[&str] = &[$(include_str!(concat!("../../locales/", $english))),*];
+        const SERBIAN: &[&str] = &[$(include_str!(concat!("../../locales/", $serbian))),*];
+        /// The built-in files' names, in pairs.
+        #[cfg(test)]
+        pub(super) const FILES: &[(&str, &str)] = &[$(($english, $serbian)),*];
+    };
+}
+
+parts! {
+    "en.ftl", "sr.ftl";
+    "errors.en.ftl", "errors.sr.ftl";
+}
+
+/// The sources of `language`, ready to be parsed.
+pub(super) fn parts(language: Language) -> impl Iterator<Item = Cow<'static, str>> {
+    let sources = if language.is_serbian() { SERBIAN } else { ENGLISH };
+    sources.iter().map(move |source| match language {
+        Language::SerbianLatin => Cow::Owned(in_latin(source)),
+        Language::English | Language::SerbianCyrillic => Cow::Borrowed(*source),
+    })
+}
+
+/// The ids of a source's messages: a message begins its line with its id and ` =`.
+pub(super) fn ids(source: &str) -> impl Iterator<Item = &str> {
+    source.lines().filter_map(|line| {
+        let (id, _) = line.split_once('=')?;
+        let id = id.trim_end();
+        id.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(id)
+    })
+}
+
+/// A Serbian source in Latin script. Ids, variables, selectors and variants are ASCII by Fluent's grammar and
+/// stay as they are; so does a literal `{ "…" }`, the way to keep a word in Cyrillic.
+fn in_latin(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some((before, tail)) = rest.split_once("{ \"") {
+        let (literal, after) = tail.split_once('"').unwrap_or((tail, ""));
+        out.push_str(&script::latin(before));
+        out.push_str("{ \"");
+        out.push_str(literal);
+        out.push('"');
+        rest = after;
+    }
+    out.push_str(&script::latin(rest));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_words_change_script() {
+        let source = "# Коментар\nletter-open = Отвори { $count ->\n    [one] писмо ЊЕГОВО { \"Ћирилица\" }\n   *[other] { $count } писама\n }\n";
+        let latin = in_latin(source);
+        assert!(latin.contains("letter-open = Otvori { $count ->"));
+        assert!(latin.contains("[one] pismo NJEGOVO { \"Ћирилица\" }\n   *[other] { $count } pisama"));
+    }
+
+    #[test]
+    fn ids_are_found() {
+        let source = "# a = b\nfirst = One = two\nsecond =\n    { $n ->\n        [one] x = y\n       *[other] z\n    }\n-term = t\n";
+        assert_eq!(ids(source).collect::<Vec<_>>(), ["first", "second"]);
+    }
+}
