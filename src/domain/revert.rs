@@ -63,9 +63,9 @@ pub fn revert(before: &Record, after: &Record, current: &Record) -> Result<Rever
 /// `Internal` if a record cannot be taken apart, which no entity causes.
 pub fn changed_fields(before: &Record, after: &Record) -> Result<Vec<String>> {
     let (before, after) = (fields(before)?, fields(after)?);
-    let changed = after.into_iter().filter(|(name, value)| {
-        !BOOKKEEPING.contains(&name.as_str()) && before.get(name) != Some(value)
-    });
+    let changed = after
+        .into_iter()
+        .filter(|(name, value)| !BOOKKEEPING.contains(&name.as_str()) && before.get(name) != Some(value));
     Ok(changed.map(|(name, _)| name).collect())
 }
 

@@ -54,7 +54,8 @@ fn prefix(subject: &str) -> Option<(bool, &str)> {
         return None;
     }
     let word = fold(head.trim());
-    let word = word.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | '^' | '*' | ' '));
+    let word =
+        word.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | '^' | '*' | ' '));
     let reply = REPLY.contains(&word);
     (reply || FORWARD.contains(&word)).then_some((reply, rest.trim_start()))
 }
@@ -67,7 +68,8 @@ mod tests {
 
     #[test]
     fn prefixes_of_many_programs_come_off() {
-        for text in ["Re: Molba", "RE[2]: Molba", "Odg: Re: Molba", "Одг: Молба", "AW: WG: Molba", "re : Re^3:  Molba"] {
+        for text in ["Re: Molba", "RE[2]: Molba", "Odg: Re: Molba", "Одг: Молба", "AW: WG: Molba", "re : Re^3:  Molba"]
+        {
             let bare = bare(text);
             assert!(bare.reply, "{text}");
             assert_eq!(key(text), "molba", "{text}");

@@ -10,6 +10,7 @@ use crate::domain::operation::Operation;
 use crate::domain::record::Record;
 use crate::service::means::Means;
 use crate::service::policy::Reach;
+use crate::store::Storage;
 
 /// How many lines wait for one session; one that does not keep up finds a gap and reloads.
 const WAITING: usize = 1_024;

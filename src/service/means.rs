@@ -8,14 +8,14 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::actor::Actor;
 use crate::domain::ids::EntityRef;
 use crate::domain::record::Record;
+use crate::service::desks::Desks;
 use crate::service::policy::Who;
-use crate::store::Desks;
-use crate::store::storage::Storage;
+use crate::store::{Storage, Store};
 
 /// Store, clock and ids of one office.
 pub struct Means {
-    pub(super) store: Arc<dyn Storage>,
-    pub(super) desks: Arc<Desks>,
+    pub(super) store: Arc<Store>,
+    pub(super) desks: Desks,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) ids: Arc<dyn IdSource>,
     /// Held by a request that takes numbers or relies on what it does not change, and by one that lost a

@@ -3,6 +3,7 @@
 
 mod arrivals;
 mod checks;
+mod desks;
 mod dispatch;
 mod drafts;
 mod feeds;

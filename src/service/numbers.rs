@@ -1,5 +1,7 @@
 //! Books of numbers: each number is given once and never again.
 
+use uuid::Uuid;
+
 use crate::base::error::Result;
 use crate::domain::ids::{BookId, Revision};
 use crate::domain::office::{Book, BookKind};
@@ -28,4 +30,10 @@ pub fn book_id(kind: BookKind, year: i32) -> BookId {
     };
     let name = [&b"kabinet book"[..], &[kind], &year.to_be_bytes()].concat();
     BookId::new(uuid::Builder::from_custom_bytes(hash16(&name)).into_uuid())
+}
+
+/// The id that follows from another one under a name, the same every time.
+pub fn derived(from: Uuid, name: &str) -> Uuid {
+    let bytes = [from.as_bytes(), name.as_bytes()].concat();
+    uuid::Builder::from_custom_bytes(hash16(&bytes)).into_uuid()
 }

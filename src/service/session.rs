@@ -13,6 +13,7 @@ use crate::service::feeds::Feeds;
 use crate::service::means::Means;
 use crate::service::policy::{Act, Permit, Who, act, target};
 use crate::service::scope::{REPEATED, Scope};
+use crate::store::Storage;
 
 /// How often a request that lost a race is tried.
 const ATTEMPTS: usize = 16;
@@ -79,9 +80,10 @@ impl Session {
             return hidden();
         }
         let Some(entity) = named else { return denied };
-        let seen = self.means.record(entity).map(|found| {
-            found.is_some_and(|record| who.reach().sees(entity.kind, record.label()))
-        });
+        let seen = self
+            .means
+            .record(entity)
+            .map(|found| found.is_some_and(|record| who.reach().sees(entity.kind, record.label())));
         match seen {
             Ok(true) => denied,
             Ok(false) => hidden(),

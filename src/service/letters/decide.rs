@@ -18,11 +18,8 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideLetters) -> Result<Decided>
     at_most(request.letters.len(), MOST)?;
     check(scope, &request.verdict)?;
     let alone = request.letters.len() == 1;
-    let mut decided = Decided {
-        done: scope.nothing(request.verdict.verb(), request.group),
-        unchanged: 0,
-        refused: Vec::new(),
-    };
+    let mut decided =
+        Decided { done: scope.nothing(request.verdict.verb(), request.group), unchanged: 0, refused: Vec::new() };
     let mut changed = 0;
     for id in &request.letters {
         match one(scope, *id, &request.verdict, alone) {
@@ -32,8 +29,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideLetters) -> Result<Decided>
             Err(error) => decided.refused.push((*id, error)),
         }
     }
-    let deal =
-        Deal { verb: request.verdict.verb(), group: request.group, changed: Some(changed), ..Deal::default() };
+    let deal = Deal { verb: request.verdict.verb(), group: request.group, changed: Some(changed), ..Deal::default() };
     decided.done = scope.commit(deal)?;
     Ok(decided)
 }

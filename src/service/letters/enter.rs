@@ -9,7 +9,7 @@ use crate::base::script::fold;
 use crate::domain::deadline::reply_by;
 use crate::domain::ids::{LetterId, PersonId, Revision, ThreadId};
 use crate::domain::label::Label;
-use crate::domain::letter::{Direction, Letter, Party, Stage, REASON_LIMIT};
+use crate::domain::letter::{Direction, Letter, Party, REASON_LIMIT, Stage};
 use crate::domain::office::BookKind;
 use crate::domain::person::Person;
 use crate::domain::subject;

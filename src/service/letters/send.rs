@@ -39,8 +39,7 @@ pub fn send(scope: &mut Scope<'_>, request: &SendLetter) -> Result<Entered> {
     let first = numbers::take(scope, BookKind::Letters, 0, 1)?;
     let office = scope.office()?.map(|office| office.address).unwrap_or_default();
     let mut maker = Maker::new(scope, Intake::Archive, label.lane, None, first)?.under(label, &office);
-    let origin =
-        Origin { raw: &request.raw, hash: ContentHash::of(&request.raw), rendition: head, at: scope.now() };
+    let origin = Origin { raw: &request.raw, hash: ContentHash::of(&request.raw), rendition: head, at: scope.now() };
     let number = maker.leaves(scope, request.id, &origin, request.answers)?;
     if let Some(mut letter) = answered.filter(|letter| letter.stage == Stage::New) {
         letter.stage = Stage::Open;

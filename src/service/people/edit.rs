@@ -34,7 +34,9 @@ pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Done> {
         ("person.edit", found.label)
     };
     let person = checked(given, label)?;
-    let same = scope.find::<Person>(given.id)?.is_some_and(|found| Person { revision: found.revision, ..person.clone() } == found);
+    let same = scope
+        .find::<Person>(given.id)?
+        .is_some_and(|found| Person { revision: found.revision, ..person.clone() } == found);
     if same {
         return Ok(scope.nothing(verb, None));
     }

@@ -44,27 +44,16 @@ const ALL: &[Role] = &[
     Auditor,
 ];
 /// Who reads letters and people.
-const READERS: &[Role] = &[
-    Principal,
-    Chief,
-    Adviser,
-    DiarySecretary,
-    Protocol,
-    RegistryClerk,
-    PressOfficer,
-    Associate,
-    Auditor,
-];
+const READERS: &[Role] =
+    &[Principal, Chief, Adviser, DiarySecretary, Protocol, RegistryClerk, PressOfficer, Associate, Auditor];
 /// The same without the auditor, who leaves no trace of reading either.
-const STAFF: &[Role] =
-    &[Principal, Chief, Adviser, DiarySecretary, Protocol, RegistryClerk, PressOfficer, Associate];
+const STAFF: &[Role] = &[Principal, Chief, Adviser, DiarySecretary, Protocol, RegistryClerk, PressOfficer, Associate];
 /// Who works on letters.
 const DESK: &[Role] = &[Principal, Chief, Adviser, Protocol, RegistryClerk, PressOfficer, Associate];
 /// Who enters what comes on paper.
 const ENTRY: &[Role] = &[Chief, Adviser, Protocol, RegistryClerk, PressOfficer, Associate];
 /// Who reads notes, minutes and reports.
-const PAPER_READERS: &[Role] =
-    &[Principal, Chief, Adviser, DiarySecretary, Protocol, PressOfficer, Associate, Auditor];
+const PAPER_READERS: &[Role] = &[Principal, Chief, Adviser, DiarySecretary, Protocol, PressOfficer, Associate, Auditor];
 /// Who writes them.
 const WRITERS: &[Role] = &[Chief, Adviser, Protocol, Associate];
 /// Who keeps the contacts.
@@ -72,17 +61,8 @@ const CONTACTS: &[Role] = &[Chief, Adviser, DiarySecretary, Protocol, RegistryCl
 /// Who keeps classes and settings.
 const KEEPERS: &[Role] = &[Chief, Administrator];
 /// Who can have done something.
-const DOERS: &[Role] = &[
-    Principal,
-    Chief,
-    Adviser,
-    DiarySecretary,
-    Protocol,
-    RegistryClerk,
-    PressOfficer,
-    Associate,
-    Administrator,
-];
+const DOERS: &[Role] =
+    &[Principal, Chief, Adviser, DiarySecretary, Protocol, RegistryClerk, PressOfficer, Associate, Administrator];
 /// Who sees what came in broken.
 const GATE: &[Role] = &[Chief, RegistryClerk, Auditor];
 const NOBODY: &[Role] = &[];

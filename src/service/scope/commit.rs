@@ -8,7 +8,7 @@ use crate::domain::ids::{ContentHash, EntityRef, Revision};
 use crate::domain::office::User;
 use crate::domain::operation::{Change, Deed, GroupId, Sequence};
 use crate::domain::record::Record;
-use crate::store::storage::{Precondition, Proposal};
+use crate::store::{Precondition, Proposal, Storage};
 
 /// The id of the error by which a commit says that the same request was done meanwhile. It never leaves the
 /// service: the session answers from the journal.

@@ -8,7 +8,7 @@ use super::Scope;
 use crate::base::error::Result;
 use crate::domain::label::Label;
 use crate::service::schema::View;
-use crate::store::storage::{Cursor, Direction, Window};
+use crate::store::{Cursor, Direction, Storage, Window};
 
 /// A list: a view, the parts of it that belong together, and the range of its keys.
 #[derive(Debug, Clone)]
@@ -166,7 +166,13 @@ impl Scope<'_> {
         if let Some(place) = place {
             let at = Cursor([place.sort.as_slice(), place.id.as_bytes()].concat());
             let within = match &from {
-                Bound::Included(edge) | Bound::Excluded(edge) => if forward { at >= *edge } else { at <= *edge },
+                Bound::Included(edge) | Bound::Excluded(edge) => {
+                    if forward {
+                        at >= *edge
+                    } else {
+                        at <= *edge
+                    }
+                }
                 Bound::Unbounded => true,
             };
             if within {
@@ -176,7 +182,11 @@ impl Scope<'_> {
         let direction = if forward { Direction::Up } else { Direction::Down };
         let window = Window { view: span.view.number(), labels, partition, from, until, direction, limit };
         let page = self.means.store.page(&window)?;
-        into.extend(page.rows.into_iter().map(|row| Entry { sort: row.sort, id: Uuid::from_bytes(row.id), label: row.label }));
+        into.extend(page.rows.into_iter().map(|row| Entry {
+            sort: row.sort,
+            id: Uuid::from_bytes(row.id),
+            label: row.label,
+        }));
         Ok(())
     }
 }

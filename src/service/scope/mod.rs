@@ -22,6 +22,7 @@ use crate::domain::record::{Entity, Record};
 use crate::service::means::Means;
 use crate::service::policy::Permit;
 use crate::service::schema::View;
+use crate::store::Storage;
 
 pub use commit::{Deal, REPEATED};
 pub use list::{Entry, Place, Span};
@@ -229,7 +230,7 @@ impl<'a> Scope<'a> {
     /// # Errors
     /// Of the store.
     pub fn mark_seen(&self, ids: &[Uuid]) -> Result<()> {
-        self.means.desks.mark_seen(self.need_user()?, ids)
+        self.means.desks.mark(self.need_user()?, ids)
     }
 
     /// Keeps a draft of the user.
@@ -237,7 +238,7 @@ impl<'a> Scope<'a> {
     /// # Errors
     /// Of the store.
     pub fn keep_draft(&self, id: Uuid, bytes: &[u8]) -> Result<()> {
-        self.means.desks.keep(self.need_user()?, id, bytes)
+        self.means.desks.drafts().save(self.need_user()?, id, bytes)
     }
 
     /// Throws a draft of the user away.
@@ -245,7 +246,7 @@ impl<'a> Scope<'a> {
     /// # Errors
     /// Of the store.
     pub fn drop_draft(&self, id: Uuid) -> Result<()> {
-        self.means.desks.drop_draft(self.need_user()?, id)
+        self.means.desks.drafts().remove(self.need_user()?, id)
     }
 
     /// A draft of the user.
@@ -253,7 +254,7 @@ impl<'a> Scope<'a> {
     /// # Errors
     /// Of the store.
     pub fn draft(&self, id: Uuid) -> Result<Option<Vec<u8>>> {
-        self.means.desks.draft(self.need_user()?, id)
+        self.means.desks.drafts().load(self.need_user()?, id)
     }
 
     /// The user's drafts.
@@ -261,7 +262,7 @@ impl<'a> Scope<'a> {
     /// # Errors
     /// Of the store.
     pub fn drafts(&self) -> Result<Vec<Vec<u8>>> {
-        self.means.desks.drafts(self.need_user()?)
+        self.means.desks.all_drafts(self.need_user()?)
     }
 
     fn load(&mut self, entity: EntityRef) -> Result<&mut Loaded> {

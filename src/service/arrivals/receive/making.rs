@@ -51,13 +51,7 @@ impl Maker {
     ///
     /// # Errors
     /// Of the store.
-    pub fn new(
-        scope: &mut Scope<'_>,
-        intake: Intake,
-        lane: u16,
-        import: Option<ImportId>,
-        first: u32,
-    ) -> Result<Self> {
+    pub fn new(scope: &mut Scope<'_>, intake: Intake, lane: u16, import: Option<ImportId>, first: u32) -> Result<Self> {
         let label = Label { lane, ..Label::default() };
         let office = scope.office()?;
         let address = office.as_ref().map_or("", |office| office.address.as_str());
