@@ -45,6 +45,7 @@ pub mod schema;
 pub mod seen;
 pub mod segment;
 pub mod storage;
+pub mod verify;
 pub mod watch;
 
 pub use index::sled_table::panic_is_contained;
