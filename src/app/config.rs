@@ -12,7 +12,7 @@ use crate::ui::keymap::file::{OVERLAYS, load};
 use crate::ui::keymap::trie::Keymap;
 use crate::ui::root::commands;
 use crate::ui::theme::{Look, Palette};
-use crate::words::{Language, Words};
+use crate::words::{Language, OFFICE_ZONE, Words};
 
 /// The largest file of settings that is read, bytes.
 const LARGEST: u64 = 1 << 20;
@@ -83,15 +83,26 @@ pub fn data(name: &str) -> Result<PathBuf> {
     Ok(dirs.data_dir().join(name))
 }
 
-/// The sentence of an error in settings; `Words` name what to write instead of a bad key.
+/// The sentence of an error as the edge of the program knows it: what to write instead of a bad key, and who has the
+/// office open.
 pub fn sentence(words: &Words, error: &Error) -> String {
     match error.arg("problem") {
+        None if error.id == "store-busy" => busy(words, error),
         Some(problem) => {
             let write = words.with(&format!("keymap-{problem}"), &[("what", error.arg("what").unwrap_or("").into())]);
             words.error(&error.clone().with("write", write))
         }
         None => words.error(error),
     }
+}
+
+/// Who has the office open, and since when in the reader's own words.
+fn busy(words: &Words, error: &Error) -> String {
+    let since = error.arg("since").and_then(|since| chrono::DateTime::parse_from_rfc3339(since).ok());
+    let Some(since) = since else { return words.error(error) };
+    let mut told = Error::new(error.kind, "office-open");
+    told.args.clone_from(&error.args);
+    words.error(&told.with("when", words.moment_full(since.to_utc().into(), OFFICE_ZONE)))
 }
 
 fn of_environment() -> Language {

@@ -193,7 +193,7 @@ fn colour(codes: &mut String, colour: Color, base: u8) {
 fn usual(symbol: &str) -> bool {
     let mut chars = symbol.chars();
     let first = chars.next().unwrap_or(' ');
-    let known = matches!(first, ' '..='\u{52F}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{25FF}' | '−');
+    let known = matches!(first, ' '..='\u{52F}' | '\u{2010}'..='\u{2027}' | '\u{2190}'..='\u{25FF}');
     known && chars.next().is_none() && symbol.width() == 1
 }
 
