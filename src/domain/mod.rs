@@ -15,5 +15,6 @@ pub mod record;
 pub mod rendition;
 pub mod revert;
 pub mod role;
+pub mod subject;
 pub mod thread;
 pub mod verdict;
