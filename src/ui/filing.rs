@@ -1,4 +1,5 @@
-//! The question before a paper is filed, which is for good: the same words wherever it is filed from.
+//! What the papers' screen and the editor share: the names of the kinds, and the question before a paper is
+//! filed, which is for good.
 
 use chrono::Datelike;
 
@@ -6,10 +7,23 @@ use crate::api::contract::Answer;
 use crate::api::page::Anchor;
 use crate::api::papers::{ListPapers, PaperView};
 use crate::base::error::Result;
+use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::ticket::Ticket;
+
+/// The kinds of papers as messages, in the order of [`PaperKind::ALL`].
+pub const KINDS: [&str; 3] = ["paper-note", "paper-minutes", "paper-report"];
+
+/// The message that names a kind.
+pub const fn kind(kind: PaperKind) -> &'static str {
+    match kind {
+        PaperKind::Note => "paper-note",
+        PaperKind::Minutes => "paper-minutes",
+        PaperKind::Report => "paper-report",
+    }
+}
 
 /// Asks for the last number that was given.
 pub fn ask_last(ticket: Ticket) -> Act {

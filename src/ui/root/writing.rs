@@ -7,8 +7,9 @@ use crate::domain::ids::EntityRef;
 use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::effect::Effect;
+use crate::ui::filing;
 use crate::ui::overlay::open;
-use crate::ui::pane::editor::{head, template};
+use crate::ui::pane::editor::template;
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::acts;
 use crate::ui::root::model::Model;
@@ -23,7 +24,7 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
 /// `t`: asks what kind of paper to begin about the selection.
 pub fn note(model: &mut Model) -> Acts {
     let ctx = &model.ctx;
-    let rows = head::KINDS.iter().enumerate().map(|(at, id)| open::choice(&ctx.words.text(id), "", Value::Row(at)));
+    let rows = filing::KINDS.iter().enumerate().map(|(at, id)| open::choice(&ctx.words.text(id), "", Value::Row(at)));
     vec![open::choose(ctx, "paper-which", rows.collect(), Then::Root(RootThen::Paper))]
 }
 
@@ -92,7 +93,7 @@ fn selection(model: &Model) -> Vec<(EntityRef, String)> {
 fn row(at: usize, draft: &DraftHead, model: &Model) -> crate::ui::overlay::state::Choice {
     let ctx = &model.ctx;
     let kind = match &draft.purpose {
-        Purpose::Paper { kind, .. } => head::KINDS[*kind as usize],
+        Purpose::Paper { kind, .. } => filing::kind(*kind),
         Purpose::Letter { .. } => "word-letter",
     };
     let title =

@@ -110,17 +110,9 @@ impl Area {
     pub fn insert(&mut self, c: char) {
         let joined = self.typed.is_some_and(|last| c.is_whitespace() || !last.is_whitespace());
         let composed = self.before().chars().next_back().filter(|_| is_combining_mark(c)).and_then(|b| compose(b, c));
-        let edits = match composed {
-            Some(composed) => {
-                let removed = self.inner.delete_char();
-                self.inner.insert_char(composed);
-                1 + usize::from(removed)
-            }
-            None => {
-                self.inner.insert_char(c);
-                1
-            }
-        };
+        let removed = composed.is_some() && self.inner.delete_char();
+        self.inner.insert_char(composed.unwrap_or(c));
+        let edits = 1 + usize::from(removed);
         self.record(edits, joined);
         self.typed = Some(c);
     }

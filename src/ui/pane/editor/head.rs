@@ -4,14 +4,12 @@ use crate::api::drafts::Purpose;
 use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Acts, EditorThen, Then};
 use crate::ui::ctx::Ctx;
+use crate::ui::filing::KINDS;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::editor::state::Editor;
 use crate::ui::pane::editor::{address, keep};
 use crate::ui::theme::Role;
-
-/// The kinds of papers, as messages.
-pub const KINDS: [&str; 3] = ["paper-note", "paper-minutes", "paper-report"];
 
 /// Opens the form.
 pub fn edit(pane: &mut Editor, ctx: &Ctx) -> Acts {

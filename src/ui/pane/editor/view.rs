@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use crate::api::drafts::{Draft, Purpose};
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
+use crate::ui::filing;
 use crate::ui::paint;
 use crate::ui::pane::editor::address;
 use crate::ui::pane::editor::state::{Editor, Step};
@@ -63,7 +64,7 @@ fn draw_title(pane: &Editor, draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buf
 fn title(draft: &Draft, ctx: &Ctx) -> String {
     let (what, named) = match &draft.purpose {
         Purpose::Paper { corrects: Some(_), .. } => ("editor-correction", true),
-        Purpose::Paper { kind, .. } => (crate::ui::pane::editor::head::KINDS[*kind as usize], true),
+        Purpose::Paper { kind, .. } => (filing::kind(*kind), true),
         Purpose::Letter { answers: Some(_), .. } => ("word-reply", false),
         Purpose::Letter { .. } => ("word-letter", false),
     };

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::api::papers::PaperSheet;
 use crate::ui::ctx::Ctx;
+use crate::ui::filing;
 use crate::ui::paint;
 use crate::ui::pane::papers::page::Page;
 use crate::ui::pane::papers::state::Papers;
@@ -23,7 +24,7 @@ pub fn head_rows(page: &Page) -> u16 {
 /// The title of the page: kind and number.
 pub fn title(page: &Page, ctx: &Ctx) -> String {
     let paper = &page.sheet.paper;
-    let kind = ctx.words.text(super::view::KINDS[paper.kind as usize]);
+    let kind = ctx.words.text(filing::kind(paper.kind));
     match &paper.filing {
         Some(filing) => format!("{kind} {}/{}", filing.number, filing.year),
         None => format!("{kind} {} {}", ctx.look.symbols().dot, ctx.words.text("paper-is-unfiled")),

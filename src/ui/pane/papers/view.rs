@@ -1,13 +1,12 @@
 //! Drawing the papers' screen.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use crate::api::papers::{PaperRow, PaperView};
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
+use crate::ui::filing;
 use crate::ui::paint;
 use crate::ui::pane::papers::state::{Focus, Papers};
 use crate::ui::pane::papers::{reader, views};
@@ -15,9 +14,6 @@ use crate::ui::theme::Role;
 
 /// From this width on, list and reader stand side by side.
 const TWO: u16 = 100;
-
-/// The kinds of papers, as messages.
-pub const KINDS: [&str; 3] = ["paper-note", "paper-minutes", "paper-report"];
 
 /// The areas of list and reader; one is empty when only the other fits.
 fn areas(pane: &Papers, area: Rect) -> (Rect, Rect) {
@@ -113,7 +109,7 @@ fn draw_row(row: &PaperRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) 
     let wide = area.width >= 76;
     let mut x = 13;
     if wide {
-        let kind = ctx.words.text(KINDS[row.kind as usize]);
+        let kind = ctx.words.text(filing::kind(row.kind));
         paint::put(buf, cell(x, 9), line, 0, &kind, style(Role::Dim), ctx.look);
         x += 11;
     }
