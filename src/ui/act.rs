@@ -140,6 +140,8 @@ pub enum PapersThen {
     FileFor(ClassId),
     /// Yes to throwing an unfiled paper away.
     Drop,
+    /// Which link to follow.
+    Link,
     /// Which list to show.
     View,
 }
@@ -188,6 +190,8 @@ pub enum RootThen {
     Person,
     /// Which draft to go on with.
     Draft,
+    /// What kind of paper to begin.
+    Paper,
     /// What to import, as paths.
     Import(Intake),
     /// Which import to take back.

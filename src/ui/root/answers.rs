@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::root::model::Model;
-use crate::ui::root::{drafts, import, jobs, jump, looks, office, steps};
+use crate::ui::root::{import, jobs, jump, looks, office, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -23,7 +23,8 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
         Ticket::Jump => jump::landed(model, answer),
-        Ticket::Drafts => drafts::take(model, answer),
+        Ticket::Drafts => writing::listed(model, false, answer),
+        Ticket::DraftList => writing::listed(model, true, answer),
         Ticket::Imports => import::listed(model, answer),
     }
 }
@@ -46,7 +47,8 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         (RootThen::Quit, Value::Yes) => vec![Act::Quit],
         (RootThen::Jump, Value::Text(text)) => jump::to(model, &text),
         (RootThen::Person, Value::Person(id)) => vec![Act::Go(crate::ui::place::Place::Person(id))],
-        (RootThen::Draft, Value::Row(row)) => drafts::chosen(model, row),
+        (RootThen::Draft, Value::Row(row)) => writing::resume(model, row),
+        (RootThen::Paper, Value::Row(row)) => writing::begin(model, row),
         (RootThen::Import(intake), Value::Text(text)) => import::begin(*intake, &text),
         (RootThen::Imports, Value::Row(row)) => import::chosen(model, row),
         (RootThen::ImportUndo(what), Value::Yes) => import::undo(model, *what),

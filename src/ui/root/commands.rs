@@ -7,7 +7,7 @@ use crate::ui::overlay;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::{drafts, import, jobs, jump, looks, office, steps, trail};
+use crate::ui::root::{import, jobs, jump, looks, office, steps, trail, writing};
 
 /// One verb of the root.
 pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mut Model) -> Acts);
@@ -30,7 +30,8 @@ pub const COMMANDS: &[RootCommand] = &[
     ("cancel", always, |_| vec![]),
     ("go.number", always, jump::number),
     ("go.person", always, jump::person),
-    ("draft.choose", always, drafts::choose),
+    ("paper.note", always, writing::note),
+    ("draft.list", always, writing::list),
     ("import.inbox", always, import::inbox),
     ("import.archive", always, import::archive),
     ("import.undo", always, import::list),
@@ -120,13 +121,15 @@ const fn pane_contexts(model: &Model) -> &'static [&'static str] {
 }
 
 /// The verbs that the status line shows now.
-pub const fn hints(model: &Model) -> &'static [&'static str] {
+pub fn hints(model: &Model) -> &'static [&'static str] {
     match model.screen {
         Screen::Desk => desk::commands::HINTS,
         Screen::Letters => letters::commands::HINTS,
         Screen::People => people::commands::HINTS,
         Screen::Papers => papers::commands::HINTS,
         Screen::Quarantine => quarantine::commands::HINTS,
+        Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
+        Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
         Screen::Editor => editor::commands::HINTS,
     }
 }

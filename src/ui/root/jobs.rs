@@ -7,6 +7,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::effect::Effect;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::{Choice, Overlay, Picked};
+use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
 use crate::ui::root::{outcome, steps};
@@ -107,6 +108,11 @@ fn share(ctx: &Ctx, progress: Option<&Progress>) -> String {
 /// A job ended: what came of it is said, remembered, and can be taken back.
 pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
     let job = model.jobs.remove(&id).map(|(job, _)| job);
+    if matches!(job, Some(Job::Dispatch { .. })) {
+        let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
+        acts.extend(model.refresh());
+        return acts;
+    }
     let undo = matches!(job, Some(Job::Undo { .. }));
     let mut acts = match outcome {
         Ok(outcome) => {

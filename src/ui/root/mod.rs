@@ -8,7 +8,6 @@
 pub mod acts;
 pub mod answers;
 pub mod commands;
-pub mod drafts;
 pub mod founding;
 pub mod help;
 pub mod howto;
@@ -29,3 +28,4 @@ pub mod undo;
 pub mod update;
 pub mod verbs;
 pub mod view;
+pub mod writing;

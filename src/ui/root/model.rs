@@ -61,10 +61,8 @@ pub struct Model {
     pub report: Option<Page>,
     /// The imports that the chooser shows.
     pub imports: Vec<ImportRun>,
-    /// The drafts that the chooser shows.
+    /// Drafts left from before, as they were last listed.
     pub drafts: Vec<DraftHead>,
-    /// Drafts from before were offered.
-    pub started_up: bool,
     /// Screen 1.
     pub desk: Desk,
     /// Screen 3.
@@ -101,7 +99,6 @@ impl Model {
             report: None,
             imports: vec![],
             drafts: vec![],
-            started_up: false,
             desk: Desk::default(),
             letters: Letters::default(),
             people: People::default(),

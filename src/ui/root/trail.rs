@@ -5,6 +5,7 @@ use crate::ui::overlay::open;
 use crate::ui::pane::letters::state::Focus;
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
+use crate::ui::root::writing;
 
 /// How many places are remembered.
 const DEPTH: usize = 50;
@@ -12,6 +13,11 @@ const DEPTH: usize = 50;
 /// Goes to a place and remembers where one came from. A place that was passed before is come back to, so
 /// that the way out never grows longer by walking in a circle.
 pub fn go(model: &mut Model, place: &Place) -> Acts {
+    if let Place::Write(draft) = place
+        && let Some(unfinished) = writing::unfinished(model, draft.id)
+    {
+        return unfinished;
+    }
     let from = here(model);
     if from != *place {
         model.trail.push(from);
@@ -76,6 +82,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
             model.people.to_list();
             model.refresh()
         }
+        Place::Paper(paper) => model.papers.show_paper(*paper),
         Place::Write(draft) => {
             let mut draft = (**draft).clone();
             if draft.id.is_nil() {

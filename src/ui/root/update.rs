@@ -1,17 +1,19 @@
 //! What an event does: the model changes, and `app` hears what to do. Nothing else changes the model.
 
+use crate::api::drafts::ListDrafts;
 use crate::ui::act::Act;
 use crate::ui::effect::Effect;
 use crate::ui::event::Event;
 use crate::ui::pane::editor;
 use crate::ui::root::model::Model;
-use crate::ui::root::{acts, answers, drafts, jobs, keys, office};
+use crate::ui::root::{acts, answers, jobs, keys, office};
+use crate::ui::ticket::Ticket;
 
 /// The first asks of a seat: the office, what the desk shows, drafts left from before. Once, before any event.
 pub fn start(model: &mut Model) -> Vec<Effect> {
     let mut acts = vec![office::ask()];
     acts.extend(model.refresh());
-    acts.extend(drafts::choose(model));
+    acts.push(Act::ask(Ticket::Drafts, ListDrafts {}));
     acts::carry_out(model, acts)
 }
 

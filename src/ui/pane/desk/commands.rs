@@ -22,7 +22,6 @@ pub const COMMANDS: &[Command<Desk>] = &[
     Command::new("letter.take", "desk", needs_letter, verdict::take),
     Command::new("letter.deadline", "desk", needs_letter, verdict::deadline),
     Command::new("letter.close", "desk", needs_letter, verdict::close),
-    Command::free("paper.note", "desk", verdict::note),
 ];
 
 /// The keymap's contexts that hold here, the innermost first.

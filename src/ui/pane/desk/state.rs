@@ -7,7 +7,7 @@ use crate::api::letters::{
 use crate::api::page::Anchor;
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{OpenPerson, PersonCard};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{EntityRef, PersonId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::text::Laid;
 use crate::ui::ticket::{DeskTicket, Ticket};
@@ -157,6 +157,14 @@ impl Desk {
         self.card = None;
         self.letters.clear();
         self.about.clear();
+    }
+
+    /// What a note would be about: the letter under the cursor and its sender, as people know them.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        let Some(row) = self.list.selected() else { return vec![] };
+        let sheet = self.sheet.as_ref().filter(|sheet| sheet.letter.id == row.id);
+        let sender = sheet.and_then(|sheet| Some((sheet.letter.party.person?.into(), row.party.clone())));
+        std::iter::once((row.id.into(), row.subject.clone())).chain(sender).collect()
     }
 
     /// How many letters a counted list has.

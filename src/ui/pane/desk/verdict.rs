@@ -1,16 +1,13 @@
-//! Verdicts on the letter under the cursor, and a note about it.
+//! Verdicts on the letter under the cursor.
 
-use crate::api::drafts::{Draft, Purpose};
 use crate::api::letters::DecideLetters;
 use crate::domain::letter::Endorsement;
-use crate::domain::paper::PaperKind;
 use crate::domain::verdict::Verdict;
 use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::desk::state::Desk;
-use crate::ui::place::Place;
 use crate::ui::ticket::{DeskTicket, Ticket};
 
 /// Asks whom to assign to.
@@ -52,19 +49,4 @@ fn decide(pane: &Desk, verdict: Verdict) -> Acts {
     let Some(row) = pane.list.selected() else { return vec![] };
     let request = DecideLetters { letters: vec![row.id], verdict, group: None };
     vec![Act::ask(Ticket::Desk(DeskTicket::Verdict), request)]
-}
-
-/// Begins a note about the letter.
-pub fn note(pane: &mut Desk, ctx: &Ctx) -> Acts {
-    let about = pane.list.selected().map(|row| row.id.into()).into_iter().collect();
-    let purpose = Purpose::Paper { kind: PaperKind::Note, about, corrects: None, class: None };
-    let draft = Draft {
-        id: uuid::Uuid::nil(),
-        purpose,
-        title: String::new(),
-        text: String::new(),
-        cursor: (0, 0),
-        changed: ctx.now,
-    };
-    vec![Act::Go(Place::Write(Box::new(draft)))]
 }

@@ -26,7 +26,6 @@ pub const COMMANDS: &[Command<People>] = &[
     Command::new("person.edit", "people", needs_card, edit::form),
     Command::new("person.contact", "people", needs_card, edit::contact),
     Command::new("person.write", "people", needs_card, edit::write),
-    Command::new("person.note", "people", needs_card, edit::note),
 ];
 
 /// The keymap's contexts that hold here, the innermost first.
@@ -39,7 +38,7 @@ pub const HINTS: &[&str] = &[
     "person.edit",
     "person.contact",
     "person.write",
-    "person.note",
+    "paper.note",
     "palette.open",
     "help.open",
 ];

@@ -1,10 +1,9 @@
-//! Changing what the office knows of a person, and writing to or about them.
+//! Changing what the office knows of a person, and writing to them.
 
 use uuid::Uuid;
 
 use crate::api::drafts::{Draft, Purpose};
 use crate::api::people::EditPerson;
-use crate::domain::paper::PaperKind;
 use crate::domain::person::Person;
 use crate::domain::rendition::Mailbox;
 use crate::ui::act::{Act, Acts, PeopleThen, Then};
@@ -72,13 +71,6 @@ pub fn write(pane: &mut People, ctx: &Ctx) -> Acts {
     let line = text.lines().count() as u32 + u32::from(!text.is_empty());
     let purpose = Purpose::Letter { answers: None, to, cc: vec![], bcc: vec![] };
     vec![begin(purpose, text, (line.saturating_sub(1), 0), ctx)]
-}
-
-/// Begins a note about the person.
-pub fn note(pane: &mut People, ctx: &Ctx) -> Acts {
-    let about = pane.shown.map(Into::into).into_iter().collect();
-    let purpose = Purpose::Paper { kind: PaperKind::Note, about, corrects: None, class: None };
-    vec![begin(purpose, String::new(), (0, 0), ctx)]
 }
 
 fn begin(purpose: Purpose, text: String, cursor: (u32, u32), ctx: &Ctx) -> Act {

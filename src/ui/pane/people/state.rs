@@ -5,7 +5,7 @@ use crate::api::page::Anchor;
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{ListPeople, OpenPerson, PersonCard, PersonRow};
 use crate::base::script::Script;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{EntityRef, PersonId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::place::Place;
@@ -140,6 +140,12 @@ impl People {
             Some(person) if self.reading => Place::Person(person),
             _ => Place::People,
         }
+    }
+
+    /// What a note would be about: the person of the card.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        let card = self.card.as_ref();
+        card.map(|card| (card.person.id.into(), card.person.display().to_owned())).into_iter().collect()
     }
 
     /// Gives the focus back to the list.

@@ -23,6 +23,10 @@ pub const COMMANDS: &[Command<Quarantine>] = &[
         pane.reading = !pane.reading;
         vec![]
     }),
+    Command::free("quarantine.leave", "quarantine", |pane, _| {
+        pane.reading = false;
+        vec![]
+    }),
     Command::new("quarantine.discard", "quarantine", needs_item, |pane, _| list::discard(pane)),
     Command::new("quarantine.discard-all", "quarantine", needs_item, list::ask_all),
 ];

@@ -128,6 +128,7 @@ impl Founding {
             principals,
             user: text(&self.me),
             login: self.login.clone(),
+            colleagues: vec![],
             classes: classes::FIRST.iter().map(|(code, word, years)| ((*code).to_owned(), title(word), *years)).collect(),
         })
     }
