@@ -48,7 +48,11 @@ pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
             _ => vec![],
         },
         Then::Root(RootThen::Paper) => match value {
-            Value::Row(row) => writing::begin(model, row),
+            Value::Row(row) => writing::begin(model, row, true),
+            _ => vec![],
+        },
+        Then::Root(RootThen::NewPaper) => match value {
+            Value::Row(row) => writing::begin(model, row, false),
             _ => vec![],
         },
         Then::Root(_) => vec![],

@@ -26,6 +26,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("redo", always, acts::redo),
     ("back", always, acts::back),
     ("paper.note", always, writing::note),
+    ("paper.new", always, writing::new),
     ("draft.list", always, writing::list),
 ];
 

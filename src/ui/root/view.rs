@@ -71,6 +71,7 @@ fn status_line(model: &Model, area: Rect, buf: &mut Buffer) {
     let left = Rect { width: area.width.saturating_sub(right), ..area };
     let mut column = 1;
     for name in commands::hints(model) {
+        let Some(Ok(())) = commands::needs(model, name) else { continue };
         let Some(keys) = ctx.keymap.keys_of(commands::contexts(model), name) else { continue };
         let (keys, title) = (show(&keys), help::title_of(model, name));
         let wide = (width::width(&keys) + 1 + width::width(&title) + 2) as u16;
