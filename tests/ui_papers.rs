@@ -116,7 +116,7 @@ fn links_lead_to_what_a_paper_is_about() {
 #[test]
 fn a_long_paper_is_read_to_its_end_and_no_further() {
     let place = office();
-    let text: String = (1..=200).map(|n| format!("ред {n}\n")).collect();
+    let text = (1..=200).map(|n| format!("ред {n}")).collect::<Vec<_>>().join("\n");
     place.borrow_mut().add(9, kabinet::domain::paper::PaperKind::Report, "Дуг", &text, None, 0);
     let mut seat = Seat::new(&place, Language::SerbianCyrillic, SMALL);
     seat.press("5 enter G");
