@@ -12,8 +12,7 @@ use crate::ui::theme::Role;
 
 /// A count with its words.
 fn counts(pane: &Desk) -> Vec<(&'static str, u64)> {
-    let mut counts: Vec<(&'static str, u64)> =
-        COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
+    let mut counts: Vec<(&'static str, u64)> = COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
     counts.push(("desk-unfiled", pane.papers));
     counts.push(("desk-drafts", pane.drafts as u64));
     counts

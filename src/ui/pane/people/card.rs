@@ -62,7 +62,15 @@ fn facts(card: &PersonCard, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     paint::put(buf, area, 0, 0, &contact, look.style(Role::Dim), look);
     let mut row = 1;
     for (label, text) in fields.into_iter().filter(|(_, text)| !text.is_empty()) {
-        paint::put(buf, Rect { width: LABEL.min(area.width), ..area }, row, 0, &ctx.words.text(label), look.style(Role::Dim), look);
+        paint::put(
+            buf,
+            Rect { width: LABEL.min(area.width), ..area },
+            row,
+            0,
+            &ctx.words.text(label),
+            look.style(Role::Dim),
+            look,
+        );
         let text = crate::base::safe::line(text);
         let text = paint::private(&text, look);
         let room = usize::from(area.width.saturating_sub(LABEL)).max(1);
@@ -101,7 +109,8 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
     let middle = Rect { width: area.width.saturating_sub(used + 1), ..area };
     let mut column = 9;
     if row.direction == Direction::Outgoing {
-        column += paint::put(buf, middle, line, column, &ctx.words.text("person-sent"), look.style(Role::Dim), look) + 1;
+        column +=
+            paint::put(buf, middle, line, column, &ctx.words.text("person-sent"), look.style(Role::Dim), look) + 1;
     }
     paint::put(buf, middle, line, column, &paint::private(&row.subject, look), look.style(Role::Text), look);
 }
