@@ -37,6 +37,8 @@ pub enum Act {
     Say(String, Role),
     /// Say what was done and remember it for `u`.
     Did(String, Done),
+    /// The same, and `u` also comes back to this place.
+    DidAt(String, Done, Place),
     /// Run a command by name.
     Command(&'static str),
     /// Leave the program.
@@ -121,6 +123,12 @@ pub enum LettersThen {
     Save,
     /// Which list to show.
     View,
+    /// The linked person to let go.
+    Unlink,
+    /// Which attachment to save; the first row is all of them.
+    SaveWhich,
+    /// What kind of paper to write about the letter.
+    Note,
 }
 
 /// What the papers' screen waits for.

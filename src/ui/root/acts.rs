@@ -7,6 +7,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::effect::Effect;
 use crate::ui::overlay::open;
+use crate::ui::pane::letters;
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::keys;
 use crate::ui::root::model::Model;
@@ -44,6 +45,10 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::Say(text, role) => model.notice = Some((text, role)),
         Act::Did(text, done) => {
             model.history.did(&done);
+            model.notice = Some((text, Role::Good));
+        }
+        Act::DidAt(text, done, place) => {
+            model.history.did_at(&done, place);
             model.notice = Some((text, Role::Good));
         }
         Act::Open(overlay) => {
@@ -87,14 +92,16 @@ fn here(model: &Model) -> Place {
 fn arrive(model: &mut Model, place: &Place) -> Acts {
     model.screen = match place {
         Place::Desk => Screen::Desk,
-        Place::Letters | Place::List(_) | Place::Letter(_) => Screen::Letters,
+        Place::Letters | Place::List(_) | Place::Row(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
         Place::Quarantine => Screen::Quarantine,
         Place::Write(_) => Screen::Editor,
     };
     match place {
-        Place::List(view) => model.letters.show(*view),
+        Place::List(view) => letters::views::to(&mut model.letters, *view),
+        Place::Row(view, at) => model.letters.show_at(*view, String::new(), Some(at.clone())),
+        Place::Letter(letter) => model.letters.visit(*letter),
         Place::Write(draft) => {
             let mut draft = (**draft).clone();
             if draft.id.is_nil() {
@@ -132,6 +139,14 @@ fn step(model: &mut Model, way: Way, nothing: &'static str) -> Acts {
     }
 }
 
+/// Where a step was taken that was now taken back or done again, if that is on this screen; else the screen as it is.
+pub fn come_back(model: &mut Model) -> Acts {
+    match model.history.back_to.take() {
+        Some(place @ Place::Row(..)) if model.screen == Screen::Letters => arrive(model, &place),
+        _ => model.refresh(),
+    }
+}
+
 /// A step was taken back.
 pub fn undone(model: &mut Model, answer: Result<Answer>) -> Acts {
     match answer {
@@ -141,12 +156,13 @@ pub fn undone(model: &mut Model, answer: Result<Answer>) -> Acts {
             let verb = model.ctx.words.text(&said).into_owned();
             let text = model.ctx.words.with("did-undo", &[("what", verb.as_str().into())]);
             let mut acts = vec![Act::Say(text, Role::Good)];
-            acts.extend(model.refresh());
+            acts.extend(come_back(model));
             acts
         }
         Ok(_) => vec![],
         Err(error) => {
             model.history.going = None;
+            model.history.back_to = None;
             vec![Act::Say(model.ctx.words.error(&error), Role::Danger)]
         }
     }

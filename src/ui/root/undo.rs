@@ -1,6 +1,9 @@
 //! What was done at this seat, for `u` and `ctrl-r`.
 
+use std::collections::HashMap;
+
 use crate::api::history::{Done, Undoable};
+use crate::ui::place::Place;
 
 /// How many steps are remembered.
 const DEPTH: usize = 500;
@@ -10,6 +13,10 @@ const DEPTH: usize = 500;
 pub struct History {
     done: Vec<Undoable>,
     undone: Vec<Undoable>,
+    /// Where some of the steps were taken.
+    places: HashMap<Undoable, Place>,
+    /// Where the step that is on its way was taken.
+    pub back_to: Option<Place>,
     /// Which way the step goes that is on its way.
     pub going: Option<Way>,
 }
@@ -36,6 +43,18 @@ impl History {
         }
     }
 
+    /// The same, and the place to come back to with it.
+    pub fn did_at(&mut self, done: &Done, place: Place) {
+        self.did(done);
+        if self.places.len() > DEPTH {
+            let known = &self.done;
+            self.places.retain(|what, _| known.contains(what));
+        }
+        if let Some(what) = undoable(done) {
+            self.places.insert(what, place);
+        }
+    }
+
     /// The step to take back, or to do again, if there is one.
     pub fn take(&mut self, way: Way) -> Option<Undoable> {
         let what = match way {
@@ -43,12 +62,16 @@ impl History {
             Way::Redo => self.undone.pop(),
         }?;
         self.going = Some(way);
+        self.back_to = self.places.get(&what).cloned();
         Some(what)
     }
 
     /// The step that was on its way is done: it can be taken back the other way.
     pub fn went(&mut self, done: &Done) {
         let (Some(way), Some(what)) = (self.going.take(), undoable(done)) else { return };
+        if let Some(place) = &self.back_to {
+            self.places.insert(what, place.clone());
+        }
         match way {
             Way::Undo => self.undone.push(what),
             Way::Redo => self.done.push(what),

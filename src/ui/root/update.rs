@@ -47,7 +47,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 fn ended(model: &mut Model, job: JobId, outcome: Result<Outcome>) -> Acts {
     model.jobs.remove(&job);
-    let mut acts = match outcome {
+    let mut acts: Acts = match outcome {
         Ok(Outcome::Changed { done, undone: Some(_), .. }) => {
             model.history.went(&done);
             vec![]
@@ -59,6 +59,6 @@ fn ended(model: &mut Model, job: JobId, outcome: Result<Outcome>) -> Acts {
         Ok(_) => vec![],
         Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
     };
-    acts.extend(model.refresh());
+    acts.extend(acts::come_back(model));
     acts
 }
