@@ -12,7 +12,8 @@ use kabinet::api::letters::{DecideLetters, LetterView};
 use kabinet::domain::actor::Actor;
 use kabinet::domain::letter::{Channel, Endorsement, Stage};
 use kabinet::domain::verdict::Verdict;
-use kabinet::ui::place::Screen;
+use kabinet::ui::act::Act;
+use kabinet::ui::place::{Place, Screen};
 use kabinet::words::Language;
 use kit::Seat;
 use kit::cast;
@@ -306,9 +307,11 @@ fn replies_and_notes_begin_in_the_editor() {
 #[test]
 fn a_number_is_visited_wherever_the_list_stands() {
     let (mut seat, office) = morning();
-    let letter = office.letter(401).id;
-    assert_eq!(seat.model.letters.visit(letter).len(), 1);
-    seat.press("q").expect("New · 9 letters");
+    let letter = office.letter(406).id;
+    seat.press("j j").act(vec![Act::Go(Place::Letter(letter))]).expect("Letter 406").press("A");
+    assert_eq!(office.letter(406).owner, Some(cast::vesna()), "the verdict is about the visited letter");
+    assert_eq!(office.letter(410).owner, None);
+    seat.press("q").expect("New · 9 letters").expect("Letter 410");
 }
 
 #[test]

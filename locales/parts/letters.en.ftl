@@ -39,7 +39,6 @@ letters-empty-person = No letters with this person. q comes back.
 letters-empty-class = Nothing is filed under this class. f files a letter.
 
 letter-title = Letter { $number }
-letter-none = No letter is selected.
 letter-private = The text is hidden while names are.
 letter-from = From
 letter-to = To

@@ -40,7 +40,6 @@ letters-empty-person = Нема дописа са овим лицем. { "q" } �
 letters-empty-class = У овој класи нема ничега. { "f" } разврстава допис.
 
 letter-title = Допис { $number }
-letter-none = Ниједан допис није изабран.
 letter-private = Текст је сакривен док су сакривена и имена.
 letter-from = Од
 letter-to = За

@@ -22,9 +22,7 @@ pub const HEAD: u16 = 7;
 pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let focused = pane.focus == Focus::Reader;
     let Some(sheet) = &pane.sheet else {
-        let body = paint::titled(buf, area, "", focused, ctx.look);
-        let id = if pane.way.sheet || !pane.list.is_loaded() { "" } else { "letter-none" };
-        paint::put(buf, body, 1, 1, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
+        paint::titled(buf, area, "", focused, ctx.look);
         return;
     };
     let title = ctx.words.with("letter-title", &[("number", sheet.letter.number.to_string().into())]);

@@ -84,7 +84,7 @@ pub struct Letters {
     /// Where attachments were saved last.
     pub folder: Option<String>,
     /// Lists that `q` comes back to.
-    pub before: Vec<(LetterView, String, Option<Cursor>)>,
+    pub before: Vec<Before>,
     /// Rows that a filter has read so far, and whether it goes on.
     pub search: Search,
     /// Asks that are on their way.
@@ -99,6 +99,19 @@ impl Default for Shown {
     fn default() -> Self {
         Self(LetterView::New)
     }
+}
+
+/// A list that was left for one beside the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// Which list.
+    pub view: LetterView,
+    /// The words that narrowed it.
+    pub filter: String,
+    /// What it was called.
+    pub about: String,
+    /// Where the cursor stood.
+    pub at: Option<Cursor>,
 }
 
 /// A single verdict on its way.

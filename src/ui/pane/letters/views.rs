@@ -4,7 +4,7 @@ use crate::api::letters::LetterView;
 use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::pane::letters::state::{Letters, VIEWS};
+use crate::ui::pane::letters::state::{Before, Letters, VIEWS};
 use crate::ui::theme::Role;
 
 /// The message that names a list; its empty state is the same with `letters-empty-` before the last word.
@@ -93,13 +93,15 @@ fn thread(pane: &Letters) -> Option<crate::domain::ids::ThreadId> {
 
 /// Shows a list beside the way; `q` comes back to where one was.
 fn aside(pane: &mut Letters, view: LetterView, about: String) -> Acts {
-    pane.before.push((pane.view.0, pane.filter.clone(), pane.list.place().cloned()));
-    pane.about = about;
+    let about = std::mem::replace(&mut pane.about, about);
+    let at = pane.list.place().cloned();
+    pane.before.push(Before { view: pane.view.0, filter: pane.filter.clone(), about, at });
     pane.show(view)
 }
 
 /// Comes back from a list beside the way; none if there is nothing to come back to.
 pub fn back(pane: &mut Letters) -> Option<Acts> {
-    let (view, filter, at) = pane.before.pop()?;
-    Some(pane.show_at(view, filter, at))
+    let before = pane.before.pop()?;
+    pane.about = before.about;
+    Some(pane.show_at(before.view, before.filter, before.at))
 }
