@@ -153,3 +153,49 @@ impl Page {
         self.lines.extend(rows.into_iter().map(|row| kind(start + row.start..start + row.end)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The lines of `text` laid out, without a letter around it.
+    fn laid_out(text: &str, width: u16, unfolded: bool) -> Page {
+        let mut page = Page { text: safe::block(text).trim_end().to_owned(), ..Page::default() };
+        page.body(width, unfolded);
+        page
+    }
+
+    #[test]
+    fn quotations_fold_to_one_line_and_the_signature_stands_apart() {
+        let page = laid_out("Да.\n> а\n> б\nНе.\n-- \nАна\n", 80, false);
+        let kinds: Vec<&Line> = page.lines(0).collect();
+        assert!(matches!(
+            kinds[..],
+            [Line::Text(_), Line::Folded(2), Line::Text(_), Line::Signature(_), Line::Signature(_)]
+        ));
+        assert_eq!(laid_out("Да.\n> а\n> б\nНе.\n", 80, true).len(), 4);
+    }
+
+    #[test]
+    fn a_letter_that_only_hands_on_another_one_is_shown() {
+        let page = laid_out("> а\n> б\n", 80, false);
+        assert!(page.lines(0).all(|line| matches!(line, Line::Quote(_))));
+    }
+
+    proptest! {
+        #[test]
+        fn every_line_fits_and_no_word_is_lost(text in "((> )?[a-zђ漢 ]{0,60}\n){0,12}", width in 8_u16..80) {
+            let page = laid_out(&text, width, true);
+            let mut shown = String::new();
+            for line in page.lines(0) {
+                if let Line::Text(range) | Line::Quote(range) | Line::Signature(range) = line {
+                    prop_assert!(crate::base::width::width(page.text(range)) <= usize::from(width));
+                    shown.push_str(page.text(range));
+                }
+            }
+            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            prop_assert_eq!(bare(&shown), bare(&page.text));
+        }
+    }
+}

@@ -130,3 +130,48 @@ fn beginning(text: &str) -> &str {
     let end = (0..=QUOTED.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.get(..end).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mailbox(address: &str) -> Mailbox {
+        Mailbox { name: String::new(), address: address.to_owned() }
+    }
+
+    #[test]
+    fn the_language_is_the_letters_own() {
+        assert_eq!(of_text("Молба за састанак (Re: FYI)"), Language::SerbianCyrillic);
+        assert_eq!(of_text("Poziv na sastanak u četvrtak"), Language::SerbianLatin);
+        assert_eq!(of_text("Invitation to a round table"), Language::English);
+    }
+
+    #[test]
+    fn the_quotation_is_cut_between_characters() {
+        let text = "Ђ".repeat(QUOTED);
+        assert!(beginning(&text).len() <= QUOTED && beginning(&text).ends_with('Ђ'));
+        assert_eq!(beginning("кратко"), "кратко");
+    }
+
+    #[test]
+    fn the_usual_form_of_address_stands_in_for_an_unknown_one() {
+        for (language, usual) in [(Language::SerbianCyrillic, "Поштовани,"), (Language::SerbianLatin, "Poštovani,")]
+        {
+            assert_eq!(salutation(None, &Words::new(language)), usual);
+        }
+    }
+
+    #[test]
+    fn an_answer_to_all_names_everybody_once_and_the_office_never() {
+        let words = std::sync::Arc::new(Words::new(Language::English));
+        let keymap = std::sync::Arc::default();
+        let ctx =
+            Ctx::new(words, keymap, crate::ui::theme::Look::default(), crate::base::clock::Timestamp(0), (80, 24));
+        let rendition = Rendition {
+            to: vec![mailbox("a@x.rs"), mailbox("B@x.rs")],
+            cc: vec![mailbox("b@x.rs"), mailbox(""), mailbox("sender@x.rs")],
+            ..Rendition::default()
+        };
+        assert_eq!(others(&rendition, &[mailbox("Sender@x.rs")], &ctx), [mailbox("a@x.rs"), mailbox("B@x.rs")]);
+    }
+}
