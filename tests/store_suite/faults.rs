@@ -27,8 +27,9 @@ fn step(n: u32) -> Proposal {
     let slot = |n: u32| (n % 5, item(n));
     let (place, new) = slot(n);
     let before = (n >= 5 && n % 7 != 5).then(|| item(n - 5));
-    let after = (n % 7 != 0).then_some(new);
-    let mut changes = vec![change(letter(place), before.as_ref().filter(|_| (n - 5) % 7 != 0), after.as_ref())];
+    let after = (!n.is_multiple_of(7)).then_some(new);
+    let mut changes =
+        vec![change(letter(place), before.as_ref().filter(|_| !(n - 5).is_multiple_of(7)), after.as_ref())];
     changes.push(change(letter(100 + n), None, Some(&item(1_000 + n))));
     proposal(n, changes)
 }
