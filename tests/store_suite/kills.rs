@@ -93,7 +93,10 @@ fn kill_after(mut child: Child, wait: Duration, while_opening: bool) -> u32 {
     let reader = std::thread::spawn(move || {
         let lines = BufReader::new(out).lines().map_while(Result::ok);
         let numbers = lines.filter_map(|line| line.split("acknowledged ").nth(1)?.parse().ok());
-        numbers.inspect(|_| drop(said.send(()))).max().unwrap_or(0)
+        let told = |_: &u32| {
+            let _ = said.send(());
+        };
+        numbers.inspect(told).max().unwrap_or(0)
     });
     if !while_opening {
         // A child that says nothing for so long is killed all the same, and the round checks what it left.

@@ -50,6 +50,8 @@ pub struct Content {
     pub kept: Vec<u8>,
     /// The first byte in which the two may differ.
     pub clean: usize,
+    /// What stood here before a truncation that is not synced: it may come back.
+    pub ghost: Option<Vec<u8>>,
     /// Room taken without bytes.
     pub reserved: u64,
 }
@@ -118,6 +120,7 @@ impl State {
 impl Content {
     /// All that is written is kept.
     pub fn keep(&mut self) {
+        self.ghost = None;
         self.kept.truncate(self.clean.min(self.bytes.len()));
         let fresh = self.bytes.get(self.kept.len()..).unwrap_or_default();
         self.kept.extend_from_slice(fresh);
@@ -126,6 +129,9 @@ impl Content {
 
     /// Nothing, a prefix, or all of the unsynced bytes with whole sectors left zero.
     fn survive(&mut self, chance: &mut Chance) {
+        if let Some(ghost) = self.ghost.take().filter(|_| chance.roll().is_multiple_of(2)) {
+            self.bytes = ghost;
+        }
         let synced = self.kept.len().min(self.bytes.len());
         let fresh = self.bytes.len() - synced;
         match chance.roll() % 4 {

@@ -270,6 +270,9 @@ impl DiskFile for SimulatedFile {
         self.with(|state, number| {
             state.step()?;
             if let Some(content) = state.files.get_mut(number) {
+                if content.bytes.len() as u64 > length {
+                    content.ghost = Some(content.bytes.clone());
+                }
                 content.bytes.truncate(length as usize);
                 content.clean = content.clean.min(length as usize);
             }
