@@ -10,6 +10,7 @@ use kabinet::store::index::home::MemoryHome;
 use kabinet::store::journal::scan::Position;
 use kabinet::store::journal::{Journal, codec};
 use kabinet::store::open::Opening;
+use kabinet::store::segment::frame::FIXED;
 use kabinet::store::{Proposal, Storage, Store};
 
 use crate::tools::{agrees, holder, items};
@@ -245,7 +246,8 @@ fn a_full_disk_refuses_cleanly_reads_on_and_works_again() {
 fn what_was_refused_together_does_not_come_back_in_part() {
     let encoded: Vec<_> = (1..=3).map(|n| codec::encode(&script(n).deed, &script(n).changes, &[]).unwrap()).collect();
     let encoded: Vec<_> = encoded.iter().collect();
-    for room in (0..900).step_by(20) {
+    let whole: usize = encoded.iter().map(|operation| operation.length() + FIXED).sum();
+    for room in (0..whole as u64).step_by(20) {
         let disk = SimulatedDisk::new();
         disk.create_dir("journal").unwrap();
         let journal = Journal::new(Arc::new(disk.clone()), 1 << 20);
