@@ -45,7 +45,7 @@ impl Step {
                     return Err(conflicts::conflict(scope, self.entity, &fields.join(" "))?);
                 }
             },
-            (Some(_), Some(_), None) | (Some(_), None, Some(_)) | (None, None, Some(_)) => {
+            (Some(_), Some(_), None) | (_, None, Some(_)) => {
                 return Err(conflicts::conflict(scope, self.entity, "")?);
             }
         }

@@ -8,7 +8,7 @@ use crate::domain::office::User;
 use crate::domain::person::Person;
 use crate::service::checks::{MOST, at_most, invalid};
 use crate::service::rules::open_class;
-use crate::service::scope::{Deal, Scope};
+use crate::service::scope::{Deal, Scope, nothing};
 
 /// Decides.
 ///
@@ -20,7 +20,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideLetters) -> Result<Decided>
     check(scope, &request.verdict)?;
     let alone = request.letters.len() == 1;
     let mut decided =
-        Decided { done: scope.nothing(request.verdict.verb(), request.group), unchanged: 0, refused: Vec::new() };
+        Decided { done: nothing(request.verdict.verb(), request.group), unchanged: 0, refused: Vec::new() };
     let mut changed = 0;
     for id in &request.letters {
         match one(scope, *id, &request.verdict, alone) {
@@ -31,7 +31,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideLetters) -> Result<Decided>
         }
     }
     let deal = Deal { verb: request.verdict.verb(), group: request.group, changed: Some(changed), ..Deal::default() };
-    decided.done = scope.commit(deal)?;
+    decided.done = scope.commit(&deal)?;
     Ok(decided)
 }
 

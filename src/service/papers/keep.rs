@@ -23,7 +23,7 @@ const ABOUT: usize = 50;
 pub fn keep(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Done> {
     let paper = made(scope, request)?;
     scope.put(paper)?;
-    scope.commit(Deal::one("paper.keep"))
+    scope.commit(&Deal::one("paper.keep"))
 }
 
 /// Throws an unfiled paper away.
@@ -35,7 +35,7 @@ pub fn drop_paper(scope: &mut Scope<'_>, request: &DropPaper) -> Result<Done> {
     unfiled(&paper)?;
     scope.expect(request.id.into())?;
     scope.remove(request.id.into())?;
-    scope.commit(Deal::one("paper.drop"))
+    scope.commit(&Deal::one("paper.drop"))
 }
 
 /// The paper as the request has it, its text kept.
@@ -45,7 +45,7 @@ pub fn drop_paper(scope: &mut Scope<'_>, request: &DropPaper) -> Result<Done> {
 pub fn made(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Paper> {
     let title = line(&request.title, TITLE)?;
     if request.text.len() > TEXT_LIMIT {
-        return Err(invalid("too-long").with("most", TEXT_LIMIT));
+        return Err(invalid("too-long").with("max", TEXT_LIMIT));
     }
     at_most(request.about.len(), ABOUT)?;
     let about = about(scope, &request.about)?;
