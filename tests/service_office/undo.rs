@@ -289,3 +289,29 @@ fn an_import_goes_away_as_a_group_but_not_what_it_is_used_for() {
     let next = house.inbox(vec![Mail { id: "b@x", ..Mail::default() }.arrival()])[0];
     assert_eq!(house.open(next).letter.number, 2, "a number is never given again");
 }
+
+#[test]
+fn somebody_added_by_hand_goes_only_while_nobody_needs_them() {
+    let house = House::new();
+    let letter = house.inbox(vec![Mail::default().arrival()])[0];
+    let known = house.open(letter).party.unwrap();
+    let id = PersonId::new(house.fresh());
+    let person = Person { id, revision: Revision(0), addresses: Vec::new(), name: "Нова".to_owned(), ..known };
+    let added = house.ask(EditPerson { person }).unwrap().sequence.unwrap();
+    house.decide(letter, Verdict::Link(id)).unwrap();
+    let what = Undoable::Operation(added);
+    assert_eq!(house.ask(Undo { what }).unwrap_err().id, "undo-conflict");
+    house.decide(letter, Verdict::Unlink(id)).unwrap();
+    assert_eq!(house.ask(Undo { what }).unwrap().verb, "person.add");
+    assert_eq!(house.ask(Undo { what }).unwrap().done.sequence, None, "twice is once");
+}
+
+#[test]
+fn bytes_that_came_again_are_not_brought_back_twice() {
+    let house = House::new();
+    let mail = Mail { id: "a@x", ..Mail::default() };
+    let (group, _) = house.receive(Intake::Archive, vec![mail.arrival()]);
+    let first = house.ask(Undo { what: Undoable::Group(group) }).unwrap().done.sequence.unwrap();
+    house.inbox(vec![mail.arrival()]);
+    assert_eq!(house.ask(Undo { what: Undoable::Operation(first) }).unwrap_err().id, "undo-conflict");
+}

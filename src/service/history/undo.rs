@@ -86,7 +86,7 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
     }
     let mut changed: BTreeSet<EntityRef> = BTreeSet::new();
     for step in steps.iter().rev() {
-        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope)? {
+        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope, false)? {
             changed.insert(step.entity);
         }
     }
@@ -95,8 +95,10 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
             changed.insert(step.entity);
         }
     }
+    // Correspondents follow from letters; somebody who was added by hand does not.
+    let follow = steps.iter().any(|step| step.entity.kind == EntityKind::Letter);
     for step in steps.iter().filter(|step| step.entity.kind == EntityKind::Person) {
-        if step.take_back(scope)? {
+        if step.take_back(scope, follow)? {
             changed.insert(step.entity);
         }
     }

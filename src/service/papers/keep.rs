@@ -8,7 +8,7 @@ use crate::domain::label::Label;
 use crate::domain::paper::Paper;
 use crate::domain::record::Record;
 use crate::service::checks::{TEXT_LIMIT, at_most, gist, invalid, line};
-use crate::service::scope::{Deal, Scope};
+use crate::service::scope::{Deal, Scope, nothing};
 
 /// The longest title, characters.
 const TITLE: usize = 300;
@@ -22,6 +22,9 @@ const ABOUT: usize = 50;
 /// store.
 pub fn keep(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Done> {
     let paper = made(scope, request)?;
+    if scope.find::<Paper>(request.id)?.as_ref() == Some(&paper) {
+        return Ok(nothing("paper.keep", None));
+    }
     scope.put(paper)?;
     scope.commit(&Deal::one("paper.keep"))
 }
@@ -77,6 +80,7 @@ pub fn made(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Paper> {
         }
     };
     let next = Paper {
+        label: paper.label.max_level(label(scope, &about)?),
         kind: request.kind,
         title,
         text,
