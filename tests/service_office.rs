@@ -20,3 +20,5 @@ mod rights;
 mod support;
 #[path = "service_office/undo.rs"]
 mod undo;
+#[path = "service_office/upkeep.rs"]
+mod upkeep;
