@@ -116,3 +116,54 @@ fn is_single(c: char) -> bool {
     matches!(c, ' '..='~' | '\u{A1}'..='\u{A8}' | '\u{AA}'..='\u{AC}' | '\u{AF}'..='\u{2FF}' | '\u{400}'..='\u{482}'
         | '\u{48A}'..='\u{52F}' | '\u{2010}'..='\u{2027}')
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn columns_are_those_of_the_terminal() {
+        for (text, columns) in [
+            ("", 0),
+            ("abc", 3),
+            ("Ђорђе", 5),
+            ("Ни\u{301}кола", 6),
+            ("日本", 4),
+            ("👩\u{200d}👧", 2),
+            ("🇷🇸", 2),
+            ("❤\u{fe0f}", 2),
+            ("a\u{7}b", 2),
+            ("\u{200b}", 0),
+        ] {
+            assert_eq!(width(text), columns, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_cut_where_they_may_be() {
+        assert_eq!(cut("Амбасада Аустрије", 10, ELLIPSIS), "Амбасада…");
+        assert_eq!(cut("Амбасада", 8, ELLIPSIS), "Амбасада");
+        assert_eq!(cut("日本語", 4, ELLIPSIS), "日…");
+        assert_eq!(cut("Embassy", 5, "..."), "Em...");
+        assert_eq!(cut("Embassy", 2, "..."), "..");
+        assert_eq!(cut("Embassy", 0, ELLIPSIS), "");
+        assert_eq!(cut("👩\u{200d}👧👩\u{200d}👧", 3, ASCII_ELLIPSIS), "👩\u{200d}👧~");
+        assert_eq!(cut_middle("/var/lib/kabinet/journal", 12, ELLIPSIS), "/var/l…urnal");
+        assert_eq!((&*pad_right("Њ", 3), &*pad_left("日", 3), &*fit("Дописи", 4, ELLIPSIS)), ("Њ  ", " 日", "Доп…"));
+        assert!(matches!(fit("Сто!", 4, ELLIPSIS), Cow::Borrowed(_)));
+    }
+
+    proptest! {
+        #[test]
+        fn a_cell_is_exactly_as_wide_as_asked(text in any::<String>(), columns in 0_usize..20) {
+            let text = crate::base::safe::line(&text);
+            prop_assert!(width(&cut(&text, columns, ELLIPSIS)) <= columns);
+            prop_assert!(width(&cut_middle(&text, columns, ELLIPSIS)) <= columns);
+            prop_assert!(text.starts_with(prefix(&text, columns)));
+            prop_assert_eq!(width(&fit(&text, columns, ELLIPSIS)), columns);
+            prop_assert_eq!(width(&text), text.graphemes(true).map(grapheme).sum::<usize>());
+        }
+    }
+}

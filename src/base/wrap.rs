@@ -88,17 +88,74 @@ fn break_word(text: &str, word: Range<usize>, columns: usize, row: &mut impl FnM
     (start, used)
 }
 
-/// The words of one line, each with the run of spaces before it.
+/// The words of one line, each with the run of spaces before it; spaces at the end are nobody's.
 fn words(text: &str, line: Range<usize>) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
     let mut at = line.start;
     std::iter::from_fn(move || {
         let rest = text.get(at..line.end).filter(|rest| !rest.is_empty())?;
         let gap = rest.len() - rest.trim_start_matches(' ').len();
         let start = at + gap;
-        let word = text.get(start..line.end)?;
+        let word = text.get(start..line.end).filter(|word| !word.is_empty())?;
         let end = start + word.find(' ').unwrap_or(word.len());
         let found = (at..start, start..end);
         at = end;
         Some(found)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn rows(text: &str, columns: usize) -> Vec<&str> {
+        wrap(text, columns).into_iter().map(|range| &text[range]).collect()
+    }
+
+    fn quoted(text: &str, columns: usize) -> Vec<String> {
+        let row = |row: Row| format!("{}{}", &text[row.prefix], &text[row.text]);
+        wrap_quoted(text, columns).into_iter().map(row).collect()
+    }
+
+    #[test]
+    fn rows_break_at_spaces() {
+        assert_eq!(rows("Поштовани господине министре", 12), ["Поштовани", "господине", "министре"]);
+        assert_eq!(rows("a bc  def", 4), ["a bc", "def"]);
+        assert_eq!(rows("", 10), [""]);
+        assert_eq!(rows("a\n\n  b \n", 10), ["a", "", "  b", ""]);
+    }
+
+    #[test]
+    fn a_word_too_wide_breaks_between_graphemes() {
+        assert_eq!(rows("ab abcdefgh ij", 4), ["ab", "abcd", "efgh", "ij"]);
+        assert_eq!(rows("日本語", 3), ["日", "本", "語"]);
+        assert_eq!(rows("日本", 1), ["日", "本"], "a row holds at least one grapheme");
+        assert_eq!(rows("👩\u{200d}👧👩\u{200d}👧", 2), ["👩\u{200d}👧", "👩\u{200d}👧"]);
+    }
+
+    #[test]
+    fn quotes_go_on() {
+        assert_eq!(quoted("> > one two three", 9), ["> > one", "> > two", "> > three"]);
+        assert_eq!(quoted("  a b", 4), ["  a", "  b"]);
+        assert_eq!(quoted(">>>>>>>> a b", 6), [">>>>>>", ">> a b"]);
+        assert_eq!(quoted("> ", 6), [">"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_row_is_too_wide_and_no_letter_is_lost(text in "[a-zЖ日 \\n>\u{301}]{0,80}", columns in 1_usize..12) {
+            let ranges = wrap(&text, columns);
+            for range in &ranges {
+                let row = &text[range.clone()];
+                prop_assert!(width(row) <= columns || row.graphemes(true).count() == 1, "{:?}", row);
+            }
+            let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+            prop_assert_eq!(bare(&ranges.iter().map(|range| &text[range.clone()]).collect::<String>()), bare(&text));
+            for row in wrap_quoted(&text, columns) {
+                let wide = width(&text[row.prefix]) + width(&text[row.text.clone()]);
+                prop_assert!(wide <= columns || text[row.text].graphemes(true).count() == 1);
+            }
+        }
+    }
 }

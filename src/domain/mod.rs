@@ -14,4 +14,5 @@ pub mod record;
 pub mod rendition;
 pub mod revert;
 pub mod role;
+pub mod subject;
 pub mod thread;

@@ -57,6 +57,18 @@ pub fn revert(before: &Record, after: &Record, current: &Record) -> Result<Rever
     }
 }
 
+/// The names of the fields that differ, bookkeeping left out.
+///
+/// # Errors
+/// `Internal` if a record cannot be taken apart, which no entity causes.
+pub fn changed_fields(before: &Record, after: &Record) -> Result<Vec<String>> {
+    let (before, after) = (fields(before)?, fields(after)?);
+    let changed = after
+        .into_iter()
+        .filter(|(name, value)| !BOOKKEEPING.contains(&name.as_str()) && before.get(name) != Some(value));
+    Ok(changed.map(|(name, _)| name).collect())
+}
+
 fn fields(record: &Record) -> Result<Map<String, Value>> {
     let mut value = serde_json::to_value(record).map_err(|_| broken())?;
     match value.get_mut("record").map(Value::take) {

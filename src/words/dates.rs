@@ -1,7 +1,7 @@
 //! Dates and times as people read them. Instants are shown in a zone that the caller names; what people type
 //! is read by [`super::typed`].
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::{Words, Zone};
 use crate::base::clock::Timestamp;
@@ -19,6 +19,11 @@ pub fn day_of(at: Timestamp, zone: Zone) -> NaiveDate {
 /// The number of the week (ISO 8601: weeks begin on Monday, the first has the year's first Thursday).
 pub fn week_number(day: NaiveDate) -> u32 {
     day.iso_week().week()
+}
+
+/// `14:05`: a wall clock's time, the same in every language.
+pub fn clock(time: NaiveTime) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 impl Words {
@@ -54,8 +59,7 @@ impl Words {
 
     /// `14:05`, on the clock of `zone`.
     pub fn time(&self, at: Timestamp, zone: Zone) -> String {
-        let at = local(at, zone);
-        format!("{:02}:{:02}", at.hour(), at.minute())
+        clock(local(at, zone).time())
     }
 
     /// The shortest telling date for a list: the time today, the day this year, else the full date.

@@ -4,6 +4,7 @@
 //! English and Serbian, the latter written once in Cyrillic: for the Latin script the resource is
 //! transliterated when it is loaded, never a finished sentence, which would rewrite people's data.
 
+mod arg;
 pub mod dates;
 pub mod language;
 pub mod number;
@@ -14,34 +15,22 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 
+pub use arg::Arg;
 pub use chrono_tz::Tz as Zone;
 pub use language::Language;
 
 use crate::base::error::Error;
-use crate::base::{safe, width};
 
 /// The zone of an office that has not set another.
 pub const OFFICE_ZONE: Zone = Zone::Europe__Belgrade;
-
-/// Columns that one argument may take in a sentence: a name of ten thousand letters cannot push the rest away.
-const ARGUMENT: usize = 240;
 
 /// One language, loaded. Shared freely between threads.
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     plain: HashMap<String, String>,
-}
-
-/// The value of one argument of a message.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Arg<'a> {
-    /// Text from anywhere: it is made safe for a line, and cut if it is very long.
-    Text(Cow<'a, str>),
-    /// A number: plurals choose by it.
-    Number(i64),
 }
 
 impl Words {
@@ -77,11 +66,7 @@ impl Words {
 
     /// The message `id` with its arguments; the id itself if there is no such message or an argument is missing.
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let mut values = FluentArgs::with_capacity(args.len());
-        for (name, arg) in args {
-            values.set(*name, value(arg));
-        }
-        format(&self.bundle, id, Some(&values)).unwrap_or_else(|| id.to_owned())
+        self.told(id, args).unwrap_or_else(|| id.to_owned())
     }
 
     /// The message `id` for a count of things: its one argument is `$count`.
@@ -89,14 +74,20 @@ impl Words {
         self.with(id, &[("count", count.into())])
     }
 
-    /// The sentence of an error, with what to do now.
+    /// The sentence of an error, with what to do now. An error without a sentence, or without an argument that
+    /// its sentence names, is told by its id.
     pub fn error(&self, error: &Error) -> String {
-        let id = format!("error-{}", error.id);
-        if !self.has(&id) {
-            return self.with("error-unknown", &[("id", error.id.as_ref().into())]);
+        let args: Vec<_> = error.args.iter().map(|(name, value)| (name.as_ref(), Arg::written(value))).collect();
+        let sentence = self.told(&format!("error-{}", error.id), &args);
+        sentence.unwrap_or_else(|| self.with("error-unknown", &[("id", error.id.as_ref().into())]))
+    }
+
+    fn told(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            values.set(*name, arg.value());
         }
-        let args: Vec<_> = error.args.iter().map(|(name, value)| (name.as_ref(), argument(value))).collect();
-        self.with(&id, &args)
+        format(&self.bundle, id, Some(&values))
     }
 }
 
@@ -106,66 +97,6 @@ impl std::fmt::Debug for Words {
             .field("language", &self.language)
             .field("plain", &self.plain.len())
             .finish_non_exhaustive()
-    }
-}
-
-impl<'a> From<&'a str> for Arg<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl<'a> From<&'a String> for Arg<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
-}
-
-impl From<String> for Arg<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
-}
-
-impl<'a> From<Cow<'a, str>> for Arg<'a> {
-    fn from(text: Cow<'a, str>) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<i64> for Arg<'_> {
-    fn from(number: i64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<u32> for Arg<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number.into())
-    }
-}
-
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
-    }
-}
-
-/// An error's argument: a number if it is written as one, so that plurals can choose by it.
-fn argument(value: &str) -> Arg<'_> {
-    match value.parse::<i64>() {
-        Ok(number) if number.to_string() == value => Arg::Number(number),
-        _ => Arg::Text(Cow::Borrowed(value)),
-    }
-}
-
-fn value<'a>(arg: &Arg<'a>) -> FluentValue<'a> {
-    match arg {
-        Arg::Number(number) => FluentValue::from(*number),
-        Arg::Text(text) => {
-            let safe = safe::line(text);
-            FluentValue::from(width::cut(&safe, ARGUMENT, width::ELLIPSIS).into_owned())
-        }
     }
 }
 

@@ -172,6 +172,7 @@ fn peoples_data_keeps_its_script_and_presses_nothing() {
     assert_eq!(latin.error(&error), "Њ 417 ne postoji. Proverite broj ili ga potražite pretragom.");
     let long = latin.error(&Error::not_found("x".repeat(10_000)));
     assert!(long.len() < 400, "T09: {}", long.len());
+    assert!(latin.error(&Error::new(ErrorKind::NotFound, "not-found")).starts_with("Nešto nije u redu (not-found)."));
     assert_eq!(
         Words::new(Language::English).error(&Error::new(ErrorKind::Internal, "never-worded")),
         "Something went wrong (never-worded). Try again; if it happens again, report this word."

@@ -25,7 +25,7 @@ pub fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
     let folded = script::fold(text);
     let tokens = tokens(&folded);
-    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    let tokens: Vec<&str> = tokens.iter().map(String::as_str).filter(|token| !SAID_ALONG.contains(token)).collect();
     let day = named(&tokens, today).or_else(|| counted(&tokens, today)).or_else(|| written(&tokens, today))?;
     YEARS.contains(&day.year()).then_some(day)
 }
@@ -34,7 +34,7 @@ pub fn date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
 fn tokens(text: &str) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut last = ' ';
-    for c in text.chars() {
+    for c in text.chars().map(|c| if matches!(c, '−' | '–') { '-' } else { c }) {
         let joined = (c.is_alphabetic() && last.is_alphabetic()) || (c.is_ascii_digit() && last.is_ascii_digit());
         match tokens.last_mut() {
             Some(token) if joined => token.push(c),
@@ -215,6 +215,9 @@ fn monday(day: NaiveDate) -> Option<NaiveDate> {
     shift(day, -i64::from(day.weekday().num_days_from_monday()))
 }
 
+/// Words that people say along and that change nothing: on Friday, by the 3rd of March, до петка.
+const SAID_ALONG: [&str; 12] = ["on", "by", "until", "the", "of", "st", "nd", "rd", "th", "u", "do", "at"];
+
 /// The months' names, English and Serbian in the cases that stand in dates.
 const MONTHS: [&[&str]; 12] = [
     &["january", "januara"],
@@ -282,6 +285,9 @@ mod tests {
             ("СУТРА", on(2026, 11, 23)),
             ("juče", on(2026, 11, 21)),
             ("prekosutra", on(2026, 11, 24)),
+            ("by the 3rd of December", on(2026, 12, 3)),
+            ("до петка", on(2026, 11, 27)),
+            ("−2", on(2026, 11, 20)),
             ("+3", on(2026, 11, 25)),
             ("+2w", on(2026, 12, 6)),
             ("-1d", on(2026, 11, 21)),

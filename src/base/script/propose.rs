@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 use super::table;
 
 /// Beginnings of words in which `nj`, `lj` or `dž` are two letters: a prefix or foreign stem ends between them.
@@ -61,6 +63,7 @@ pub fn cyrillic(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| c.is_alphabetic() && !table::is_cyrillic(c)) {
         return Cow::Borrowed(text);
     }
+    let text: Cow<'_, str> = if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) };
     let mut out = String::with_capacity(text.len() * 2);
     for token in text.split_inclusive(char::is_whitespace) {
         if is_address(token) {
@@ -76,18 +79,23 @@ pub fn cyrillic(text: &str) -> Cow<'_, str> {
 fn words(token: &str, out: &mut String) {
     let mut rest = token;
     while !rest.is_empty() {
-        let start = rest.find(char::is_alphabetic).unwrap_or(rest.len());
+        let start = rest.find(is_letter).unwrap_or(rest.len());
         let (between, tail) = rest.split_at(start);
-        let end = tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len());
+        let end = tail.find(|c| !is_letter(c)).unwrap_or(tail.len());
         let (word, tail) = tail.split_at(end);
         out.push_str(between);
-        if is_roman(word) || word.chars().any(is_foreign) {
+        if is_roman(word) || is_foreign(word) {
             out.push_str(word);
         } else {
             serbian(word, out);
         }
         rest = tail;
     }
+}
+
+/// Letters, without the modifiers that serve as quote marks.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !matches!(c, '\u{2B0}'..='\u{2FF}')
 }
 
 fn serbian(word: &str, out: &mut String) {
@@ -143,8 +151,17 @@ fn is_roman(word: &str) -> bool {
     word.len() > 1 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'))
 }
 
-/// A letter that no Serbian word has.
-fn is_foreign(c: char) -> bool {
+/// Whether `word` has a letter that no Serbian word has, or letters that stand together in none.
+fn is_foreign(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let spelled = |pair: &&str| lower.len() > pair.len() && lower.contains(*pair);
+    lower.chars().any(is_foreign_letter) || FOREIGN.iter().any(spelled)
+}
+
+/// Pairs of foreign spelling. Doubles that arise where a Serbian prefix ends (dd, ss, nn …) are not among them.
+const FOREIGN: [&str; 7] = ["ll", "ff", "pp", "cc", "gg", "bb", "ch"];
+
+fn is_foreign_letter(c: char) -> bool {
     matches!(c, 'q' | 'w' | 'x' | 'y' | 'Q' | 'W' | 'X' | 'Y' | 'ß')
         || (!c.is_ascii() && !table::is_cyrillic(c) && table::cyrillic(c.to_lowercase().next().unwrap_or(c)).is_none())
 }

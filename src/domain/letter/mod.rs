@@ -10,7 +10,7 @@ use crate::domain::ids::{ClassId, ContentHash, ImportId, LetterId, PersonId, Rev
 use crate::domain::label::Label;
 use crate::domain::rendition::Dated;
 
-pub use verdict::Verdict;
+pub use verdict::{REASON_LIMIT, Verdict};
 
 /// One letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
