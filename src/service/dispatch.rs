@@ -3,7 +3,7 @@
 use crate::api::contract::{Answer, Request};
 use crate::api::letters::{Decided, Entered};
 use crate::api::papers::Filed;
-use crate::base::error::Result;
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::{EntityKind, LetterId};
 use crate::domain::letter::Verdict;
 use crate::domain::operation::Operation;
@@ -17,6 +17,9 @@ use crate::service::{arrivals, drafts, history, letters, office, papers, people}
 /// # Errors
 /// Of its handler.
 pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
+    if scope.permit().request() != request.name() {
+        return Err(Error::new(ErrorKind::Internal, "internal").with("what", "permit"));
+    }
     Ok(match request {
         Request::ListLetters(it) => Answer::ListLetters(letters::list(scope, it)?),
         Request::CountLetters(it) => Answer::CountLetters(letters::count(scope, it)?),
@@ -56,6 +59,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::OpenQuarantined(it) => Answer::OpenQuarantined(arrivals::open_quarantined(scope, it)?),
         Request::DiscardQuarantined(it) => Answer::DiscardQuarantined(arrivals::discard(scope, it)?),
         Request::ExportRecords(it) => Answer::ExportRecords(arrivals::export(scope, it)?),
+        Request::ExportContents(it) => Answer::ExportContents(arrivals::contents(scope, it)?),
         Request::AdoptRecords(it) => Answer::AdoptRecords(arrivals::adopt(scope, it)?),
     })
 }

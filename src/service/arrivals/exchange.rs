@@ -2,15 +2,17 @@
 
 use uuid::Uuid;
 
-use crate::api::arrivals::{AdoptRecords, ExportRecords};
+use crate::api::arrivals::{AdoptRecords, ExportContents, ExportRecords};
 use crate::api::page::PAGE_LIMIT;
-use crate::base::error::{Error, ErrorKind, Result};
+use crate::base::error::Result;
 use crate::domain::ids::{ContentHash, EntityRef};
-use crate::domain::operation::Sequence;
 use crate::domain::record::Record;
 use crate::service::checks::{MOST, at_most, invalid};
 use crate::service::schema::View;
 use crate::service::scope::{Deal, Place, Scope, Span};
+
+/// The size of an answer of contents, bytes.
+const ANSWER: usize = 32 << 20;
 
 /// The verb of an adoption.
 pub const ADOPT: &str = "office.adopt";
@@ -39,22 +41,49 @@ pub fn export(scope: &mut Scope<'_>, request: &ExportRecords) -> Result<Vec<Reco
     Ok(records)
 }
 
-/// Takes records of an export as they are.
+/// The contents with these hashes, as many as fit into one answer. A hash cannot be guessed: whoever knows it
+/// has seen the record that names it.
 ///
 /// # Errors
-/// `store-not-empty`, `already-there`, `content-missing`, `too-many`, or of the store.
+/// `too-many`, `Damaged` for one that is lost, or of the store.
+pub fn contents(scope: &Scope<'_>, request: &ExportContents) -> Result<Vec<Vec<u8>>> {
+    at_most(request.hashes.len(), MOST)?;
+    let mut contents: Vec<Vec<u8>> = Vec::new();
+    let mut size = 0;
+    for hash in &request.hashes {
+        let content = scope.content(*hash)?;
+        size += content.len();
+        if size > ANSWER && !contents.is_empty() {
+            break;
+        }
+        contents.push(content);
+    }
+    Ok(contents)
+}
+
+/// Takes records of an export as they are. What is there already stays as it is, so that an adoption that was cut
+/// off can begin again; the office comes last and ends it.
+///
+/// # Errors
+/// `store-not-empty` once there is an office, `already-there` for another state of a record, `content-missing`,
+/// `too-many`, or of the store.
 pub fn adopt(scope: &mut Scope<'_>, request: &AdoptRecords) -> Result<Vec<EntityRef>> {
     at_most(request.records.len(), MOST)?;
     at_most(request.contents.len(), 3 * MOST)?;
-    only_adopted_so_far(scope)?;
+    if scope.office()?.is_some() {
+        return Err(invalid("store-not-empty"));
+    }
     for content in &request.contents {
         scope.keep(content.clone());
     }
     let mut adopted = Vec::with_capacity(request.records.len());
     for record in &request.records {
         let entity = record.entity();
-        if scope.taken(entity)? {
-            return Err(invalid("already-there").with("what", entity));
+        adopted.push(entity);
+        match scope.record(entity)? {
+            Some(found) if found == *record => continue,
+            Some(_) => return Err(invalid("already-there").with("what", entity)),
+            None => {}
         }
         for hash in contents_of(record) {
             if !scope.has_content(hash)? {
@@ -62,20 +91,9 @@ pub fn adopt(scope: &mut Scope<'_>, request: &AdoptRecords) -> Result<Vec<Entity
             }
         }
         scope.put_as_is(record.clone())?;
-        adopted.push(entity);
     }
     scope.commit(Deal { verb: ADOPT, ..Deal::default() })?;
     Ok(adopted)
-}
-
-fn only_adopted_so_far(scope: &Scope<'_>) -> Result<()> {
-    let last = scope.sequence();
-    for sequence in [Sequence(1), last].into_iter().filter(|sequence| sequence.0 > 0 && *sequence <= last) {
-        if scope.operation(sequence)?.deed.verb != ADOPT {
-            return Err(Error::new(ErrorKind::Invalid, "store-not-empty"));
-        }
-    }
-    Ok(())
 }
 
 fn contents_of(record: &Record) -> Vec<ContentHash> {

@@ -1,6 +1,7 @@
 //! A new office in an empty store.
 
 use chrono_tz::Tz;
+use uuid::Uuid;
 
 use super::card;
 use super::settings::{checked_code, title};
@@ -17,7 +18,7 @@ pub const FOUND: &str = "office.found";
 
 /// Calendar days from receipt to the reply-by date, until the office says otherwise.
 const REPLY_DAYS: u16 = 15;
-/// The most principals and classes that an office begins with.
+/// The most principals, colleagues and classes that an office begins with.
 const MOST: usize = 400;
 
 /// Founds the office.
@@ -28,7 +29,7 @@ pub fn found(scope: &mut Scope<'_>, request: &FoundOffice) -> Result<OfficeCard>
     if scope.sequence().0 > 0 {
         return Err(invalid("store-not-empty"));
     }
-    at_most(request.principals.len().max(request.classes.len()), MOST)?;
+    at_most(request.principals.len().max(request.classes.len()).max(request.colleagues.len()), MOST)?;
     if request.zone.parse::<Tz>().is_err() {
         return Err(invalid("bad-zone").with("zone", &request.zone));
     }
@@ -42,14 +43,10 @@ pub fn found(scope: &mut Scope<'_>, request: &FoundOffice) -> Result<OfficeCard>
         reply_days: REPLY_DAYS,
         watched: Vec::new(),
     })?;
-    scope.put(User {
-        id: UserId::new(scope.fresh()),
-        revision: Revision::FIRST,
-        name: name(&request.user)?,
-        login: line(&request.login, 100)?,
-        role: Role::Owner,
-        active: true,
-    })?;
+    scope.put(user(scope.fresh(), &request.user, &request.login, Role::Owner)?)?;
+    for (colleague, role) in &request.colleagues {
+        scope.put(user(scope.fresh(), colleague, "", *role)?)?;
+    }
     for ((person, office), lane) in request.principals.iter().zip(1..) {
         scope.put(Principal {
             id: PrincipalId::new(scope.fresh()),
@@ -71,6 +68,11 @@ pub fn found(scope: &mut Scope<'_>, request: &FoundOffice) -> Result<OfficeCard>
     }
     scope.commit(Deal { verb: FOUND, ..Deal::default() })?;
     card::open(scope)
+}
+
+fn user(id: Uuid, called: &str, login: &str, role: Role) -> Result<User> {
+    let (name, login) = (name(called)?, line(login, 100)?);
+    Ok(User { id: UserId::new(id), revision: Revision::FIRST, name, login, role, active: true })
 }
 
 fn name(text: &str) -> Result<String> {

@@ -86,11 +86,6 @@ impl Permit {
         }
     }
 
-    /// Who acts, with their role.
-    pub const fn who(&self) -> Who {
-        self.who
-    }
-
     /// What may be asked with it.
     pub const fn request(&self) -> RequestName {
         self.request

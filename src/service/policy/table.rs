@@ -119,6 +119,7 @@ const TABLE: &[Row] = &[
     row(RequestName::OpenQuarantined, Act::Reads, GATE, NONE),
     row(RequestName::DiscardQuarantined, Act::Writes, &[Chief, RegistryClerk], NONE),
     row(RequestName::ExportRecords, Act::Reads, &[Chief], NONE),
+    row(RequestName::ExportContents, Act::Reads, &[Chief], NONE),
     row(RequestName::AdoptRecords, Act::Writes, NOBODY, &[Founder, Importer]),
 ];
 
