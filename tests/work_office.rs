@@ -1,4 +1,5 @@
 //! The jobs on a real office: letters in and out, the whole office out and in again, the demo.
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +10,7 @@ use kabinet::api::arrivals::{ListImports, ListQuarantined};
 use kabinet::api::drafts::{Draft, KeepDraft, ListDrafts, Purpose};
 use kabinet::api::history::Undoable;
 use kabinet::api::job::{Job, JobId, Outcome};
-use kabinet::api::letters::{CountLetters, LetterView, ListLetters};
+use kabinet::api::letters::{CountLetters, LetterView, ListLetters, PickLetters};
 use kabinet::api::office::{FoundOffice, OpenOffice, SetOffice};
 use kabinet::api::papers::{ListPapers, PaperView};
 use kabinet::api::people::ListPeople;
@@ -19,6 +20,7 @@ use kabinet::base::error::Result;
 use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::arrival::{Intake, Tally};
 use kabinet::domain::ids::UserId;
+use kabinet::domain::letter::Verdict;
 use kabinet::domain::office::Watched;
 use kabinet::domain::operation::RequestId;
 use kabinet::domain::rendition::Mailbox;
@@ -155,6 +157,32 @@ fn letters_come_in_once_and_the_whole_import_can_be_taken_back() {
 }
 
 #[test]
+fn one_verdict_on_many_letters_is_one_group() {
+    let (house, user) = House::founded();
+    house.run(user, import(mail(&house, 1_100), Intake::Inbox)).unwrap();
+    let means = house.means(user);
+    let list = PickLetters { view: LetterView::New, filter: String::new(), after: None };
+    let mut letters = Vec::new();
+    let mut picked = means.ask(list.clone()).unwrap();
+    loop {
+        letters.append(&mut picked.letters);
+        let Some(after) = picked.more else { break };
+        picked = means.ask(PickLetters { after: Some(after), ..list.clone() }).unwrap();
+    }
+    assert_eq!(letters.len(), 1_100);
+    let verdict = Verdict::Assign(Some(user));
+    let outcome = house.run(user, Job::Decide { letters, verdict }).unwrap();
+    let Outcome::Changed { done, cancelled: false, .. } = outcome else { panic!("{outcome:?}") };
+    assert_eq!((done.changed, house.count(user, LetterView::Mine)), (1_100, 1_100));
+    let what = Undoable::Group(done.group.unwrap());
+    let Outcome::Changed { done, .. } = house.run(user, Job::Undo { what }).unwrap() else { panic!() };
+    assert_eq!((done.changed, house.count(user, LetterView::New)), (1_100, 1_100));
+    let what = Undoable::Group(done.group.unwrap());
+    house.run(user, Job::Undo { what }).unwrap();
+    assert_eq!(house.count(user, LetterView::Mine), 1_100);
+}
+
+#[test]
 fn an_answer_leaves_and_its_draft_is_gone() {
     let (house, user) = House::founded();
     house.run(user, import(mail(&house, 1), Intake::Inbox)).unwrap();
@@ -239,6 +267,24 @@ fn an_export_taken_into_an_empty_store_is_the_same_office() {
         assert_eq!(house.count(user, view), copy.count(user, view), "{view:?}");
     }
     assert!(copy.run(user, import(first, Intake::Archive)).is_err());
+}
+
+/// All real mail there is, twice; skipped where there is none.
+#[test]
+fn real_mail_comes_in_once() {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(|it| it.join("shared/data"));
+    let corpus = std::env::var_os("KABINET_CORPUS").map(PathBuf::from).or_else(beside);
+    let Some(mail) = corpus.map(|it| it.join("mail")).filter(|it| it.is_dir()) else {
+        println!("skipped: no corpus (set KABINET_CORPUS)");
+        return;
+    };
+    let (house, user) = House::founded();
+    let first = tally(&house.run(user, import(mail.clone(), Intake::Archive)).unwrap());
+    println!("{first:?}");
+    assert!(first.new > 0 && house.count(user, LetterView::All) == first.new);
+    let again = tally(&house.run(user, import(mail, Intake::Archive)).unwrap());
+    assert_eq!((again.new, again.quarantined, again.skipped), (0, 0, first.skipped));
+    assert_eq!(again.known, first.new + first.known + first.quarantined);
 }
 
 fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {

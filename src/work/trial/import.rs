@@ -11,6 +11,7 @@ use crate::domain::ids::EntityKind;
 use crate::domain::letter::Stage;
 use crate::format::mbox;
 use crate::work::course::{Cancel, Course};
+use crate::work::run::Report;
 
 fn job(path: PathBuf) -> Job {
     Job::Import { paths: vec![path], intake: Intake::Archive, lane: 0, dry_run: false }
@@ -157,4 +158,22 @@ fn t22_names_of_folders_and_files_lead_nowhere_else() {
     fs::write(mail.join("-rf\n.eml"), letter(1)).unwrap();
     assert_eq!(result(bench.run(job(bench.path().join("mail"))).unwrap()).0.new, 1);
     assert!(!bench.path().join("x").exists());
+}
+
+#[test]
+fn a_job_on_its_thread_tells_how_it_goes_and_once_how_it_ended() {
+    let bench = Bench::new();
+    let mail = bench.path().join("all.mbox");
+    fs::write(&mail, mailbox(1_100)).unwrap();
+    let size = fs::metadata(&mail).unwrap().len();
+    let (sender, heard) = std::sync::mpsc::channel();
+    let id = crate::api::job::JobId(uuid::Uuid::from_u128(5));
+    let tell = move |report| drop(sender.send(report));
+    crate::work::run::start(bench.means.clone(), id, job(mail), Cancel::default(), tell).unwrap().join().unwrap();
+    let reports: Vec<_> = heard.iter().collect();
+    let (ended, before) = reports.split_last().unwrap();
+    assert!(matches!(ended, Report::Ended(it, Ok(Outcome::Imported { .. })) if *it == id));
+    let last = before.last().unwrap();
+    assert!(matches!(last, Report::Progress(it) if (it.done, it.total, it.count) == (size, size, 1_100)), "{last:?}");
+    assert!(before.iter().all(|it| matches!(it, Report::Progress(_))));
 }

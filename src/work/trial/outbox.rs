@@ -123,7 +123,7 @@ fn t19_a_line_end_in_an_address_is_refused_and_the_draft_stays() {
 }
 
 #[test]
-fn t32_t34_attachments_are_saved_under_plain_names_and_nothing_else_happens() {
+fn t31_t32_t34_attachments_are_saved_as_they_are_under_plain_names_and_nothing_else_happens() {
     let bench = Bench::new();
     let raw = "From: a@x.example\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n\
         --b\r\nContent-Type: text/plain\r\n\r\nText\r\n\
@@ -138,6 +138,7 @@ fn t32_t34_attachments_are_saved_under_plain_names_and_nothing_else_happens() {
     let Outcome::Saved { files } = bench.run(job(vec![])).unwrap() else { panic!() };
     assert_eq!(files, [into.join("run.sh"), into.join("run (2).sh")]);
     assert_eq!(names(&into), ["run (2).sh", "run.sh"]);
+    assert_eq!(fs::read(&files[1]).unwrap(), b"PK");
     assert_eq!(bench.run(job(vec![9])).unwrap_err().id, "no-such-attachment");
     bench.run(job(vec![1])).unwrap();
     assert_eq!(names(&into).len(), 3);
