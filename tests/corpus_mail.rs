@@ -1,6 +1,13 @@
 //! Real letters, where they are at hand: every one is decoded without panic, quickly and in bounded memory, and what
 //! is known of them is compared field by field. Without the data the tests say so and pass.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test's own helpers: they stop it and print its figures"
+)]
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -14,6 +21,8 @@ use serde_json::Value;
 const FLOOR_STALWART: usize = 830;
 /// Replies of the talon collection whose own words are found exactly.
 const FLOOR_REPLIES: usize = 12;
+/// Signatures of the talon collection (all but one have no mark).
+const FLOOR_SIGNATURES: usize = 1;
 /// Letters in the mailbox file.
 const MAILBOX_LETTERS: usize = 1_900;
 
@@ -179,6 +188,27 @@ fn own_words_of_replies_agree() {
     assert!(right.len() >= FLOOR_REPLIES);
 }
 
+#[test]
+fn marked_signatures_are_found_and_no_others() {
+    let _alone = alone();
+    let Some(mail) = corpus() else { return };
+    let folder = mail.join("reply-quoting/talon/signature/emails/stripped");
+    let (mut agree, mut all) = (0, 0);
+    for path in files(&folder) {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let Some(stem) = name.strip_suffix("_body") else { continue };
+        let body = std::fs::read_to_string(&path).unwrap();
+        let expected = std::fs::read_to_string(path.with_file_name(format!("{stem}_signature"))).unwrap();
+        let found: Vec<&str> = quote::signature(&body).map(|at| body.lines().skip(at).collect()).unwrap_or_default();
+        all += 1;
+        agree += usize::from(words(&found.join(" ")) == words(&expected));
+    }
+    println!("signatures: {agree} of {all} agree; the others carry no mark and are guessed by name there");
+    assert!(agree >= FLOOR_SIGNATURES);
+    let marked = std::fs::read_to_string(mail.join("reply-quoting/email_reply_parser/correct_sig.txt")).unwrap();
+    assert!(quote::signature(&marked).is_some());
+}
+
 /// One test at a time: the peak of memory is the whole process's.
 fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
@@ -249,12 +279,11 @@ impl Tally {
         }
         let place = format!("{name} {field}");
         let known = KNOWN.iter().find(|(known, _)| *known == place.replace(" crlf", ""));
-        match known {
-            Some((_, why)) => self.differences.push(format!("{place}: known, {why}")),
-            None => {
-                self.unnamed += 1;
-                self.differences.push(format!("{place}: {}", detail()));
-            }
+        if let Some((_, why)) = known {
+            self.differences.push(format!("{place}: known, {why}"));
+        } else {
+            self.unnamed += 1;
+            self.differences.push(format!("{place}: {}", detail()));
         }
     }
 
@@ -265,7 +294,9 @@ impl Tally {
 
     fn print(&self, what: &str) {
         println!("{what}: {} of 1000 fields agree; {:?}", self.share(), self.fields);
-        self.differences.iter().for_each(|line| println!("  {line}"));
+        for line in &self.differences {
+            println!("  {line}");
+        }
     }
 }
 

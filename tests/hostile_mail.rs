@@ -1,5 +1,8 @@
 //! Letters written to hurt: every test carries the id of the attack. All input is made here.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test's own helpers")]
+
+use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use kabinet::domain::rendition::{Rendition, Warning};
@@ -37,7 +40,7 @@ fn warns(rendition: &Rendition, warning: Warning) -> bool {
 fn t25_multiparts_nested_10_000_deep() {
     let mut raw = String::from("Subject: deep\n");
     for level in 0..10_000 {
-        raw.push_str(&format!("Content-Type: multipart/mixed; boundary=b{level}\n\n--b{level}\n"));
+        write!(raw, "Content-Type: multipart/mixed; boundary=b{level}\n\n--b{level}\n").unwrap();
     }
     raw.push_str("Content-Type: text/plain\n\nbottom\n");
     let rendition = quick(raw.as_bytes());
@@ -49,7 +52,7 @@ fn t25_multiparts_nested_10_000_deep() {
 fn t25_letters_nested_10_000_deep() {
     let mut raw = String::new();
     for level in 0..10_000 {
-        raw.push_str(&format!("Subject: s{level}\nContent-Type: message/rfc822\n\n"));
+        write!(raw, "Subject: s{level}\nContent-Type: message/rfc822\n\n").unwrap();
     }
     let rendition = quick(raw.as_bytes());
     assert_eq!(rendition.attachments.len(), 1);
@@ -103,7 +106,8 @@ fn t26_a_field_of_many_lines_and_a_head_of_many_fields() {
 
 #[test]
 fn t27_a_hundred_thousand_references() {
-    let ids: String = (0..100_000).map(|n| format!(" <{n}@x>\n")).collect();
+    let mut ids = String::new();
+    (0..100_000).for_each(|n| writeln!(ids, " <{n}@x>").unwrap());
     let rendition = quick(format!("References:{ids}In-Reply-To: <last@x>\nMessage-ID: <99999@x>\n\n").as_bytes());
     assert!(warns(&rendition, Warning::ReferencesCut));
     assert_eq!(rendition.references.len(), 50);
@@ -242,7 +246,7 @@ fn pieces() -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_500))]
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn t28_any_bytes_give_a_rendition(raw in proptest::collection::vec(any::<u8>(), 0..3_000)) {

@@ -10,7 +10,7 @@ use crate::api::history::{Done, Undoable};
 use crate::base::error::Error;
 use crate::domain::arrival::{Intake, Tally};
 use crate::domain::ids::{ImportId, LetterId};
-use crate::domain::letter::Verdict;
+use crate::domain::verdict::Verdict;
 
 /// The name of one run of a job, given by whoever asks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

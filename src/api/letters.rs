@@ -9,10 +9,11 @@ use crate::base::clock::Timestamp;
 use crate::base::error::Error;
 use crate::domain::ids::{ClassId, LetterId, PersonId, Revision, ThreadId, UserId};
 use crate::domain::label::Confidentiality;
-use crate::domain::letter::{Channel, Direction, Letter, Stage, Verdict};
+use crate::domain::letter::{Channel, Direction, Letter, Stage};
 use crate::domain::operation::GroupId;
 use crate::domain::person::Person;
 use crate::domain::rendition::Rendition;
+use crate::domain::verdict::Verdict;
 
 /// The named lists of letters; each has its one order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -16,3 +16,4 @@ pub mod revert;
 pub mod role;
 pub mod subject;
 pub mod thread;
+pub mod verdict;

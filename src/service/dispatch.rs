@@ -5,7 +5,7 @@ use crate::api::letters::{Decided, Entered};
 use crate::api::papers::Filed;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::{EntityKind, LetterId};
-use crate::domain::letter::Verdict;
+use crate::domain::verdict::Verdict;
 use crate::domain::operation::Operation;
 use crate::domain::record::Record;
 use crate::service::checks::invalid;

@@ -20,6 +20,7 @@ mod renditions;
 pub mod schema;
 mod scope;
 pub mod session;
+pub mod upkeep;
 
 pub use house::Service;
 pub use session::Session;

@@ -1,16 +1,18 @@
 //! A store in use: the contract over journal, packs and index.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::ids::{ContentHash, EntityRef};
+use crate::domain::ids::{ContentHash, EntityRef, UserId};
 use crate::domain::label::Label;
 use crate::domain::operation::{GroupId, Operation, RequestId, Sequence};
 use crate::store::catch_up::{Progress, Report, place, spot};
 use crate::store::clean::CleanEnd;
 use crate::store::committer::Committer;
+use crate::store::drafts::Drafts;
 use crate::store::engine::{Engine, stopped};
 use crate::store::index::derive::number;
 use crate::store::index::key;
@@ -20,6 +22,7 @@ use crate::store::lock::Holder;
 use crate::store::open::Opening;
 use crate::store::packs::lost;
 use crate::store::schema::{Schema, ViewId};
+use crate::store::seen::Seen;
 use crate::store::segment::tail::AppendError;
 use crate::store::storage::{Page, Proposal, Receipt, Storage, Window};
 
@@ -30,6 +33,8 @@ const MOST: usize = 10_000;
 pub struct Store {
     engine: Arc<Engine>,
     committer: RwLock<Option<Committer>>,
+    drafts: Drafts,
+    seen: Mutex<BTreeMap<UserId, Arc<Seen>>>,
     closed: Mutex<bool>,
 }
 
@@ -43,7 +48,9 @@ impl Store {
     pub fn start(opening: Opening, report: &mut Report<'_>) -> Result<Self> {
         let engine = opening.open(report)?;
         let committer = Committer::start(&engine)?;
-        Ok(Self { engine, committer: RwLock::new(Some(committer)), closed: Mutex::new(false) })
+        let drafts = Drafts::new(Arc::clone(&engine.disk));
+        let committer = RwLock::new(Some(committer));
+        Ok(Self { engine, committer, drafts, seen: Mutex::default(), closed: Mutex::new(false) })
     }
 
     /// Waits for what is being written, brings the index to the disk and notes the clean end.
@@ -55,6 +62,9 @@ impl Store {
         drop(self.committer.write().unwrap_or_else(PoisonError::into_inner).take());
         self.engine.finish_rebuilds(true);
         self.engine.writable()?;
+        for seen in self.seen.lock().unwrap_or_else(PoisonError::into_inner).values() {
+            seen.sync()?;
+        }
         let flushed = self.engine.index().and_then(|index| index.table().flush());
         // An index that cannot be flushed is found damaged or behind when it is opened next, and heals.
         if flushed.is_ok() {
@@ -83,6 +93,22 @@ impl Store {
         drop(index);
         self.engine.finish_rebuilds(false);
         self.engine.index().map(|_| ())
+    }
+
+    /// What people are writing.
+    pub fn drafts(&self) -> &Drafts {
+        &self.drafts
+    }
+
+    /// What a user has seen.
+    pub fn seen(&self, user: UserId) -> Result<Arc<Seen>> {
+        let mut open = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(seen) = open.get(&user) {
+            return Ok(Arc::clone(seen));
+        }
+        let seen = Arc::new(Seen::open(&*self.engine.disk, user)?);
+        open.insert(user, Arc::clone(&seen));
+        Ok(seen)
     }
 
     /// The parts it is made of, for backup and check.
@@ -204,7 +230,7 @@ impl Storage for Store {
         let mut writer = self.engine.packs.writer();
         self.engine.writable()?;
         let index = self.engine.index()?;
-        let mut fresh = std::collections::BTreeMap::new();
+        let mut fresh = BTreeMap::new();
         for (hash, content) in hashes.iter().zip(contents) {
             let known = index.table().get(&key::content(*hash)).map_err(|error| self.engine.heal(&index, error))?;
             if known.is_none() {

@@ -27,6 +27,8 @@
 //! it; [`index`] holds the rules of what is derived; [`engine`], [`committer`] and [`live`] make it a store in
 //! use; [`storage`] is the contract. Drafts and what users have seen stand beside it: [`drafts`], [`seen`].
 
+pub mod backup;
+pub mod bridge;
 pub mod catch_up;
 pub mod clean;
 pub mod committer;
@@ -40,11 +42,17 @@ pub mod lock;
 pub mod memory;
 pub mod open;
 pub mod packs;
+pub mod repair;
+pub mod repair_report;
+pub mod restore;
+pub mod rewrite;
 pub mod room;
+pub mod salvage;
 pub mod schema;
 pub mod seen;
 pub mod segment;
 pub mod storage;
+pub mod verify;
 pub mod watch;
 
 pub use index::sled_table::panic_is_contained;

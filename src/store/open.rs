@@ -7,6 +7,7 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::catch_up::{Reached, Report, catch_up, position};
 use crate::store::clean::CleanEnd;
 use crate::store::disk::{Disk, RealDisk};
+use crate::store::drafts;
 use crate::store::engine::{Engine, Parts};
 use crate::store::index::home::{IndexHome, SledHome};
 use crate::store::index::key;
@@ -18,13 +19,10 @@ use crate::store::lock::{self, Holder};
 use crate::store::packs::{self, Packs};
 use crate::store::room::Room;
 use crate::store::schema::Schema;
+use crate::store::seen;
 
 /// The folder of the index.
 pub const INDEX_DIR: &str = "index.sled";
-/// The folder of drafts.
-pub const DRAFTS_DIR: &str = "drafts";
-/// The folder of what users have seen.
-pub const SEEN_DIR: &str = "seen";
 /// The folder into which a repair writes the new journal.
 pub const REPAIRED_DIR: &str = "journal.repaired";
 
@@ -54,18 +52,23 @@ impl Opening {
         Ok(Self { disk, home, schema, holder, segment_bytes: SEGMENT_BYTES, ballast: BALLAST_BYTES })
     }
 
+    /// The journal and the packs, not yet writable.
+    pub fn files(&self) -> (Journal, Packs) {
+        let Self { disk, segment_bytes, .. } = self;
+        (Journal::new(Arc::clone(disk), *segment_bytes), Packs::new(Arc::clone(disk), *segment_bytes))
+    }
+
     /// Opens it. `report` hears of a rebuild, or of the operations that the index had not yet reached.
     ///
     /// # Errors
     /// `store-busy`; `journal-damaged`, `journal-short` and `journal-missing`: nothing was changed, and a repair or a
     /// backup is needed; `cancelled` if `report` answered false.
     pub fn open(self, report: &mut Report<'_>) -> Result<Arc<Engine>> {
-        let Self { disk, home, schema, holder, segment_bytes, ballast } = self;
+        let (journal, packs) = self.files();
+        let Self { disk, home, schema, holder, ballast, .. } = self;
         let hold = lock::acquire(&*disk, &holder)?;
         make_folders(&*disk)?;
         let room = Room::open(Arc::clone(&disk), ballast)?;
-        let journal = Journal::new(Arc::clone(&disk), segment_bytes);
-        let packs = Packs::new(Arc::clone(&disk), segment_bytes);
         let clean = CleanEnd::read(&*disk)?;
         let sources = Sources { journal: &journal, packs: &packs, schema: &*schema, home: &*home };
         let (index, reached) = sources.index(clean, report)?;
@@ -81,7 +84,7 @@ fn make_folders(disk: &dyn Disk) -> Result<()> {
     if !disk.exists(log::DIR)? && disk.exists(REPAIRED_DIR)? {
         return Err(Error::new(ErrorKind::Damaged, "journal-missing").with("file", disk.shown(log::DIR)));
     }
-    for dir in [log::DIR, packs::DIR, DRAFTS_DIR, SEEN_DIR] {
+    for dir in [log::DIR, packs::DIR, drafts::DIR, seen::DIR] {
         if !disk.exists(dir)? {
             disk.create_dir(dir)?;
         }
@@ -141,7 +144,7 @@ impl Sources<'_> {
         }
         let end = self.journal.walk(Position::default(), &mut |_, _| Ok(()))?;
         if end.sequence < mark.sequence.0 {
-            return Err(self.short(end, position(&mark).sequence));
+            return Err(self.journal.short(end, position(&mark).sequence));
         }
         Err(damaged("made from another journal"))
     }
@@ -150,15 +153,7 @@ impl Sources<'_> {
     fn compare(&self, clean: Option<CleanEnd>, end: Position) -> Result<()> {
         let Some(clean) = clean else { return Ok(()) };
         let other = clean.sequence == end.sequence && clean.link != end.link;
-        if clean.sequence > end.sequence || other { Err(self.short(end, clean.sequence)) } else { Ok(()) }
-    }
-
-    fn short(&self, end: Position, known: u64) -> Error {
-        Error::new(ErrorKind::Damaged, "journal-short")
-            .with("file", self.journal.files().shown(end.segment))
-            .with("offset", end.offset)
-            .with("safe", end.sequence)
-            .with("known", known)
+        if clean.sequence > end.sequence || other { Err(self.journal.short(end, clean.sequence)) } else { Ok(()) }
     }
 }
 

@@ -19,6 +19,15 @@ macro_rules! parts {
 parts! {
     "en.ftl", "sr.ftl";
     "errors.en.ftl", "errors.sr.ftl";
+    "root.en.ftl", "root.sr.ftl";
+    "parts/domain.en.ftl", "parts/domain.sr.ftl";
+    "parts/letters.en.ftl", "parts/letters.sr.ftl";
+    "parts/desk.en.ftl", "parts/desk.sr.ftl";
+    "parts/people.en.ftl", "parts/people.sr.ftl";
+    "parts/papers.en.ftl", "parts/papers.sr.ftl";
+    "parts/editor.en.ftl", "parts/editor.sr.ftl";
+    "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";
+    "parts/app.en.ftl", "parts/app.sr.ftl";
 }
 
 /// The sources of `language`, ready to be parsed.

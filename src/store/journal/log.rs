@@ -122,6 +122,15 @@ impl Journal {
         Ok(frame.is_some_and(|frame| frame.head.sequence == sequence.0 && frame.link == link))
     }
 
+    /// `journal-short`: it ends at `end`, and operations up to `known` were acknowledged.
+    pub fn short(&self, end: Position, known: u64) -> Error {
+        Error::new(ErrorKind::Damaged, "journal-short")
+            .with("file", self.files.shown(end.segment))
+            .with("offset", end.offset)
+            .with("safe", end.sequence)
+            .with("known", known)
+    }
+
     fn end(&self) -> MutexGuard<'_, Option<End>> {
         self.end.lock().unwrap_or_else(PoisonError::into_inner)
     }

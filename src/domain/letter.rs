@@ -1,7 +1,5 @@
 //! A letter: an incoming or outgoing act of the office, before or with its case.
 
-mod verdict;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +7,6 @@ use crate::base::clock::Timestamp;
 use crate::domain::ids::{ClassId, ContentHash, ImportId, LetterId, PersonId, Revision, ThreadId, UserId};
 use crate::domain::label::Label;
 use crate::domain::rendition::Dated;
-
-pub use verdict::{REASON_LIMIT, Verdict};
 
 /// One letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

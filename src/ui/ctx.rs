@@ -1,0 +1,69 @@
+//! What every pane may look at and none may change: words, keys, looks, the office, the time.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::api::office::OfficeCard;
+use crate::base::clock::Timestamp;
+use crate::domain::ids::{ClassId, UserId};
+use crate::domain::office::{Class, User};
+use crate::ui::keymap::trie::Keymap;
+use crate::ui::theme::Look;
+use crate::words::{OFFICE_ZONE, Words, Zone, dates};
+
+/// The surroundings of a pane.
+#[derive(Debug, Clone)]
+pub struct Ctx {
+    /// The language.
+    pub words: Arc<Words>,
+    /// The keys.
+    pub keymap: Arc<Keymap>,
+    /// The looks.
+    pub look: Look,
+    /// The office as it was last heard of.
+    pub office: Arc<OfficeCard>,
+    /// Now.
+    pub now: Timestamp,
+    /// The office's zone.
+    pub zone: Zone,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+}
+
+impl Ctx {
+    /// Surroundings before anything is known of the office.
+    pub fn new(words: Arc<Words>, keymap: Arc<Keymap>, look: Look, now: Timestamp, size: (u16, u16)) -> Self {
+        let office = OfficeCard { office: None, principals: vec![], users: vec![], classes: vec![], me: None };
+        Self { words, keymap, look, office: Arc::new(office), now, zone: OFFICE_ZONE, size }
+    }
+
+    /// The office's date.
+    pub fn today(&self) -> NaiveDate {
+        dates::day_of(self.now, self.zone)
+    }
+
+    /// The user at this seat.
+    pub fn me(&self) -> Option<UserId> {
+        self.office.me.as_ref().map(|user| user.id)
+    }
+
+    /// Somebody of the office.
+    pub fn user(&self, id: UserId) -> Option<&User> {
+        self.office.users.iter().find(|user| user.id == id)
+    }
+
+    /// A class of the office.
+    pub fn class(&self, id: ClassId) -> Option<&Class> {
+        self.office.classes.iter().find(|class| class.id == id)
+    }
+
+    /// How an owner stands in a list: „me“, or the beginning of the name; a dash for nobody.
+    pub fn owner(&self, owner: Option<UserId>) -> String {
+        match owner {
+            None => "—".to_owned(),
+            Some(id) if self.me() == Some(id) => self.words.text("word-me").into_owned(),
+            Some(id) => self.user(id).map_or_else(String::new, |user| user.name.clone()),
+        }
+    }
+}

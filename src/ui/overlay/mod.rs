@@ -1,0 +1,7 @@
+//! Overlays: one plain frame over the screen, never two deep. Each says what it wants through the
+//! [`crate::ui::act::Then`] that it was opened with.
+
+pub mod input;
+pub mod open;
+pub mod state;
+pub mod view;

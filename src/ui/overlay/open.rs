@@ -1,0 +1,120 @@
+//! Making overlays: worded here, so that panes say only ids.
+
+use crate::base::script::fold;
+use crate::ui::act::{Act, Then, Value};
+use crate::ui::ctx::Ctx;
+use crate::ui::field::Field;
+use crate::ui::overlay::state::{
+    Choice, Choose, Confirm, FieldKind, Form, FormField, Overlay, Picked, Prompt, Source, Wants,
+};
+
+/// Asks for one line under the message `title`, beginning with `text`.
+pub fn prompt(ctx: &Ctx, title: &str, text: &str, wants: Wants, then: Then) -> Act {
+    let title = ctx.words.text(title).into_owned();
+    Act::Open(Overlay::Prompt(Prompt { title, field: Field::new(text), wants, fault: None, live: false, then }))
+}
+
+/// The same, telling each change at once.
+pub fn live_prompt(ctx: &Ctx, title: &str, text: &str, then: Then) -> Act {
+    let title = ctx.words.text(title).into_owned();
+    Act::Open(Overlay::Prompt(Prompt {
+        title,
+        field: Field::new(text),
+        wants: Wants::Any,
+        fault: None,
+        live: true,
+        then,
+    }))
+}
+
+/// Offers these rows under the message `title`.
+pub fn choose(ctx: &Ctx, title: &str, rows: Vec<Choice>, then: Then) -> Act {
+    let title = ctx.words.text(title).into_owned();
+    Act::Open(Overlay::Choose(Choose {
+        title,
+        field: Field::default(),
+        rows,
+        selected: 0,
+        source: Source::Fixed,
+        then,
+    }))
+}
+
+/// Offers people, found while one types.
+pub fn choose_person(ctx: &Ctx, title: &str, then: Then) -> Act {
+    let title = ctx.words.text(title).into_owned();
+    let source = Source::People(0);
+    Act::Open(Overlay::Choose(Choose { title, field: Field::default(), rows: vec![], selected: 0, source, then }))
+}
+
+/// Offers the people of the office, oneself first, and nobody.
+pub fn choose_user(ctx: &Ctx, title: &str, then: Then) -> Act {
+    let mut users: Vec<_> = ctx.office.users.iter().filter(|user| user.active).collect();
+    users.sort_by_key(|user| Some(user.id) != ctx.me());
+    let mut rows: Vec<Choice> = users
+        .into_iter()
+        .map(|user| {
+            let detail = if Some(user.id) == ctx.me() { ctx.words.text("word-me").into_owned() } else { String::new() };
+            choice(&user.name, &detail, Value::User(Some(user.id)))
+        })
+        .collect();
+    rows.push(choice(&ctx.words.text("choose-nobody"), "", Value::User(None)));
+    choose(ctx, title, rows, then)
+}
+
+/// Offers the classes of the office; `first` is the one proposed.
+pub fn choose_class(ctx: &Ctx, title: &str, first: Option<crate::domain::ids::ClassId>, then: Then) -> Act {
+    let mut classes: Vec<_> = ctx.office.classes.iter().filter(|class| !class.closed).collect();
+    classes.sort_by_key(|class| Some(class.id) != first);
+    let rows = classes
+        .into_iter()
+        .map(|class| {
+            choice(&format!("{}  {}", class.code, class.title), &kept(ctx, class.years), Value::Class(class.id))
+        })
+        .collect();
+    choose(ctx, title, rows, then)
+}
+
+/// Asks the message `question`, already worded, for yes or no.
+pub fn confirm(question: String, then: Then) -> Act {
+    Act::Open(Overlay::Confirm(Confirm { question, then }))
+}
+
+/// Some fields under the message `title`.
+pub fn form(ctx: &Ctx, title: &str, fields: Vec<FormField>, then: Then) -> Act {
+    let title = ctx.words.text(title).into_owned();
+    Act::Open(Overlay::Form(Form { title, fields, focus: 0, fault: None, then }))
+}
+
+/// A form's field for text, labelled by a message.
+pub fn text_field(ctx: &Ctx, label: &str, text: &str, wants: Wants) -> FormField {
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::Text(wants) }
+}
+
+/// A form's field for one of several messages, labelled by one.
+pub fn one_of_field(ctx: &Ctx, label: &str, options: &[&str], chosen: usize) -> FormField {
+    let options = options.iter().map(|id| ctx.words.text(id).into_owned()).collect();
+    FormField {
+        label: ctx.words.text(label).into_owned(),
+        field: Field::default(),
+        kind: FieldKind::OneOf(options, chosen),
+    }
+}
+
+/// A row that answers `value`.
+pub fn choice(label: &str, detail: &str, value: Value) -> Choice {
+    Choice {
+        label: label.to_owned(),
+        detail: detail.to_owned(),
+        folded: fold(&format!("{label} {detail}")),
+        enabled: true,
+        value: Picked::Value(value),
+    }
+}
+
+fn kept(ctx: &Ctx, years: Option<u16>) -> String {
+    match years {
+        None => ctx.words.text("class-for-ever").into_owned(),
+        Some(years) => ctx.words.plural("class-years", usize::from(years)),
+    }
+}

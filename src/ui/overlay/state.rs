@@ -1,0 +1,157 @@
+//! What overlays are made of.
+
+use crate::ui::act::{Then, Value};
+use crate::ui::field::Field;
+
+/// What lies over the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Overlay {
+    /// One line of text.
+    Prompt(Prompt),
+    /// One of several rows.
+    Choose(Choose),
+    /// Some fields.
+    Form(Form),
+    /// Yes or no.
+    Confirm(Confirm),
+    /// A text to read: help, history, an explanation.
+    Page(Page),
+}
+
+/// Asks for one line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prompt {
+    /// What is asked, worded.
+    pub title: String,
+    /// What was typed.
+    pub field: Field,
+    /// What the text has to be.
+    pub wants: Wants,
+    /// Why it was not taken, worded.
+    pub fault: Option<String>,
+    /// Tell `then` each change at once, not only the end (a list that narrows while one types).
+    pub live: bool,
+    /// Who waits.
+    pub then: Then,
+}
+
+/// What a text has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wants {
+    /// Anything, also nothing.
+    Any,
+    /// Something.
+    Text,
+    /// A day as people write it; empty for none if that is allowed.
+    Day {
+        /// Empty is „no day“.
+        optional: bool,
+    },
+}
+
+/// Offers rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choose {
+    /// What is asked, worded.
+    pub title: String,
+    /// What narrows the rows.
+    pub field: Field,
+    /// The rows.
+    pub rows: Vec<Choice>,
+    /// The selected one of the rows that fit.
+    pub selected: usize,
+    /// Where the rows come from.
+    pub source: Source,
+    /// Who waits.
+    pub then: Then,
+}
+
+/// One row of a chooser.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// What it says.
+    pub label: String,
+    /// What it says besides: a key, a position, a reason why it is not possible.
+    pub detail: String,
+    /// Its words as they are compared, folded.
+    pub folded: String,
+    /// It can be chosen.
+    pub enabled: bool,
+    /// What choosing it answers.
+    pub value: Picked,
+}
+
+/// What choosing a row means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Picked {
+    /// It answers.
+    Value(Value),
+    /// It runs a command.
+    Command(String),
+}
+
+/// Where a chooser's rows come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// They are all here, narrowed by what is typed.
+    Fixed,
+    /// The office is asked for people while one types; the serial drops late answers.
+    People(u64),
+    /// Commands of this moment: the palette, or the command line (`:`), where typing is by name.
+    Commands,
+}
+
+/// Some fields under each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// What it is, worded.
+    pub title: String,
+    /// The fields.
+    pub fields: Vec<FormField>,
+    /// The focused one.
+    pub focus: usize,
+    /// Why it was not taken, worded.
+    pub fault: Option<String>,
+    /// Who waits.
+    pub then: Then,
+}
+
+/// One field of a form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FormField {
+    /// Its label, worded.
+    pub label: String,
+    /// What was typed, or which choice is on.
+    pub field: Field,
+    /// What it has to be.
+    pub kind: FieldKind,
+}
+
+/// What a form's field has to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A text.
+    Text(Wants),
+    /// One of these, worded; `space` or arrows change it. The form answers its place, from 0.
+    OneOf(Vec<String>, usize),
+}
+
+/// Asks for yes or no.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirm {
+    /// The question, worded, with what will happen.
+    pub question: String,
+    /// Who waits.
+    pub then: Then,
+}
+
+/// A text to read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// What it is, worded.
+    pub title: String,
+    /// Its lines: a left part (keys) and a right one; an empty left part is a heading.
+    pub lines: Vec<(String, String)>,
+    /// How many lines are above the screen.
+    pub top: usize,
+}

@@ -1,0 +1,72 @@
+//! Putting text on the screen: the one way to it, and so the place where it is made safe.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use crate::base::{safe, width};
+use crate::ui::theme::{Look, Role};
+
+/// Draws `text` on one line of `area`'s row `row` from its column `column` on, cut to the area. The
+/// columns that were used.
+pub fn put(buf: &mut Buffer, area: Rect, row: u16, column: u16, text: &str, style: Style, look: Look) -> u16 {
+    if row >= area.height || column >= area.width {
+        return 0;
+    }
+    let room = area.width - column;
+    let safe = safe::line(text);
+    let cut = width::cut(&safe, usize::from(room), look.symbols().more);
+    let (end, _) = buf.set_stringn(area.x + column, area.y + row, &*cut, usize::from(room), style);
+    end.saturating_sub(area.x + column)
+}
+
+/// Draws `text` so that it ends at the right edge of `area`'s row `row`. The columns that were used.
+pub fn put_right(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style, look: Look) -> u16 {
+    let wide = (width::width(&safe::line(text)) as u16).min(area.width);
+    put(buf, area, row, area.width - wide, text, style, look)
+}
+
+/// A dim rule across `area`'s row `row`.
+pub fn rule(buf: &mut Buffer, area: Rect, row: u16, look: Look) {
+    let line = look.symbols().horizontal.repeat(usize::from(area.width));
+    put(buf, area, row, 0, &line, look.style(Role::Dim), look);
+}
+
+/// A dim rule down the left edge of `area`.
+pub fn divide(buf: &mut Buffer, area: Rect, look: Look) {
+    for row in 0..area.height {
+        put(buf, area, row, 0, look.symbols().vertical, look.style(Role::Dim), look);
+    }
+}
+
+/// Gives the cells of `area`'s row `row` the look of the selected row.
+pub fn select(buf: &mut Buffer, area: Rect, row: u16, look: Look) {
+    if row < area.height {
+        let line = Rect { y: area.y + row, height: 1, ..area };
+        buf.set_style(line, look.selection());
+        put(buf, area, row, 0, look.symbols().marker, look.style(Role::Accent), look);
+    }
+}
+
+/// A title with its rule under it: the first two rows of `area`; what is left of it.
+pub fn titled(buf: &mut Buffer, area: Rect, title: &str, focused: bool, look: Look) -> Rect {
+    let role = if focused { Role::Accent } else { Role::Strong };
+    put(buf, area, 0, 1, title, look.style(role), look);
+    rule(buf, area, 1, look);
+    below(area, 2)
+}
+
+/// `area` without its first rows.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// A name or subject as it may be shown now: masked in private mode.
+pub fn private(text: &str, look: Look) -> std::borrow::Cow<'_, str> {
+    if look.private {
+        let shown = text.chars().count().min(12);
+        return look.symbols().mask.repeat(shown).into();
+    }
+    text.into()
+}

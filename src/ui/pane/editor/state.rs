@@ -1,0 +1,20 @@
+//! What the screen holds.
+
+use crate::ui::act::Acts;
+
+/// The screen's state.
+#[derive(Debug, Clone, Default)]
+pub struct Editor {}
+
+impl Editor {
+    /// Begins with this draft.
+    pub fn open(&mut self, _: crate::api::drafts::Draft) -> Acts {
+        vec![]
+    }
+
+    /// Asks for what the screen needs when it is opened, or after something changed.
+    #[allow(clippy::unused_self, reason = "to be built")]
+    pub fn refresh(&mut self) -> Acts {
+        vec![]
+    }
+}

@@ -1,0 +1,13 @@
+//! The verbs of the screen.
+
+use crate::ui::command::Command;
+use crate::ui::pane::papers::state::Papers;
+
+/// Every verb, one row each.
+pub const COMMANDS: &[Command<Papers>] = &[];
+
+/// The keymap's contexts that hold here, the innermost first.
+pub const CONTEXTS: &[&str] = &["papers", "list", "global"];
+
+/// The verbs that the status line shows, as far as there is room.
+pub const HINTS: &[&str] = &["palette.open", "help.open"];

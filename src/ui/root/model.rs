@@ -1,0 +1,115 @@
+//! Everything that the screens show, in one value.
+
+use std::collections::BTreeMap;
+
+use ratatui::layout::Rect;
+use uuid::Uuid;
+
+use crate::api::job::{Job, JobId, Progress};
+use crate::ui::act::Acts;
+use crate::ui::ctx::Ctx;
+use crate::ui::key::Key;
+use crate::ui::overlay::state::Overlay;
+use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::editor::state::Editor;
+use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::papers::state::Papers;
+use crate::ui::pane::people::state::People;
+use crate::ui::pane::quarantine::state::Quarantine;
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use crate::ui::place::{Place, Screen};
+use crate::ui::root::undo::History;
+use crate::ui::theme::Role;
+
+/// The state of one seat.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// What every pane may look at.
+    pub ctx: Ctx,
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// Where one came from, the last one last.
+    pub trail: Vec<Place>,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// Keys of a sequence that is not finished.
+    pub pending: Vec<Key>,
+    /// What just happened, worded.
+    pub notice: Option<(String, Role)>,
+    /// What `u` and `ctrl-r` take back.
+    pub history: History,
+    /// Jobs that run.
+    pub jobs: BTreeMap<JobId, (Job, Option<Progress>)>,
+    /// How many jobs were started.
+    pub started: u128,
+    /// Ids for things that are begun here.
+    pub fresh: Vec<Uuid>,
+    /// The command that `.` repeats.
+    pub repeat: Option<String>,
+    /// Screen 1.
+    pub desk: Desk,
+    /// Screen 3.
+    pub letters: Letters,
+    /// Screen 4.
+    pub people: People,
+    /// Screen 5.
+    pub papers: Papers,
+    /// What could not be read.
+    pub quarantine: Quarantine,
+    /// What is being written.
+    pub editor: Editor,
+}
+
+impl Model {
+    /// The state at the start, before anything was asked.
+    pub fn new(ctx: Ctx, fresh: Vec<Uuid>) -> Self {
+        Self {
+            ctx,
+            screen: Screen::Desk,
+            trail: vec![],
+            overlay: None,
+            pending: vec![],
+            notice: None,
+            history: History::default(),
+            jobs: BTreeMap::new(),
+            started: 0,
+            fresh,
+            repeat: None,
+            desk: Desk::default(),
+            letters: Letters::default(),
+            people: People::default(),
+            papers: Papers::default(),
+            quarantine: Quarantine::default(),
+            editor: Editor::default(),
+        }
+    }
+
+    /// The room of the screen's body: all but the title bar and the status line.
+    pub const fn body(&self) -> Rect {
+        let (width, height) = self.ctx.size;
+        Rect { x: 0, y: 1, width, height: height.saturating_sub(2) }
+    }
+
+    /// Tells the panes how many rows they show.
+    pub fn measure(&mut self) {
+        let body = self.body();
+        desk::view::measure(&mut self.desk, body);
+        letters::view::measure(&mut self.letters, body);
+        people::view::measure(&mut self.people, body);
+        papers::view::measure(&mut self.papers, body);
+        quarantine::view::measure(&mut self.quarantine, body);
+        editor::view::measure(&mut self.editor, body);
+    }
+
+    /// What the shown screen asks for when it is opened or something changed.
+    pub fn refresh(&mut self) -> Acts {
+        match self.screen {
+            Screen::Desk => self.desk.refresh(),
+            Screen::Letters => self.letters.refresh(),
+            Screen::People => self.people.refresh(),
+            Screen::Papers => self.papers.refresh(),
+            Screen::Quarantine => self.quarantine.refresh(),
+            Screen::Editor => self.editor.refresh(),
+        }
+    }
+}

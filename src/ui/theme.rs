@@ -1,0 +1,133 @@
+//! Looks by role. The default theme keeps to the terminal's own 16 colours, so a person's palette
+//! is kept; no colour is ever the only sign of anything.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// What a piece of the screen is, not what it looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Ordinary text.
+    Text,
+    /// Secondary: times, rules, hints.
+    Dim,
+    /// Where the focus is, and the current screen.
+    Accent,
+    /// New or unread.
+    Strong,
+    /// Done well.
+    Good,
+    /// Soon due.
+    Warning,
+    /// Overdue or failed.
+    Danger,
+    /// A hit of a search.
+    Hit,
+}
+
+/// Which colours a terminal can and a person wants to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Palette {
+    /// 16 colours on a dark background.
+    #[default]
+    Dark,
+    /// 16 colours on a light background.
+    Light,
+    /// None at all (`NO_COLOR`): weight alone.
+    Plain,
+}
+
+/// The looks of one session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// Its colours.
+    pub palette: Palette,
+    /// Only ASCII in what the program itself draws.
+    pub ascii: bool,
+    /// Mark the selected row by its marker alone: fewer bytes for a slow line.
+    pub lean: bool,
+    /// Names and subjects are masked.
+    pub private: bool,
+}
+
+/// The characters that the program draws with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Symbols {
+    /// Before the selected row.
+    pub marker: &'static str,
+    /// Before a marked row.
+    pub marked: &'static str,
+    /// Before something new.
+    pub new: &'static str,
+    /// Where a text was cut.
+    pub more: &'static str,
+    /// Between panes.
+    pub vertical: &'static str,
+    /// Under titles.
+    pub horizontal: &'static str,
+    /// A minus before a number.
+    pub minus: &'static str,
+    /// Between facts on one line.
+    pub dot: &'static str,
+    /// A hidden character of a masked text.
+    pub mask: &'static str,
+}
+
+const UNICODE: Symbols = Symbols {
+    marker: "▌",
+    marked: "+",
+    new: "•",
+    more: "…",
+    vertical: "│",
+    horizontal: "─",
+    minus: "−",
+    dot: "·",
+    mask: "•",
+};
+
+const ASCII: Symbols = Symbols {
+    marker: ">",
+    marked: "+",
+    new: "*",
+    more: "~",
+    vertical: "|",
+    horizontal: "-",
+    minus: "-",
+    dot: "-",
+    mask: "*",
+};
+
+impl Look {
+    /// The characters to draw with.
+    pub const fn symbols(self) -> &'static Symbols {
+        if self.ascii { &ASCII } else { &UNICODE }
+    }
+
+    /// The style of a role.
+    pub const fn style(self, role: Role) -> Style {
+        let plain = Style::new();
+        match (role, self.palette) {
+            (Role::Text, _) | (Role::Good, Palette::Plain) => plain,
+            (Role::Strong, _) | (Role::Accent | Role::Warning, Palette::Plain) => plain.add_modifier(Modifier::BOLD),
+            (Role::Dim, Palette::Dark) => plain.fg(Color::DarkGray),
+            (Role::Dim, _) => plain.add_modifier(Modifier::DIM),
+            (Role::Accent, Palette::Dark) => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
+            (Role::Accent, Palette::Light) => plain.fg(Color::Blue).add_modifier(Modifier::BOLD),
+            (Role::Good, _) => plain.fg(Color::Green),
+            (Role::Warning, Palette::Dark) => plain.fg(Color::Yellow),
+            (Role::Warning, Palette::Light) => plain.fg(Color::Magenta),
+            (Role::Danger, Palette::Plain) => plain.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
+            (Role::Danger, _) => plain.fg(Color::Red).add_modifier(Modifier::BOLD),
+            (Role::Hit, _) => plain.add_modifier(Modifier::REVERSED),
+        }
+    }
+
+    /// What the selected row's cells have besides their own style.
+    pub const fn selection(self) -> Style {
+        match (self.lean, self.palette) {
+            (true, _) => Style::new(),
+            (false, Palette::Dark) => Style::new().bg(Color::Indexed(236)),
+            (false, Palette::Light) => Style::new().bg(Color::Indexed(254)),
+            (false, Palette::Plain) => Style::new().add_modifier(Modifier::BOLD),
+        }
+    }
+}

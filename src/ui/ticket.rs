@@ -1,0 +1,116 @@
+//! Whom an answer is for.
+
+use crate::ui::window::Fetch;
+
+/// Travels with an ask and comes back with its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ticket {
+    /// The office's card, for everyone.
+    Office,
+    /// An undo or redo.
+    Undo,
+    /// The jump to a number typed after `g`.
+    Jump,
+    /// Drafts left from before, at the start.
+    Drafts,
+    /// The letters' screen.
+    Letters(LettersTicket),
+    /// The papers' screen.
+    Papers(PapersTicket),
+    /// The people's screen.
+    People(PeopleTicket),
+    /// The desk.
+    Desk(DeskTicket),
+    /// The editor.
+    Editor(EditorTicket),
+    /// The quarantine.
+    Quarantine(QuarantineTicket),
+    /// A chooser's rows, while somebody types in it.
+    Chooser(u64),
+    /// The first start.
+    Founding,
+}
+
+/// What the letters' screen asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LettersTicket {
+    /// Rows of the list.
+    Rows(Fetch),
+    /// Counts of the views.
+    Counts,
+    /// The letter under the cursor; the serial drops late answers.
+    Sheet(u64),
+    /// A verdict.
+    Verdict,
+    /// Ids for marks or a bulk act.
+    Picked(u64),
+    /// A paper letter was entered.
+    Entered,
+    /// Nothing comes of it but errors.
+    Quiet,
+}
+
+/// What the papers' screen asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PapersTicket {
+    /// Rows of the list.
+    Rows(Fetch),
+    /// The paper under the cursor.
+    Sheet(u64),
+    /// A change.
+    Changed,
+}
+
+/// What the people's screen asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PeopleTicket {
+    /// Rows of the list.
+    Rows(Fetch),
+    /// The card of the person under the cursor.
+    Card(u64),
+    /// The letters of that person.
+    Letters(Fetch),
+    /// A change.
+    Changed,
+}
+
+/// What the desk asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskTicket {
+    /// Rows of its list of letters.
+    Rows(Fetch),
+    /// Counts.
+    Counts,
+    /// The letter under the cursor.
+    Sheet(u64),
+    /// The person beside it.
+    Card(u64),
+    /// The unfiled papers.
+    Papers,
+}
+
+/// What the editor asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditorTicket {
+    /// A draft was kept; the serial says which state of the text.
+    Kept(u64),
+    /// A draft was opened.
+    Opened,
+    /// A paper was kept as unfiled.
+    Saved,
+    /// A paper was filed.
+    Filed,
+    /// A draft was dropped.
+    Dropped,
+}
+
+/// What the quarantine asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum QuarantineTicket {
+    /// Rows of the list.
+    Rows(Fetch),
+    /// The thing under the cursor.
+    Sheet(u64),
+    /// Something was thrown away.
+    Discarded,
+}
