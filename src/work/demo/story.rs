@@ -104,6 +104,8 @@ pub struct Piece {
     pub channel: Channel,
     /// What became of it.
     pub fate: Fate,
+    /// The letter before it in its talk was the office's own.
+    pub after_ours: bool,
 }
 
 /// What became of a letter. Hands are numbers of those who work in the office; 0 is its first user.
@@ -272,7 +274,8 @@ impl Teller<'_> {
         if let (0, Some(it)) = (turn, self.story.talks.get_mut(talk)) {
             it.begun = at;
         }
-        self.story.pieces.push(Piece { talk, turn, ago, at, channel: Channel::Email, fate });
+        let after_ours = turn > 0 && self.story.pieces.last().is_some_and(|before| before.fate.is_ours());
+        self.story.pieces.push(Piece { talk, turn, ago, at, channel: Channel::Email, fate, after_ours });
     }
 
     /// The last letter came on paper or by telephone.
