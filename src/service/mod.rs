@@ -3,6 +3,7 @@
 
 mod arrivals;
 mod checks;
+mod conversation;
 mod desks;
 mod dispatch;
 mod drafts;
@@ -10,6 +11,7 @@ mod feeds;
 mod history;
 pub mod house;
 mod letters;
+pub mod maintenance;
 mod means;
 mod numbers;
 mod office;
@@ -17,6 +19,7 @@ mod papers;
 mod people;
 mod policy;
 mod renditions;
+mod rules;
 pub mod schema;
 mod scope;
 pub mod session;

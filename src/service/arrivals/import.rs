@@ -59,16 +59,3 @@ pub fn list(scope: &mut Scope<'_>, request: &ListImports) -> Result<ImportsPage>
     }
     Ok(runs)
 }
-
-/// Refuses a lane that is neither the office's nor that of a principal.
-///
-/// # Errors
-/// `no-such-lane`.
-pub fn lane_exists(scope: &mut Scope<'_>, lane: u16) -> Result<()> {
-    let span = Span::whole(View::Principals).beginning(&lane.to_be_bytes());
-    if lane == 0 || !scope.entries(&span, None, true, 1)?.is_empty() {
-        Ok(())
-    } else {
-        Err(invalid("no-such-lane").with("lane", lane))
-    }
-}

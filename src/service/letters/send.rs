@@ -7,9 +7,10 @@ use crate::domain::ids::ContentHash;
 use crate::domain::label::Label;
 use crate::domain::letter::{Letter, Stage};
 use crate::domain::office::BookKind;
-use crate::service::arrivals::{Maker, Origin, lane_exists};
+use crate::service::arrivals::{Maker, Origin};
 use crate::service::checks::invalid;
 use crate::service::numbers;
+use crate::service::rules::lane_exists;
 use crate::service::scope::{Deal, Scope};
 
 /// The verb of sending, which cannot be undone.

@@ -8,8 +8,8 @@ use crate::base::error::Result;
 use crate::domain::office::BookKind;
 use crate::domain::paper::Filing;
 use crate::service::checks::invalid;
-use crate::service::letters::open_class;
 use crate::service::numbers;
+use crate::service::rules::open_class;
 use crate::service::scope::{Deal, Scope};
 
 /// The verb of filing, which cannot be undone.

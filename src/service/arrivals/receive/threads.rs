@@ -9,7 +9,7 @@ use crate::domain::label::Label;
 use crate::domain::letter::{Letter, MessageKeys};
 use crate::domain::subject;
 use crate::domain::thread::Thread;
-use crate::service::letters::thread::root;
+use crate::service::conversation::root;
 use crate::service::schema::View;
 use crate::service::schema::view::{hash16, oldest_first};
 use crate::service::scope::{Scope, Span};
