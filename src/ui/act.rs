@@ -134,6 +134,8 @@ pub enum PapersThen {
     FileFor(ClassId),
     /// Yes to throwing an unfiled paper away.
     Drop,
+    /// Which link to follow.
+    Link,
     /// Which list to show.
     View,
 }

@@ -13,6 +13,7 @@ pub mod ctx;
 pub mod effect;
 pub mod event;
 pub mod field;
+pub mod filing;
 pub mod key;
 pub mod keymap;
 pub mod overlay;

@@ -1,5 +1,6 @@
 //! Whom an answer is for.
 
+use crate::domain::ids::ClassId;
 use crate::ui::window::Fetch;
 
 /// Travels with an ask and comes back with its answer.
@@ -13,6 +14,8 @@ pub enum Ticket {
     Jump,
     /// Drafts left from before, at the start.
     Drafts,
+    /// The drafts, to choose one of them.
+    DraftList,
     /// The letters' screen.
     Letters(LettersTicket),
     /// The papers' screen.
@@ -59,6 +62,12 @@ pub enum PapersTicket {
     Sheet(u64),
     /// A change.
     Changed,
+    /// A paper was filed.
+    Filed,
+    /// A paper to be written on, or corrected.
+    ToWrite,
+    /// The last number that was given, before filing under this class.
+    LastNumber(ClassId),
 }
 
 /// What the people's screen asked.
@@ -102,6 +111,8 @@ pub enum EditorTicket {
     Filed,
     /// A draft was dropped.
     Dropped,
+    /// The last number that was given, before filing under this class.
+    LastNumber(ClassId),
 }
 
 /// What the quarantine asked.

@@ -11,6 +11,7 @@ use crate::ui::place::{Place, Screen};
 use crate::ui::root::keys;
 use crate::ui::root::model::Model;
 use crate::ui::root::undo::Way;
+use crate::ui::root::writing;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -67,6 +68,11 @@ fn start(model: &mut Model, job: Job) -> Effect {
 
 /// Goes to a place and remembers where one came from.
 fn go(model: &mut Model, place: &Place) -> Acts {
+    if let Place::Write(draft) = place
+        && let Some(unfinished) = writing::unfinished(model, draft.id)
+    {
+        return unfinished;
+    }
     let from = here(model);
     if from != *place {
         model.trail.push(from);
@@ -102,6 +108,7 @@ fn arrive(model: &mut Model, place: &Place) -> Acts {
             }
             model.editor.open(draft)
         }
+        Place::Paper(paper) => model.papers.show_paper(*paper),
         _ => model.refresh(),
     }
 }

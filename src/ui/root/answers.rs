@@ -11,6 +11,7 @@ use crate::ui::overlay::state::{Overlay, Source};
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::root::acts;
 use crate::ui::root::model::Model;
+use crate::ui::root::writing;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -25,6 +26,8 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Editor(ticket) => editor::answer::take(&mut model.editor, ticket, answer, &model.ctx),
         Ticket::Undo => acts::undone(model, answer),
         Ticket::Office => office(model, answer),
+        Ticket::Drafts => writing::listed(model, false, answer),
+        Ticket::DraftList => writing::listed(model, true, answer),
         Ticket::Chooser(serial) => chooser(model, serial, answer),
         _ => vec![],
     }
@@ -40,6 +43,14 @@ pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
         Then::Quarantine(then) => quarantine::answer::answered(&mut model.quarantine, then, value, &model.ctx),
         Then::Editor(then) => editor::answer::answered(&mut model.editor, then, value, &model.ctx),
         Then::Root(RootThen::Quit) => vec![Act::Quit],
+        Then::Root(RootThen::Draft) => match value {
+            Value::Row(row) => writing::resume(model, row),
+            _ => vec![],
+        },
+        Then::Root(RootThen::Paper) => match value {
+            Value::Row(row) => writing::begin(model, row),
+            _ => vec![],
+        },
         Then::Root(_) => vec![],
     }
 }

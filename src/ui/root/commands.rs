@@ -8,6 +8,7 @@ use crate::ui::place::{Place, Screen};
 use crate::ui::root::acts;
 use crate::ui::root::help;
 use crate::ui::root::model::Model;
+use crate::ui::root::writing;
 
 /// One verb of the root.
 pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mut Model) -> Acts);
@@ -24,6 +25,8 @@ pub const COMMANDS: &[RootCommand] = &[
     ("undo", always, acts::undo),
     ("redo", always, acts::redo),
     ("back", always, acts::back),
+    ("paper.note", always, writing::note),
+    ("draft.list", always, writing::list),
 ];
 
 const fn always(_: &Model) -> Option<&'static str> {
@@ -45,6 +48,8 @@ pub fn all() -> Vec<Known> {
     all.extend(
         letters::commands::COMMANDS.iter().map(|command| Known { name: command.name, context: command.context }),
     );
+    all.extend(papers::commands::COMMANDS.iter().map(|command| Known { name: command.name, context: command.context }));
+    all.extend(editor::commands::COMMANDS.iter().map(|command| Known { name: command.name, context: command.context }));
     all
 }
 
@@ -66,13 +71,14 @@ pub fn contexts(model: &Model) -> &'static [&'static str] {
 }
 
 /// The verbs that the status line shows now.
-pub const fn hints(model: &Model) -> &'static [&'static str] {
+pub fn hints(model: &Model) -> &'static [&'static str] {
     match model.screen {
         Screen::Desk => desk::commands::HINTS,
         Screen::Letters => letters::commands::HINTS,
         Screen::People => people::commands::HINTS,
         Screen::Papers => papers::commands::HINTS,
         Screen::Quarantine => quarantine::commands::HINTS,
+        Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
         Screen::Editor => editor::commands::HINTS,
     }
 }

@@ -10,3 +10,4 @@ pub mod model;
 pub mod undo;
 pub mod update;
 pub mod view;
+pub mod writing;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
+use crate::api::drafts::DraftHead;
 use crate::api::job::{Job, JobId, Progress};
 use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
@@ -46,6 +47,8 @@ pub struct Model {
     pub fresh: Vec<Uuid>,
     /// The command that `.` repeats.
     pub repeat: Option<String>,
+    /// Drafts left from before, as they were last listed.
+    pub drafts: Vec<DraftHead>,
     /// Screen 1.
     pub desk: Desk,
     /// Screen 3.
@@ -75,6 +78,7 @@ impl Model {
             started: 0,
             fresh,
             repeat: None,
+            drafts: vec![],
             desk: Desk::default(),
             letters: Letters::default(),
             people: People::default(),

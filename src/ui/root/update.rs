@@ -1,6 +1,6 @@
 //! What an event does: the model changes, and `app` hears what to do. Nothing else changes the model.
 
-use crate::api::job::{JobId, Outcome};
+use crate::api::job::{Job, JobId, Outcome};
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts};
 use crate::ui::effect::Effect;
@@ -46,7 +46,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn ended(model: &mut Model, job: JobId, outcome: Result<Outcome>) -> Acts {
-    model.jobs.remove(&job);
+    let job = model.jobs.remove(&job);
+    if matches!(job, Some((Job::Dispatch { .. }, _))) {
+        let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
+        acts.extend(model.refresh());
+        return acts;
+    }
     let mut acts = match outcome {
         Ok(Outcome::Changed { done, undone: Some(_), .. }) => {
             model.history.went(&done);
