@@ -23,7 +23,6 @@ mod rules;
 pub mod schema;
 mod scope;
 pub mod session;
-pub mod upkeep;
 
 pub use house::Service;
 pub use session::Session;
