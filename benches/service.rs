@@ -95,14 +95,22 @@ impl Bench {
     }
 
     fn reads(&self, letters: &[LetterId]) {
-        let list = |view, filter: &str| ListLetters { view, filter: filter.to_owned(), anchor: Anchor::Start, limit: 50 };
+        let list =
+            |view, filter: &str| ListLetters { view, filter: filter.to_owned(), anchor: Anchor::Start, limit: 50 };
         for view in [LetterView::All, LetterView::Open, LetterView::Conversations] {
             timed(&format!("ListLetters {view:?}, 50 rows"), 50, |_| drop(self.ask(list(view, ""))));
         }
         timed("ListLetters All, filter that finds nothing", 20, |_| drop(self.ask(list(LetterView::All, "ništavilo"))));
         let views = vec![
-            LetterView::All, LetterView::New, LetterView::Open, LetterView::Mine, LetterView::Overdue,
-            LetterView::Held, LetterView::Done, LetterView::Sent, LetterView::Conversations,
+            LetterView::All,
+            LetterView::New,
+            LetterView::Open,
+            LetterView::Mine,
+            LetterView::Overdue,
+            LetterView::Held,
+            LetterView::Done,
+            LetterView::Sent,
+            LetterView::Conversations,
         ];
         timed("CountLetters, nine lists", 50, |_| drop(self.ask(CountLetters { views: views.clone() })));
         timed("OpenLetter", 100, |n| {
