@@ -131,7 +131,7 @@ fn a_note_is_filed_for_good_and_corrected_only_by_a_new_one() {
     assert_eq!(seat.notice(), "заведено под 89/2026");
     assert_eq!(seat.model.screen, Screen::Papers);
     assert!(seat.office.borrow().drafts.is_empty());
-    assert!(seat.shows("белешка 89/2026") && seat.shows("Потврђен термин."), "{}", seat.screen());
+    assert!(seat.shows("Белешка 89/2026") && seat.shows("Потврђен термин."), "{}", seat.screen());
 
     seat.press("e");
     assert!(seat.notice().contains("само чита"), "{}", seat.notice());

@@ -2,13 +2,12 @@
 
 use crate::api::letters::{DecideLetters, Decided};
 use crate::base::error::{Error, Result};
-use crate::domain::ids::LetterId;
+use crate::domain::ids::{ClassId, LetterId};
 use crate::domain::letter::Letter;
-use crate::domain::office::User;
+use crate::domain::office::{Class, User};
 use crate::domain::person::Person;
 use crate::domain::verdict::Verdict;
 use crate::service::checks::{MOST, at_most, invalid};
-use crate::service::rules::open_class;
 use crate::service::scope::{Deal, Scope};
 
 /// Decides.
@@ -73,5 +72,18 @@ fn check(scope: &mut Scope<'_>, verdict: &Verdict) -> Result<()> {
         }
         _ => {}
     }
+    Ok(())
+}
+
+/// A class that is still offered.
+///
+/// # Errors
+/// `NotFound`, `class-closed`.
+pub fn open_class(scope: &mut Scope<'_>, id: ClassId) -> Result<()> {
+    let class: Class = scope.need(id)?;
+    if class.closed {
+        return Err(invalid("class-closed").with("code", class.code));
+    }
+    scope.rely_on(id);
     Ok(())
 }

@@ -6,32 +6,35 @@ use crate::base::error::Result;
 use crate::domain::ids::EntityRef;
 use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
-use crate::ui::effect::Effect;
 use crate::ui::filing;
 use crate::ui::overlay::open;
 use crate::ui::pane::editor::template;
 use crate::ui::place::{Place, Screen};
-use crate::ui::root::acts;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{EditorTicket, Ticket};
 
-/// Asks at the start for drafts left from before; the status line tells of them.
-pub fn start(model: &mut Model) -> Vec<Effect> {
-    acts::carry_out(model, vec![Act::ask(Ticket::Drafts, ListDrafts {})])
-}
-
 /// `t`: asks what kind of paper to begin about the selection.
 pub fn note(model: &mut Model) -> Acts {
+    kinds(model, RootThen::Paper)
+}
+
+/// Asks what kind of paper to begin about nothing yet.
+pub fn new(model: &mut Model) -> Acts {
+    kinds(model, RootThen::NewPaper)
+}
+
+fn kinds(model: &Model, then: RootThen) -> Acts {
     let ctx = &model.ctx;
     let rows = filing::KINDS.iter().enumerate().map(|(at, id)| open::choice(&ctx.words.text(id), "", Value::Row(at)));
-    vec![open::choose(ctx, "paper-which", rows.collect(), Then::Root(RootThen::Paper))]
+    vec![open::choose(ctx, "paper-which", rows.collect(), Then::Root(then))]
 }
 
 /// The kind was chosen: the editor opens.
-pub fn begin(model: &Model, row: usize) -> Acts {
+pub fn begin(model: &Model, row: usize, about: bool) -> Acts {
     let Some(kind) = PaperKind::ALL.get(row) else { return vec![] };
-    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &selection(model), &model.ctx))))]
+    let about = if about { selection(model) } else { vec![] };
+    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &about, &model.ctx))))]
 }
 
 /// Asks for the drafts, to choose one.
@@ -86,7 +89,9 @@ fn selection(model: &Model) -> Vec<(EntityRef, String)> {
             std::iter::once((row.id.into(), row.subject.clone())).chain(person).collect()
         }
         Screen::Papers => model.papers.about(),
-        Screen::Desk | Screen::People | Screen::Quarantine | Screen::Editor => vec![],
+        Screen::Desk => model.desk.about(),
+        Screen::People => model.people.about(),
+        Screen::Quarantine | Screen::Editor => vec![],
     }
 }
 
