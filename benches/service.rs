@@ -1,6 +1,8 @@
 //! How fast the service receives and answers, on a real directory. One run each, told in plain lines:
 //! `cargo bench --bench service`, with `KABINET_BENCH_LETTERS` for another size of the office.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a measurement may fail loudly")]
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -27,7 +29,7 @@ fn main() {
     let dir = tempfile::tempdir().unwrap();
     let ids = Arc::new(RandomIds::default());
     let service = Service::open(dir.path(), "bench", Arc::new(SystemClock), ids.clone(), &mut |_| true).unwrap();
-    let bench = Bench::found(service, ids);
+    let bench = Bench::found(&service, ids);
     let first = size.min(20_000);
     let mut letters = bench.receive(0..first, "received, first");
     if size > first {
@@ -44,7 +46,7 @@ struct Bench {
 }
 
 impl Bench {
-    fn found(service: Service, ids: Arc<RandomIds>) -> Self {
+    fn found(service: &Service, ids: Arc<RandomIds>) -> Self {
         let request = FoundOffice {
             name: "Кабинет".to_owned(),
             zone: "Europe/Belgrade".to_owned(),
@@ -150,7 +152,8 @@ fn arrival(n: usize) -> Arrival {
     let person = n * 31 % 2_000;
     let subject = format!("Молба број {} за пријем", n % 5_000);
     let text = format!("Поштовани, обраћам се {n}. ").repeat(40);
-    let names = if n % 3 == 0 && n > 10 { vec![format!("m{}@example.org", n - n % 9 - 1)] } else { Vec::new() };
+    let names =
+        if n.is_multiple_of(3) && n > 10 { vec![format!("m{}@example.org", n - n % 9 - 1)] } else { Vec::new() };
     let raw = format!("Message-ID: <m{n}@example.org>\r\nSubject: {subject}\r\n\r\n{text}").into_bytes();
     let sender = Mailbox { name: format!("Пошиљалац {person}"), address: format!("p{person}@example.org") };
     let copied = Mailbox { name: String::new(), address: format!("p{}@example.org", n * 17 % 2_000) };

@@ -31,7 +31,7 @@ pub fn begin(scope: &mut Scope<'_>, request: &BeginImport) -> Result<Done> {
         group: request.group,
         tally: Tally::default(),
     })?;
-    scope.commit(Deal { group: Some(request.group), ..Deal::one("import.begin") })
+    scope.commit(&Deal { group: Some(request.group), ..Deal::one("import.begin") })
 }
 
 /// An import ended.
@@ -44,7 +44,7 @@ pub fn end(scope: &mut Scope<'_>, request: &EndImport) -> Result<Done> {
     run.ended = Some(scope.now());
     run.tally = request.tally;
     scope.put(run)?;
-    scope.commit(Deal { group, ..Deal::one("import.end") })
+    scope.commit(&Deal { group, ..Deal::one("import.end") })
 }
 
 /// The imports, newest first.

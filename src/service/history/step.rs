@@ -19,16 +19,16 @@ pub struct Step {
 
 impl Step {
     /// Stages the record as it was, keeping what went on since. False if nothing had to be done.
+    /// What only `follows` from the rest and is needed by others by now stays.
     ///
     /// # Errors
     /// `undo-conflict`, or of the store.
-    pub fn take_back(&self, scope: &mut Scope<'_>) -> Result<bool> {
+    pub fn take_back(&self, scope: &mut Scope<'_>, follows: bool) -> Result<bool> {
         let current = scope.record(self.entity)?;
         match (&self.before, &self.after, current) {
             _ if self.entity.kind == EntityKind::Book => return Ok(false),
             (None, _, None) => return Ok(false),
             (None, Some(after), Some(current)) => {
-                let follows = self.entity.kind == EntityKind::Person;
                 if !same(after, &current) || conflicts::needed(scope, &current)? {
                     // Whom others write to by now stays; it followed from a letter.
                     return if follows { Ok(false) } else { Err(conflicts::conflict(scope, self.entity, "")?) };
@@ -45,7 +45,7 @@ impl Step {
                     return Err(conflicts::conflict(scope, self.entity, &fields.join(" "))?);
                 }
             },
-            (Some(_), Some(_), None) | (Some(_), None, Some(_)) | (None, None, Some(_)) => {
+            (Some(_), Some(_), None) | (_, None, Some(_)) => {
                 return Err(conflicts::conflict(scope, self.entity, "")?);
             }
         }

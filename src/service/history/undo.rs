@@ -16,7 +16,7 @@ use crate::service::letters::SEND;
 use crate::service::numbers::derived;
 use crate::service::office::FOUND;
 use crate::service::papers::FILE;
-use crate::service::scope::{Deal, Scope};
+use crate::service::scope::{Deal, Scope, nothing};
 
 /// The verb of an undo; taking one back is redo.
 pub const UNDO: &str = "undo";
@@ -64,7 +64,7 @@ fn piece(scope: &mut Scope<'_>, group: GroupId) -> Result<Undone> {
         None => None,
     };
     let mut left: Vec<Sequence> = all.into_iter().filter(|one| reached.is_none_or(|reached| *one < reached)).collect();
-    let mut undone = Undone { done: scope.nothing(UNDO, Some(undos)), verb: String::new(), more: false };
+    let mut undone = Undone { done: nothing(UNDO, Some(undos)), verb: String::new(), more: false };
     while let Some(sequence) = left.pop() {
         undone = take_back(scope, sequence, Some(undos))?;
         if undone.done.sequence.is_some() {
@@ -86,7 +86,7 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
     }
     let mut changed: BTreeSet<EntityRef> = BTreeSet::new();
     for step in steps.iter().rev() {
-        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope)? {
+        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope, false)? {
             changed.insert(step.entity);
         }
     }
@@ -95,15 +95,17 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
             changed.insert(step.entity);
         }
     }
+    // Correspondents follow from letters; somebody who was added by hand does not.
+    let follow = steps.iter().any(|step| step.entity.kind == EntityKind::Letter);
     for step in steps.iter().filter(|step| step.entity.kind == EntityKind::Person) {
-        if step.take_back(scope)? {
+        if step.take_back(scope, follow)? {
             changed.insert(step.entity);
         }
     }
     conflicts::check(scope, &changed)?;
     let counted: Vec<Change> = operation.changes.iter().filter(|it| changed.contains(&it.entity)).cloned().collect();
     let deal = Deal { verb: UNDO, group, undoes: Some(sequence), changed: Some(named(&counted)) };
-    let done = scope.commit(deal)?;
+    let done = scope.commit(&deal)?;
     Ok(Undone { done, verb: operation.deed.verb, more: false })
 }
 

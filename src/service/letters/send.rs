@@ -30,12 +30,11 @@ pub fn send(scope: &mut Scope<'_>, request: &SendLetter) -> Result<Entered> {
         return Err(invalid("letter-without-recipient"));
     }
     let answered: Option<Letter> = request.answers.map(|id| scope.need(id)).transpose()?;
-    let label = match &answered {
-        Some(letter) => letter.label,
-        None => {
-            lane_exists(scope, request.lane)?;
-            Label { lane: request.lane, ..Label::default() }
-        }
+    let label = if let Some(letter) = &answered {
+        letter.label
+    } else {
+        lane_exists(scope, request.lane)?;
+        Label { lane: request.lane, ..Label::default() }
     };
     let first = numbers::take(scope, BookKind::Letters, 0, 1)?;
     let office = scope.office()?.map(|office| office.address).unwrap_or_default();
@@ -46,6 +45,6 @@ pub fn send(scope: &mut Scope<'_>, request: &SendLetter) -> Result<Entered> {
         letter.stage = Stage::Open;
         scope.put(letter)?;
     }
-    let done = scope.commit(Deal::one(SEND))?;
+    let done = scope.commit(&Deal::one(SEND))?;
     Ok(Entered { done, letter: request.id, number })
 }

@@ -156,7 +156,12 @@ impl Threads {
         roots.sort_unstable();
         let whole = roots.first().copied();
         let found: Option<Thread> = whole.map(|id| scope.find(id)).transpose()?.flatten();
-        let mut thread = found.unwrap_or_else(|| self.fresh(scope, sought));
+        let Some(mut thread) = found else {
+            let thread = self.fresh(scope, sought);
+            let id = thread.id;
+            scope.add(thread)?;
+            return Ok(id);
+        };
         for other in roots.into_iter().filter(|id| *id != thread.id) {
             let Some(mut part) = scope.find::<Thread>(other)? else { continue };
             thread.last = thread.last.max(part.last);
@@ -177,7 +182,7 @@ impl Threads {
             label: self.label,
             subject: subject::bare(sought.subject).subject.to_owned(),
             last: sought.received,
-            letters: 0,
+            letters: 1,
             joined: None,
         }
     }
