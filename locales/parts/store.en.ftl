@@ -28,3 +28,4 @@ error-file-exists = { $path } is there already and is not overwritten. Choose an
 error-file-short = { $path } is shorter than it should be, so the backup was not made. Run “kabinet verify” to see what is damaged.
 error-not-empty = { $path } is not empty. Choose an empty or a new directory.
 error-bad-path = { $path } is not the name of a file. Name one.
+error-index-full = The disk is full and the index cannot be opened. All that was saved is safe. Make room (some 100 MB), then start again.
