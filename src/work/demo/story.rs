@@ -14,11 +14,11 @@ pub const DAY: i64 = 86_400_000;
 /// The office's clock is this far ahead of UTC in the letters it makes up.
 pub const AHEAD: i64 = 3_600_000;
 /// The most letters that are told with all that became of them; what is beyond is history.
-const MOST_LIVE: u32 = 4_000;
+const MOST_LIVE: u32 = 2_000;
 /// Of each so many letters, so many want work.
 const WANTING: (u32, u32) = (41, 400);
 /// A big office works on no more than this at a time.
-const MOST_WANTING: u32 = 400;
+const MOST_WANTING: u32 = 205;
 
 /// How big the office is, and on what day it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
