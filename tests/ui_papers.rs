@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use kabinet::ui::place::Screen;
+use kabinet::ui::root::commands;
 use kabinet::words::Language;
 use papers_desk::office::{Office, paper_id};
 use papers_desk::{Seat, office};
@@ -152,6 +153,20 @@ fn names_and_titles_are_masked_in_private() {
     let screen = seat.screen();
     for word in ["Најава", "Весна", "Visit", "Колегијум"] {
         assert!(!screen.contains(word), "{word}: {screen}");
+    }
+}
+
+#[test]
+fn every_verb_has_its_words_and_a_key() {
+    let seat = papers(Language::English, SMALL);
+    for language in [Language::English, Language::SerbianCyrillic] {
+        let words = kabinet::words::Words::new(language);
+        for known in commands::all().iter().filter(|known| ["papers", "editor"].contains(&known.context)) {
+            let id = known.name.replace('.', "-");
+            assert!(words.has(&format!("cmd-{id}")) && words.has(&format!("help-{id}")), "{id}");
+            let contexts = [known.context, "list", "global"];
+            assert!(seat.model.ctx.keymap.keys_of(&contexts, known.name).is_some(), "{id} has no key");
+        }
     }
 }
 

@@ -28,5 +28,5 @@ pub mod window;
 pub use effect::Effect;
 pub use event::Event;
 pub use root::model::Model;
-pub use root::update::update;
+pub use root::update::{start, update};
 pub use root::view::view;

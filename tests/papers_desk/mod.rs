@@ -19,10 +19,10 @@ use kabinet::ui::effect::Effect;
 use kabinet::ui::event::Event;
 use kabinet::ui::key::{Code, Key};
 use kabinet::ui::keymap::file;
-use kabinet::ui::root::{commands, writing};
+use kabinet::ui::root::commands;
 use kabinet::ui::theme::Look;
 use kabinet::ui::ticket::Ticket;
-use kabinet::ui::{Model, update, view};
+use kabinet::ui::{Model, start, update, view};
 use kabinet::words::{Language, Words};
 use office::Office;
 use ratatui::Terminal;
@@ -69,7 +69,7 @@ impl Seat {
         seat.model.measure();
         let request = Box::new(OpenOffice {}.into());
         seat.carry_out(vec![Effect::Ask { ticket: Ticket::Office, request, expected: None }]);
-        let effects = writing::start(&mut seat.model);
+        let effects = start(&mut seat.model);
         seat.carry_out(effects);
         seat
     }

@@ -1,5 +1,6 @@
 //! What an event does: the model changes, and `app` hears what to do. Nothing else changes the model.
 
+use crate::api::drafts::ListDrafts;
 use crate::api::job::{Job, JobId, Outcome};
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts};
@@ -9,6 +10,12 @@ use crate::ui::pane::editor;
 use crate::ui::root::model::Model;
 use crate::ui::root::{acts, answers, keys};
 use crate::ui::theme::Role;
+use crate::ui::ticket::Ticket;
+
+/// What the screens ask for once at the start: drafts left from before, of which the status line tells.
+pub fn start(model: &mut Model) -> Vec<Effect> {
+    acts::carry_out(model, vec![Act::ask(Ticket::Drafts, ListDrafts {})])
+}
 
 /// Takes an event in.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {

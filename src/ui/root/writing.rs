@@ -6,20 +6,13 @@ use crate::base::error::Result;
 use crate::domain::ids::EntityRef;
 use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
-use crate::ui::effect::Effect;
 use crate::ui::filing;
 use crate::ui::overlay::open;
 use crate::ui::pane::editor::template;
 use crate::ui::place::{Place, Screen};
-use crate::ui::root::acts;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{EditorTicket, Ticket};
-
-/// Asks at the start for drafts left from before; the status line tells of them.
-pub fn start(model: &mut Model) -> Vec<Effect> {
-    acts::carry_out(model, vec![Act::ask(Ticket::Drafts, ListDrafts {})])
-}
 
 /// `t`: asks what kind of paper to begin about the selection.
 pub fn note(model: &mut Model) -> Acts {
