@@ -65,7 +65,7 @@ fn an_unfiled_paper_is_written_on_filed_and_then_read_only() {
     let mut seat = papers(Language::English, HOME);
     seat.press("e ctrl-end").write("Kraj.").press("esc");
     assert_eq!(seat.model.screen, Screen::Papers);
-    assert_eq!(seat.notice(), "paper saved, not filed");
+    assert_eq!(seat.notice(), "paper saved, not filed · u undo");
     assert!(seat.office.borrow().drafts.is_empty());
     seat.press("g g f").write("06").press("enter");
     assert!(seat.shows("89/2026"), "{}", seat.screen());
@@ -98,7 +98,7 @@ fn an_unfiled_paper_is_thrown_away_only_after_yes() {
     assert!(seat.office.borrow().papers.contains_key(&paper_id(3)));
     seat.press("D").write("y");
     assert!(!seat.office.borrow().papers.contains_key(&paper_id(3)) && !seat.shows("Izveštaj"));
-    assert_eq!(seat.notice(), "paper thrown away");
+    assert_eq!(seat.notice(), "paper thrown away · u undo");
 }
 
 #[test]

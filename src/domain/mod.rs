@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod arrival;
+pub mod classes;
 pub mod deadline;
 pub mod ids;
 pub mod label;
@@ -14,5 +15,6 @@ pub mod record;
 pub mod rendition;
 pub mod revert;
 pub mod role;
+pub mod subject;
 pub mod thread;
 pub mod verdict;

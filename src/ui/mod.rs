@@ -21,6 +21,7 @@ pub mod paint;
 pub mod pane;
 pub mod place;
 pub mod root;
+pub mod text;
 pub mod theme;
 pub mod ticket;
 pub mod window;

@@ -32,6 +32,10 @@ pub enum Ticket {
     Chooser(u64),
     /// The first start.
     Founding,
+    /// A change of the office's settings or classes.
+    Settings,
+    /// The imports, to take one back.
+    Imports,
 }
 
 /// What the letters' screen asked.
@@ -79,6 +83,8 @@ pub enum PeopleTicket {
     Card(u64),
     /// The letters of that person.
     Letters(Fetch),
+    /// The papers about that person.
+    Papers(u64),
     /// A change.
     Changed,
 }
@@ -94,8 +100,16 @@ pub enum DeskTicket {
     Sheet(u64),
     /// The person beside it.
     Card(u64),
+    /// The sender's other letters.
+    Letters(u64),
+    /// The papers about the sender.
+    About(u64),
     /// The unfiled papers.
     Papers,
+    /// The drafts.
+    Drafts,
+    /// A verdict.
+    Verdict,
 }
 
 /// What the editor asked.

@@ -89,7 +89,9 @@ fn selection(model: &Model) -> Vec<(EntityRef, String)> {
             std::iter::once((row.id.into(), row.subject.clone())).chain(person).collect()
         }
         Screen::Papers => model.papers.about(),
-        Screen::Desk | Screen::People | Screen::Quarantine | Screen::Editor => vec![],
+        Screen::Desk => model.desk.about(),
+        Screen::People => model.people.about(),
+        Screen::Quarantine | Screen::Editor => vec![],
     }
 }
 
