@@ -5,8 +5,8 @@ use crate::api::job::Outcome;
 use crate::api::letters::DecideLetters;
 use crate::base::error::Result;
 use crate::domain::ids::LetterId;
-use crate::domain::verdict::Verdict;
 use crate::domain::operation::GroupId;
+use crate::domain::verdict::Verdict;
 use crate::work::course::Course;
 use crate::work::means::Means;
 

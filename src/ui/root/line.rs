@@ -26,7 +26,7 @@ pub const WORDS: [Word; 16] = [
     ("jobs", "job.list", None),
     ("settings", "office.settings", None),
     ("classes", "class.list", None),
-    ("drafts", "draft.choose", None),
+    ("drafts", "draft.list", None),
     ("quarantine", "quarantine.open", None),
     ("theme", "look.theme", None),
     ("go", "go.number", Some(|model, number| jump::to(model, number))),
@@ -60,7 +60,8 @@ fn row(model: &Model, word: &str, command: &str) -> Choice {
 
 /// Does what was typed; where that says nothing, the command that was selected.
 pub fn run(model: &mut Model, typed: &str, selected: Option<&str>) -> Acts {
-    let (word, argument) = typed.split_once(char::is_whitespace).map_or((typed, ""), |(word, rest)| (word, rest.trim()));
+    let (word, argument) =
+        typed.split_once(char::is_whitespace).map_or((typed, ""), |(word, rest)| (word, rest.trim()));
     if !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()) {
         return jump::to(model, word);
     }

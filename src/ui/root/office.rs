@@ -109,7 +109,8 @@ pub fn set(model: &Model, fields: &[String]) -> Acts {
 /// The list of classes, to change one or add one.
 pub fn classes(model: &mut Model) -> Acts {
     let ctx = &model.ctx;
-    let mut rows: Vec<_> = ctx.office.classes.iter().enumerate().map(|(row, class)| class_row(ctx, row, class)).collect();
+    let mut rows: Vec<_> =
+        ctx.office.classes.iter().enumerate().map(|(row, class)| class_row(ctx, row, class)).collect();
     rows.push(open::choice(&ctx.words.text("class-new"), "", Value::Row(rows.len())));
     vec![open::choose(ctx, "classes-title", rows, Then::Root(RootThen::Classes))]
 }

@@ -17,7 +17,11 @@ pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
         return ctx.words.text(&did).into_owned();
     }
     let title = format!("cmd-{}", verb.replace('.', "-"));
-    if ctx.words.has(&title) { ctx.words.text(&title).into_owned() } else { ctx.words.text("did-something").into_owned() }
+    if ctx.words.has(&title) {
+        ctx.words.text(&title).into_owned()
+    } else {
+        ctx.words.text("did-something").into_owned()
+    }
 }
 
 /// One sentence for how a job ended.
@@ -33,7 +37,9 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             (words.with("did-undo", &[("what", of_verb(ctx, verb).into())]), *cancelled)
         }
         Outcome::Changed { done, cancelled, .. } => (words.plural("did-bulk", done.changed as usize), *cancelled),
-        Outcome::Dispatched { number, .. } => (words.with("did-dispatch", &[("number", number.to_string().into())]), false),
+        Outcome::Dispatched { number, .. } => {
+            (words.with("did-dispatch", &[("number", number.to_string().into())]), false)
+        }
         Outcome::Saved { files } => (words.plural("did-save", files.len()), false),
     };
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }

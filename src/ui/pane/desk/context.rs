@@ -41,7 +41,11 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         row = section(ctx, body, row, "desk-others", buf);
         for letter in others {
             let when = ctx.words.when(letter.received, ctx.zone, ctx.today());
-            let line = format!("{}  {}", width::pad_left(&letter.number.to_string(), 5), paint::private(&letter.subject, look));
+            let line = format!(
+                "{}  {}",
+                width::pad_left(&letter.number.to_string(), 5),
+                paint::private(&letter.subject, look)
+            );
             row = fact(ctx, body, row, &line, &when, buf);
         }
     }

@@ -76,8 +76,7 @@ impl Desk {
     /// Asks for what the screen needs when it is opened, or after something changed.
     pub fn refresh(&mut self) -> Acts {
         let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
-        let unfiled =
-            ListPapers { view: PaperView::Unfiled, filter: String::new(), anchor: Anchor::Start, limit: 1 };
+        let unfiled = ListPapers { view: PaperView::Unfiled, filter: String::new(), anchor: Anchor::Start, limit: 1 };
         vec![
             self.rows(fetch),
             ask(DeskTicket::Counts, CountLetters { views: COUNTED.to_vec() }),

@@ -12,8 +12,7 @@ use crate::ui::theme::Role;
 
 /// A count with its words.
 fn counts(pane: &Desk) -> Vec<(&'static str, u64)> {
-    let mut counts: Vec<(&'static str, u64)> =
-        COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
+    let mut counts: Vec<(&'static str, u64)> = COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
     counts.push(("desk-unfiled", pane.papers));
     counts.push(("desk-drafts", pane.drafts as u64));
     counts
@@ -53,7 +52,7 @@ pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         }
         let style = look.style(role(name, count));
         let inside = Rect { width: body.width.saturating_sub(2), ..body };
-        let words = Rect { width: inside.width.saturating_sub(7), ..inside };
+        let words = Rect { width: inside.width.saturating_sub(6), ..inside };
         paint::put(buf, words, row, 2, &ctx.words.text(name), style, look);
         paint::put_right(buf, inside, row, &ctx.words.number(count), style, look);
         if pane.focus == Focus::Summary && pane.line == i {

@@ -35,12 +35,13 @@ pub struct Areas {
 pub fn areas(area: Rect) -> Areas {
     let (left, right) = match area.width {
         0..THREE => (0, 0),
-        THREE..150 => (26, 36),
+        THREE..150 => (28, 36),
         _ => (32, 52),
     };
     let line = if left == 0 { area.height.min(1) } else { 0 };
     let summary = if left == 0 { Rect { height: line, ..area } } else { Rect { width: left, ..area } };
-    let middle = Rect { x: area.x + left, y: area.y + line, width: area.width - left - right, height: area.height - line };
+    let middle =
+        Rect { x: area.x + left, y: area.y + line, width: area.width - left - right, height: area.height - line };
     let list = Rect { height: (middle.height / 2).max(8).min(middle.height), ..middle };
     let text = Rect { y: middle.y + list.height, height: middle.height - list.height, ..middle };
     let context = Rect { x: area.x + area.width - right, width: right, ..area };
@@ -131,7 +132,8 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
     }
     let name = Rect { width: right.width.saturating_sub(OWNER + DUE + 2), ..right };
     paint::put(buf, name, line, 9, &paint::private(&row.party, look), style, look);
-    let subject = if row.subject.trim().is_empty() { ctx.words.text("word-no-subject") } else { row.subject.as_str().into() };
+    let subject =
+        if row.subject.trim().is_empty() { ctx.words.text("word-no-subject") } else { row.subject.as_str().into() };
     paint::put(buf, right, line + 1, 9, &paint::private(&subject, look), look.style(Role::Dim), look);
 }
 

@@ -129,7 +129,10 @@ impl Founding {
             user: text(&self.me),
             login: self.login.clone(),
             colleagues: vec![],
-            classes: classes::FIRST.iter().map(|(code, word, years)| ((*code).to_owned(), title(word), *years)).collect(),
+            classes: classes::FIRST
+                .iter()
+                .map(|(code, word, years)| ((*code).to_owned(), title(word), *years))
+                .collect(),
         })
     }
 }

@@ -34,7 +34,14 @@ pub fn draw(founding: &Founding, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Opt
     let mut cursor = None;
     for (i, row) in rows.iter().enumerate() {
         let focused = i == founding.focus;
-        let at = draw_row(founding, *row, focused, ctx, Rect { y: page.y + line.min(page.height), height: page.height.saturating_sub(line), ..page }, buf);
+        let at = draw_row(
+            founding,
+            *row,
+            focused,
+            ctx,
+            Rect { y: page.y + line.min(page.height), height: page.height.saturating_sub(line), ..page },
+            buf,
+        );
         cursor = at.filter(|_| focused).or(cursor);
         line += 1;
         if roomy && !matches!((row, rows.get(i + 1)), (Row::Principal(_), Some(Row::Principal(_)))) {
