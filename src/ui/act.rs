@@ -127,6 +127,10 @@ pub enum LettersThen {
     Save,
     /// Which list to show.
     View,
+    /// The linked person to let go.
+    Unlink,
+    /// Which attachment to save; the first row is all of them.
+    SaveWhich,
 }
 
 /// What the papers' screen waits for.
@@ -190,8 +194,10 @@ pub enum RootThen {
     Person,
     /// Which draft to go on with.
     Draft,
-    /// What kind of paper to begin.
+    /// What kind of paper to begin about the selection.
     Paper,
+    /// What kind of paper to begin about nothing yet.
+    NewPaper,
     /// What to import, as paths.
     Import(Intake),
     /// Which import to take back.
