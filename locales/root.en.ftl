@@ -1,8 +1,9 @@
-# The program as a whole: overlays, help, undo, the status line.
+# The program as a whole: overlays, help, undo, jobs, the office, the first start, the status line.
 
 terminal-small = The terminal is too small: Kabinet needs 60 columns and 16 rows.
 help-title = Keys here
 palette-title = What shall be done?
+line-title = Command
 confirm-title = Please confirm
 quit-question = Leave Kabinet? Drafts stay as they are.
 choose-nobody = nobody
@@ -14,45 +15,256 @@ class-years =
         [one] { $count } year
        *[other] { $count } years
     }
+screen-quarantine = Quarantine
+screen-editor = Editor
 
 hint-prompt = Enter takes it, Esc leaves it
 hint-day = a day: 14.3. · tue · tomorrow · +3 · 2026-03-14
 hint-choose = type to narrow · Enter chooses · Esc leaves it
+hint-line = Tab completes · Enter does it · a number goes to its letter · Esc leaves it
 hint-form = Tab next field · ctrl-s or Enter on the last one takes it · Esc leaves it
 hint-confirm = y yes   n no
 
 fault-empty = Something has to stand here.
 fault-day = That is not a day. Write it like 14.3., tue, tomorrow or +3.
 
-why-unbound = { $keys } does nothing here; ? shows the keys
+why-unbound = { $keys } does nothing here; { $help } shows the keys
 why-not-here = That cannot be done on this screen.
 why-paste = Text can be pasted where text is written.
 why-nothing-to-undo = There is nothing to undo.
 why-nothing-to-redo = There is nothing to do again.
+why-nothing-to-repeat = There is nothing to repeat yet.
+why-no-office = There is no office yet.
+why-no-number = That is no number of a letter. Write digits only.
+why-no-imports = Nothing was imported yet.
+why-no-jobs = Nothing runs in the background.
+why-no-report = No import ended since the start.
+why-no-command = There is no command “{ $word }” here. Press Tab to complete what you type.
+why-no-days = The days to reply have to be a number. Nothing was changed.
+why-no-years = The years have to be a number, or empty for ever. Nothing was changed.
+why-plain = This terminal shows no colours (NO_COLOR).
+
+jump-title = Letter with the number
+jump-person = Go to whom?
+language-title = Language
+import-inbox-title = Bring in as work: files or folders, parted by spaces
+import-archive-title = Bring in as history: files or folders, parted by spaces
+import-undo-question =
+    { $count ->
+        [one] Take this import back, with its { $count } letter?
+       *[other] Take this import back, with its { $count } letters?
+    }
+imports-title = Take back which import?
+export-title = Write everything into which new folder?
+jobs-title = In the background: Enter cancels
+job-import = import
+job-export = export
+job-decide = bulk change
+job-undo = taking back
+job-dispatch = sending
+job-save = saving files
+job-ended = ended
+job-cancel-question = Stop this: { $job }? What is done already stays.
+
+report-title = Report
+report-new = new letters
+report-known = here already
+report-quarantined = in the quarantine: could not be read
+report-skipped = files of other kinds, left alone
+report-reasons = Why
+bulk-refused =
+    { $count ->
+        [one] { $count } letter stayed as it was
+       *[other] { $count } letters stayed as they were
+    }
 
 did-undo = taken back: { $what }
+did-redo = done again: { $what }
+did-something = a change
+did-cancelled = stopped: { $what }
 did-bulk =
     { $count ->
         [one] { $count } letter changed
        *[other] { $count } letters changed
     }
+did-import = import: { $new } new, { $known } here already, { $quarantined } in the quarantine
+did-import-begin = import
+did-letter-receive = import of letters
+did-export =
+    { $count ->
+        [one] { $count } record written to { $path }
+       *[other] { $count } records written to { $path }
+    }
+did-dispatch = letter { $number } is in the outbox
+did-save =
+    { $count ->
+        [one] { $count } file saved
+       *[other] { $count } files saved
+    }
+did-mask = Names and subjects are masked.
+did-unmask = Names and subjects are shown.
+did-dark = colours for a dark background
+did-light = colours for a light background
+did-lean = drawing less for a slow line
+did-full = drawing everything
+did-office-found = The office is ready. Bring letters in, or press ? for help.
+did-office-set = settings saved
+did-class-save = class saved
 
-context-global = Everywhere
+office-title = The office
+office-name = name
+office-address = address for mail
+office-reply-days = days to reply
+office-watched = watched folders (;)
+classes-title = Which class shall be changed?
+class-new = a new class …
+class-title = Class
+class-code = code
+class-name = title
+class-kept = years kept
+class-state = state
+class-open = offered
+class-closed = closed
+
+class-title-organisation = Organisation and staff of the cabinet
+class-title-minister = The minister's own correspondence
+class-title-government = Government and other ministries
+class-title-parliament = National Assembly
+class-title-legislation = Drafts of laws and regulations
+class-title-international = International co-operation
+class-title-meetings = Meetings and minutes
+class-title-citizens = Letters of citizens
+class-title-press = Press and public
+class-title-protocol = Protocol, invitations and gifts
+class-title-travel = Official travel
+class-title-other = Other
+
+founding-title = KABINET · a new office
+founding-intro = There is no office here yet. Four answers make one; all of them can be changed later.
+founding-name = Office
+founding-principals = Principals
+founding-me = Who am I
+founding-language = Language
+founding-begin = Begin
+founding-name-help = The name of the office as its letterhead carries it, for example “Cabinet of the Minister of Justice”.
+founding-principals-help = Whom the office serves: one on a line, name and office parted by a comma, for example “Jovana Petrović, minister”.
+founding-me-help = Your own name. It stands on the letters that you take and on the papers that you file.
+founding-language-help = The language of the screens; arrows change it at once. What people write is never changed.
+founding-begin-help = Enter makes the office, with a short list of classes to file under.
+founding-demo = To look around first, leave this with Esc and start: kabinet demo
+founding-keys = Tab or Enter next · ctrl-s begin · Esc leave
+founding-no-name = The office needs a name first.
+founding-no-principal = Write at least one principal: name, office.
+founding-no-me = Write your own name.
+
+argument-lang = sr | sr-Latn | en
+argument-import = PATH …
+argument-inbox = PATH …
+argument-export = FOLDER
+argument-go = NUMBER
+
+prefix-g = go to
+prefix-space = menu
+prefix-space-f = in and out
+prefix-space-o = the office
+prefix-space-v = looks and language
+prefix-ctrl-x = the text
+
+context-global = On every screen
+context-always = Always
 context-list = In lists
 context-letters = Letters
+context-desk = Desk
+context-people = People
+context-papers = Papers
+context-quarantine = Quarantine
+context-editor = Editor
+context-overlay = In windows
+context-choose = In choosers
+context-form = In forms
+context-option = On a choice in a form
+context-confirm = Questions
+context-page = On pages to read
+
+howto-title = How to work here
+howto-move = Moving
+howto-move-text = j and k move, Enter opens, q goes back, Tab changes the pane. The digits choose a screen; g and a number goes to the letter of that number.
+howto-letters = Letters
+howto-letters-text = Each new letter gets its verdict by one key: assign, deadline, hold, file, done, reply. The status line shows the keys; the next letter comes up by itself.
+howto-papers = Papers
+howto-papers-text = t takes a note about what is selected, anywhere. What you write is safe at once. Filing gives a paper its number and makes it read-only.
+howto-people = People
+howto-people-text = Whoever writes or is written to is known as a correspondent; c on a person keeps the person as a contact.
+howto-undo = Undo
+howto-undo-text = u takes the last step back, ctrl-r does it again. What cannot be undone asks first.
+howto-commands = Commands
+howto-commands-text = space opens the menu, ctrl-p finds a command by its words, : takes it by name, ? shows every key that works here. F9 masks names and subjects at once.
+howto-import = Bringing letters in
+howto-import-text = space f i brings files and folders in as work, space f a as history. What cannot be read waits in the quarantine.
 
 cmd-screen-letters = Letters
 help-screen-letters = Goes to the letters.
+cmd-screen-desk = Desk
+help-screen-desk = Goes to the desk.
+cmd-screen-people = People
+help-screen-people = Goes to the people.
+cmd-screen-papers = Papers
+help-screen-papers = Goes to the papers.
+cmd-quarantine-open = quarantine
+help-quarantine-open = Shows what could not be read.
 cmd-help-open = help
 help-help-open = Shows the keys that work here.
+cmd-help-howto = how to
+help-help-howto = Shows in short how to work here.
 cmd-palette-open = commands
 help-palette-open = Finds a command by its words.
+cmd-line-open = command line
+help-line-open = Takes a command by its name.
 cmd-undo = undo
 help-undo = Takes the last step back.
 cmd-redo = redo
 help-redo = Does again what was taken back.
+cmd-repeat = repeat
+help-repeat = Does the last verb of this screen again.
 cmd-back = back
 help-back = Comes back to where one was, and at last asks to quit.
+cmd-cancel = cancel
+help-cancel = Takes away what is half typed and what was said.
+cmd-go-number = letter by number
+help-go-number = Goes to the letter with this number.
+cmd-go-person = person
+help-go-person = Goes to a person by name.
+cmd-import-inbox = import as work
+help-import-inbox = Brings files and folders in as new letters.
+cmd-import-archive = import as history
+help-import-archive = Brings files and folders in as read letters without a deadline.
+cmd-import-undo = take an import back
+help-import-undo = Takes a whole import back.
+cmd-import-report = last report
+help-import-report = Shows the report of the last import.
+cmd-export-all = export everything
+help-export-all = Writes everything as files that any program can read.
+cmd-job-list = background work
+help-job-list = Shows what runs in the background, to cancel it.
+cmd-office-settings = settings
+help-office-settings = Changes the name, address, days to reply and watched folders of the office.
+cmd-class-list = classes
+help-class-list = Adds, changes or closes classes to file under.
+cmd-look-privacy = mask names
+help-look-privacy = Masks names and subjects at once, or shows them again.
+cmd-look-theme = dark or light
+help-look-theme = Changes between colours for a dark and a light background.
+cmd-look-lean = slow line
+help-look-lean = Draws less, for a slow line, or everything again.
+cmd-language-choose = language
+help-language-choose = Changes the language of the screens.
+cmd-screen-redraw = redraw
+help-screen-redraw = Draws the screen anew.
+cmd-program-suspend = suspend
+help-program-suspend = Stops the program until the shell continues it.
+cmd-program-quit = quit
+help-program-quit = Leaves the program after a question.
+
 cmd-list-down = down
 help-list-down = Moves one row down.
 cmd-list-up = up
@@ -73,11 +285,42 @@ cmd-list-open = open
 help-list-open = Opens what is selected.
 cmd-pane-next = next pane
 help-pane-next = Gives the focus to the next pane.
-cmd-screen-desk = Desk
-help-screen-desk = Goes to the desk.
-cmd-screen-people = People
-help-screen-people = Goes to the people.
-cmd-screen-papers = Papers
-help-screen-papers = Goes to the papers.
-cmd-quarantine-open = quarantine
-help-quarantine-open = Shows what could not be read.
+
+cmd-overlay-close = leave
+help-overlay-close = Closes the window and changes nothing.
+cmd-overlay-accept = take
+help-overlay-accept = Takes what was typed or chosen.
+cmd-choose-down = down
+help-choose-down = Moves one row down.
+cmd-choose-up = up
+help-choose-up = Moves one row up.
+cmd-choose-page-down = page down
+help-choose-page-down = Moves ten rows down.
+cmd-choose-page-up = page up
+help-choose-page-up = Moves ten rows up.
+cmd-choose-complete = complete
+help-choose-complete = Writes the selected command out.
+cmd-form-next = next field
+help-form-next = Goes to the next field.
+cmd-form-previous = field before
+help-form-previous = Goes to the field before.
+cmd-form-accept = take
+help-form-accept = Takes the form as it stands.
+cmd-option-next = next choice
+help-option-next = Changes to the next choice.
+cmd-option-previous = choice before
+help-option-previous = Changes to the choice before.
+cmd-confirm-yes = yes
+help-confirm-yes = Does what was asked.
+cmd-page-down = down
+help-page-down = Moves one line down.
+cmd-page-up = up
+help-page-up = Moves one line up.
+cmd-page-forward = forward
+help-page-forward = Moves a page down.
+cmd-page-backward = backward
+help-page-backward = Moves a page up.
+cmd-page-first = beginning
+help-page-first = Goes to the beginning.
+cmd-page-last = end
+help-page-last = Goes to the end.

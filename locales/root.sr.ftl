@@ -1,8 +1,9 @@
-# Програм у целини: прозори, помоћ, поништавање, ред стања.
+# Програм у целини: прозори, помоћ, поништавање, послови, кабинет, први почетак, ред стања.
 
 terminal-small = Терминал је премали: Кабинету треба 60 колона и 16 редова.
 help-title = Тастери овде
 palette-title = Шта да се уради?
+line-title = Команда
 confirm-title = Потврдите
 quit-question = Напустити Кабинет? Нацрти остају како јесу.
 choose-nobody = нико
@@ -15,46 +16,261 @@ class-years =
         [few] { $count } године
        *[other] { $count } година
     }
+screen-quarantine = Карантин
+screen-editor = Писање
 
 hint-prompt = { "Enter" } прихвата, { "Esc" } одустаје
 hint-day = дан: 14.3. · уто · сутра · +3 · 2026-03-14
 hint-choose = куцањем се сужава · { "Enter" } бира · { "Esc" } одустаје
+hint-line = { "Tab" } допуњава · { "Enter" } извршава · број води на допис · { "Esc" } одустаје
 hint-form = { "Tab" } следеће поље · { "ctrl-s" } или { "Enter" } на последњем прихвата · { "Esc" } одустаје
 hint-confirm = д да   н не
 
 fault-empty = Овде нешто мора да стоји.
 fault-day = То није дан. Напишите га као 14.3., уто, сутра или +3.
 
-why-unbound = { $keys } овде не ради ништа; ? показује тастере
+why-unbound = { $keys } овде не ради ништа; { $help } показује тастере
 why-not-here = То на овом екрану не може.
 why-paste = Текст се може налепити тамо где се пише.
 why-nothing-to-undo = Нема шта да се поништи.
-why-nothing-to-redo = Нема шта да се понови.
+why-nothing-to-redo = Нема шта да се поново уради.
+why-nothing-to-repeat = Још нема шта да се понови.
+why-no-office = Кабинет још није основан.
+why-no-number = То није број дописа. Напишите само цифре.
+why-no-imports = Још ништа није увезено.
+why-no-jobs = У позадини се ништа не ради.
+why-no-report = Од покретања се ниједан увоз није завршио.
+why-no-command = Команде „{ $word }“ овде нема. Притисните { "Tab" } да се откуцано допуни.
+why-no-days = Рок за одговор мора бити број дана. Ништа није промењено.
+why-no-years = Године морају бити број, или празно за трајно. Ништа није промењено.
+why-plain = Овај терминал не приказује боје ({ "NO_COLOR" }).
+
+jump-title = Допис са бројем
+jump-person = На кога прећи?
+language-title = Језик
+import-inbox-title = Увези у рад: датотеке или фасцикле, раздвојене размаком
+import-archive-title = Увези у архиву: датотеке или фасцикле, раздвојене размаком
+import-undo-question =
+    { $count ->
+        [one] Поништити овај увоз, са { $count } дописом?
+        [few] Поништити овај увоз, са { $count } дописа?
+       *[other] Поништити овај увоз, са { $count } дописа?
+    }
+imports-title = Који увоз поништити?
+export-title = У коју нову фасциклу исписати све?
+jobs-title = У позадини: { "Enter" } прекида
+job-import = увоз
+job-export = извоз
+job-decide = групна измена
+job-undo = поништавање
+job-dispatch = слање
+job-save = чување прилога
+job-ended = завршено
+job-cancel-question = Прекинути: { $job }? Што је већ урађено, остаје.
+
+report-title = Извештај
+report-new = нових дописа
+report-known = већ овде
+report-quarantined = у карантину: не могу се прочитати
+report-skipped = датотека других врста, остављено
+report-reasons = Разлози
+bulk-refused =
+    { $count ->
+        [one] { $count } допис је остао како је био
+        [few] { $count } дописа су остала како су била
+       *[other] { $count } дописа је остало како је било
+    }
 
 did-undo = поништено: { $what }
+did-redo = поново урађено: { $what }
+did-something = измена
+did-cancelled = прекинуто: { $what }
 did-bulk =
     { $count ->
         [one] измењен { $count } допис
         [few] измењена { $count } дописа
        *[other] измењено { $count } дописа
     }
+did-import = увоз: нових { $new }, већ овде { $known }, у карантину { $quarantined }
+did-import-begin = увоз
+did-letter-receive = увоз дописа
+did-export =
+    { $count ->
+        [one] исписан { $count } запис у { $path }
+        [few] исписана { $count } записа у { $path }
+       *[other] исписано { $count } записа у { $path }
+    }
+did-dispatch = допис { $number } је у фасцикли за слање
+did-save =
+    { $count ->
+        [one] сачувана { $count } датотека
+        [few] сачуване { $count } датотеке
+       *[other] сачувано { $count } датотека
+    }
+did-mask = Имена и предмети су скривени.
+did-unmask = Имена и предмети се виде.
+did-dark = боје за тамну позадину
+did-light = боје за светлу позадину
+did-lean = црта се мање, за спору везу
+did-full = црта се све
+did-office-found = Кабинет је спреман. Увезите дописе, или притисните ? за помоћ.
+did-office-set = подешавања сачувана
+did-class-save = класа сачувана
 
-context-global = Свуда
+office-title = Кабинет
+office-name = назив
+office-address = адреса е-поште
+office-reply-days = дана за одговор
+office-watched = праћене фасцикле (;)
+classes-title = Коју класу изменити?
+class-new = нова класа …
+class-title = Класа
+class-code = ознака
+class-name = назив
+class-kept = година чувања
+class-state = стање
+class-open = нуди се
+class-closed = затворена
+
+class-title-organisation = Организација и запослени кабинета
+class-title-minister = Преписка министра
+class-title-government = Влада и друга министарства
+class-title-parliament = Народна скупштина
+class-title-legislation = Нацрти закона и прописа
+class-title-international = Међународна сарадња
+class-title-meetings = Састанци и записници
+class-title-citizens = Представке грађана
+class-title-press = Јавност и медији
+class-title-protocol = Протокол, позиви и поклони
+class-title-travel = Службена путовања
+class-title-other = Остало
+
+founding-title = КАБИНЕТ · нови кабинет
+founding-intro = Овде још нема кабинета. Четири одговора га оснивају; све се касније може променити.
+founding-name = Кабинет
+founding-principals = Функционери
+founding-me = Ко сам ја
+founding-language = Језик
+founding-begin = Почни
+founding-name-help = Назив кабинета како стоји у заглављу, на пример „Кабинет министра правде“.
+founding-principals-help = Коме кабинет служи: по један у реду, име и функција раздвојени зарезом, на пример „Јована Петровић, министар“.
+founding-me-help = Ваше име. Стоји на дописима које преузмете и на списима које заведете.
+founding-language-help = Језик екрана; стрелице га мењају одмах. Што људи пишу, никад се не мења.
+founding-begin-help = { "Enter" } оснива кабинет, са кратком листом класа за завођење.
+founding-demo = Да прво разгледате, изађите са { "Esc" } и покрените: { "kabinet demo" }
+founding-keys = { "Tab" } или { "Enter" } даље · { "ctrl-s" } почни · { "Esc" } излаз
+founding-no-name = Кабинету прво треба назив.
+founding-no-principal = Упишите бар једног функционера: име, функција.
+founding-no-me = Упишите своје име.
+
+argument-lang = { "sr | sr-Latn | en" }
+argument-import = ПУТАЊА …
+argument-inbox = ПУТАЊА …
+argument-export = ФАСЦИКЛА
+argument-go = БРОЈ
+
+prefix-g = иди на
+prefix-space = мени
+prefix-space-f = увоз и извоз
+prefix-space-o = кабинет
+prefix-space-v = изглед и језик
+prefix-ctrl-x = текст
+
+context-global = На сваком екрану
+context-always = Увек
 context-list = У списковима
 context-letters = Дописи
+context-desk = Сто
+context-people = Контакти
+context-papers = Списи
+context-quarantine = Карантин
+context-editor = Писање
+context-overlay = У прозорима
+context-choose = При избору
+context-form = У обрасцима
+context-option = На избору у обрасцу
+context-confirm = Питања
+context-page = На странама за читање
+
+howto-title = Како се овде ради
+howto-move = Кретање
+howto-move-text = { "j" } и { "k" } померају, { "Enter" } отвара, { "q" } враћа, { "Tab" } мења окно. Цифре бирају екран; { "g" } и број води на допис са тим бројем.
+howto-letters = Дописи
+howto-letters-text = Сваки нови допис добија одлуку једним тастером: додели, рок, одложи, заведи, готово, одговори. Ред стања показује тастере; следећи допис долази сам.
+howto-papers = Списи
+howto-papers-text = { "t" } било где пише белешку о изабраном. Што напишете, одмах је сачувано. Завођење даје спису број и више се не мења.
+howto-people = Контакти
+howto-people-text = Ко год пише или коме се пише познат је као дописник; { "c" } на особи чува је као контакт.
+howto-undo = Поништавање
+howto-undo-text = { "u" } поништава последњи корак, { "ctrl-r" } га поново ради. Што се не може поништити, прво пита.
+howto-commands = Команде
+howto-commands-text = { "space" } отвара мени, { "ctrl-p" } налази команду по речима, { ":" } је узима по имену, { "?" } показује све тастере који овде раде. { "F9" } одмах скрива имена и предмете.
+howto-import = Увоз дописа
+howto-import-text = { "space f i" } увози датотеке и фасцикле у рад, { "space f a" } у архиву. Што се не може прочитати, чека у карантину.
 
 cmd-screen-letters = Дописи
 help-screen-letters = Прелази на дописе.
+cmd-screen-desk = Сто
+help-screen-desk = Прелази на сто.
+cmd-screen-people = Контакти
+help-screen-people = Прелази на контакте.
+cmd-screen-papers = Списи
+help-screen-papers = Прелази на списе.
+cmd-quarantine-open = карантин
+help-quarantine-open = Показује оно што се није могло прочитати.
 cmd-help-open = помоћ
 help-help-open = Показује тастере који овде раде.
+cmd-help-howto = како се ради
+help-help-howto = Укратко показује како се овде ради.
 cmd-palette-open = команде
 help-palette-open = Налази команду по речима.
+cmd-line-open = командни ред
+help-line-open = Узима команду по имену.
 cmd-undo = поништи
 help-undo = Поништава последњи корак.
-cmd-redo = понови
-help-redo = Понавља оно што је поништено.
+cmd-redo = уради поново
+help-redo = Поново ради оно што је поништено.
+cmd-repeat = понови
+help-repeat = Понавља последњу радњу овог екрана.
 cmd-back = назад
 help-back = Враћа тамо где се било, а на крају пита за излаз.
+cmd-cancel = одустани
+help-cancel = Склања што је упола откуцано и што је речено.
+cmd-go-number = допис по броју
+help-go-number = Иде на допис са овим бројем.
+cmd-go-person = особа
+help-go-person = Иде на особу по имену.
+cmd-import-inbox = увоз у рад
+help-import-inbox = Увози датотеке и фасцикле као нове дописе.
+cmd-import-archive = увоз у архиву
+help-import-archive = Увози датотеке и фасцикле као прочитане дописе без рока.
+cmd-import-undo = поништи увоз
+help-import-undo = Поништава цео увоз.
+cmd-import-report = последњи извештај
+help-import-report = Показује извештај последњег увоза.
+cmd-export-all = извези све
+help-export-all = Исписује све у датотеке које сваки програм чита.
+cmd-job-list = рад у позадини
+help-job-list = Показује шта се ради у позадини, да се прекине.
+cmd-office-settings = подешавања
+help-office-settings = Мења назив, адресу, рок за одговор и праћене фасцикле кабинета.
+cmd-class-list = класе
+help-class-list = Додаје, мења или затвара класе за завођење.
+cmd-look-privacy = сакриј имена
+help-look-privacy = Одмах скрива имена и предмете, или их опет показује.
+cmd-look-theme = тамно или светло
+help-look-theme = Мења боје за тамну и за светлу позадину.
+cmd-look-lean = спора веза
+help-look-lean = Црта мање, за спору везу, или опет све.
+cmd-language-choose = језик
+help-language-choose = Мења језик екрана.
+cmd-screen-redraw = исцртај поново
+help-screen-redraw = Изнова исцртава екран.
+cmd-program-suspend = обустави
+help-program-suspend = Зауставља програм док га љуска не настави.
+cmd-program-quit = излаз
+help-program-quit = Напушта програм уз питање.
+
 cmd-list-down = доле
 help-list-down = Помера ред ниже.
 cmd-list-up = горе
@@ -75,11 +291,42 @@ cmd-list-open = отвори
 help-list-open = Отвара изабрано.
 cmd-pane-next = следеће окно
 help-pane-next = Прелази на следеће окно.
-cmd-screen-desk = Сто
-help-screen-desk = Прелази на сто.
-cmd-screen-people = Контакти
-help-screen-people = Прелази на контакте.
-cmd-screen-papers = Списи
-help-screen-papers = Прелази на списе.
-cmd-quarantine-open = карантин
-help-quarantine-open = Показује оно што се није могло прочитати.
+
+cmd-overlay-close = одустани
+help-overlay-close = Затвара прозор и ништа не мења.
+cmd-overlay-accept = прихвати
+help-overlay-accept = Прихвата што је откуцано или изабрано.
+cmd-choose-down = доле
+help-choose-down = Помера ред ниже.
+cmd-choose-up = горе
+help-choose-up = Помера ред више.
+cmd-choose-page-down = страна доле
+help-choose-page-down = Помера десет редова ниже.
+cmd-choose-page-up = страна горе
+help-choose-page-up = Помера десет редова више.
+cmd-choose-complete = допуни
+help-choose-complete = Исписује изабрану команду до краја.
+cmd-form-next = следеће поље
+help-form-next = Прелази на следеће поље.
+cmd-form-previous = претходно поље
+help-form-previous = Прелази на претходно поље.
+cmd-form-accept = прихвати
+help-form-accept = Прихвата образац како стоји.
+cmd-option-next = следећи избор
+help-option-next = Мења на следећи избор.
+cmd-option-previous = претходни избор
+help-option-previous = Мења на претходни избор.
+cmd-confirm-yes = да
+help-confirm-yes = Ради оно што је питано.
+cmd-page-down = доле
+help-page-down = Помера ред ниже.
+cmd-page-up = горе
+help-page-up = Помера ред више.
+cmd-page-forward = напред
+help-page-forward = Помера страну ниже.
+cmd-page-backward = назад
+help-page-backward = Помера страну више.
+cmd-page-first = почетак
+help-page-first = Иде на почетак.
+cmd-page-last = крај
+help-page-last = Иде на крај.

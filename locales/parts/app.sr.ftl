@@ -1,1 +1,121 @@
-# Биће написано.
+# Командна линија, подешавања, терминал.
+
+cli = Радно место за кабинет министра. Без задатка се отварају екрани.
+cli-data = Директоријум са подацима кабинета (или { "KABINET_DATA" })
+cli-lang = Језик: { "en, sr, sr-Latn" }
+cli-ascii = Цртај само знацима { "ASCII" }
+cli-keymap = Тастери преко уобичајених: { "vim" }
+cli-theme = Боје: { "dark, light, plain" }
+cli-lean = Мање бајтова за спору везу: изабрани ред има само ознаку
+cli-json = Један објекат { "JSON" } по реду
+cli-limit = Највише толико
+cli-filter = Речи које морају да се појаве, у било ком писму
+cli-demo = Отвори измишљени кабинет за разгледање
+cli-demo-reset = Направи га изнова
+cli-demo-letters = Колико дописа има
+cli-import = Унеси дописе: { ".eml, mbox, Maildir" } или извоз из Кабинета
+cli-import-paths = Датотеке и фасцикле
+cli-import-inbox = Као посао: нови, са роком за одговор; иначе као архива
+cli-import-dry-run = Само реци шта би се догодило
+cli-import-lane = Број функционера чији су дописи; 0 за кабинет
+cli-letters = Испиши дописе
+cli-letters-view = { "all, new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE" }
+cli-people = Испиши контакте
+cli-people-contacts = Само оне који се воде као контакти
+cli-papers = Испиши списе
+cli-papers-view = { "all, unfiled, filed, class:CODE" }
+cli-show = Прикажи један допис, спис или особу
+cli-show-which = Број дописа или ознака: { "letter:…, paper:…, person:…" }
+cli-export = Испиши све у датотеке које чита сваки програм
+cli-export-all = Нова или празна фасцикла
+cli-verify = Провери целу базу
+cli-repair = Обнови што се може, а оштећено сачувај
+cli-backup = Направи резервну копију
+cli-backup-file = Нова датотека
+cli-restore = Врати резервну копију у празан директоријум
+cli-restore-file = Резервна копија
+cli-doctor = Реци где су подаци, како су, и шта терминал уме
+cli-completions = Испиши допуњавање за љуску
+cli-completions-shell = { "bash, zsh, fish, elvish, powershell" }
+cli-man = Испиши страницу приручника
+
+import-report = нових { $new }, већ ту { $known }, у карантину { $quarantined }, изостављено { $skipped }
+export-report =
+    { $records ->
+        [one] { $records } запис уписан у { $into }
+        [few] { $records } записа уписана у { $into }
+       *[other] { $records } записа уписано у { $into }
+    }
+demo-made = Огледни кабинет је спреман у { $path }. Отворите га у терминалу: { "kabinet demo" }
+demo-there = Огледни кабинет је у { $path }. Отворите га у терминалу: { "kabinet demo" }
+backup-report = Уписано бајтова: { $bytes }, у { $path }
+restore-report = Враћено бајтова: { $bytes }, у { $path }
+
+verify-operations =
+    { $count ->
+        [one] дневник: { $count } исправна промена
+        [few] дневник: { $count } исправне промене
+       *[other] дневник: { $count } исправних промена
+    }
+verify-contents =
+    { $count ->
+        [one] садржаји: { $count } цео садржај
+        [few] садржаји: { $count } цела садржаја
+       *[other] садржаји: { $count } целих садржаја
+    }
+verify-pack = { $file }, бајт { $offset }: нема исправног садржаја
+verify-index-agrees = индекс: слаже се са дневником
+verify-index-differs =
+    { $count ->
+        [one] индекс: { $count } пар се разликује; поправка га гради изнова
+        [few] индекс: { $count } пара се разликују; поправка га гради изнова
+       *[other] индекс: { $count } парова се разликује; поправка га гради изнова
+    }
+verify-index-not-compared = индекс: није упоређен, јер дневник није цео
+verify-good = Све је у реду.
+repair-whole = Дневник је цео; ништа није морало да се поправља.
+repair-restored =
+    { $count ->
+        [one] { $count } запис враћен из индекса
+        [few] { $count } записа враћена из индекса
+       *[other] { $count } записа враћено из индекса
+    }
+repair-lost = Изгубљен је текст промена од { $from } до { $to }.
+repair-kept = Оштећене датотеке су сачуване у { $path }.
+repair-complete = Ниједан запис није изгубљен.
+repair-incomplete = Неки записи су можда изгубљени. Упоредите са последњом резервном копијом.
+
+doctor-version = { "Kabinet" }
+doctor-data = подаци
+doctor-settings = подешавања
+doctor-terminal = терминал
+doctor-locale = језик система
+doctor-lock = закључаност
+doctor-free = слободно; нико други није отворио овај кабинет
+doctor-office = кабинет
+doctor-sequence = последња промена
+doctor-verified = последња провера
+doctor-watched = праћена фасцикла
+doctor-watched-missing = праћена фасцикла, не постоји
+
+keymap-toml = ред попут { "\"ctrl-x\" = \"letter.reply\"" }
+keymap-context = табелу попут { "[letters]" }
+keymap-command = име наредбе како га показује помоћ; { $what } није наредба
+keymap-key = тастер попут { "ctrl-x, alt-f, enter" } или { "F2" }; { $what } није тастер
+keymap-twice = друге тастере: ови већ раде { $what }
+keymap-shadow = друге тастере: ови су почетак за { $what }
+
+error-no-office = У { $path } још нема кабинета. Покрените { "kabinet" } у терминалу да га оснујете, или { "kabinet demo" } за разгледање.
+error-no-user = Нико у овом кабинету нема налог { $login }. Замолите власника да вас дода.
+error-data-folder = Директоријум { $path } не може да се користи: { $cause }. Изаберите други са { "--data" } или поправите права.
+error-dumb-terminal = Овај терминал ({ $kind }) не уме да прикаже екране. Поставите { "TERM" } на оно што заиста јесте, на пример { "xterm-256color" }; { "kabinet --help" } показује шта ради без екрана.
+error-no-home = Нема кућног директоријума. Наведите директоријум са подацима помоћу { "--data" }.
+error-no-keymap = Нема тастера под именом „{ $name }“. Напишите једно од: { $names }.
+error-bad-settings-file = { $path } није датотека са подешавањима. Уклоните је или напишите изнова.
+error-no-editor = Уређивач није постављен. Поставите { "EDITOR" }, на пример на { "nano" }; уграђени ради и даље.
+error-editor-failed = { $editor } се није добро завршио; текст остаје какав је био. Проверите { "EDITOR" }, па покушајте поново.
+error-copy-too-long = Ово је предугачко за оставу терминала (64 { "kB" }). Сачувајте га у датотеку.
+error-bad-view = Нема списка „{ $name }“. Напишите једно од: { $names }.
+error-not-a-demo = У { $path } је кабинет који није огледни; остаје какав јесте. Изаберите други директоријум помоћу { "--data" }.
+error-store-damaged = База је оштећена. Направите копију директоријума са подацима, па покрените { "kabinet repair" }.
+error-office-open = { $user } држи овај кабинет отворен на { $host } од { $when } ({ $program }, процес { $pid }). Затворите га тамо или радите у том прозору.

@@ -1,1 +1,22 @@
-# To be written.
+# The desk.
+
+desk-mine = Letters · waiting for me { $count }
+desk-office = Letters · the office's open ones { $count }
+desk-mine-empty = Nothing waits for you. v shows what waits for the office.
+desk-empty = No letter waits. space f i brings letters in as work; 3 shows all letters.
+desk-count-new = new
+desk-count-mine = mine
+desk-count-open = open
+desk-count-overdue = overdue
+desk-count-held = held
+desk-unfiled = papers unfiled
+desk-drafts = drafts
+desk-last = last { $when }
+desk-others = Other letters
+desk-papers = Papers
+desk-assign-to = Assign to
+desk-deadline-day = Deadline (empty for none)
+desk-close-under = Done and put away (a/a) under
+why-desk-no-letter = No letter is selected here.
+cmd-desk-list = mine or all
+help-desk-list = Changes between my letters and the office's open ones.

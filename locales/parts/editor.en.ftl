@@ -1,1 +1,136 @@
-# To be written.
+# The editor: papers and replies; drafts.
+
+context-editor = While writing
+
+cmd-editor-save = save
+help-editor-save = Saves what is written: a paper as an unfiled one, a letter as its draft.
+cmd-editor-leave = leave
+help-editor-leave = Leaves the editor: a paper is saved unfiled, a letter's draft stays.
+cmd-editor-head = head
+help-editor-head = Changes title and kind of a paper, recipients and subject of a letter.
+cmd-editor-external = own editor
+help-editor-external = Opens the text in your own editor ($EDITOR).
+cmd-editor-file = file
+help-editor-file = Files the paper under a class: it takes its number and is read-only from then on.
+cmd-editor-send = send
+help-editor-send = Lets the letter leave, after asking.
+cmd-editor-drop = throw away
+help-editor-drop = Throws the draft away, after asking.
+cmd-editor-find = find
+help-editor-find = Finds words in the text.
+cmd-editor-find-next = next hit
+help-editor-find-next = Goes to the next place found.
+cmd-editor-find-previous = previous hit
+help-editor-find-previous = Goes to the place found before.
+cmd-editor-undo = undo
+help-editor-undo = Takes the last words back.
+cmd-editor-redo = redo
+help-editor-redo = Does again what was taken back.
+cmd-paper-note = note
+help-paper-note = Begins a note, minutes or a report about the selection.
+cmd-draft-list = drafts
+help-draft-list = Goes on with something unfinished.
+
+why-editor-busy = This is just being saved or sent. Wait a moment, then go on.
+why-no-paper-here = Only a paper can be filed; this is a letter.
+why-no-letter-here = Only a letter can be sent; this is a paper.
+why-no-search = Find something first.
+why-unbound-text = { $keys } does nothing while writing; F1 shows the keys
+
+did-draft-keep = draft kept
+did-draft-stays = The draft stays: g w goes on with it.
+did-draft-drop = draft thrown away
+did-letter-send-file = letter { $number } left as { $file }
+
+editor-title = Title
+editor-kind = Kind
+editor-to = To
+editor-cc = Cc
+editor-bcc = Bcc
+editor-subject = Subject
+editor-missing = missing: ctrl-t writes it
+editor-head-paper = The paper
+editor-head-letter = The letter's head
+editor-find = Find (empty ends it)
+editor-not-found = That stands nowhere in the text.
+editor-too-long = The text would be longer than 1 MB. Nothing was put in; shorten it or attach a file.
+editor-external-failed = Your editor did not end well: the text was kept as it was.
+editor-correction = Correction
+editor-untouched = nothing written yet
+editor-not-kept = not kept yet
+editor-keeping = keeping … last kept { $time }
+editor-kept = draft kept { $time }
+editor-not-kept-why = NOT KEPT: { $why }
+editor-sending = sending …
+editor-filing = filing …
+editor-no-recipient = The letter has no recipient yet: ctrl-t writes the head.
+editor-no-subject = The letter has no subject yet: ctrl-t writes the head.
+editor-no-text = There is no text yet.
+editor-bad-address = „{ $text }“ is no address. Write it like Name <name@example.org>; ctrl-t opens the head.
+editor-drop-question = Throw this draft away? It cannot be brought back.
+editor-send-question =
+    { $more ->
+        [0] Send “{ $subject }” to { $who }? It is put into the outbox and cannot be called back.
+       *[other] Send “{ $subject }” to { $count } recipients: { $who } and { $more } more? It is put into the outbox and cannot be called back.
+    }
+
+drafts-none = Nothing is unfinished.
+drafts-which = Unfinished: go on with
+drafts-unfinished =
+    { $count ->
+        [one] Unfinished: { $count } draft. g w goes on with it.
+       *[other] Unfinished: { $count } drafts. g w goes on with them.
+    }
+
+template-note =
+    { $date }, { $author }
+
+    Subject: { $subject }
+    Present: { $people }
+
+    ## Gist
+
+
+    ## Conclusions
+
+
+    ## Tasks
+
+    - who, what, by when
+template-minutes =
+    { $date }, minutes kept by { $author }
+
+    Subject: { $subject }
+    Present: { $people }
+    Excused:
+
+    ## Agenda
+
+    1.
+
+    ## Course of the meeting
+
+
+    ## Conclusions
+
+    1.
+
+    ## Tasks
+
+    - who, what, by when
+template-report =
+    { $date }, { $author }
+
+    Subject: { $subject }
+
+    ## Summary
+
+
+    ## Course
+
+
+    ## Assessment
+
+
+    ## Proposal
+

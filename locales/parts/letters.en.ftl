@@ -109,10 +109,6 @@ letter-marked =
         [one] { $count } letter marked
        *[other] { $count } letters marked
     }
-letter-note-kind = Write about the letter
-letter-note-note = Note
-letter-note-minutes = Minutes
-letter-note-report = Report
 letter-enter-title = A letter that came on paper
 letter-enter-from = From
 letter-enter-subject = Subject
@@ -189,8 +185,6 @@ cmd-letter-reply = reply
 help-letter-reply = Begins an answer to the sender.
 cmd-letter-reply-all = reply to all
 help-letter-reply-all = Begins an answer to everybody in the letter's head.
-cmd-letter-note = note
-help-letter-note = Writes a note, minutes or a report about the letter.
 cmd-letter-enter = enter
 help-letter-enter = Enters a letter that came on paper, by telephone or by fax.
 cmd-letter-save = save files

@@ -116,10 +116,6 @@ letter-marked =
         [few] означена { $count } дописа
        *[other] означено { $count } дописа
     }
-letter-note-kind = Пиши о допису
-letter-note-note = Белешка
-letter-note-minutes = Записник
-letter-note-report = Извештај
 letter-enter-title = Допис пристигао на папиру
 letter-enter-from = Од
 letter-enter-subject = Предмет
@@ -197,8 +193,6 @@ cmd-letter-reply = одговори
 help-letter-reply = Започиње одговор пошиљаоцу.
 cmd-letter-reply-all = одговори свима
 help-letter-reply-all = Започиње одговор свима из заглавља дописа.
-cmd-letter-note = белешка
-help-letter-note = Пише белешку, записник или извештај о допису.
 cmd-letter-enter = унеси
 help-letter-enter = Уноси допис пристигао на папиру, телефоном или факсом.
 cmd-letter-save = сачувај прилоге

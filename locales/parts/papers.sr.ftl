@@ -1,1 +1,75 @@
-# Биће написано.
+# Екран списа и завођење.
+
+context-papers = Списи
+
+paper-note = белешка
+paper-minutes = записник
+paper-report = извештај
+paper-which = Започни
+paper-none = Ниједан спис није изабран.
+paper-is-unfiled = незаведено
+paper-unfiled-badge = незаведен
+paper-correction-badge = исправка:
+paper-not-filed = није заведено: још се може мењати
+paper-filed-at = заведено { $when }
+paper-changed-at = измењено { $when }
+paper-corrects = Исправља: { $what }
+paper-corrected-by = Исправљено у: { $what }
+paper-more-links =
+    { $count ->
+        [one] и још { $count } веза
+        [few] и још { $count } везе
+       *[other] и још { $count } веза
+    }
+paper-which-link = Иди на
+paper-drop-question = Одбацити „{ $title }“? { "u" } га враћа.
+
+papers-all = сви
+papers-unfiled = незаведени
+papers-filed = заведени
+papers-about = о: { $what }
+papers-about-it = о једној ствари
+papers-which-list = Прикажи
+papers-narrow = Сузи по наслову, броју, ознаци или речима
+papers-empty = Списа још нема. { "t" } почиње белешку о изабраном, овде и на сваком екрану.
+papers-empty-unfiled = Ништа не чека завођење. { "t" } почиње белешку.
+papers-empty-filed = Ништа још није заведено. { "f" } заводи незаведен спис.
+papers-no-hits = Ништа не одговара овим речима. { "Esc" } поново приказује све.
+papers-teach = { "t" } почиње белешку, записник или извештај.
+
+filing-class = Заведи под
+filing-question = Завести „{ $title }“? Добија следећи број, сада { $number }, и заувек се само чита: исправља се једино новим списом.
+filing-question-plain = Завести „{ $title }“? Добија следећи број и заувек се само чита: исправља се једино новим списом.
+
+why-no-paper = Прво изаберите спис.
+why-paper-filed = Заведен спис се само чита; { "c" } почиње исправку.
+why-paper-unfiled = Спис још није заведен; { "e" } га наставља.
+why-paper-untitled = Спис још нема наслов: { "e" } га отвара, { "ctrl-t" } уписује наслов.
+why-no-links = Овај спис није ни о чему посебном.
+
+did-paper-keep = спис сачуван, незаведен
+did-paper-drop = спис одбачен
+did-paper-file = спис заведен
+did-paper-file-number = заведено под { $number }
+did-paper-copy = { $number } копирано
+
+cmd-paper-view = списак
+help-paper-view = Бира који се списи приказују.
+cmd-paper-filter = сузи
+help-paper-filter = Сужава списак по наслову, броју, ознаци или речима.
+cmd-paper-edit = пиши
+help-paper-edit = Наставља писање незаведеног списа.
+cmd-paper-file = заведи
+help-paper-file = Заводи спис под ознаку: добија број и од тада се само чита.
+cmd-paper-correct = исправи
+help-paper-correct = Почиње нови спис који исправља заведени.
+cmd-paper-drop = одбаци
+help-paper-drop = Одбацује незаведен спис; може се поништити.
+cmd-paper-links = везе
+help-paper-links = Иде на оно о чему је спис, шта исправља или шта га исправља.
+cmd-paper-copy-number = копирај број
+help-paper-copy-number = Копира број списа.
+cmd-paper-close = затвори
+help-paper-close = Са списа иде на списак; тамо укида сужавање.
+cmd-paper-back = назад
+help-paper-back = Са списа иде на списак, а са списка тамо где се било.

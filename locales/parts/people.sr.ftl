@@ -1,1 +1,43 @@
-# Биће написано.
+# Екран контаката.
+
+people-title =
+    { $count ->
+        [one] { $count } особа
+        [few] { $count } особе
+       *[other] { $count } особа
+    }
+people-narrowed = { $shown } од { $all } · „{ $filter }“
+people-contacts = само контакти
+people-filter = Сузи по имену, организацији, функцији или адреси
+people-no-hits = Нико не одговара. { "Esc" } опет показује све.
+people-no-contacts = Још нема контаката. { "C" } показује све; { "c" } чува изабрану особу.
+people-empty = Још никога: људи долазе са дописима. { "space f a" } увози дописе.
+person-none = Нико није изабран.
+person-title = Особа
+person-name = име
+person-addresses = адресе
+person-organisation = организација
+person-position = функција
+person-salutation = ословљавање
+person-language = језик
+person-remark = напомена
+person-contact = контакт
+person-correspondent = дописник
+person-last = последњи { $when }
+person-sent = послат
+person-papers = Списи
+why-no-person = Нико није изабран.
+did-person-edit = особа измењена
+
+cmd-person-leave = одустани
+help-person-leave = Враћа на списак, па на све.
+cmd-person-filter = сузи
+help-person-filter = Сужава списак док се куца.
+cmd-person-contacts = само контакти
+help-person-contacts = Показује само контакте, или све.
+cmd-person-edit = измени
+help-person-edit = Мења што кабинет зна о особи.
+cmd-person-contact = контакт
+help-person-contact = Чува особу као контакт, или више не.
+cmd-person-write = пиши
+help-person-write = Започиње допис особи.

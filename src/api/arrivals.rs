@@ -168,7 +168,20 @@ pub struct ExportRecords {
     pub limit: u16,
 }
 
+/// The bytes of contents that exported records name: raw letters, renditions, texts of papers.
+///
+/// An answer holds as many of them, in their order, as fit into 32 MB, and the first one always:
+/// whoever asks goes on after the last one that came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportContents {
+    /// At most 500.
+    pub hashes: Vec<ContentHash>,
+}
+
 /// Takes records of an export into an empty store as they are: ids, numbers, revisions, links.
+///
+/// A store counts as empty until it has an office, so an export's office comes last: an adoption
+/// that was cut off is begun again, and what is there already stays as it is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AdoptRecords {
     /// At most 500.

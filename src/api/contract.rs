@@ -3,8 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::arrivals::{
-    AdoptRecords, BeginImport, DiscardQuarantined, EndImport, ExportRecords, ImportsPage, KnownContents, LetterBytes,
-    ListImports, ListQuarantined, OpenQuarantined, Quarantine, QuarantinedSheet, ReceiveLetters, Received,
+    AdoptRecords, BeginImport, DiscardQuarantined, EndImport, ExportContents, ExportRecords, ImportsPage,
+    KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine, QuarantinedSheet,
+    ReceiveLetters, Received,
 };
 use crate::api::drafts::{Draft, DraftHead, DropDraft, KeepDraft, ListDrafts, OpenDraft};
 use crate::api::history::{Done, EntityHistory, HistoryLine, Undo, Undone};
@@ -163,6 +164,8 @@ contract! {
     DiscardQuarantined -> Done;
     /// Records for an export, a piece at a time.
     ExportRecords -> Vec<Record>;
+    /// The bytes of contents that exported records name.
+    ExportContents -> Vec<Vec<u8>>;
     /// Takes records of an export into an empty store, as they are.
     AdoptRecords -> Vec<EntityRef>;
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ClassId;
 use crate::domain::office::{Class, Office, Principal, User, Watched};
+use crate::domain::role::Role;
 
 /// What every screen needs to know of the office.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +42,9 @@ pub struct FoundOffice {
     pub user: String,
     /// That user's account of the operating system.
     pub login: String,
+    /// Name and role of each colleague that works there from the beginning, without an account of their own.
+    #[serde(default)]
+    pub colleagues: Vec<(String, Role)>,
     /// Code, title and years of the classes it begins with.
     pub classes: Vec<(String, String, Option<u16>)>,
 }

@@ -1,6 +1,86 @@
-//! The program around the library.
+//! The program around the library: command line, settings, terminal, the loop between the screens and the office.
+//!
+//! [`cli`] parses and does the tasks without screens; [`config`] reads what a person set; [`office`] opens the data
+//! directory; [`terminal`] takes and gives back the terminal; [`run`] and [`effects`] stand between screens and office.
 
-/// Runs the program.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub mod cli;
+pub mod config;
+pub mod editor;
+pub mod effects;
+pub mod log;
+pub mod office;
+pub mod run;
+pub mod terminal;
+
+use std::process::ExitCode;
+
+use clap::FromArgMatches;
+
+use crate::api::job::Job;
+use crate::app::cli::args::{Line, Task};
+use crate::app::cli::ask::{Asker, folder};
+use crate::app::cli::out::Out;
+use crate::app::cli::{demo, doctor, jobs, lists, screens, show, texts, upkeep};
+use crate::app::config::Settings;
+use crate::base::error::Result;
+use crate::domain::arrival::Intake;
+use crate::words::Words;
+
+/// Runs the program: 0 done, 1 failed, 2 not understood.
+pub fn main() -> ExitCode {
+    let line: Vec<_> = std::env::args_os().collect();
+    let asked = Settings { language: texts::asked_for(&line), ..Settings::default() };
+    let parsed = texts::command(&Words::new(asked.language(None))).try_get_matches_from(line);
+    let line = match parsed.and_then(|matches| Line::from_arg_matches(&matches)) {
+        Ok(line) => line,
+        Err(told) => {
+            // Help and versions go to a reader who may be gone; nothing more can be said then.
+            let _ = told.print();
+            return ExitCode::from(if told.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let mut settings = Settings::read(&line.common);
+    let out = Out::new(Words::new(settings.language(None)));
+    let screens = matches!(line.task, None | Some(Task::Demo { .. }));
+    if let Some(fault) = settings.faults.first().filter(|_| !screens) {
+        return ExitCode::from(out.fail(fault));
+    }
+    let status = run(&line, &mut settings, &out).unwrap_or_else(|error| out.fail(&error));
+    ExitCode::from(status)
+}
+
+fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
+    let common = &line.common;
+    let Some(task) = &line.task else { return screens::open(&folder(common)?, std::mem::take(settings)) };
+    let open = |name| Asker::open(common, name);
+    match task {
+        Task::Demo { reset, letters } => {
+            let dir = demo::folder(common)?;
+            let made = demo::make(&dir, *reset, *letters)?;
+            if terminal::facts::fit().is_ok() {
+                return screens::open(&dir, std::mem::take(settings));
+            }
+            let path = dir.display().to_string();
+            let id = if made { "demo-made" } else { "demo-there" };
+            out.line(&out.words.with(id, &[("path", path.as_str().into())]))?;
+        }
+        Task::Import { paths, inbox, dry_run, lane, json } => {
+            let intake = if *inbox { Intake::Inbox } else { Intake::Archive };
+            let job = Job::Import { paths: paths.clone(), intake, lane: *lane, dry_run: *dry_run };
+            jobs::run(&Asker::open_any(common, "import")?, out, job, *json)?;
+        }
+        Task::Export { all, json } => jobs::run(&open("export")?, out, Job::ExportAll { into: all.clone() }, *json)?,
+        Task::Letters { view, list } => lists::letters(&open("letters")?, out, view, list)?,
+        Task::People { contacts, list } => lists::people(&open("people")?, out, *contacts, list)?,
+        Task::Papers { view, list } => lists::papers(&open("papers")?, out, view, list)?,
+        Task::Show { which, json } => show::show(&open("show")?, out, which, *json)?,
+        Task::Verify => upkeep::verify(common, out)?,
+        Task::Repair => upkeep::repair(common, out)?,
+        Task::Backup { file } => upkeep::backup(common, out, file)?,
+        Task::Restore { file } => upkeep::restore(common, out, file)?,
+        Task::Doctor => doctor::doctor(common, out)?,
+        Task::Completions { shell } => texts::completions(out, *shell)?,
+        Task::Man => texts::man(out)?,
+    }
+    Ok(0)
 }

@@ -57,6 +57,18 @@ impl Label {
         [lane_high, lane_low, self.level as u8, group_high, group_low]
     }
 
+    /// The label of something made from things of both labels: the higher degree, its group, and the lane that
+    /// is a principal's if only one is.
+    #[must_use]
+    pub const fn max_level(self, other: Self) -> Self {
+        let (high, low) = if other.level as u8 > self.level as u8 { (other, self) } else { (self, other) };
+        Self {
+            lane: if high.lane == 0 { low.lane } else { high.lane },
+            level: high.level,
+            group: if high.group == 0 { low.group } else { high.group },
+        }
+    }
+
     /// The label with these bytes; none if the level is not known.
     pub fn from_bytes(bytes: [u8; Self::LEN]) -> Option<Self> {
         let [lane_high, lane_low, level, group_high, group_low] = bytes;

@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod arrival;
+pub mod classes;
 pub mod deadline;
 pub mod ids;
 pub mod label;

@@ -57,6 +57,18 @@ pub fn revert(before: &Record, after: &Record, current: &Record) -> Result<Rever
     }
 }
 
+/// The names of the fields that differ, bookkeeping left out.
+///
+/// # Errors
+/// `Internal` if a record cannot be taken apart, which no entity causes.
+pub fn changed_fields(before: &Record, after: &Record) -> Result<Vec<String>> {
+    let (before, after) = (fields(before)?, fields(after)?);
+    let changed = after
+        .into_iter()
+        .filter(|(name, value)| !BOOKKEEPING.contains(&name.as_str()) && before.get(name) != Some(value));
+    Ok(changed.map(|(name, _)| name).collect())
+}
+
 fn fields(record: &Record) -> Result<Map<String, Value>> {
     let mut value = serde_json::to_value(record).map_err(|_| broken())?;
     match value.get_mut("record").map(Value::take) {
@@ -75,4 +87,48 @@ fn assemble(like: &Record, fields: Map<String, Value>) -> Result<Record> {
 
 fn broken() -> Error {
     Error::new(ErrorKind::Internal, "internal").with("what", "revert")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{Id, Revision};
+    use crate::domain::office::Class;
+    use uuid::Uuid;
+
+    fn class(revision: u32, code: &str, title: &str, years: Option<u16>) -> Record {
+        let id = Id::new(Uuid::from_u128(1));
+        Record::Class(Class {
+            id,
+            revision: Revision(revision),
+            code: code.into(),
+            title: title.into(),
+            years,
+            closed: false,
+        })
+    }
+
+    #[test]
+    fn only_the_fields_of_the_step_go_back() {
+        let (before, after) = (class(1, "06", "Посете", None), class(2, "06-1", "Посете", Some(5)));
+        let current = class(3, "06-1", "Стране посете", Some(5));
+        let Reverted::To(back) = revert(&before, &after, &current).unwrap() else { panic!("clash") };
+        assert_eq!(*back, class(3, "06", "Стране посете", None));
+    }
+
+    #[test]
+    fn a_field_changed_since_is_named_with_both_values() {
+        let (before, after) = (class(1, "06", "Посете", None), class(2, "06-1", "Посете", None));
+        let Reverted::Clash(clashes) = revert(&before, &after, &class(3, "06-2", "Посете", None)).unwrap() else {
+            panic!("no clash")
+        };
+        assert_eq!(clashes, [Clash { field: "code".into(), wanted: "\"06\"".into(), found: "\"06-2\"".into() }]);
+    }
+
+    #[test]
+    fn a_field_that_is_already_back_is_no_clash() {
+        let (before, after) = (class(1, "06", "Посете", None), class(2, "06-1", "Посете", None));
+        let current = class(3, "06", "Посете", Some(2));
+        assert_eq!(revert(&before, &after, &current).unwrap(), Reverted::To(Box::new(current)));
+    }
 }

@@ -176,3 +176,86 @@ fn bounded(text: &str) -> Result<String> {
     }
     Ok(text.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::{Id, Revision};
+    use crate::domain::letter::{Channel, Party};
+    use uuid::Uuid;
+
+    fn letter(stage: Stage) -> Letter {
+        Letter {
+            id: Id::new(Uuid::from_u128(1)),
+            revision: Revision::FIRST,
+            label: crate::domain::label::Label::default(),
+            number: 417,
+            direction: Direction::Incoming,
+            channel: Channel::Email,
+            stage,
+            received: Timestamp(0),
+            dated: None,
+            party: Party::default(),
+            correspondents: vec![],
+            linked: vec![],
+            subject: String::new(),
+            gist: String::new(),
+            thread: Id::new(Uuid::from_u128(2)),
+            message: None,
+            raw: None,
+            rendition: None,
+            attachments: 0,
+            owner: None,
+            deadline: None,
+            hold: None,
+            class: None,
+            closing: None,
+            remark: String::new(),
+            answers: None,
+            twin: None,
+            import: None,
+        }
+    }
+
+    fn day(d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, d).unwrap()
+    }
+
+    fn decide(letter: &Letter, verdict: impl std::borrow::Borrow<Verdict>) -> Result<Option<Letter>> {
+        letter.decide(verdict.borrow(), None, Timestamp(5), day(22))
+    }
+
+    #[test]
+    fn the_first_decision_takes_a_letter_out_of_the_new_ones() {
+        let user = Some(Id::new(Uuid::from_u128(9)));
+        let next = decide(&letter(Stage::New), Verdict::Assign(user)).unwrap().unwrap();
+        assert_eq!((next.stage, next.owner, next.revision), (Stage::Open, user, Revision(2)));
+        assert_eq!(decide(&next, Verdict::Assign(user)).unwrap(), None);
+    }
+
+    #[test]
+    fn holding_needs_a_reason_and_a_day_to_come() {
+        let hold = |d, reason: &str| Verdict::Hold(Hold { until: day(d), reason: reason.into() });
+        let id = |verdict| decide(&letter(Stage::Open), verdict).unwrap_err().id;
+        assert_eq!(id(hold(25, "  ")), "hold-without-reason");
+        assert_eq!(id(hold(22, "чека се мишљење")), "hold-in-past");
+        let held = decide(&letter(Stage::Open), hold(25, "чека се мишљење")).unwrap().unwrap();
+        assert_eq!(held.stage, Stage::Held);
+        let back = decide(&held, Verdict::Resume).unwrap().unwrap();
+        assert_eq!((back.stage, back.hold), (Stage::Open, None));
+    }
+
+    #[test]
+    fn what_is_done_or_archived_can_only_be_reopened() {
+        let class = Id::new(Uuid::from_u128(7));
+        let close = Verdict::Close { class, endorsement: Endorsement::AdActa };
+        let done = decide(&letter(Stage::Open), close.clone()).unwrap().unwrap();
+        assert_eq!((done.stage, done.class), (Stage::Done, Some(class)));
+        assert_eq!(decide(&done, close).unwrap_err().id, "letter-not-open");
+        assert_eq!(decide(&letter(Stage::Open), Verdict::Reopen).unwrap_err().id, "letter-not-done");
+        for stage in [Stage::Done, Stage::Archived] {
+            let again = decide(&Letter { stage, ..done.clone() }, Verdict::Reopen).unwrap().unwrap();
+            assert_eq!((again.stage, again.closing), (Stage::Open, None));
+        }
+    }
+}

@@ -3,9 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::api::contract::Request;
-use crate::api::history::Done;
-use crate::api::job::Job;
+use crate::api::history::{Done, Undoable};
+use crate::api::job::{Job, JobId};
+use crate::domain::arrival::Intake;
 use crate::domain::ids::{ClassId, PersonId, Revision, UserId};
+use crate::ui::effect::Effect;
 use crate::ui::overlay::state::Overlay;
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
@@ -37,10 +39,12 @@ pub enum Act {
     Say(String, Role),
     /// Say what was done and remember it for `u`.
     Did(String, Done),
-    /// The same, and `u` also comes back to this place.
+    /// The same, with the place to come back to when it is taken back.
     DidAt(String, Done, Place),
     /// Run a command by name.
     Command(&'static str),
+    /// What only `app` can do and no other act says.
+    Effect(Effect),
     /// Leave the program.
     Quit,
 }
@@ -127,8 +131,6 @@ pub enum LettersThen {
     Unlink,
     /// Which attachment to save; the first row is all of them.
     SaveWhich,
-    /// What kind of paper to write about the letter.
-    Note,
 }
 
 /// What the papers' screen waits for.
@@ -142,6 +144,8 @@ pub enum PapersThen {
     FileFor(ClassId),
     /// Yes to throwing an unfiled paper away.
     Drop,
+    /// Which link to follow.
+    Link,
     /// Which list to show.
     View,
 }
@@ -175,8 +179,8 @@ pub enum EditorThen {
 /// What the quarantine waits for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuarantineThen {
-    /// Yes to throwing away.
-    Discard,
+    /// Yes to throwing all of it away.
+    DiscardAll,
 }
 
 /// What the root waits for.
@@ -193,9 +197,19 @@ pub enum RootThen {
     /// What kind of paper to begin.
     Paper,
     /// What to import, as paths.
-    Import,
-    /// A class to add or change.
-    Class,
+    Import(Intake),
+    /// Which import to take back.
+    Imports,
+    /// Yes to taking an import back.
+    ImportUndo(Undoable),
+    /// The folder to write everything into.
+    Export,
+    /// Which job to cancel.
+    Jobs,
+    /// Yes to cancelling a job.
+    Job(JobId),
+    /// A class to change, or a new one.
+    Class(Option<ClassId>),
     /// Which class to change; the last row is a new one.
     Classes,
     /// The office's settings.

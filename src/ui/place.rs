@@ -30,6 +30,8 @@ pub enum Place {
     Quarantine,
     /// The editor, with this draft. A nil id is given a fresh one.
     Write(Box<Draft>),
+    /// The editor as it was left.
+    Writing,
 }
 
 /// The screens, in the order of their digits; the last two have none.

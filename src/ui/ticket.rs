@@ -1,5 +1,6 @@
 //! Whom an answer is for.
 
+use crate::domain::ids::ClassId;
 use crate::ui::window::Fetch;
 
 /// Travels with an ask and comes back with its answer.
@@ -13,6 +14,8 @@ pub enum Ticket {
     Jump,
     /// Drafts left from before, at the start.
     Drafts,
+    /// The drafts, to choose one of them.
+    DraftList,
     /// The letters' screen.
     Letters(LettersTicket),
     /// The papers' screen.
@@ -29,6 +32,10 @@ pub enum Ticket {
     Chooser(u64),
     /// The first start.
     Founding,
+    /// A change of the office's settings or classes.
+    Settings,
+    /// The imports, to take one back.
+    Imports,
 }
 
 /// What the letters' screen asked.
@@ -61,6 +68,12 @@ pub enum PapersTicket {
     Sheet(u64),
     /// A change.
     Changed,
+    /// A paper was filed.
+    Filed,
+    /// A paper to be written on, or corrected.
+    ToWrite,
+    /// The last number that was given, before filing under this class.
+    LastNumber(ClassId),
 }
 
 /// What the people's screen asked.
@@ -72,6 +85,8 @@ pub enum PeopleTicket {
     Card(u64),
     /// The letters of that person.
     Letters(Fetch),
+    /// The papers about that person.
+    Papers(u64),
     /// A change.
     Changed,
 }
@@ -87,8 +102,16 @@ pub enum DeskTicket {
     Sheet(u64),
     /// The person beside it.
     Card(u64),
+    /// The sender's other letters.
+    Letters(u64),
+    /// The papers about the sender.
+    About(u64),
     /// The unfiled papers.
     Papers,
+    /// The drafts.
+    Drafts,
+    /// A verdict.
+    Verdict,
 }
 
 /// What the editor asked.
@@ -104,6 +127,8 @@ pub enum EditorTicket {
     Filed,
     /// A draft was dropped.
     Dropped,
+    /// The last number that was given, before filing under this class.
+    LastNumber(ClassId),
 }
 
 /// What the quarantine asked.

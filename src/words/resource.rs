@@ -20,6 +20,7 @@ parts! {
     "en.ftl", "sr.ftl";
     "errors.en.ftl", "errors.sr.ftl";
     "root.en.ftl", "root.sr.ftl";
+    "parts/domain.en.ftl", "parts/domain.sr.ftl";
     "parts/letters.en.ftl", "parts/letters.sr.ftl";
     "parts/desk.en.ftl", "parts/desk.sr.ftl";
     "parts/people.en.ftl", "parts/people.sr.ftl";

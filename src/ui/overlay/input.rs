@@ -3,7 +3,11 @@
 use crate::base::script::fold;
 use crate::ui::act::{Then, Value};
 use crate::ui::ctx::Ctx;
-use crate::ui::key::{Code, Key};
+use crate::ui::field::Field;
+use crate::ui::key::Key;
+use crate::ui::keymap::trie::Meaning;
+use crate::ui::overlay::commands;
+use crate::ui::overlay::fuzzy;
 use crate::ui::overlay::state::{Choice, Choose, FieldKind, Form, Overlay, Page, Picked, Prompt, Source, Wants};
 use crate::words::typed;
 
@@ -22,28 +26,33 @@ pub enum Reaction {
     Drop(Then, Value),
     /// It closes and a command runs.
     Command(String),
+    /// It closes; this was typed on the command line, and this command was selected.
+    Line(String, Option<String>),
     /// It stays, and people are looked for whose names begin so.
     People(u64, String),
 }
 
-/// Takes a key in.
+/// Takes a key in. Where nothing is typed, a key acts by its cap.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
-    if key == Key::plain(Code::Esc) || (key.ctrl && matches!(key.code, Code::Char('c' | 'g'))) {
+    let typing = !matches!(overlay, Overlay::Confirm(_) | Overlay::Page(_));
+    let pressed = if typing { key } else { key.cap() };
+    let verb = match ctx.keymap.resolve(commands::contexts(overlay), &[pressed]) {
+        Meaning::Command(verb) => verb,
+        Meaning::Pending(_) | Meaning::Nothing => String::new(),
+    };
+    if verb == "overlay.close" {
         return match overlay {
             Overlay::Prompt(prompt) if prompt.live => Reaction::Drop(prompt.then.clone(), Value::Text(String::new())),
             _ => Reaction::Close,
         };
     }
     match overlay {
-        Overlay::Prompt(prompt) => prompt_key(prompt, key, ctx),
-        Overlay::Choose(choose) => choose_key(choose, key),
-        Overlay::Form(form) => form_key(form, key, ctx),
-        Overlay::Confirm(confirm) => match key.text().map(|c| c.to_lowercase().next().unwrap_or(c)) {
-            Some('y' | 'd' | 'д') => Reaction::Answer(confirm.then.clone(), Value::Yes),
-            Some('n' | 'н') => Reaction::Close,
-            _ => Reaction::Stay,
-        },
-        Overlay::Page(page) => page_key(page, key, ctx),
+        Overlay::Prompt(prompt) => prompt_key(prompt, &verb, key, ctx),
+        Overlay::Choose(choose) => choose_key(choose, &verb, key),
+        Overlay::Form(form) => form_key(form, &verb, key, ctx),
+        Overlay::Confirm(confirm) if verb == "confirm.yes" => Reaction::Answer(confirm.then.clone(), Value::Yes),
+        Overlay::Confirm(_) => Reaction::Stay,
+        Overlay::Page(page) => page_key(page, &verb, ctx),
     }
 }
 
@@ -68,8 +77,8 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
     }
 }
 
-fn prompt_key(prompt: &mut Prompt, key: Key, ctx: &Ctx) -> Reaction {
-    if key.code == Code::Enter {
+fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
+    if verb == "overlay.accept" {
         return match checked(prompt.field.text(), prompt.wants, ctx) {
             Ok(value) => Reaction::Answer(prompt.then.clone(), value),
             Err(fault) => {
@@ -105,25 +114,52 @@ pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
     }
 }
 
-/// The rows that fit what was typed: every word begins or stands somewhere in the row.
+/// The rows that fit what was typed: commands by letters in order, the best first; other rows by words
+/// that stand somewhere in them.
 pub fn fitting(choose: &Choose) -> Vec<&Choice> {
-    if matches!(choose.source, Source::People(_)) {
-        return choose.rows.iter().collect();
+    let typed = fold(choose.field.text());
+    match choose.source {
+        Source::People(_) => choose.rows.iter().collect(),
+        Source::Fixed => {
+            choose.rows.iter().filter(|row| typed.split_whitespace().all(|word| row.folded.contains(word))).collect()
+        }
+        Source::Commands => ranked(choose, &typed),
+        Source::Line => match typed.split_once(' ') {
+            // An argument is being typed: only the command that takes it is of interest.
+            Some((word, _)) => choose.rows.iter().filter(|row| fold(row.word()) == word).collect(),
+            None => ranked(choose, &typed),
+        },
     }
-    let words = fold(choose.field.text());
-    choose.rows.iter().filter(|row| words.split_whitespace().all(|word| row.folded.contains(word))).collect()
 }
 
-fn choose_key(choose: &mut Choose, key: Key) -> Reaction {
+fn ranked<'a>(choose: &'a Choose, typed: &str) -> Vec<&'a Choice> {
+    fuzzy::rank(choose.rows.iter().map(|row| (row.folded.as_str(), row)), typed)
+}
+
+fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {
+    const PAGE: usize = 10;
     let last = fitting(choose).len().saturating_sub(1);
-    match (key.code, key.ctrl) {
-        (Code::Enter, _) => return chosen(choose),
-        (Code::Down, _) | (Code::Char('n' | 'j'), true) => choose.selected = (choose.selected + 1).min(last),
-        (Code::Up, _) | (Code::Char('p' | 'k'), true) => choose.selected = choose.selected.saturating_sub(1),
-        (Code::PageDown, _) => choose.selected = (choose.selected + 10).min(last),
-        (Code::PageUp, _) => choose.selected = choose.selected.saturating_sub(10),
+    match verb {
+        "overlay.accept" => return chosen(choose),
+        "choose.down" => choose.selected = (choose.selected + 1).min(last),
+        "choose.up" => choose.selected = choose.selected.saturating_sub(1),
+        "choose.page-down" => choose.selected = (choose.selected + PAGE).min(last),
+        "choose.page-up" => choose.selected = choose.selected.saturating_sub(PAGE),
+        "choose.complete" => return completed(choose),
         _ if choose.field.key(key) => return narrowed(choose),
         _ => {}
+    }
+    Reaction::Stay
+}
+
+/// On the command line, the selected command's word is written out.
+fn completed(choose: &mut Choose) -> Reaction {
+    if choose.source != Source::Line {
+        return Reaction::Stay;
+    }
+    if let Some(word) = fitting(choose).get(choose.selected).map(|row| row.word().to_owned()) {
+        choose.field = Field::new(format!("{word} "));
+        choose.selected = 0;
     }
     Reaction::Stay
 }
@@ -139,7 +175,15 @@ fn narrowed(choose: &mut Choose) -> Reaction {
 
 fn chosen(choose: &Choose) -> Reaction {
     let rows = fitting(choose);
-    match rows.get(choose.selected) {
+    let row = rows.get(choose.selected);
+    if choose.source == Source::Line {
+        let command = row.and_then(|row| match &row.value {
+            Picked::Command(name) => Some(name.clone()),
+            Picked::Value(_) => None,
+        });
+        return Reaction::Line(choose.field.text().trim().to_owned(), command);
+    }
+    match row {
         Some(Choice { enabled: true, value: Picked::Value(value), .. }) => {
             Reaction::Answer(choose.then.clone(), value.clone())
         }
@@ -148,13 +192,13 @@ fn chosen(choose: &Choose) -> Reaction {
     }
 }
 
-fn form_key(form: &mut Form, key: Key, ctx: &Ctx) -> Reaction {
+fn form_key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
     let last = form.fields.len().saturating_sub(1);
-    match (key.code, key.ctrl) {
-        (Code::Char('s'), true) => return submitted(form, ctx),
-        (Code::Enter, _) if form.focus == last => return submitted(form, ctx),
-        (Code::Enter | Code::Tab | Code::Down, _) => form.focus = if form.focus == last { 0 } else { form.focus + 1 },
-        (Code::BackTab | Code::Up, _) => form.focus = form.focus.checked_sub(1).unwrap_or(last),
+    match verb {
+        "form.accept" => return submitted(form, ctx),
+        "overlay.accept" if form.focus == last => return submitted(form, ctx),
+        "overlay.accept" | "form.next" => form.focus = if form.focus == last { 0 } else { form.focus + 1 },
+        "form.previous" => form.focus = form.focus.checked_sub(1).unwrap_or(last),
         _ => {
             form.fault = None;
             if let Some(field) = form.fields.get_mut(form.focus) {
@@ -162,7 +206,7 @@ fn form_key(form: &mut Form, key: Key, ctx: &Ctx) -> Reaction {
                     FieldKind::Text(_) => {
                         field.field.key(key);
                     }
-                    FieldKind::OneOf(options, chosen) => *chosen = turned(key.code, *chosen, options.len()),
+                    FieldKind::OneOf(options, chosen) => *chosen = turned(verb, *chosen, options.len()),
                 }
             }
         }
@@ -170,10 +214,11 @@ fn form_key(form: &mut Form, key: Key, ctx: &Ctx) -> Reaction {
     Reaction::Stay
 }
 
-fn turned(code: Code, chosen: usize, options: usize) -> usize {
-    match code {
-        Code::Right | Code::Char(' ') => (chosen + 1) % options.max(1),
-        Code::Left => chosen.checked_sub(1).unwrap_or(options.saturating_sub(1)),
+/// The option that a verb leads to.
+pub fn turned(verb: &str, chosen: usize, options: usize) -> usize {
+    match verb {
+        "option.next" => (chosen + 1) % options.max(1),
+        "option.previous" => chosen.checked_sub(1).unwrap_or(options.saturating_sub(1)),
         _ => chosen,
     }
 }
@@ -196,18 +241,17 @@ fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
     Reaction::Answer(form.then.clone(), Value::Form(values))
 }
 
-fn page_key(page: &mut Page, key: Key, ctx: &Ctx) -> Reaction {
+fn page_key(page: &mut Page, verb: &str, ctx: &Ctx) -> Reaction {
     let height = usize::from(ctx.size.1.saturating_sub(6)).max(1);
     let most = page.lines.len().saturating_sub(height);
-    let key = key.cap();
-    page.top = match (key.code, key.ctrl) {
-        (Code::Down | Code::Char('j'), false) => page.top + 1,
-        (Code::Up | Code::Char('k'), false) => page.top.saturating_sub(1),
-        (Code::PageDown | Code::Char(' '), false) | (Code::Char('d'), true) => page.top + height,
-        (Code::PageUp, false) | (Code::Char('u'), true) => page.top.saturating_sub(height),
-        (Code::Home | Code::Char('g'), false) => 0,
-        (Code::End | Code::Char('G'), false) => most,
-        (Code::Char('q' | '?') | Code::Enter, false) => return Reaction::Close,
+    page.top = match verb {
+        "page.down" => page.top + 1,
+        "page.up" => page.top.saturating_sub(1),
+        "page.forward" => page.top + height,
+        "page.backward" => page.top.saturating_sub(height),
+        "page.first" => 0,
+        "page.last" => most,
+        "overlay.accept" => return Reaction::Close,
         _ => page.top,
     }
     .min(most);

@@ -1,6 +1,8 @@
 //! Overlays: one plain frame over the screen, never two deep. Each says what it wants through the
 //! [`crate::ui::act::Then`] that it was opened with.
 
+pub mod commands;
+pub mod fuzzy;
 pub mod input;
 pub mod open;
 pub mod state;

@@ -112,7 +112,8 @@ pub fn choice(label: &str, detail: &str, value: Value) -> Choice {
     }
 }
 
-fn kept(ctx: &Ctx, years: Option<u16>) -> String {
+/// How long the papers of a class are kept, in words.
+pub fn kept(ctx: &Ctx, years: Option<u16>) -> String {
     match years {
         None => ctx.words.text("class-for-ever").into_owned(),
         Some(years) => ctx.words.plural("class-years", usize::from(years)),

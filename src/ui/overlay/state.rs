@@ -81,6 +81,13 @@ pub struct Choice {
     pub value: Picked,
 }
 
+impl Choice {
+    /// The first word of its label: what the command line completes to.
+    pub fn word(&self) -> &str {
+        self.label.split_whitespace().next().unwrap_or_default()
+    }
+}
+
 /// What choosing a row means.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Picked {
@@ -97,8 +104,10 @@ pub enum Source {
     Fixed,
     /// The office is asked for people while one types; the serial drops late answers.
     People(u64),
-    /// Commands of this moment: the palette, or the command line (`:`), where typing is by name.
+    /// Commands of this moment: the palette.
     Commands,
+    /// The command line (`:`): the first word chooses, what follows is its argument.
+    Line,
 }
 
 /// Some fields under each other.

@@ -5,10 +5,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use crate::base::{safe, width, wrap};
+use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::input;
-use crate::ui::overlay::state::{Choose, Confirm, FieldKind, Form, Overlay, Page, Prompt, Wants};
+use crate::ui::overlay::state::{Choose, Confirm, FieldKind, Form, Overlay, Page, Prompt, Source, Wants};
 use crate::ui::paint;
 use crate::ui::theme::Role;
 
@@ -47,15 +48,14 @@ pub fn frame(title: &str, height: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) 
 }
 
 /// A field on row `row` from column `column` on; where its cursor stands.
-fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, buf: &mut Buffer) -> Position {
+pub fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, buf: &mut Buffer) -> Position {
     let room = usize::from(area.width.saturating_sub(column + 1));
     let before = width::width(field.before());
     let skip = before.saturating_sub(room);
     let shown = width::prefix(field.text(), skip).len();
     let text = field.text().get(shown..).unwrap_or_default();
     let style = ctx.look.style(Role::Text).add_modifier(Modifier::UNDERLINED);
-    let padded = format!("{text:<room$}");
-    paint::put(buf, area, row, column, width::prefix(&padded, room), style, ctx.look);
+    paint::put(buf, area, row, column, &width::pad_right(width::prefix(text, room), room), style, ctx.look);
     Position { x: area.x + column + (before - skip).min(room) as u16, y: area.y + row }
 }
 
@@ -89,23 +89,28 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
     let height = (rows.len().max(1) as u16).clamp(1, area.height.saturating_sub(8).clamp(3, 16));
     let inside = frame(&choose.title, height + 2, ctx, area, buf);
     let cursor = draw_field(&choose.field, inside, 0, 0, ctx, buf);
+    let hint = if choose.source == Source::Line { "hint-line" } else { "hint-choose" };
     let list = paint::below(inside, 1);
     if rows.is_empty() {
-        let id = if choose.field.text().is_empty() { "choose-type" } else { "choose-none" };
+        let typed = !choose.field.text().is_empty();
+        let people = matches!(choose.source, Source::People(_));
+        let id = if typed || !people { "choose-none" } else { "choose-type" };
         paint::put(buf, list, 0, 1, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
     }
     let top = choose.selected.saturating_sub(usize::from(height) - 1);
+    let names = matches!(choose.source, Source::People(_)) || choose.then == Then::Root(RootThen::Draft);
     for (row, choice) in rows.iter().skip(top).take(usize::from(height)).enumerate() {
         let (line, role) = (row as u16, if choice.enabled { Role::Text } else { Role::Dim });
         let detail = width::width(&safe::line(&choice.detail)).min(usize::from(list.width) / 2);
         let left = Rect { width: list.width.saturating_sub(detail as u16 + 2), ..list };
-        paint::put(buf, left, line, 2, &choice.label, ctx.look.style(role), ctx.look);
+        let label = if names { paint::private(&choice.label, ctx.look) } else { choice.label.as_str().into() };
+        paint::put(buf, left, line, 2, &label, ctx.look.style(role), ctx.look);
         paint::put(buf, list, line, list.width - detail as u16, &choice.detail, ctx.look.style(Role::Dim), ctx.look);
         if top + row == choose.selected {
             paint::select(buf, list, line, ctx.look);
         }
     }
-    paint::put(buf, inside, height + 1, 0, &ctx.words.text("hint-choose"), ctx.look.style(Role::Dim), ctx.look);
+    paint::put(buf, inside, height + 1, 0, &ctx.words.text(hint), ctx.look.style(Role::Dim), ctx.look);
     cursor
 }
 

@@ -1,17 +1,13 @@
 //! Carrying out what panes want: acts become changes of the model or effects for `app`.
 
-use crate::api::contract::Answer;
-use crate::api::history::Undo;
-use crate::api::job::{Job, JobId};
-use crate::base::error::Result;
-use crate::ui::act::{Act, Acts, RootThen, Then};
+use std::collections::VecDeque;
+
+use crate::ui::act::{Act, Acts};
 use crate::ui::effect::Effect;
-use crate::ui::overlay::open;
-use crate::ui::pane::letters;
-use crate::ui::place::{Place, Screen};
-use crate::ui::root::keys;
+use crate::ui::overlay::state::{Overlay, Source};
+use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
-use crate::ui::root::undo::Way;
+use crate::ui::root::{jobs, status, trail, verbs};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -21,7 +17,7 @@ const FRESH: usize = 4;
 /// Carries out `acts` and those that follow from them.
 pub fn carry_out(model: &mut Model, acts: Acts) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let mut rest: std::collections::VecDeque<Act> = acts.into();
+    let mut rest: VecDeque<Act> = acts.into();
     while let Some(act) = rest.pop_front() {
         rest.extend(one(model, act, &mut effects));
     }
@@ -38,132 +34,40 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::AskAt(ticket, request, revision) => {
             effects.push(Effect::Ask { ticket, request, expected: Some(revision) });
         }
-        Act::Run(job) => effects.push(start(model, job)),
+        Act::Run(job) => effects.push(jobs::start(model, job)),
+        Act::Effect(effect) => effects.push(effect),
         Act::Copy(text) => effects.push(Effect::Copy(text)),
         Act::Edit(text) => effects.push(Effect::Edit(text)),
         Act::Quit => effects.push(Effect::Quit),
         Act::Say(text, role) => model.notice = Some((text, role)),
         Act::Did(text, done) => {
-            model.history.did(&done);
-            model.notice = Some((text, Role::Good));
+            let place = trail::here(model);
+            model.history.did(&done, Some(place));
+            model.notice = Some((status::undoable(model, text, &done), Role::Good));
         }
         Act::DidAt(text, done, place) => {
-            model.history.did_at(&done, place);
-            model.notice = Some((text, Role::Good));
+            model.history.did(&done, Some(place));
+            model.notice = Some((status::undoable(model, text, &done), Role::Good));
         }
         Act::Open(overlay) => {
-            let acts = keys::opened(&overlay);
+            let acts = opened(&overlay);
             model.overlay = Some(overlay);
             return acts;
         }
-        Act::Command(name) => return keys::command(model, name),
-        Act::Go(place) => return go(model, &place),
-        Act::Back => return back(model),
+        Act::Command(name) => return verbs::command(model, name),
+        Act::Go(place) => return trail::go(model, &place),
+        Act::Back => return trail::back(model),
     }
     vec![]
 }
 
-fn start(model: &mut Model, job: Job) -> Effect {
-    model.started += 1;
-    let id = JobId(uuid::Uuid::from_u128(model.started));
-    model.jobs.insert(id, (job.clone(), None));
-    Effect::Start(id, job)
-}
-
-/// Goes to a place and remembers where one came from.
-fn go(model: &mut Model, place: &Place) -> Acts {
-    let from = here(model);
-    if from != *place {
-        model.trail.push(from);
-    }
-    arrive(model, place)
-}
-
-fn here(model: &Model) -> Place {
-    match model.screen {
-        Screen::Desk | Screen::Editor => Place::Desk,
-        Screen::Letters => Place::Letters,
-        Screen::People => Place::People,
-        Screen::Papers => Place::Papers,
-        Screen::Quarantine => Place::Quarantine,
-    }
-}
-
-fn arrive(model: &mut Model, place: &Place) -> Acts {
-    model.screen = match place {
-        Place::Desk => Screen::Desk,
-        Place::Letters | Place::List(_) | Place::Row(..) | Place::Letter(_) => Screen::Letters,
-        Place::People | Place::Person(_) => Screen::People,
-        Place::Papers | Place::Paper(_) => Screen::Papers,
-        Place::Quarantine => Screen::Quarantine,
-        Place::Write(_) => Screen::Editor,
-    };
-    match place {
-        Place::List(view) => letters::views::to(&mut model.letters, *view),
-        Place::Row(view, at) => model.letters.show_at(*view, String::new(), Some(at.clone())),
-        Place::Letter(letter) => model.letters.visit(*letter),
-        Place::Write(draft) => {
-            let mut draft = (**draft).clone();
-            if draft.id.is_nil() {
-                draft.id = model.fresh.pop().unwrap_or_default();
-            }
-            model.editor.open(draft)
+/// A chooser of people that was just opened asks at once, so that it is never empty.
+fn opened(overlay: &Overlay) -> Acts {
+    match overlay {
+        Overlay::Choose(choose) if matches!(choose.source, Source::People(_)) => {
+            let request = crate::api::people::FindPeople { text: String::new(), limit: PEOPLE };
+            vec![Act::ask(Ticket::Chooser(0), request)]
         }
-        _ => model.refresh(),
-    }
-}
-
-/// Comes back from where one is; from the first place, asks to leave.
-pub fn back(model: &mut Model) -> Acts {
-    match model.trail.pop() {
-        Some(place) => arrive(model, &place),
-        None => vec![open::confirm(model.ctx.words.text("quit-question").into_owned(), Then::Root(RootThen::Quit))],
-    }
-}
-
-/// `u`: takes the last step of this seat back.
-pub fn undo(model: &mut Model) -> Acts {
-    step(model, Way::Undo, "why-nothing-to-undo")
-}
-
-/// `ctrl-r`: does it again.
-pub fn redo(model: &mut Model) -> Acts {
-    step(model, Way::Redo, "why-nothing-to-redo")
-}
-
-fn step(model: &mut Model, way: Way, nothing: &'static str) -> Acts {
-    match model.history.take(way) {
-        Some(what @ crate::api::history::Undoable::Group(_)) => vec![Act::Run(Job::Undo { what })],
-        Some(what) => vec![Act::ask(Ticket::Undo, Undo { what })],
-        None => vec![Act::Say(model.ctx.words.text(nothing).into_owned(), Role::Dim)],
-    }
-}
-
-/// Where a step was taken that was now taken back or done again, if that is on this screen; else the screen as it is.
-pub fn come_back(model: &mut Model) -> Acts {
-    match model.history.back_to.take() {
-        Some(place @ Place::Row(..)) if model.screen == Screen::Letters => arrive(model, &place),
-        _ => model.refresh(),
-    }
-}
-
-/// A step was taken back.
-pub fn undone(model: &mut Model, answer: Result<Answer>) -> Acts {
-    match answer {
-        Ok(Answer::Undo(undone)) => {
-            model.history.went(&undone.done);
-            let said = format!("did-{}", undone.verb.replace('.', "-"));
-            let verb = model.ctx.words.text(&said).into_owned();
-            let text = model.ctx.words.with("did-undo", &[("what", verb.as_str().into())]);
-            let mut acts = vec![Act::Say(text, Role::Good)];
-            acts.extend(come_back(model));
-            acts
-        }
-        Ok(_) => vec![],
-        Err(error) => {
-            model.history.going = None;
-            model.history.back_to = None;
-            vec![Act::Say(model.ctx.words.error(&error), Role::Danger)]
-        }
+        _ => vec![],
     }
 }

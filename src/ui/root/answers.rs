@@ -1,16 +1,11 @@
 //! Where answers go: to the pane or root that asked, by ticket or by what an overlay was opened for.
 
-use std::sync::Arc;
-
 use crate::api::contract::Answer;
-use crate::api::people::PersonRow;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
-use crate::ui::overlay::open;
-use crate::ui::overlay::state::{Overlay, Source};
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
-use crate::ui::root::acts;
 use crate::ui::root::model::Model;
+use crate::ui::root::{import, jobs, jump, looks, office, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -23,10 +18,14 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Papers(ticket) => papers::answer::take(&mut model.papers, ticket, answer, &model.ctx),
         Ticket::Quarantine(ticket) => quarantine::answer::take(&mut model.quarantine, ticket, answer, &model.ctx),
         Ticket::Editor(ticket) => editor::answer::take(&mut model.editor, ticket, answer, &model.ctx),
-        Ticket::Undo => acts::undone(model, answer),
-        Ticket::Office => office(model, answer),
-        Ticket::Chooser(serial) => chooser(model, serial, answer),
-        _ => vec![],
+        Ticket::Undo => steps::undone(model, answer),
+        Ticket::Office | Ticket::Founding => office::known(model, answer),
+        Ticket::Settings => office::changed(model, answer),
+        Ticket::Chooser(serial) => jump::found(model, serial, answer),
+        Ticket::Jump => jump::landed(model, answer),
+        Ticket::Drafts => writing::listed(model, false, answer),
+        Ticket::DraftList => writing::listed(model, true, answer),
+        Ticket::Imports => import::listed(model, answer),
     }
 }
 
@@ -39,41 +38,27 @@ pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
         Then::Papers(then) => papers::answer::answered(&mut model.papers, then, value, &model.ctx),
         Then::Quarantine(then) => quarantine::answer::answered(&mut model.quarantine, then, value, &model.ctx),
         Then::Editor(then) => editor::answer::answered(&mut model.editor, then, value, &model.ctx),
-        Then::Root(RootThen::Quit) => vec![Act::Quit],
-        Then::Root(_) => vec![],
+        Then::Root(then) => root(model, then, value),
     }
 }
 
-fn office(model: &mut Model, answer: Result<Answer>) -> Acts {
-    match answer {
-        Ok(Answer::OpenOffice(card) | Answer::FoundOffice(card)) => {
-            if let Some(zone) = card.office.as_ref().and_then(|office| office.zone.parse().ok()) {
-                model.ctx.zone = zone;
-            }
-            model.ctx.office = Arc::new(card);
-            vec![]
-        }
-        Ok(_) => vec![],
-        Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
+fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
+    match (then, value) {
+        (RootThen::Quit, Value::Yes) => vec![Act::Quit],
+        (RootThen::Jump, Value::Text(text)) => jump::to(model, &text),
+        (RootThen::Person, Value::Person(id)) => vec![Act::Go(crate::ui::place::Place::Person(id))],
+        (RootThen::Draft, Value::Row(row)) => writing::resume(model, row),
+        (RootThen::Paper, Value::Row(row)) => writing::begin(model, row),
+        (RootThen::Import(intake), Value::Text(text)) => import::begin(*intake, &text),
+        (RootThen::Imports, Value::Row(row)) => import::chosen(model, row),
+        (RootThen::ImportUndo(what), Value::Yes) => import::undo(model, *what),
+        (RootThen::Export, Value::Text(text)) => import::export(&text),
+        (RootThen::Jobs, Value::Row(row)) => jobs::ask_cancel(model, row),
+        (RootThen::Job(id), Value::Yes) => jobs::cancel(model, *id),
+        (RootThen::Language, Value::Row(row)) => looks::speak(row),
+        (RootThen::Office, Value::Form(fields)) => office::set(model, &fields),
+        (RootThen::Classes, Value::Row(row)) => office::edit_class(model, row),
+        (RootThen::Class(id), Value::Form(fields)) => office::save_class(model, *id, &fields),
+        (_, _) => vec![Act::Say(model.ctx.words.text("why-not-here").into_owned(), Role::Warning)],
     }
-}
-
-fn chooser(model: &mut Model, serial: u64, answer: Result<Answer>) -> Acts {
-    let Some(Overlay::Choose(choose)) = &mut model.overlay else { return vec![] };
-    if choose.source != Source::People(serial) {
-        return vec![];
-    }
-    match answer {
-        Ok(Answer::FindPeople(people)) => {
-            choose.rows = people.iter().map(person).collect();
-            vec![]
-        }
-        Ok(_) => vec![],
-        Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
-    }
-}
-
-fn person(row: &PersonRow) -> crate::ui::overlay::state::Choice {
-    let detail = if row.organisation.is_empty() { &row.address } else { &row.organisation };
-    open::choice(&row.name, detail, Value::Person(row.id))
 }

@@ -3,31 +3,58 @@
 use crate::ui::act::{Act, Acts};
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
+use crate::ui::overlay;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
-use crate::ui::root::acts;
-use crate::ui::root::help;
 use crate::ui::root::model::Model;
+use crate::ui::root::{import, jobs, jump, looks, office, steps, trail, writing};
 
 /// One verb of the root.
 pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mut Model) -> Acts);
 
-/// The root's verbs: name, why not, what it does.
+/// The root's verbs: name, why not, what it does. Those that show this register itself are done by `verbs`.
 pub const COMMANDS: &[RootCommand] = &[
     ("screen.desk", always, |_| vec![Act::Go(Place::Desk)]),
     ("screen.letters", always, |_| vec![Act::Go(Place::Letters)]),
     ("screen.people", always, |_| vec![Act::Go(Place::People)]),
     ("screen.papers", always, |_| vec![Act::Go(Place::Papers)]),
     ("quarantine.open", always, |_| vec![Act::Go(Place::Quarantine)]),
-    ("help.open", always, help::open),
-    ("palette.open", always, help::palette),
-    ("undo", always, acts::undo),
-    ("redo", always, acts::redo),
-    ("back", always, acts::back),
+    ("help.open", always, |_| vec![]),
+    ("help.howto", always, crate::ui::root::howto::open),
+    ("palette.open", always, |_| vec![]),
+    ("line.open", always, |_| vec![]),
+    ("undo", always, steps::undo),
+    ("redo", always, steps::redo),
+    ("repeat", always, |_| vec![]),
+    ("back", always, trail::back),
+    ("cancel", always, |_| vec![]),
+    ("go.number", always, jump::number),
+    ("go.person", always, jump::person),
+    ("paper.note", always, writing::note),
+    ("draft.list", always, writing::list),
+    ("import.inbox", always, import::inbox),
+    ("import.archive", always, import::archive),
+    ("import.undo", always, import::list),
+    ("import.report", always, jobs::report),
+    ("export.all", always, import::ask_export),
+    ("job.list", always, jobs::open),
+    ("office.settings", needs_office, office::settings),
+    ("class.list", needs_office, office::classes),
+    ("look.privacy", always, looks::privacy),
+    ("look.theme", always, looks::theme),
+    ("look.lean", always, looks::lean),
+    ("language.choose", always, looks::language),
+    ("screen.redraw", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Redraw)]),
+    ("program.suspend", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Suspend)]),
+    ("program.quit", always, trail::quit),
 ];
 
 const fn always(_: &Model) -> Option<&'static str> {
     None
+}
+
+fn needs_office(model: &Model) -> Option<&'static str> {
+    model.ctx.office.office.is_none().then_some("why-no-office")
 }
 
 /// A verb as help and the palette know it.
@@ -42,10 +69,18 @@ pub struct Known {
 /// Every verb there is, in the order of the tables.
 pub fn all() -> Vec<Known> {
     let mut all: Vec<Known> = COMMANDS.iter().map(|(name, ..)| Known { name, context: "global" }).collect();
-    all.extend(
-        letters::commands::COMMANDS.iter().map(|command| Known { name: command.name, context: command.context }),
-    );
+    known(desk::commands::COMMANDS, &mut all);
+    known(letters::commands::COMMANDS, &mut all);
+    known(people::commands::COMMANDS, &mut all);
+    known(papers::commands::COMMANDS, &mut all);
+    known(quarantine::commands::COMMANDS, &mut all);
+    known(editor::commands::COMMANDS, &mut all);
+    all.extend(overlay::commands::COMMANDS.iter().map(|&(name, context)| Known { name, context }));
     all
+}
+
+fn known<S>(table: &[Command<S>], all: &mut Vec<Known>) {
+    all.extend(table.iter().map(|command| Known { name: command.name, context: command.context }));
 }
 
 /// Whether a verb of that name exists.
@@ -53,8 +88,28 @@ pub fn exists(name: &str) -> bool {
     all().iter().any(|known| known.name == name)
 }
 
-/// The keymap's contexts that hold now, the innermost first.
-pub fn contexts(model: &Model) -> &'static [&'static str] {
+/// The verbs that can be live on the shown screen, the pane's own first, each once.
+pub fn here(model: &Model) -> Vec<Known> {
+    let pane = pane_contexts(model);
+    let mut here: Vec<Known> = Vec::new();
+    let all = all();
+    let of_pane = all.iter().filter(|known| known.context != "global" && pane.contains(&known.context));
+    for known in of_pane.chain(all.iter().filter(|known| known.context == "global")) {
+        if !here.iter().any(|other| other.name == known.name) {
+            here.push(*known);
+        }
+    }
+    here
+}
+
+/// The keymap's contexts that hold now, the innermost first; some keys hold always.
+pub fn contexts(model: &Model) -> Vec<&'static str> {
+    let mut contexts = pane_contexts(model).to_vec();
+    contexts.push("always");
+    contexts
+}
+
+const fn pane_contexts(model: &Model) -> &'static [&'static str] {
     match model.screen {
         Screen::Desk => desk::commands::CONTEXTS,
         Screen::Letters => letters::commands::CONTEXTS,
@@ -66,32 +121,48 @@ pub fn contexts(model: &Model) -> &'static [&'static str] {
 }
 
 /// The verbs that the status line shows now.
-pub const fn hints(model: &Model) -> &'static [&'static str] {
+pub fn hints(model: &Model) -> &'static [&'static str] {
     match model.screen {
         Screen::Desk => desk::commands::HINTS,
         Screen::Letters => letters::commands::HINTS,
         Screen::People => people::commands::HINTS,
         Screen::Papers => papers::commands::HINTS,
         Screen::Quarantine => quarantine::commands::HINTS,
+        Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
+        Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
         Screen::Editor => editor::commands::HINTS,
     }
 }
 
+/// Whether the verb is the shown pane's own.
+pub fn in_pane(model: &Model, name: &str) -> bool {
+    pane_needs(model, name).is_some()
+}
+
+/// Whether `.` repeats the verb: those of panes that do something, not those that only move.
+pub fn repeats(model: &Model, name: &str) -> bool {
+    const MOVING: [&str; 3] = ["list.", "pane.", "repeat"];
+    in_pane(model, name) && !MOVING.iter().any(|moving| name.starts_with(moving))
+}
+
 /// Why the verb cannot be done now; none if there is no such verb here.
 pub fn needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
+    pane_needs(model, name).or_else(|| {
+        let (_, needs, _) = COMMANDS.iter().find(|(known, ..)| *known == name)?;
+        Some(needs(model).map_or(Ok(()), Err))
+    })
+}
+
+fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
     let ctx = &model.ctx;
-    let in_pane = match model.screen {
+    match model.screen {
         Screen::Desk => needs_in(desk::commands::COMMANDS, &model.desk, ctx, name),
         Screen::Letters => needs_in(letters::commands::COMMANDS, &model.letters, ctx, name),
         Screen::People => needs_in(people::commands::COMMANDS, &model.people, ctx, name),
         Screen::Papers => needs_in(papers::commands::COMMANDS, &model.papers, ctx, name),
         Screen::Quarantine => needs_in(quarantine::commands::COMMANDS, &model.quarantine, ctx, name),
         Screen::Editor => needs_in(editor::commands::COMMANDS, &model.editor, ctx, name),
-    };
-    in_pane.or_else(|| {
-        let (_, needs, _) = COMMANDS.iter().find(|(known, ..)| *known == name)?;
-        Some(needs(model).map_or(Ok(()), Err))
-    })
+    }
 }
 
 /// Does the verb where it is live now.

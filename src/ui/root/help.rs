@@ -1,24 +1,28 @@
 //! What can be done here: help, palette and which-key, all made from the register of commands.
 
 use crate::base::script::fold;
+use crate::base::width;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::field::Field;
+use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Source};
 use crate::ui::root::commands;
 use crate::ui::root::model::Model;
+use crate::ui::root::outcome::wrapped;
 
 /// `?`: every key that is live here, inner contexts first.
 pub fn open(model: &mut Model) -> Acts {
     let (ctx, contexts) = (&model.ctx, commands::contexts(model));
     let bindings = ctx.keymap.bindings();
     let mut lines = Vec::new();
-    for context in contexts {
+    for context in &contexts {
         let mut rows: Vec<(String, String)> = Vec::new();
         for (_, keys, command) in bindings.iter().filter(|(of, ..)| of == context) {
-            if ctx.keymap.resolve(contexts, keys) == Meaning::Command((*command).to_owned()) {
-                rows.push((show(keys), help_of(model, command)));
+            let live = ctx.keymap.resolve(&contexts, keys) == Meaning::Command((*command).to_owned());
+            if live && commands::needs(model, command).is_some() {
+                gather(&mut rows, show(keys), help_of(model, command));
             }
         }
         if !rows.is_empty() {
@@ -27,19 +31,42 @@ pub fn open(model: &mut Model) -> Acts {
         }
     }
     let title = ctx.words.text("help-title").into_owned();
-    vec![Act::Open(Overlay::Page(Page { title, lines, top: 0 }))]
+    vec![Act::Open(Overlay::Page(Page { title, lines: folded(ctx.size.0, lines), top: 0 }))]
+}
+
+/// Keys that do the same stand on one line.
+fn gather(rows: &mut Vec<(String, String)>, keys: String, help: String) {
+    const ROOM: usize = 16;
+    match rows.iter_mut().find(|(shown, text)| *text == help && width::width(shown) + width::width(&keys) < ROOM) {
+        Some((shown, _)) => *shown = format!("{shown}, {keys}"),
+        None => rows.push((keys, help)),
+    }
+}
+
+/// The lines with their texts wrapped to what a page of this terminal shows.
+fn folded(columns: u16, lines: Vec<(String, String)>) -> Vec<(String, String)> {
+    let keys = lines.iter().map(|(keys, _)| width::width(keys)).max().unwrap_or(0).min(22);
+    let room = usize::from(columns.min(78)).saturating_sub(6 + keys + 2).max(20);
+    let mut all = Vec::new();
+    for (keys, text) in lines {
+        let mut shown = wrapped(&text, room);
+        let first = shown.next().unwrap_or_default();
+        let heading = keys.is_empty();
+        all.push((keys, first));
+        all.extend(shown.map(|line| (if heading { String::new() } else { " ".to_owned() }, line)));
+    }
+    all
 }
 
 /// `ctrl-p`: every command that there is here, by words in either script.
 pub fn palette(model: &mut Model) -> Acts {
     let (ctx, contexts) = (&model.ctx, commands::contexts(model));
-    let mut rows: Vec<Choice> = commands::all()
+    let mut rows: Vec<Choice> = commands::here(model)
         .into_iter()
-        .filter(|known| contexts.contains(&known.context))
         .filter_map(|known| Some((known, commands::needs(model, known.name)?)))
         .map(|(known, needs)| {
             let label = title_of(model, known.name);
-            let keys = ctx.keymap.keys_of(contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
+            let keys = ctx.keymap.keys_of(&contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
             let detail = needs.err().map_or(keys, |why| ctx.words.text(why).into_owned());
             let folded = fold(&format!("{label} {}", known.name));
             Choice { label, detail, folded, enabled: needs.is_ok(), value: Picked::Command(known.name.to_owned()) }
@@ -52,20 +79,44 @@ pub fn palette(model: &mut Model) -> Acts {
     vec![Act::Open(Overlay::Choose(choose))]
 }
 
-/// What may follow the keys pressed so far: key and words.
+/// What may follow the keys pressed so far: key and words. Keys that lead to the same stand on one line.
 pub fn which_key(model: &Model) -> Vec<(String, String)> {
     if model.pending.is_empty() {
         return vec![];
     }
-    let Meaning::Pending(next) = model.ctx.keymap.resolve(commands::contexts(model), &model.pending) else {
+    let Meaning::Pending(next) = model.ctx.keymap.resolve(&commands::contexts(model), &model.pending) else {
         return vec![];
     };
-    next.into_iter()
-        .map(|(key, next)| match next {
-            Next::Command(name) => (key.to_string(), title_of(model, &name)),
-            Next::Prefix => (key.to_string(), model.ctx.words.text("word-more").into_owned()),
-        })
-        .collect()
+    let mut rows: Vec<(Vec<Key>, String)> = Vec::new();
+    for (key, next) in next {
+        let text = match next {
+            Next::Command(name) => title_of(model, &name),
+            Next::Prefix => {
+                let keys: Vec<Key> = model.pending.iter().copied().chain([key]).collect();
+                prefix_of(model, &keys)
+            }
+        };
+        match rows.iter_mut().find(|(_, shown)| *shown == text) {
+            Some((keys, _)) => keys.push(key),
+            None => rows.push((vec![key], text)),
+        }
+    }
+    rows.into_iter().map(|(keys, text)| (span(&keys), text)).collect()
+}
+
+/// The name of a group of commands: the message `prefix-` and its keys.
+pub fn prefix_of(model: &Model, keys: &[Key]) -> String {
+    let words = &model.ctx.words;
+    let id = format!("prefix-{}", show(keys).replace(' ', "-"));
+    if words.has(&id) { words.text(&id).into_owned() } else { format!("{} …", show(keys)) }
+}
+
+/// Some keys, shortly: the first and the last of many.
+fn span(keys: &[Key]) -> String {
+    match keys {
+        [first, .., last] if keys.len() > 2 => format!("{first}–{last}"),
+        _ => keys.iter().map(Key::to_string).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// The title of a command.
@@ -73,6 +124,7 @@ pub fn title_of(model: &Model, name: &str) -> String {
     model.ctx.words.text(&format!("cmd-{}", name.replace('.', "-"))).into_owned()
 }
 
-fn help_of(model: &Model, name: &str) -> String {
+/// What a command does, in a sentence.
+pub fn help_of(model: &Model, name: &str) -> String {
     model.ctx.words.text(&format!("help-{}", name.replace('.', "-"))).into_owned()
 }

@@ -5,35 +5,51 @@ use crate::ui::key::{Code, Key};
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::input::{self, Reaction};
-use crate::ui::overlay::state::{Overlay, Source};
 use crate::ui::pane::editor;
 use crate::ui::place::Screen;
-use crate::ui::root::answers;
-use crate::ui::root::commands;
+use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
+use crate::ui::root::{answers, commands, founding, line, verbs};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
-/// How many people a chooser asks for.
-const PEOPLE: u16 = 20;
-
 /// Takes a key in.
 pub fn key(model: &mut Model, key: Key) -> Acts {
+    if let Some(name) = above_all(model, key) {
+        return verbs::command(model, &name);
+    }
     if let Some(overlay) = &mut model.overlay {
         let reaction = input::key(overlay, key, &model.ctx);
         return react(model, reaction);
+    }
+    if model.founding.is_some() {
+        return founding::input::key(model, key);
     }
     if key == Key::plain(Code::Esc) && !model.pending.is_empty() {
         model.pending.clear();
         return vec![];
     }
-    let typed = key;
-    let key = key.cap();
-    model.pending.push(key);
-    match model.ctx.keymap.resolve(commands::contexts(model), &model.pending) {
+    in_keymap(model, key)
+}
+
+/// Function keys of the program as a whole hold over overlays and in texts: to mask the screen must take
+/// one key wherever one is.
+fn above_all(model: &Model, key: Key) -> Option<String> {
+    if !matches!(key.code, Code::F(_)) {
+        return None;
+    }
+    match model.ctx.keymap.resolve(&["always"], &[key]) {
+        Meaning::Command(name) => Some(name),
+        Meaning::Pending(_) | Meaning::Nothing => None,
+    }
+}
+
+fn in_keymap(model: &mut Model, typed: Key) -> Acts {
+    model.pending.push(typed.cap());
+    match model.ctx.keymap.resolve(&commands::contexts(model), &model.pending) {
         Meaning::Command(name) => {
-            model.pending.clear();
-            command(model, &name)
+            model.pressed = std::mem::take(&mut model.pending);
+            verbs::command(model, &name)
         }
         Meaning::Pending(_) => vec![],
         Meaning::Nothing => {
@@ -46,24 +62,8 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
     }
 }
 
-/// Runs a command, or says why it cannot be done.
-pub fn command(model: &mut Model, name: &str) -> Acts {
-    match commands::needs(model, name) {
-        Some(Ok(())) => {
-            model.notice = None;
-            let acts = commands::run(model, name);
-            if name != "repeat" {
-                model.repeat = Some(name.to_owned());
-            }
-            acts
-        }
-        Some(Err(why)) => say(model, why),
-        None => say(model, "why-not-here"),
-    }
-}
-
 /// What an overlay's reaction leads to.
-pub fn react(model: &mut Model, reaction: Reaction) -> Acts {
+fn react(model: &mut Model, reaction: Reaction) -> Acts {
     match reaction {
         Reaction::Stay => vec![],
         Reaction::Close => {
@@ -77,7 +77,11 @@ pub fn react(model: &mut Model, reaction: Reaction) -> Acts {
         Reaction::Live(then, value) => answers::overlay(model, &then, value),
         Reaction::Command(name) => {
             model.overlay = None;
-            command(model, &name)
+            verbs::command(model, &name)
+        }
+        Reaction::Line(typed, selected) => {
+            model.overlay = None;
+            line::run(model, &typed, selected.as_deref())
         }
         Reaction::People(serial, text) => {
             let request = crate::api::people::FindPeople { text, limit: PEOPLE };
@@ -88,33 +92,23 @@ pub fn react(model: &mut Model, reaction: Reaction) -> Acts {
 
 /// Text pasted in one piece.
 pub fn paste(model: &mut Model, text: &str) -> Acts {
-    match &mut model.overlay {
-        Some(overlay) => {
-            let reaction = input::paste(overlay, text);
-            react(model, reaction)
-        }
-        None if model.screen == Screen::Editor => editor::input::paste(&mut model.editor, text, &model.ctx),
-        None => say(model, "why-paste"),
+    if let Some(overlay) = &mut model.overlay {
+        let reaction = input::paste(overlay, text);
+        return react(model, reaction);
     }
+    if let Some(founding) = &mut model.founding {
+        founding.paste(text);
+        return vec![];
+    }
+    if model.screen == Screen::Editor {
+        return editor::input::paste(&mut model.editor, text, &model.ctx);
+    }
+    vec![Act::Say(model.ctx.words.text("why-paste").into_owned(), Role::Warning)]
 }
 
-/// A chooser of people that was just opened asks at once, so that it is never empty.
-pub fn opened(overlay: &Overlay) -> Acts {
-    match overlay {
-        Overlay::Choose(choose) if matches!(choose.source, Source::People(_)) => {
-            let request = crate::api::people::FindPeople { text: String::new(), limit: PEOPLE };
-            vec![Act::ask(Ticket::Chooser(0), request)]
-        }
-        _ => vec![],
-    }
-}
-
-fn unbound(model: &mut Model, keys: &[Key], typed: Key) -> Acts {
+fn unbound(model: &Model, keys: &[Key], typed: Key) -> Acts {
     let shown = if keys.len() > 1 { show(keys) } else { typed.to_string() };
-    let said = model.ctx.words.with("why-unbound", &[("keys", shown.as_str().into())]);
-    vec![Act::Say(said, Role::Dim)]
-}
-
-fn say(model: &Model, id: &str) -> Acts {
-    vec![Act::Say(model.ctx.words.text(id).into_owned(), Role::Warning)]
+    let help = model.ctx.keymap.keys_of(&commands::contexts(model), "help.open").map(|keys| show(&keys));
+    let args = [("keys", shown.into()), ("help", help.unwrap_or_default().into())];
+    vec![Act::Say(model.ctx.words.with("why-unbound", &args), Role::Dim)]
 }

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use ratatui::layout::Rect;
 use uuid::Uuid;
 
+use crate::api::drafts::DraftHead;
 use crate::api::job::{Job, JobId, Progress};
+use crate::domain::arrival::ImportRun;
 use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
 use crate::ui::key::Key;
-use crate::ui::overlay::state::Overlay;
+use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::pane::desk::state::Desk;
 use crate::ui::pane::editor::state::Editor;
 use crate::ui::pane::letters::state::Letters;
@@ -18,6 +20,7 @@ use crate::ui::pane::people::state::People;
 use crate::ui::pane::quarantine::state::Quarantine;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
+use crate::ui::root::founding::state::Founding;
 use crate::ui::root::undo::History;
 use crate::ui::theme::Role;
 
@@ -46,6 +49,20 @@ pub struct Model {
     pub fresh: Vec<Uuid>,
     /// The command that `.` repeats.
     pub repeat: Option<String>,
+    /// The keys of the command that runs.
+    pub pressed: Vec<Key>,
+    /// The first start, while there is no office.
+    pub founding: Option<Founding>,
+    /// The account of the operating system at this seat; `app` says it.
+    pub login: String,
+    /// What came of the last jobs, worded, the last one last.
+    pub ended: Vec<String>,
+    /// The report of the last import.
+    pub report: Option<Page>,
+    /// The imports that the chooser shows.
+    pub imports: Vec<ImportRun>,
+    /// Drafts left from before, as they were last listed.
+    pub drafts: Vec<DraftHead>,
     /// Screen 1.
     pub desk: Desk,
     /// Screen 3.
@@ -75,6 +92,13 @@ impl Model {
             started: 0,
             fresh,
             repeat: None,
+            pressed: vec![],
+            founding: None,
+            login: String::new(),
+            ended: vec![],
+            report: None,
+            imports: vec![],
+            drafts: vec![],
             desk: Desk::default(),
             letters: Letters::default(),
             people: People::default(),
@@ -101,12 +125,17 @@ impl Model {
         editor::view::measure(&mut self.editor, body);
     }
 
+    /// Another language is spoken: lists in the order of its script begin anew.
+    pub fn respoken(&mut self) {
+        self.people.respoken();
+    }
+
     /// What the shown screen asks for when it is opened or something changed.
     pub fn refresh(&mut self) -> Acts {
         match self.screen {
             Screen::Desk => self.desk.refresh(),
             Screen::Letters => self.letters.refresh(),
-            Screen::People => self.people.refresh(),
+            Screen::People => self.people.refresh(&self.ctx),
             Screen::Papers => self.papers.refresh(),
             Screen::Quarantine => self.quarantine.refresh(),
             Screen::Editor => self.editor.refresh(),

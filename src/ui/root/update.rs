@@ -1,14 +1,21 @@
 //! What an event does: the model changes, and `app` hears what to do. Nothing else changes the model.
 
-use crate::api::job::{JobId, Outcome};
-use crate::base::error::Result;
-use crate::ui::act::{Act, Acts};
+use crate::api::drafts::ListDrafts;
+use crate::ui::act::Act;
 use crate::ui::effect::Effect;
 use crate::ui::event::Event;
 use crate::ui::pane::editor;
 use crate::ui::root::model::Model;
-use crate::ui::root::{acts, answers, keys};
-use crate::ui::theme::Role;
+use crate::ui::root::{acts, answers, jobs, keys, office};
+use crate::ui::ticket::Ticket;
+
+/// The first asks of a seat: the office, what the desk shows, drafts left from before. Once, before any event.
+pub fn start(model: &mut Model) -> Vec<Effect> {
+    let mut acts = vec![office::ask()];
+    acts.extend(model.refresh());
+    acts.push(Act::ask(Ticket::Drafts, ListDrafts {}));
+    acts::carry_out(model, acts)
+}
 
 /// Takes an event in.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -20,45 +27,39 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             vec![]
         }
         Event::Tick(now) => {
+            let before = model.ctx.today();
             model.ctx.now = now;
-            editor::input::tick(&mut model.editor, &model.ctx)
+            let mut acts = editor::input::tick(&mut model.editor, &model.ctx);
+            if model.ctx.today() != before {
+                // Midnight makes letters overdue without a write.
+                acts.extend(model.refresh());
+            }
+            acts
         }
         Event::Reply(ticket, answer) => answers::reply(model, ticket, *answer),
-        Event::Feed(_) => model.refresh(),
-        Event::Progress(progress) => {
-            if let Some((_, shown)) = model.jobs.get_mut(&progress.job) {
-                *shown = Some(progress);
+        Event::Feed(feed) => {
+            let mut acts: Vec<Act> = model.refresh();
+            if feed.verb.starts_with("office.") || feed.verb.starts_with("class.") {
+                acts.push(office::ask());
             }
+            acts
+        }
+        Event::Progress(progress) => {
+            jobs::progress(model, progress);
             vec![]
         }
-        Event::Ended(job, outcome) => ended(model, job, *outcome),
+        Event::Ended(job, outcome) => jobs::ended(model, job, *outcome),
         Event::Ids(ids) => {
             model.fresh.extend(ids);
             vec![]
         }
         Event::Words(words) => {
             model.ctx.words = words;
+            model.notice = None;
+            model.respoken();
             model.refresh()
         }
         Event::Edited(text) => editor::input::edited(&mut model.editor, text, &model.ctx),
     };
     acts::carry_out(model, acts)
-}
-
-fn ended(model: &mut Model, job: JobId, outcome: Result<Outcome>) -> Acts {
-    model.jobs.remove(&job);
-    let mut acts: Acts = match outcome {
-        Ok(Outcome::Changed { done, undone: Some(_), .. }) => {
-            model.history.went(&done);
-            vec![]
-        }
-        Ok(Outcome::Changed { done, undone: None, .. }) => {
-            let said = model.ctx.words.plural("did-bulk", done.changed as usize);
-            vec![Act::Did(said, done)]
-        }
-        Ok(_) => vec![],
-        Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
-    };
-    acts.extend(acts::come_back(model));
-    acts
 }

@@ -2,5 +2,9 @@
 
 pub mod answer;
 pub mod commands;
+pub mod context;
+pub mod list;
 pub mod state;
+pub mod summary;
+pub mod verdict;
 pub mod view;

@@ -1,15 +1,177 @@
-//! What the screen holds.
+//! What the desk holds, and what it asks for.
 
-use crate::ui::act::Acts;
+use crate::api::drafts::ListDrafts;
+use crate::api::letters::{
+    CountLetters, LetterCount, LetterRow, LetterSheet, LetterView, ListLetters, OpenLetter, Which,
+};
+use crate::api::page::Anchor;
+use crate::api::papers::{ListPapers, PaperRow, PaperView};
+use crate::api::people::{OpenPerson, PersonCard};
+use crate::domain::ids::{EntityRef, PersonId};
+use crate::ui::act::{Act, Acts};
+use crate::ui::text::Laid;
+use crate::ui::ticket::{DeskTicket, Ticket};
+use crate::ui::window::{Fetch, Window};
 
-/// The screen's state.
+/// The counted lists, in the order of the summary.
+pub const COUNTED: [LetterView; 5] =
+    [LetterView::New, LetterView::Mine, LetterView::Open, LetterView::Overdue, LetterView::Held];
+
+/// How many letters and papers of the sender are shown.
+const BESIDE: u16 = 12;
+
+/// Which part has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The letters.
+    #[default]
+    List,
+    /// The text of the selected one.
+    Text,
+    /// The counts.
+    Summary,
+}
+
+/// The desk.
 #[derive(Debug, Clone, Default)]
-pub struct Desk {}
+pub struct Desk {
+    /// Mine, or the office's open ones.
+    pub office: bool,
+    /// Somebody chose which; till then the office's are shown when there are none of mine.
+    pub chosen: bool,
+    /// The letters.
+    pub list: Window<LetterRow>,
+    /// Counts.
+    pub counts: Vec<LetterCount>,
+    /// How many papers are not filed, and drafts are left.
+    pub papers: u64,
+    /// How many drafts are left.
+    pub drafts: usize,
+    /// The part with the focus.
+    pub focus: Focus,
+    /// The selected line of the summary.
+    pub line: usize,
+    /// The letter under the cursor.
+    pub sheet: Option<Box<LetterSheet>>,
+    /// Its text.
+    pub text: Laid,
+    /// Its sender.
+    pub card: Option<Box<PersonCard>>,
+    /// The sender's letters, newest first.
+    pub letters: Vec<LetterRow>,
+    /// The papers about the sender.
+    pub about: Vec<PaperRow>,
+    /// Drops late answers.
+    pub serial: u64,
+    /// The summary has a column of its own.
+    pub wide: bool,
+}
 
 impl Desk {
-    /// Asks for what the screen needs when it is opened, or after something changed.
-    #[allow(clippy::unused_self, reason = "to be built")]
-    pub fn refresh(&mut self) -> Acts {
-        vec![]
+    /// The list that is shown.
+    pub const fn view(&self) -> LetterView {
+        if self.office { LetterView::Open } else { LetterView::Mine }
     }
+
+    /// Asks for what the screen needs when it is opened, or after something changed.
+    pub fn refresh(&mut self) -> Acts {
+        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        let unfiled = ListPapers { view: PaperView::Unfiled, filter: String::new(), anchor: Anchor::Start, limit: 1 };
+        vec![
+            self.rows(fetch),
+            ask(DeskTicket::Counts, CountLetters { views: COUNTED.to_vec() }),
+            ask(DeskTicket::Papers, unfiled),
+            ask(DeskTicket::Drafts, ListDrafts {}),
+        ]
+    }
+
+    /// Shows mine, or the office's.
+    pub fn turn(&mut self, office: bool) -> Acts {
+        self.office = office;
+        self.list = Window::default();
+        self.sheet = None;
+        let fetch = self.list.open();
+        vec![self.rows(fetch)]
+    }
+
+    /// The ask for rows.
+    pub fn rows(&self, fetch: Fetch) -> Act {
+        let (anchor, limit) = (fetch.anchor.clone(), fetch.limit);
+        ask(DeskTicket::Rows(fetch), ListLetters { view: self.view(), filter: String::new(), anchor, limit })
+    }
+
+    /// The ask for the letter under the cursor, unless it is there already.
+    pub fn open_selected(&mut self) -> Acts {
+        let Some(row) = self.list.selected() else {
+            self.sheet = None;
+            self.text.set("");
+            self.forget_sender();
+            return vec![];
+        };
+        let (id, revision) = (row.id, row.revision);
+        if self.sheet.as_ref().is_some_and(|sheet| sheet.letter.id == id && sheet.letter.revision == revision) {
+            return vec![];
+        }
+        self.serial += 1;
+        vec![ask(DeskTicket::Sheet(self.serial), OpenLetter { which: Which::Id(id) })]
+    }
+
+    /// Takes the letter in and asks for what stands beside it.
+    pub fn show(&mut self, sheet: LetterSheet) -> Acts {
+        let text = sheet.rendition.as_ref().map_or(sheet.letter.remark.as_str(), |rendition| rendition.text.as_str());
+        self.text.set(text);
+        let person = sheet.letter.party.person;
+        let known = self.card.as_ref().map(|card| card.person.id);
+        self.sheet = Some(Box::new(sheet));
+        match person {
+            None => {
+                self.forget_sender();
+                vec![]
+            }
+            Some(person) if known == Some(person) => vec![],
+            Some(person) => {
+                self.forget_sender();
+                self.beside(person)
+            }
+        }
+    }
+
+    fn beside(&self, person: PersonId) -> Acts {
+        let letters = ListLetters {
+            view: LetterView::Person(person),
+            filter: String::new(),
+            anchor: Anchor::Start,
+            limit: BESIDE,
+        };
+        let view = PaperView::About(person.into());
+        let papers = ListPapers { view, filter: String::new(), anchor: Anchor::Start, limit: BESIDE };
+        vec![
+            ask(DeskTicket::Card(self.serial), OpenPerson { id: person }),
+            ask(DeskTicket::Letters(self.serial), letters),
+            ask(DeskTicket::About(self.serial), papers),
+        ]
+    }
+
+    fn forget_sender(&mut self) {
+        self.card = None;
+        self.letters.clear();
+        self.about.clear();
+    }
+
+    /// What a note would be about: the letter under the cursor and its sender, as people know them.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        let Some(row) = self.list.selected() else { return vec![] };
+        let sheet = self.sheet.as_ref().filter(|sheet| sheet.letter.id == row.id);
+        let sender = sheet.and_then(|sheet| Some((sheet.letter.party.person?.into(), row.party.clone())));
+        std::iter::once((row.id.into(), row.subject.clone())).chain(sender).collect()
+    }
+
+    /// How many letters a counted list has.
+    pub fn count(&self, view: LetterView) -> u64 {
+        self.counts.iter().find(|count| count.view == view).map_or(0, |count| count.count)
+    }
+}
+
+fn ask(ticket: DeskTicket, request: impl Into<crate::api::contract::Request>) -> Act {
+    Act::ask(Ticket::Desk(ticket), request)
 }

@@ -1,15 +1,155 @@
-//! Drawing the screen.
+//! Drawing the desk: counts, the letters that wait, the text of the selected one, its sender.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::api::letters::LetterRow;
+use crate::base::width;
+use crate::domain::deadline;
+use crate::domain::letter::Stage;
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::desk::state::Desk;
+use crate::ui::paint;
+use crate::ui::pane::desk::state::{Desk, Focus};
+use crate::ui::pane::desk::{context, summary};
+use crate::ui::theme::Role;
+
+/// From this width on the counts and the sender have columns of their own.
+const THREE: u16 = 110;
+/// Rows of one letter in the list.
+const PER_LETTER: u16 = 2;
+
+/// Where the parts stand; empty where there is no room.
+#[derive(Debug, Clone, Copy)]
+pub struct Areas {
+    /// The counts.
+    pub summary: Rect,
+    /// The letters, with their title.
+    pub list: Rect,
+    /// The text of the selected one.
+    pub text: Rect,
+    /// Its sender.
+    pub context: Rect,
+}
+
+/// The parts of `area`.
+pub fn areas(area: Rect) -> Areas {
+    let (left, right) = match area.width {
+        0..THREE => (0, 0),
+        THREE..150 => (26, 36),
+        _ => (32, 52),
+    };
+    let line = if left == 0 { area.height.min(1) } else { 0 };
+    let summary = if left == 0 { Rect { height: line, ..area } } else { Rect { width: left, ..area } };
+    let middle =
+        Rect { x: area.x + left, y: area.y + line, width: area.width - left - right, height: area.height - line };
+    let list = Rect { height: (middle.height / 2).max(8).min(middle.height), ..middle };
+    let text = Rect { y: middle.y + list.height, height: middle.height - list.height, ..middle };
+    let context = Rect { x: area.x + area.width - right, width: right, ..area };
+    Areas { summary, list, text, context }
+}
 
 /// Tells the screen's lists how many rows they show.
-pub fn measure(_: &mut Desk, _: Rect) {}
+pub fn measure(pane: &mut Desk, area: Rect) {
+    let areas = areas(area);
+    pane.wide = areas.context.width > 0;
+    pane.list.resize(usize::from(areas.list.height.saturating_sub(2) / PER_LETTER));
+    pane.text.resize(areas.text.width.saturating_sub(4), areas.text.height.saturating_sub(1));
+}
 
 /// Draws the screen's body; where the cursor stands, if it does.
-pub fn draw(_: &Desk, _: &Ctx, _: Rect, _: &mut Buffer) -> Option<Position> {
+pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let areas = areas(area);
+    if areas.context.width > 0 {
+        summary::column(pane, ctx, areas.summary, buf);
+        paint::divide(buf, Rect { y: area.y, height: area.height, ..areas.list }, ctx.look);
+        paint::divide(buf, areas.context, ctx.look);
+        context::draw(pane, ctx, inside(areas.context), buf);
+    } else {
+        summary::line(pane, ctx, areas.summary, buf);
+    }
+    let indent = |part: Rect| if areas.context.width > 0 { inside(part) } else { part };
+    draw_list(pane, ctx, indent(areas.list), buf);
+    draw_text(pane, ctx, indent(areas.text), buf);
     None
+}
+
+/// An area without the rule at its left.
+const fn inside(area: Rect) -> Rect {
+    Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(1), ..area }
+}
+
+fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let which = if pane.office { "desk-office" } else { "desk-mine" };
+    let shown = pane.list.known().0.max(pane.list.total() as usize);
+    let title = ctx.words.with(which, &[("count", shown.into())]);
+    let body = paint::titled(buf, area, &title, pane.focus == Focus::List, ctx.look);
+    if pane.list.is_empty() {
+        let id = match (pane.list.is_loaded(), pane.office) {
+            (false, _) => "word-loading",
+            (true, false) => "desk-mine-empty",
+            (true, true) => "desk-empty",
+        };
+        let text = ctx.words.text(id);
+        let rows = crate::base::wrap::wrap(&text, usize::from(area.width.saturating_sub(4)).max(1));
+        for (row, range) in rows.into_iter().enumerate() {
+            let line = text.get(range).unwrap_or_default();
+            paint::put(buf, body, 1 + row as u16, 2, line, ctx.look.style(Role::Dim), ctx.look);
+        }
+    }
+    for (i, (selected, row)) in pane.list.visible().enumerate() {
+        let line = i as u16 * PER_LETTER;
+        draw_letter(row, line, ctx, body, buf);
+        if selected {
+            (line..line + PER_LETTER).for_each(|line| paint::select(buf, body, line, ctx.look));
+        }
+    }
+}
+
+/// Two rows: number, sender, days left, owner; subject.
+fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    const OWNER: u16 = 10;
+    const DUE: u16 = 10;
+    let look = ctx.look;
+    let new = row.stage == Stage::New;
+    let style = look.style(if new { Role::Strong } else { Role::Text });
+    if new {
+        paint::put(buf, area, line, 1, look.symbols().new, look.style(Role::Accent), look);
+    }
+    paint::put(buf, area, line, 2, &width::pad_left(&row.number.to_string(), 5), style, look);
+    let right = Rect { width: area.width.saturating_sub(1), ..area };
+    let owner = paint::private(&ctx.owner(row.owner), look).into_owned();
+    let owner = width::cut(&owner, usize::from(OWNER), look.symbols().more).into_owned();
+    paint::put_right(buf, right, line, &owner, look.style(Role::Dim), look);
+    if let Some(day) = row.deadline {
+        let left = deadline::days_left(day, ctx.today());
+        let role = match left {
+            ..0 => Role::Danger,
+            0..=3 => Role::Warning,
+            _ => Role::Dim,
+        };
+        let due = Rect { width: right.width.saturating_sub(OWNER + 1), ..right };
+        paint::put_right(buf, due, line, &ctx.words.days_left(day, ctx.today()), look.style(role), look);
+    }
+    let name = Rect { width: right.width.saturating_sub(OWNER + DUE + 2), ..right };
+    paint::put(buf, name, line, 9, &paint::private(&row.party, look), style, look);
+    let subject =
+        if row.subject.trim().is_empty() { ctx.words.text("word-no-subject") } else { row.subject.as_str().into() };
+    paint::put(buf, right, line + 1, 9, &paint::private(&subject, look), look.style(Role::Dim), look);
+}
+
+fn draw_text(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    if area.height == 0 {
+        return;
+    }
+    paint::rule(buf, area, 0, ctx.look);
+    let body = paint::below(area, 1);
+    let text = Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body };
+    if pane.focus == Focus::Text {
+        for row in 0..body.height {
+            paint::put(buf, body, row, 0, ctx.look.symbols().marker, ctx.look.style(Role::Accent), ctx.look);
+        }
+    }
+    if pane.list.selected().is_some() && pane.sheet.is_some() && !ctx.look.private {
+        pane.text.draw(text, ctx.look, buf);
+    }
 }

@@ -1,13 +1,54 @@
-//! The verbs of the screen.
+//! The verbs of the editor. Their keys have ctrl, alt or are function keys: all others are text.
 
+use crate::ui::act::{Act, Acts};
 use crate::ui::command::Command;
-use crate::ui::pane::editor::state::Editor;
+use crate::ui::ctx::Ctx;
+use crate::ui::pane::editor::state::{Editor, Step};
+use crate::ui::pane::editor::{file, head, leave, search, send};
 
 /// Every verb, one row each.
-pub const COMMANDS: &[Command<Editor>] = &[];
+pub const COMMANDS: &[Command<Editor>] = &[
+    Command::new("editor.save", "editor", busy, leave::save),
+    Command::new("editor.leave", "editor", busy, leave::leave),
+    Command::new("editor.head", "editor", busy, head::edit),
+    Command::new("editor.external", "editor", busy, external),
+    Command::new("editor.file", "editor", needs_paper, file::file),
+    Command::new("editor.send", "editor", needs_letter, send::send),
+    Command::new("editor.drop", "editor", busy, leave::drop),
+    Command::free("editor.find", "editor", search::ask),
+    Command::new("editor.find-next", "editor", needs_search, |pane, ctx| search::next(pane, ctx, true)),
+    Command::new("editor.find-previous", "editor", needs_search, |pane, ctx| search::next(pane, ctx, false)),
+    Command::new("editor.undo", "editor", busy, search::undo),
+    Command::new("editor.redo", "editor", busy, search::redo),
+];
 
 /// The keymap's contexts that hold here, the innermost first.
 pub const CONTEXTS: &[&str] = &["editor"];
 
-/// The verbs that the status line shows, as far as there is room.
-pub const HINTS: &[&str] = &["palette.open", "help.open"];
+/// The verbs that the status line shows while a paper is written, as far as there is room.
+pub const HINTS: &[&str] =
+    &["editor.leave", "editor.file", "editor.head", "editor.save", "editor.find", "palette.open", "help.open"];
+
+/// The same while a letter is written.
+pub const LETTER_HINTS: &[&str] =
+    &["editor.leave", "editor.send", "editor.head", "editor.save", "editor.find", "palette.open", "help.open"];
+
+fn busy(pane: &Editor, _: &Ctx) -> Option<&'static str> {
+    (pane.step != Step::Writing).then_some("why-editor-busy")
+}
+
+fn needs_paper(pane: &Editor, ctx: &Ctx) -> Option<&'static str> {
+    if pane.is_paper() { busy(pane, ctx) } else { Some("why-no-paper-here") }
+}
+
+fn needs_letter(pane: &Editor, ctx: &Ctx) -> Option<&'static str> {
+    if pane.is_letter() { busy(pane, ctx) } else { Some("why-no-letter-here") }
+}
+
+fn needs_search(pane: &Editor, _: &Ctx) -> Option<&'static str> {
+    (!pane.area.is_searching()).then_some("why-no-search")
+}
+
+fn external(pane: &mut Editor, _: &Ctx) -> Acts {
+    vec![Act::Edit(pane.area.text())]
+}

@@ -1,15 +1,127 @@
-//! Drawing the screen.
+//! Drawing the editor: a title that says how safe it is, a letter's head, the text in its measure.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::api::drafts::{Draft, Purpose};
+use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::editor::state::Editor;
+use crate::ui::filing;
+use crate::ui::paint;
+use crate::ui::pane::editor::address;
+use crate::ui::pane::editor::state::{Editor, Step};
+use crate::ui::theme::Role;
+use crate::words::dates;
 
-/// Tells the screen's lists how many rows they show.
-pub fn measure(_: &mut Editor, _: Rect) {}
+/// The widest text, columns.
+const MEASURE: u16 = 84;
+
+/// Lays the text out for the room it gets.
+pub fn measure(pane: &mut Editor, area: Rect) {
+    let Some(draft) = &pane.draft else { return };
+    let room = text_room(draft, area);
+    pane.area.layout(room);
+}
 
 /// Draws the screen's body; where the cursor stands, if it does.
-pub fn draw(_: &Editor, _: &Ctx, _: Rect, _: &mut Buffer) -> Option<Position> {
-    None
+pub fn draw(pane: &Editor, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let draft = pane.draft.as_ref()?;
+    draw_title(pane, draft, ctx, area, buf);
+    draw_head(draft, ctx, area, buf);
+    let room = text_room(draft, area);
+    Some(pane.area.draw(ctx.look, room, buf))
+}
+
+/// Where the text stands: under title and head, in the middle of a wide screen.
+fn text_room(draft: &Draft, area: Rect) -> Rect {
+    let head = head_rows(draft);
+    let body = paint::below(area, 2 + if head > 0 { head + 1 } else { 0 });
+    Rect { x: area.x + margin(area), width: MEASURE.min(area.width.saturating_sub(2)), ..body }
+}
+
+fn margin(area: Rect) -> u16 {
+    (area.width.saturating_sub(MEASURE) / 2).max(1)
+}
+
+const fn head_rows(draft: &Draft) -> u16 {
+    match &draft.purpose {
+        Purpose::Letter { cc, bcc, .. } => 2 + !cc.is_empty() as u16 + !bcc.is_empty() as u16,
+        Purpose::Paper { .. } => 0,
+    }
+}
+
+fn draw_title(pane: &Editor, draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let (state, role) = safety(pane, ctx);
+    let wide = area.width.saturating_sub(1);
+    let room = if pane.kept.fault.is_some() { wide * 2 / 3 } else { wide };
+    let state = width::cut(&state, usize::from(room), ctx.look.symbols().more).into_owned();
+    let used = paint::put_right(buf, Rect { width: wide, ..area }, 0, &state, ctx.look.style(role), ctx.look);
+    let left = Rect { width: area.width.saturating_sub(used + 3), ..area };
+    paint::put(buf, left, 0, 1, &title(draft, ctx), ctx.look.style(Role::Accent), ctx.look);
+    paint::rule(buf, area, 1, ctx.look);
+}
+
+fn title(draft: &Draft, ctx: &Ctx) -> String {
+    let (what, named) = match &draft.purpose {
+        Purpose::Paper { corrects: Some(_), .. } => ("editor-correction", true),
+        Purpose::Paper { kind, .. } => (filing::kind(*kind), true),
+        Purpose::Letter { answers: Some(_), .. } => ("word-reply", false),
+        Purpose::Letter { .. } => ("word-letter", false),
+    };
+    let what = ctx.words.text(what);
+    let title = draft.title.trim();
+    match (named, title.is_empty()) {
+        (false, _) => what.into_owned(),
+        (true, true) => format!("{what} {} {}", ctx.look.symbols().dot, ctx.words.text("word-untitled")),
+        (true, false) => format!("{what} {} {}", ctx.look.symbols().dot, paint::private(title, ctx.look)),
+    }
+}
+
+/// How safe the text is, in words.
+fn safety(pane: &Editor, ctx: &Ctx) -> (String, Role) {
+    if let Some(fault) = &pane.kept.fault {
+        return (ctx.words.with("editor-not-kept-why", &[("why", fault.as_str().into())]), Role::Danger);
+    }
+    match pane.step {
+        Step::Send => return (ctx.words.text("editor-sending").into_owned(), Role::Warning),
+        Step::File(_) => return (ctx.words.text("editor-filing").into_owned(), Role::Warning),
+        Step::Writing | Step::Save { .. } | Step::Leave | Step::Drop => {}
+    }
+    match pane.kept.at {
+        Some(at) => {
+            let time = dates::local(at, ctx.zone).format("%H:%M:%S").to_string();
+            let id = if pane.wants_tick() { "editor-keeping" } else { "editor-kept" };
+            (ctx.words.with(id, &[("time", time.into())]), Role::Dim)
+        }
+        None if pane.version == 0 => (ctx.words.text("editor-untouched").into_owned(), Role::Dim),
+        None => (ctx.words.text("editor-not-kept").into_owned(), Role::Warning),
+    }
+}
+
+fn draw_head(draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let Purpose::Letter { to, cc, bcc, .. } = &draft.purpose else { return };
+    let rows = [
+        ("editor-to", address::show(to), true),
+        ("editor-cc", address::show(cc), !cc.is_empty()),
+        ("editor-bcc", address::show(bcc), !bcc.is_empty()),
+        ("editor-subject", draft.title.clone(), true),
+    ];
+    let label = rows.iter().map(|(id, ..)| width::width(&ctx.words.text(id))).max().unwrap_or(0) as u16 + 2;
+    let head = paint::below(area, 2);
+    let left = margin(area);
+    let inside = Rect { x: head.x + left, width: head.width.saturating_sub(2 * left), ..head };
+    let mut line = 0;
+    for (id, text, _) in rows.iter().filter(|(.., shown)| *shown) {
+        paint::put(buf, inside, line, 0, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
+        let text = safe::line(text);
+        if text.is_empty() {
+            let missing = ctx.words.text("editor-missing");
+            paint::put(buf, inside, line, label, &missing, ctx.look.style(Role::Warning), ctx.look);
+        } else {
+            let shown = paint::private(&text, ctx.look);
+            paint::put(buf, inside, line, label, &shown, ctx.look.style(Role::Text), ctx.look);
+        }
+        line += 1;
+    }
+    paint::rule(buf, head, line, ctx.look);
 }

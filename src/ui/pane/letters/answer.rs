@@ -6,7 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::ui::act::{Act, Acts, LettersThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::letters::state::{Letters, VIEWS};
-use crate::ui::pane::letters::{attach, enter, filter, history, marks, note, verdict, views};
+use crate::ui::pane::letters::{attach, enter, filter, history, marks, verdict, views};
 use crate::ui::theme::Role;
 use crate::ui::ticket::LettersTicket;
 
@@ -94,7 +94,6 @@ pub fn answered(pane: &mut Letters, then: &LettersThen, value: Value, ctx: &Ctx)
         (LettersThen::View, Value::Row(row)) => VIEWS.get(row).map_or_else(Vec::new, |view| views::to(pane, *view)),
         (LettersThen::SaveWhich, Value::Row(row)) => attach::chosen(pane, row, ctx),
         (LettersThen::Save, Value::Text(folder)) => attach::save(pane, folder),
-        (LettersThen::Note, Value::Row(row)) => note::begin(pane, row, ctx),
         _ => vec![],
     }
 }

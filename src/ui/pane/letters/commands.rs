@@ -5,7 +5,7 @@ use crate::domain::verdict::Verdict;
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::letters::state::Letters;
-use crate::ui::pane::letters::{attach, copy, enter, filter, history, list, marks, note, reply, verdict, views};
+use crate::ui::pane::letters::{attach, copy, enter, filter, history, list, marks, reply, verdict, views};
 
 /// Every verb, one row each.
 pub const COMMANDS: &[Command<Letters>] = &[
@@ -33,7 +33,6 @@ pub const COMMANDS: &[Command<Letters>] = &[
     Command::new("letter.repeat", "letters", needs_last, verdict::repeat),
     Command::new("letter.reply", "letters", needs_letter, reply::reply),
     Command::new("letter.reply-all", "letters", needs_letter, reply::reply_all),
-    Command::new("letter.note", "letters", needs_letter, note::ask),
     Command::free("letter.enter", "letters", enter::ask),
     Command::new("letter.save", "letters", needs_letter, attach::ask),
     Command::new("letter.conversation", "letters", needs_letter, views::conversation),
@@ -80,7 +79,7 @@ pub const HINTS: &[&str] = &[
     "letter.close",
     "letter.file",
     "letter.hold",
-    "letter.note",
+    "paper.note",
     "letters.view",
     "letters.filter",
     "palette.open",

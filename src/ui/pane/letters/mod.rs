@@ -10,7 +10,6 @@ pub mod history;
 pub mod list;
 pub mod marked;
 pub mod marks;
-pub mod note;
 pub mod page;
 pub mod reader;
 pub mod reply;

@@ -1,6 +1,9 @@
-//! People: correspondents and contacts, each with their letters.
+//! The people: correspondents and contacts, each with what the office knows of them and their letters.
 
 pub mod answer;
+pub mod card;
 pub mod commands;
+pub mod edit;
+pub mod list;
 pub mod state;
 pub mod view;

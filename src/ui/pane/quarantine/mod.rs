@@ -1,6 +1,7 @@
-//! The quarantine: what could not be read, with its raw text.
+//! The quarantine: what could not be read, why, and its raw text.
 
 pub mod answer;
 pub mod commands;
+pub mod list;
 pub mod state;
 pub mod view;

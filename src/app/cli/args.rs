@@ -1,0 +1,173 @@
+//! The command line: what can be asked, and how. It does nothing itself.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::words::Language;
+
+/// Everything that was written on the command line.
+#[derive(Debug, Parser)]
+#[command(name = "kabinet", version, disable_help_subcommand = true)]
+pub struct Line {
+    /// What holds for every task.
+    #[command(flatten)]
+    pub common: Common,
+    /// What to do; without one, the screens open.
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// What holds for every task.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Common {
+    /// The directory of the office's data
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// en, sr or sr-Latn
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    pub lang: Option<Language>,
+    /// Draw with ASCII characters only
+    #[arg(long, global = true)]
+    pub ascii: bool,
+    /// Keys over the default ones
+    #[arg(long, global = true, value_name = "NAME")]
+    pub keymap: Option<String>,
+    /// Colours
+    #[arg(long, global = true, value_name = "NAME")]
+    pub theme: Option<Theme>,
+    /// Fewer bytes for a slow line
+    #[arg(long, global = true)]
+    pub lean: bool,
+}
+
+/// Colours by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Theme {
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Without colours.
+    Plain,
+}
+
+/// One task.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Open an invented office to look around in
+    Demo {
+        /// Make it anew
+        #[arg(long)]
+        reset: bool,
+        /// How many letters it has
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=5_000_000))]
+        letters: Option<u32>,
+    },
+    /// Bring in letters: .eml, mbox, Maildir, an export
+    Import {
+        /// Files and folders
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// As work: new, with a day by which to reply; otherwise as archive
+        #[arg(long)]
+        inbox: bool,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+        /// The number of the principal whose letters they are; 0 for the office
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        lane: u16,
+        /// One JSON object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// List letters
+    Letters {
+        /// all, new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE
+        #[arg(long, value_name = "NAME", default_value = "all")]
+        view: String,
+        /// How to list them
+        #[command(flatten)]
+        list: List,
+    },
+    /// List people
+    People {
+        /// Only those kept as contacts
+        #[arg(long)]
+        contacts: bool,
+        /// How to list them
+        #[command(flatten)]
+        list: List,
+    },
+    /// List papers
+    Papers {
+        /// all, unfiled, filed, class:CODE
+        #[arg(long, value_name = "NAME", default_value = "all")]
+        view: String,
+        /// How to list them
+        #[command(flatten)]
+        list: List,
+    },
+    /// Show one letter, paper or person
+    Show {
+        /// A letter's number, or an id: letter:…, paper:…, person:…
+        #[arg(value_name = "ID|NUMBER")]
+        which: String,
+        /// One JSON object
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write everything as files that any program can read
+    Export {
+        /// A new or empty folder
+        #[arg(long, value_name = "DIR")]
+        all: PathBuf,
+        /// One JSON object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Check the whole store
+    Verify,
+    /// Rebuild what can be rebuilt, and keep what is damaged
+    Repair,
+    /// Write a backup, also while the program is in use
+    Backup {
+        /// A new file
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Restore a backup into an empty data directory
+    Restore {
+        /// A backup
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    /// Say where data lies, how it is, and what the terminal can do
+    Doctor,
+    /// Write completions for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual page
+    Man,
+}
+
+/// How a list is wanted.
+#[derive(Debug, Clone, Args)]
+pub struct List {
+    /// Words that must occur, in either script
+    #[arg(long, value_name = "WORDS", default_value = "", hide_default_value = true)]
+    pub filter: String,
+    /// At most so many
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    /// One JSON object a line
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|_| "en, sr, sr-Latn".to_owned())
+}

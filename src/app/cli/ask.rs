@@ -1,0 +1,62 @@
+//! Asking an open office from the command line.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::api::{Ask, send};
+use crate::app::cli::args::Common;
+use crate::app::config;
+use crate::app::office::{Door, Office};
+use crate::base::error::{Error, ErrorKind, Result};
+
+/// An office, and the seat of whoever runs the command.
+pub struct Asker {
+    /// The office.
+    pub office: Office,
+    /// The seat.
+    pub door: Arc<Door>,
+}
+
+impl Asker {
+    /// Opens the office for a task of this name.
+    ///
+    /// # Errors
+    /// `no-office` if there is none yet; `store-busy`; of the store.
+    pub fn open(common: &Common, task: &str) -> Result<Self> {
+        let dir = folder(common)?;
+        let none = || Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display());
+        if !dir.join("journal").is_dir() {
+            return Err(none());
+        }
+        let asker = Self::open_any(common, task)?;
+        if asker.office.card()?.office.is_none() { Err(none()) } else { Ok(asker) }
+    }
+
+    /// The same also where there is no office yet.
+    ///
+    /// # Errors
+    /// `store-busy`; of the store.
+    pub fn open_any(common: &Common, task: &str) -> Result<Self> {
+        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut |_| true)?;
+        let door = office.seat()?;
+        Ok(Self { office, door })
+    }
+
+    /// Asks.
+    ///
+    /// # Errors
+    /// What the office answers.
+    pub fn ask<R: Ask>(&self, request: R) -> Result<R::Answer> {
+        send(&*self.door, self.office.request(), request)
+    }
+}
+
+/// The data directory: what was written, else `KABINET_DATA`, else the one of the XDG directories.
+///
+/// # Errors
+/// `no-home` on a machine without a home.
+pub fn folder(common: &Common) -> Result<PathBuf> {
+    let named =
+        common.data.clone().or_else(|| std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from));
+    named.map_or_else(|| config::data("kabinet"), Ok)
+}

@@ -1,0 +1,118 @@
+//! `kabinet import` and `export`: a job with its progress on a line of its own, ended cleanly by ctrl-c.
+
+use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+
+use serde_json::json;
+use signal_hook::consts::signal::{SIGINT, SIGTERM};
+use signal_hook::iterator::Signals;
+
+use crate::api::job::{Job, JobId, Outcome, Progress};
+use crate::app::cli::ask::Asker;
+use crate::app::cli::out::Out;
+use crate::app::office::Door;
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::work::course::Cancel;
+use crate::work::run::{Report, start};
+
+/// Columns of the bar.
+const BAR: u64 = 24;
+
+/// Does a job and says what came of it.
+///
+/// # Errors
+/// What the job met; `Cancelled` `job-cancelled` if it was cut short.
+pub fn run(asker: &Asker, out: &Out, job: Job, as_json: bool) -> Result<()> {
+    let id = JobId(asker.office.request().0);
+    let cancel = Cancel::default();
+    let (tell, reports) = channel();
+    let means = asker.office.means(Arc::<Door>::clone(&asker.door));
+    on_interrupt(&cancel)?;
+    let thread = start(means, id, job, cancel, move |report| {
+        let _ = tell.send(report);
+    })?;
+    let bar = io::stderr().is_terminal() && !as_json;
+    let mut ended = Err(Error::new(ErrorKind::Internal, "internal"));
+    for report in reports {
+        match report {
+            Report::Progress(progress) if as_json => out.json(&step(&progress))?,
+            Report::Progress(progress) if bar => draw(&progress),
+            Report::Progress(_) => {}
+            Report::Ended(_, outcome) => ended = outcome,
+        }
+    }
+    if bar {
+        erase();
+    }
+    let _ = thread.join();
+    say(out, id, ended?, as_json)
+}
+
+/// ctrl-c and SIGTERM end the job at its next safe place.
+fn on_interrupt(cancel: &Cancel) -> Result<()> {
+    let fault = |error| Error::io("signals", &error);
+    let mut signals = Signals::new([SIGINT, SIGTERM]).map_err(fault)?;
+    let cancel = cancel.clone();
+    let listen = move || signals.forever().for_each(|_| cancel.cancel());
+    std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop).map_err(fault)
+}
+
+fn step(progress: &Progress) -> serde_json::Value {
+    json!({"id": progress.job, "event": "progress", "done": progress.done, "total": progress.total, "count": progress.count})
+}
+
+fn draw(progress: &Progress) {
+    let filled = (progress.done * BAR).checked_div(progress.total).unwrap_or_default().min(BAR) as usize;
+    let percent = (progress.done * 100).checked_div(progress.total).unwrap_or_default().min(100);
+    let (done, rest) = ("#".repeat(filled), ".".repeat(BAR as usize - filled));
+    let line = format!("\r{done}{rest} {percent:>3} %  {}\x1b[K", progress.count);
+    let _ = io::stderr().write_all(line.as_bytes());
+}
+
+fn erase() {
+    let _ = io::stderr().write_all(b"\r\x1b[K");
+}
+
+fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
+    match outcome {
+        Outcome::Imported { import, tally, remarks, cancelled, .. } => {
+            for (source, reason) in &remarks {
+                let sentence = out.words.error(reason);
+                match as_json {
+                    true => out.json(
+                        &json!({"id": id, "event": "remark", "source": source, "reason": reason.id, "text": sentence}),
+                    )?,
+                    false => out.line(&format!("{source}: {sentence}"))?,
+                }
+            }
+            let counts = [
+                ("new", tally.new),
+                ("known", tally.known),
+                ("quarantined", tally.quarantined),
+                ("skipped", tally.skipped),
+            ];
+            if as_json {
+                let mut report = json!({"id": id, "event": "imported", "import": import, "cancelled": cancelled});
+                for (name, count) in counts {
+                    report[name] = count.into();
+                }
+                out.json(&report)?;
+            } else {
+                let args = counts.map(|(name, count)| (name, (count as i64).into()));
+                out.line(&out.words.with("import-report", &args))?;
+            }
+            if cancelled { Err(Error::new(ErrorKind::Cancelled, "job-cancelled")) } else { Ok(()) }
+        }
+        Outcome::Exported { into, records } => match as_json {
+            true => out.json(&json!({"id": id, "event": "exported", "into": into, "records": records})),
+            false => {
+                let into = into.display().to_string();
+                let args = [("records", (records as i64).into()), ("into", into.as_str().into())];
+                out.line(&out.words.with("export-report", &args))
+            }
+        },
+        // No other job is started from here.
+        Outcome::Changed { .. } | Outcome::Dispatched { .. } | Outcome::Saved { .. } => Ok(()),
+    }
+}

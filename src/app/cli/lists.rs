@@ -1,0 +1,189 @@
+//! `kabinet letters`, `people`, `papers`: a list, page by page, as text or as JSON lines.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::api::letters::{LetterRow, LetterView, ListLetters};
+use crate::api::page::{Anchor, Page};
+use crate::api::papers::{ListPapers, PaperRow, PaperView};
+use crate::api::people::{ListPeople, PersonRow};
+use crate::app::cli::args::List;
+use crate::app::cli::ask::Asker;
+use crate::app::cli::out::Out;
+use crate::base::clock::Timestamp;
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::base::script::Script;
+use crate::base::width;
+use crate::domain::ids::ClassId;
+use crate::domain::letter::Direction;
+use crate::words::{OFFICE_ZONE, dates};
+
+/// Rows of one question to the office.
+const PAGE: usize = 200;
+
+/// Fields that hold a moment, in milliseconds as the office counts them.
+const MOMENTS: [&str; 6] = ["received", "at", "last", "changed", "begun", "ended"];
+
+/// Lists letters.
+///
+/// # Errors
+/// `bad-view`; what the office answers.
+pub fn letters(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
+    let view = letter_view(asker, view)?;
+    let today = dates::day_of(asker.office.clock.now(), OFFICE_ZONE);
+    pages(
+        list,
+        |anchor, limit| asker.ask(ListLetters { view, filter: list.filter.clone(), anchor, limit }),
+        |row: &LetterRow| if list.json { out.json(&object(row)) } else { out.line(&letter(out, row, today)) },
+    )
+}
+
+/// Lists people.
+///
+/// # Errors
+/// What the office answers.
+pub fn people(asker: &Asker, out: &Out, contacts: bool, list: &List) -> Result<()> {
+    let cyrillic = out.words.language().script() == Script::Cyrillic;
+    pages(
+        list,
+        |anchor, limit| asker.ask(ListPeople { cyrillic, contacts, filter: list.filter.clone(), anchor, limit }),
+        |row: &PersonRow| if list.json { out.json(&object(row)) } else { out.line(&person(row)) },
+    )
+}
+
+/// Lists papers.
+///
+/// # Errors
+/// `bad-view`; what the office answers.
+pub fn papers(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
+    let view = paper_view(asker, view)?;
+    pages(
+        list,
+        |anchor, limit| asker.ask(ListPapers { view, filter: list.filter.clone(), anchor, limit }),
+        |row: &PaperRow| if list.json { out.json(&object(row)) } else { out.line(&paper(out, row)) },
+    )
+}
+
+/// A value as a JSON object, its moments in the form of RFC 3339.
+pub fn object(value: &impl Serialize) -> Value {
+    let mut value = serde_json::to_value(value).unwrap_or_default();
+    moments(&mut value);
+    value
+}
+
+fn moments(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            for (name, field) in fields {
+                match field.as_i64() {
+                    Some(at) if MOMENTS.contains(&name.as_str()) => {
+                        *field = Timestamp(at).to_utc().to_rfc3339_opts(chrono::SecondsFormat::Millis, true).into();
+                    }
+                    _ => moments(field),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(moments),
+        _ => {}
+    }
+}
+
+/// Asks page after page until the list or its limit ends.
+fn pages<T>(
+    list: &List,
+    ask: impl Fn(Anchor, u16) -> Result<Page<T>>,
+    mut say: impl FnMut(&T) -> Result<()>,
+) -> Result<()> {
+    let mut left = list.limit.unwrap_or(usize::MAX);
+    let mut anchor = Anchor::Start;
+    while left > 0 {
+        let page = ask(anchor, left.min(PAGE) as u16)?;
+        for (_, row) in page.rows.iter().take(left) {
+            say(row)?;
+        }
+        left = left.saturating_sub(page.rows.len());
+        anchor = match (page.paused, page.rows.last()) {
+            (Some(place), _) => Anchor::After(place),
+            (None, Some((place, _))) if page.more => Anchor::After(place.clone()),
+            _ => return Ok(()),
+        };
+    }
+    Ok(())
+}
+
+fn letter(out: &Out, row: &LetterRow, today: chrono::NaiveDate) -> String {
+    let way = if row.direction == Direction::Outgoing { '>' } else { ' ' };
+    let day = out.words.date(dates::day_of(row.received, OFFICE_ZONE));
+    let due = row.deadline.map(|day| out.words.days_left(day, today)).unwrap_or_default();
+    let party = width::fit(&row.party, 28, "…");
+    format!("{way}{:>6}  {:>12}  {:>6}  {party}  {}", row.number, day, due, row.subject)
+}
+
+fn person(row: &PersonRow) -> String {
+    format!(
+        "{:>6}  {}  {}  {}",
+        row.letters,
+        width::fit(&row.name, 28, "…"),
+        width::fit(&row.organisation, 28, "…"),
+        row.address
+    )
+}
+
+fn paper(out: &Out, row: &PaperRow) -> String {
+    let number = row.number.map_or_else(|| "—".to_owned(), |(year, number)| format!("{number}/{year}"));
+    let title =
+        if row.title.trim().is_empty() { out.words.text("word-untitled").into_owned() } else { row.title.clone() };
+    format!("{number:>10}  {:>12}  {title}", out.words.date(dates::day_of(row.at, OFFICE_ZONE)))
+}
+
+fn letter_view(asker: &Asker, name: &str) -> Result<LetterView> {
+    Ok(match name.split_once(':').unwrap_or((name, "")) {
+        ("all", "") => LetterView::All,
+        ("new", "") => LetterView::New,
+        ("open", "") => LetterView::Open,
+        ("mine", "") => LetterView::Mine,
+        ("overdue", "") => LetterView::Overdue,
+        ("held", "") => LetterView::Held,
+        ("done", "") => LetterView::Done,
+        ("sent", "") => LetterView::Sent,
+        ("conversations", "") => LetterView::Conversations,
+        ("number", "") => LetterView::Number,
+        ("thread", id) => LetterView::Thread(id.parse()?),
+        ("person", id) => LetterView::Person(id.parse()?),
+        ("class", code) => LetterView::Class(class(asker, code)?),
+        _ => return Err(bad_view(name, "all, new, open, mine, overdue, held, done, sent, conversations, number")),
+    })
+}
+
+fn paper_view(asker: &Asker, name: &str) -> Result<PaperView> {
+    Ok(match name.split_once(':').unwrap_or((name, "")) {
+        ("all", "") => PaperView::All,
+        ("unfiled", "") => PaperView::Unfiled,
+        ("filed", "") => PaperView::Filed,
+        ("class", code) => PaperView::Class(class(asker, code)?),
+        _ => return Err(bad_view(name, "all, unfiled, filed")),
+    })
+}
+
+fn class(asker: &Asker, code: &str) -> Result<ClassId> {
+    let classes = asker.office.card()?.classes;
+    let found = classes.iter().find(|class| class.code == code);
+    found.map(|class| class.id).ok_or_else(|| Error::not_found(code))
+}
+
+fn bad_view(name: &str, names: &'static str) -> Error {
+    Error::new(ErrorKind::Invalid, "bad-view").with("name", name).with("names", names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_written_for_people_and_programs() {
+        let mut value = serde_json::json!({"id": "x", "received": 0, "number": 3, "letter": {"at": 1_000}});
+        moments(&mut value);
+        assert_eq!(value["received"], "1970-01-01T00:00:00.000Z");
+        assert_eq!((&value["letter"]["at"], &value["number"]), (&"1970-01-01T00:00:01.000Z".into(), &3.into()));
+    }
+}

@@ -1,0 +1,13 @@
+//! The command line: every task without screens, one answer a line, in the person's language.
+
+pub mod args;
+pub mod ask;
+pub mod demo;
+pub mod doctor;
+pub mod jobs;
+pub mod lists;
+pub mod out;
+pub mod screens;
+pub mod show;
+pub mod texts;
+pub mod upkeep;

@@ -1,0 +1,109 @@
+//! `kabinet show`: one letter, paper or person, as a page or as one JSON object.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::api::letters::{LetterSheet, OpenLetter, Which};
+use crate::api::papers::{OpenPaper, PaperSheet};
+use crate::api::people::{OpenPerson, PersonCard};
+use crate::app::cli::ask::Asker;
+use crate::app::cli::lists::object;
+use crate::app::cli::out::Out;
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::ids::Id;
+use crate::words::OFFICE_ZONE;
+
+/// What was found.
+enum Shown {
+    Letter(Box<LetterSheet>),
+    Paper(Box<PaperSheet>),
+    Person(Box<PersonCard>),
+}
+
+/// Shows what `which` names: a letter's number, or an id with or without its kind.
+///
+/// # Errors
+/// `bad-id`; `NotFound`.
+pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> {
+    match (find(asker, which)?, as_json) {
+        (Shown::Letter(sheet), true) => out.json(&with_id(sheet.letter.id.uuid(), "letter", object(&sheet))),
+        (Shown::Paper(sheet), true) => out.json(&with_id(sheet.paper.id.uuid(), "paper", object(&sheet))),
+        (Shown::Person(card), true) => out.json(&with_id(card.person.id.uuid(), "person", object(&card))),
+        (Shown::Letter(sheet), false) => letter(out, &sheet),
+        (Shown::Paper(sheet), false) => paper(out, &sheet),
+        (Shown::Person(card), false) => person(out, &card),
+    }
+}
+
+fn find(asker: &Asker, which: &str) -> Result<Shown> {
+    if let Ok(number) = which.parse() {
+        return asker.ask(OpenLetter { which: Which::Number(number) }).map(|sheet| Shown::Letter(Box::new(sheet)));
+    }
+    let (kind, text) = which.split_once(':').unwrap_or(("", which));
+    let bad = |_| Error::new(ErrorKind::Invalid, "bad-id").with("text", which);
+    let id = Uuid::parse_str(text).map_err(bad)?;
+    let letter = || asker.ask(OpenLetter { which: Which::Id(Id::new(id)) }).map(|it| Shown::Letter(Box::new(it)));
+    let paper = || asker.ask(OpenPaper { id: Id::new(id) }).map(|it| Shown::Paper(Box::new(it)));
+    let person = || asker.ask(OpenPerson { id: Id::new(id) }).map(|it| Shown::Person(Box::new(it)));
+    let missing = |error: &Error| error.kind == ErrorKind::NotFound;
+    match kind {
+        "letter" => letter(),
+        "paper" => paper(),
+        "person" => person(),
+        "" => match letter() {
+            Err(error) if missing(&error) => match paper() {
+                Err(error) if missing(&error) => person().map_err(|_| Error::not_found(which)),
+                found => found,
+            },
+            found => found,
+        },
+        _ => Err(Error::new(ErrorKind::Invalid, "bad-id").with("text", which)),
+    }
+}
+
+fn with_id(id: Uuid, kind: &str, value: Value) -> Value {
+    let mut out = json!({"id": id, "kind": kind});
+    if let (Value::Object(out), Value::Object(fields)) = (&mut out, value) {
+        out.extend(fields);
+    }
+    out
+}
+
+fn letter(out: &Out, sheet: &LetterSheet) -> Result<()> {
+    let letter = &sheet.letter;
+    fact(out, "word-number", &letter.number.to_string())?;
+    fact(out, "word-from", &letter.party.display())?;
+    fact(out, "word-subject", &letter.subject)?;
+    fact(out, "word-received", &out.words.moment_full(letter.received, OFFICE_ZONE))?;
+    if let Some(day) = letter.deadline {
+        fact(out, "word-deadline", &out.words.date(day))?;
+    }
+    let attachments = sheet.rendition.iter().flat_map(|it| &it.attachments);
+    for attachment in attachments {
+        fact(out, "word-attachment", &attachment.name)?;
+    }
+    out.line("")?;
+    out.block(sheet.rendition.as_ref().map_or(letter.remark.as_str(), |it| it.text.as_str()))
+}
+
+fn paper(out: &Out, sheet: &PaperSheet) -> Result<()> {
+    out.line(&sheet.paper.title)?;
+    out.line("")?;
+    out.block(&sheet.text)
+}
+
+fn person(out: &Out, card: &PersonCard) -> Result<()> {
+    let person = &card.person;
+    out.line(&person.name)?;
+    for line in
+        [&person.position, &person.organisation].into_iter().chain(&person.addresses).filter(|it| !it.is_empty())
+    {
+        out.line(line)?;
+    }
+    out.line(&out.words.plural("count-letters", card.letters as usize))?;
+    out.line(&out.words.plural("count-papers", card.papers as usize))
+}
+
+fn fact(out: &Out, word: &str, text: &str) -> Result<()> {
+    out.line(&format!("{}: {text}", out.words.text(word)))
+}

@@ -1,0 +1,110 @@
+//! `kabinet verify`, `repair`, `backup`, `restore`: looking after the store from outside.
+
+use std::path::Path;
+
+use crate::app::cli::args::Common;
+use crate::app::cli::ask::{Asker, folder};
+use crate::app::cli::out::Out;
+use crate::app::office;
+use crate::base::clock::{RandomIds, SystemClock};
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::service::upkeep;
+use crate::store::verify::IndexVerdict;
+
+/// Checks the store; an error if anything is wrong.
+///
+/// # Errors
+/// `store-damaged` after the findings were said; `store-busy`.
+pub fn verify(common: &Common, out: &Out) -> Result<()> {
+    let dir = present(common)?;
+    let verdict = upkeep::verify(&dir, &SystemClock, &mut |_| true)?;
+    number(out, "verify-operations", verdict.last.0)?;
+    number(out, "verify-contents", verdict.contents)?;
+    if let Some(error) = &verdict.journal {
+        out.line(&out.words.error(error))?;
+    }
+    for damage in verdict.packs.iter().filter(|damage| !damage.torn) {
+        let args = [("file", damage.file.as_str().into()), ("offset", (damage.offset as i64).into())];
+        out.line(&out.words.with("verify-pack", &args))?;
+    }
+    match &verdict.index {
+        IndexVerdict::Agrees => out.line(&out.words.text("verify-index-agrees"))?,
+        IndexVerdict::Differs(pairs) => number(out, "verify-index-differs", *pairs)?,
+        IndexVerdict::Unreadable(error) => out.line(&out.words.error(error))?,
+        IndexVerdict::NotCompared => out.line(&out.words.text("verify-index-not-compared"))?,
+    }
+    if !verdict.is_good() {
+        return Err(Error::new(ErrorKind::Damaged, "store-damaged"));
+    }
+    note_verified(&dir);
+    out.line(&out.words.text("verify-good"))
+}
+
+/// Repairs the store.
+///
+/// # Errors
+/// `store-busy`; `Io`.
+pub fn repair(common: &Common, out: &Out) -> Result<()> {
+    let dir = present(common)?;
+    let repaired = upkeep::repair(&dir, &SystemClock, &RandomIds::default(), &mut |_| true)?;
+    let Some(kept) = &repaired.kept else { return out.line(&out.words.text("repair-whole")) };
+    number(out, "repair-restored", repaired.restored)?;
+    for (from, to) in &repaired.lost {
+        out.line(&out.words.with("repair-lost", &[("from", (*from as i64).into()), ("to", (*to as i64).into())]))?;
+    }
+    out.line(&out.words.with("repair-kept", &[("path", dir.join(kept).display().to_string().as_str().into())]))?;
+    out.line(&out.words.text(if repaired.complete { "repair-complete" } else { "repair-incomplete" }))
+}
+
+/// Writes a backup.
+///
+/// # Errors
+/// `file-exists`, `store-busy`; `Io`.
+pub fn backup(common: &Common, out: &Out, file: &Path) -> Result<()> {
+    let asker = Asker::open(common, "backup")?;
+    let manifest = asker.office.service.backup(&absolute(file)?, &mut |_| true)?;
+    said(out, "backup-report", manifest.bytes, file)
+}
+
+/// Restores a backup.
+///
+/// # Errors
+/// `not-empty`, `backup-damaged`; `Io`.
+pub fn restore(common: &Common, out: &Out, file: &Path) -> Result<()> {
+    let dir = absolute(&folder(common)?)?;
+    if let Some(parent) = dir.parent() {
+        office::make(parent)?;
+    }
+    let manifest = upkeep::restore(&absolute(file)?, &dir, &mut |_| true)?;
+    said(out, "restore-report", manifest.bytes, &dir)
+}
+
+/// The file that remembers the last good check; its time is the check's.
+pub const VERIFIED: &str = "verified";
+
+fn note_verified(dir: &Path) {
+    // Only a remark for `doctor`: without it, the check was as good.
+    let _ = std::fs::write(dir.join(VERIFIED), b"");
+}
+
+/// The data directory, if there is a store in it.
+fn present(common: &Common) -> Result<std::path::PathBuf> {
+    let dir = folder(common)?;
+    if dir.join("journal").is_dir() {
+        return Ok(dir);
+    }
+    Err(Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display()))
+}
+
+fn absolute(path: &Path) -> Result<std::path::PathBuf> {
+    std::path::absolute(path).map_err(|error| Error::io(path.display(), &error))
+}
+
+fn number(out: &Out, id: &str, count: u64) -> Result<()> {
+    out.line(&out.words.plural(id, count as usize))
+}
+
+fn said(out: &Out, id: &str, bytes: u64, path: &Path) -> Result<()> {
+    let path = path.display().to_string();
+    out.line(&out.words.with(id, &[("bytes", (bytes as i64).into()), ("path", path.as_str().into())]))
+}

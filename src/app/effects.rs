@@ -1,0 +1,160 @@
+//! Carries out what the screens want of the world.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use signal_hook::consts::signal::SIGTSTP;
+use signal_hook::low_level::emulate_default_handler;
+
+use crate::api::Envelope;
+use crate::api::job::{Job, JobId};
+use crate::app::editor;
+use crate::app::office::Door;
+use crate::app::run::seat::Seat;
+use crate::app::run::threads;
+use crate::app::terminal::{facts, session};
+use crate::base::error::{Error, ErrorKind};
+use crate::ui::effect::Effect;
+use crate::ui::event::Event;
+use crate::ui::theme::Role;
+use crate::words::{Language, Words};
+use crate::work::course::Cancel;
+
+/// How many ids are sent at once.
+const IDS: usize = 16;
+
+/// The jobs that run.
+#[derive(Debug, Default)]
+pub struct Jobs(BTreeMap<JobId, (Cancel, Option<std::thread::JoinHandle<()>>)>);
+
+impl Jobs {
+    /// Stops all of them at their next safe place, and waits for that.
+    pub fn cancel_all(&mut self) {
+        for (cancel, _) in self.0.values() {
+            cancel.cancel();
+        }
+        for (_, thread) in std::mem::take(&mut self.0).into_values() {
+            let _ = thread.map(std::thread::JoinHandle::join);
+        }
+    }
+}
+
+impl Seat {
+    /// Carries out effects, in order.
+    pub(in crate::app) fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            self.one(effect);
+        }
+    }
+
+    fn one(&mut self, effect: Effect) {
+        match effect {
+            Effect::Ask { ticket, request, expected } => {
+                self.asked += 1;
+                self.workers.ask(ticket, Envelope { request: self.office.request(), expected, body: *request });
+            }
+            Effect::Start(id, job) => self.start(id, job),
+            Effect::Cancel(id) => {
+                if let Some((cancel, _)) = self.jobs.0.get(&id) {
+                    cancel.cancel();
+                }
+            }
+            Effect::Copy(text) => self.copy(&text),
+            Effect::Edit(text) => self.edit(&text),
+            Effect::Ids => {
+                let now = self.office.clock.now();
+                let ids = (0..IDS).map(|_| self.office.ids.next(now)).collect();
+                self.screens(Event::Ids(ids));
+            }
+            Effect::Speak(language) => self.speak(language),
+            Effect::Suspend => self.suspend(),
+            Effect::Redraw => self.redraw(),
+            Effect::Quit => self.leaves = Some(0),
+        }
+    }
+
+    fn start(&mut self, id: JobId, job: Job) {
+        let cancel = Cancel::default();
+        let means = self.office.means(Arc::<Door>::clone(&self.door));
+        self.jobs.0.retain(|_, (_, thread)| thread.as_ref().is_some_and(|thread| !thread.is_finished()));
+        match crate::work::run::start(means, id, job, cancel.clone(), threads::job(self.to.clone())) {
+            Ok(thread) => {
+                self.jobs.0.insert(id, (cancel, Some(thread)));
+            }
+            Err(error) => {
+                let _ = self.to.send(threads::not_started(id, error));
+            }
+        }
+    }
+
+    fn copy(&mut self, text: &str) {
+        match session::copy(text) {
+            Some(sequence) => self.terminal.backend_mut().aside(&sequence),
+            None => self.say(&Error::new(ErrorKind::Invalid, "copy-too-long")),
+        }
+    }
+
+    fn speak(&self, language: Language) {
+        let to = self.to.clone();
+        std::thread::spawn(move || {
+            let words = Arc::new(Words::new(language));
+            let _ = to.send(threads::Happening::Screens(Event::Words(words)));
+        });
+    }
+
+    /// Lends the terminal to the user's own editor.
+    fn edit(&mut self, text: &str) {
+        self.lent.store(true, Ordering::SeqCst);
+        self.input.pause();
+        self.session.leave();
+        let edited = editor::edit(&self.office.dir.join("drafts"), text);
+        self.take_again();
+        self.input.resume();
+        self.lent.store(false, Ordering::SeqCst);
+        if let Err(error) = &edited {
+            self.say(error);
+        }
+        self.screens(Event::Edited(edited.ok()));
+    }
+
+    /// Stops like any program that is asked to, until it is continued. Without somebody who could continue it, it
+    /// goes on.
+    pub(in crate::app) fn suspend(&mut self) {
+        if !can_be_continued() {
+            return;
+        }
+        self.session.leave();
+        let _ = emulate_default_handler(SIGTSTP);
+        self.take_again();
+    }
+
+    /// The terminal is ours again, and may be another size.
+    pub(in crate::app) fn take_again(&mut self) {
+        self.session.leave();
+        if self.session.enter().is_err() {
+            self.leaves = Some(1);
+        }
+        self.terminal.backend_mut().forget();
+        self.terminal.backend_mut().resize(facts::size());
+        self.resized();
+        self.redraw();
+    }
+
+    fn redraw(&mut self) {
+        if self.terminal.clear().is_err() {
+            self.leaves = Some(1);
+        }
+    }
+
+    fn say(&mut self, error: &Error) {
+        self.model.notice = Some((self.model.ctx.words.error(error), Role::Danger));
+    }
+}
+
+/// A parent in the same session can continue us; a login, or a supervisor elsewhere, does not know how.
+fn can_be_continued() -> bool {
+    let own = rustix::process::getsid(None);
+    let parent = rustix::process::getppid().map(|parent| rustix::process::getsid(Some(parent)));
+    matches!((own, parent), (Ok(own), Some(Ok(parent))) if own == parent)
+}

@@ -1,0 +1,10 @@
+//! The screens at work: events in, effects out, one frame after each burst.
+//!
+//! The thread of [`seat`] alone owns the model and the terminal and waits for nothing but events; [`threads`] are those
+//! that bring them: terminal, signals, feed; [`workers`] ask the office; [`caretaker`] does what an office needs by
+//! itself.
+
+pub mod caretaker;
+pub mod seat;
+pub mod threads;
+pub mod workers;

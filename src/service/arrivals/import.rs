@@ -1,0 +1,74 @@
+//! The runs of imports.
+
+use crate::api::arrivals::{BeginImport, EndImport, ImportsPage, ListImports};
+use crate::api::history::Done;
+use crate::api::page::PAGE_LIMIT;
+use crate::base::error::Result;
+use crate::domain::arrival::{ImportRun, Tally};
+use crate::domain::ids::{ImportId, Revision};
+use crate::service::checks::invalid;
+use crate::service::schema::View;
+use crate::service::scope::{Deal, Scope, Span};
+
+/// The most paths that a run remembers.
+const SOURCES: usize = 1_000;
+
+/// An import begins.
+///
+/// # Errors
+/// `already-there` for an id that was used, or of the store.
+pub fn begin(scope: &mut Scope<'_>, request: &BeginImport) -> Result<Done> {
+    if scope.taken(request.id.into())? {
+        return Err(invalid("already-there").with("what", request.id));
+    }
+    scope.put(ImportRun {
+        id: request.id,
+        revision: Revision::FIRST,
+        begun: scope.now(),
+        ended: None,
+        intake: request.intake,
+        sources: request.sources.iter().take(SOURCES).cloned().collect(),
+        group: request.group,
+        tally: Tally::default(),
+    })?;
+    scope.commit(Deal { group: Some(request.group), ..Deal::one("import.begin") })
+}
+
+/// An import ended.
+///
+/// # Errors
+/// `NotFound`, or of the store.
+pub fn end(scope: &mut Scope<'_>, request: &EndImport) -> Result<Done> {
+    let mut run: ImportRun = scope.need(request.id)?;
+    let group = Some(run.group);
+    run.ended = Some(scope.now());
+    run.tally = request.tally;
+    scope.put(run)?;
+    scope.commit(Deal { group, ..Deal::one("import.end") })
+}
+
+/// The imports, newest first.
+///
+/// # Errors
+/// Of the store.
+pub fn list(scope: &mut Scope<'_>, request: &ListImports) -> Result<ImportsPage> {
+    let limit = usize::from(request.limit.min(PAGE_LIMIT));
+    let mut runs = Vec::new();
+    for entry in scope.entries(&Span::whole(View::Imports), None, true, limit)? {
+        runs.extend(scope.find::<ImportRun>(ImportId::new(entry.id))?);
+    }
+    Ok(runs)
+}
+
+/// Refuses a lane that is neither the office's nor that of a principal.
+///
+/// # Errors
+/// `no-such-lane`.
+pub fn lane_exists(scope: &mut Scope<'_>, lane: u16) -> Result<()> {
+    let span = Span::whole(View::Principals).beginning(&lane.to_be_bytes());
+    if lane == 0 || !scope.entries(&span, None, true, 1)?.is_empty() {
+        Ok(())
+    } else {
+        Err(invalid("no-such-lane").with("lane", lane))
+    }
+}

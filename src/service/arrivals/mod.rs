@@ -1,0 +1,11 @@
+//! What comes from outside: letters of an import, what could not be read, and whole offices.
+
+mod exchange;
+mod import;
+mod quarantine;
+mod receive;
+
+pub use exchange::{ADOPT, adopt, contents, export};
+pub use import::{begin, end, lane_exists, list as list_imports};
+pub use quarantine::{discard, keep as quarantine, list as list_quarantined, open as open_quarantined};
+pub use receive::{Maker, Origin, came, known, letter_of, receive};

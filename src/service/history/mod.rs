@@ -1,0 +1,9 @@
+//! What was done, and taking it back.
+
+mod conflicts;
+mod lines;
+mod threads;
+mod undo;
+
+pub use lines::{done_by, history};
+pub use undo::{UNDO, undo, undone_by};

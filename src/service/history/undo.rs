@@ -1,0 +1,180 @@
+//! Taking an operation or a group back. What went on since stays where it can; where it cannot, the undo is
+//! refused naming who and when.
+
+use std::collections::BTreeSet;
+
+use super::lines::named;
+use super::{conflicts, threads};
+use crate::api::history::{Undo, Undoable, Undone};
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::ids::{EntityKind, EntityRef, Revision};
+use crate::domain::operation::{Change, GroupId, Operation, Sequence};
+use crate::domain::record::Record;
+use crate::domain::revert::{Reverted, revert};
+use crate::service::arrivals::ADOPT;
+use crate::service::letters::SEND;
+use crate::service::numbers::derived;
+use crate::service::office::FOUND;
+use crate::service::papers::FILE;
+use crate::service::scope::{Deal, Scope};
+
+/// The verb of an undo; taking one back is redo.
+pub const UNDO: &str = "undo";
+
+/// What is done for good.
+const FOR_GOOD: [&str; 4] = [FILE, SEND, FOUND, ADOPT];
+
+/// Takes something back.
+///
+/// # Errors
+/// `NotFound`, `Denied` for what another did, `cannot-undo`, `undo-conflict`, or of the store.
+pub fn undo(scope: &mut Scope<'_>, request: &Undo) -> Result<Undone> {
+    match request.what {
+        Undoable::Operation(sequence) => take_back(scope, sequence, None),
+        Undoable::Group(group) => piece(scope, group),
+    }
+}
+
+/// What an undo that was done before answered.
+///
+/// # Errors
+/// Of the store.
+pub fn undone_by(scope: &Scope<'_>, request: &Undo, operation: &Operation) -> Result<Undone> {
+    let undone = operation.deed.undoes.map(|sequence| scope.operation(sequence)).transpose()?;
+    let more = match (request.what, operation.deed.undoes) {
+        (Undoable::Group(group), Some(last)) => scope.operations_of(group)?.iter().any(|sequence| *sequence < last),
+        _ => false,
+    };
+    Ok(Undone {
+        done: super::done_by(operation),
+        verb: undone.map(|operation| operation.deed.verb).unwrap_or_default(),
+        more,
+    })
+}
+
+/// Takes the newest operation of a group back that was not taken back yet. The undos are a group of their own,
+/// named after the one that they take back; what was redone is taken back by the redo's group.
+fn piece(scope: &mut Scope<'_>, group: GroupId) -> Result<Undone> {
+    let all = scope.operations_of(group)?;
+    if all.is_empty() {
+        return Err(Error::not_found(group.0));
+    }
+    let undos = GroupId(derived(group.0, UNDO));
+    let reached = match scope.operations_of(undos)?.last() {
+        Some(last) => scope.operation(*last)?.deed.undoes,
+        None => None,
+    };
+    let mut left: Vec<Sequence> = all.into_iter().filter(|one| reached.is_none_or(|reached| *one < reached)).collect();
+    let mut undone = Undone { done: scope.nothing(UNDO, Some(undos)), verb: String::new(), more: false };
+    while let Some(sequence) = left.pop() {
+        undone = take_back(scope, sequence, Some(undos))?;
+        if undone.done.sequence.is_some() {
+            break;
+        }
+    }
+    undone.more = !left.is_empty();
+    Ok(undone)
+}
+
+fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) -> Result<Undone> {
+    let operation = scope.operation(sequence).map_err(|error| absent(error, sequence))?;
+    let steps = steps(scope, &operation)?;
+    if operation.deed.actor != scope.actor() && !scope.permit().undoes_others() {
+        return Err(Error::new(ErrorKind::Denied, "denied"));
+    }
+    if FOR_GOOD.contains(&operation.deed.verb.as_str()) {
+        return Err(Error::new(ErrorKind::Invalid, "cannot-undo").with("verb", operation.deed.verb));
+    }
+    let mut changed: BTreeSet<EntityRef> = BTreeSet::new();
+    for step in steps.iter().rev() {
+        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope)? {
+            changed.insert(step.entity);
+        }
+    }
+    for step in steps.iter().filter(|step| step.entity.kind == EntityKind::Thread) {
+        if threads::take_back(scope, step, &steps)? {
+            changed.insert(step.entity);
+        }
+    }
+    for step in steps.iter().filter(|step| step.entity.kind == EntityKind::Person) {
+        if step.take_back(scope)? {
+            changed.insert(step.entity);
+        }
+    }
+    conflicts::check(scope, &changed)?;
+    let counted: Vec<Change> = operation.changes.iter().filter(|it| changed.contains(&it.entity)).cloned().collect();
+    let deal = Deal { verb: UNDO, group, undoes: Some(sequence), changed: Some(named(&counted)) };
+    let done = scope.commit(deal)?;
+    Ok(Undone { done, verb: operation.deed.verb, more: false })
+}
+
+/// One record's change, decoded.
+pub struct Step {
+    /// The record.
+    pub entity: EntityRef,
+    /// As it was.
+    pub before: Option<Record>,
+    /// As it became.
+    pub after: Option<Record>,
+}
+
+impl Step {
+    /// Stages the record as it was, keeping what went on since. False if nothing had to be done.
+    fn take_back(&self, scope: &mut Scope<'_>) -> Result<bool> {
+        let current = scope.record(self.entity)?;
+        match (&self.before, &self.after, current) {
+            _ if self.entity.kind == EntityKind::Book => return Ok(false),
+            (None, _, None) => return Ok(false),
+            (None, Some(after), Some(current)) => {
+                let follows = self.entity.kind == EntityKind::Person;
+                if !same(after, &current) || conflicts::needed(scope, &current)? {
+                    // Whom others write to by now stays; it followed from a letter.
+                    return if follows { Ok(false) } else { Err(conflicts::conflict(scope, self.entity, "")?) };
+                }
+                scope.remove(self.entity)?;
+            }
+            (Some(before), None, None) => scope.put_as_is(again(before))?,
+            (Some(before), _, Some(current)) if same(before, &current) => return Ok(false),
+            (Some(before), Some(after), Some(current)) => match revert(before, after, &current)? {
+                Reverted::To(record) if same(&record, &current) => return Ok(false),
+                Reverted::To(record) => scope.put(*record)?,
+                Reverted::Clash(clashes) => {
+                    let fields: Vec<&str> = clashes.iter().map(|clash| clash.field.as_str()).collect();
+                    return Err(conflicts::conflict(scope, self.entity, &fields.join(" "))?);
+                }
+            },
+            (Some(_), Some(_), None) | (Some(_), None, Some(_)) | (None, None, Some(_)) => {
+                return Err(conflicts::conflict(scope, self.entity, "")?);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// The steps of an operation, all of which the asker must see.
+fn steps(scope: &Scope<'_>, operation: &Operation) -> Result<Vec<Step>> {
+    let mut steps = Vec::with_capacity(operation.changes.len());
+    for change in &operation.changes {
+        let before = change.before.as_deref().map(Record::decode).transpose()?;
+        let after = change.after.as_deref().map(Record::decode).transpose()?;
+        if !before.iter().chain(&after).all(|record| scope.sees(record)) {
+            return Err(Error::not_found(operation.sequence.0));
+        }
+        steps.push(Step { entity: change.entity, before, after });
+    }
+    Ok(steps)
+}
+
+/// Whether two states of a record say the same.
+pub fn same(a: &Record, b: &Record) -> bool {
+    a.clone().at_revision(Revision::FIRST) == b.clone().at_revision(Revision::FIRST)
+}
+
+/// A removed record as it comes back: a revision that it never had.
+pub fn again(record: &Record) -> Record {
+    record.clone().at_revision(record.revision().next())
+}
+
+fn absent(error: Error, sequence: Sequence) -> Error {
+    if error.kind == ErrorKind::NotFound { Error::not_found(sequence.0) } else { error }
+}

@@ -1,0 +1,89 @@
+//! Verdicts: one decision on up to 500 letters, in one operation.
+
+use crate::api::letters::{DecideLetters, Decided};
+use crate::base::error::{Error, Result};
+use crate::domain::ids::{ClassId, LetterId};
+use crate::domain::letter::Letter;
+use crate::domain::office::{Class, User};
+use crate::domain::person::Person;
+use crate::domain::verdict::Verdict;
+use crate::service::checks::{MOST, at_most, invalid};
+use crate::service::scope::{Deal, Scope};
+
+/// Decides.
+///
+/// # Errors
+/// Of a single letter, its refusal; else of what the verdict names (`NotFound`, `class-closed`,
+/// `user-inactive`), or of the store.
+pub fn decide(scope: &mut Scope<'_>, request: &DecideLetters) -> Result<Decided> {
+    at_most(request.letters.len(), MOST)?;
+    check(scope, &request.verdict)?;
+    let alone = request.letters.len() == 1;
+    let mut decided =
+        Decided { done: scope.nothing(request.verdict.verb(), request.group), unchanged: 0, refused: Vec::new() };
+    let mut changed = 0;
+    for id in &request.letters {
+        match one(scope, *id, &request.verdict, alone) {
+            Ok(true) => changed += 1,
+            Ok(false) => decided.unchanged += 1,
+            Err(error) if alone || !is_refusal(&error) => return Err(error),
+            Err(error) => decided.refused.push((*id, error)),
+        }
+    }
+    let deal = Deal { verb: request.verdict.verb(), group: request.group, changed: Some(changed), ..Deal::default() };
+    decided.done = scope.commit(deal)?;
+    Ok(decided)
+}
+
+fn one(scope: &mut Scope<'_>, id: LetterId, verdict: &Verdict, alone: bool) -> Result<bool> {
+    let letter: Letter = scope.need(id)?;
+    if alone {
+        scope.expect(id.into())?;
+    }
+    let today = scope.today()?;
+    let next = letter.decide(verdict, scope.user(), scope.now(), today)?;
+    let changes = next.is_some();
+    if let Some(next) = next {
+        scope.put(next)?;
+    }
+    Ok(changes)
+}
+
+/// What concerns one letter alone, not the store.
+fn is_refusal(error: &Error) -> bool {
+    use crate::base::error::ErrorKind::{Conflict, Denied, Invalid, NotFound};
+    matches!(error.kind, Conflict | Denied | Invalid | NotFound)
+}
+
+/// What the verdict names must be there.
+fn check(scope: &mut Scope<'_>, verdict: &Verdict) -> Result<()> {
+    match verdict {
+        Verdict::Assign(Some(user)) => {
+            let found: User = scope.need(*user)?;
+            if !found.active {
+                return Err(invalid("user-inactive").with("name", found.name));
+            }
+            scope.rely_on(*user);
+        }
+        Verdict::File(Some(class)) | Verdict::Close { class, .. } => open_class(scope, *class)?,
+        Verdict::Link(person) => {
+            scope.need::<Person>(*person)?;
+            scope.rely_on(*person);
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// A class that is still offered.
+///
+/// # Errors
+/// `NotFound`, `class-closed`.
+pub fn open_class(scope: &mut Scope<'_>, id: ClassId) -> Result<()> {
+    let class: Class = scope.need(id)?;
+    if class.closed {
+        return Err(invalid("class-closed").with("code", class.code));
+    }
+    scope.rely_on(id);
+    Ok(())
+}

@@ -1,0 +1,15 @@
+//! Letters: lists, one letter, verdicts, what is entered by hand and what leaves.
+
+mod decide;
+mod enter;
+mod list;
+mod open;
+mod row;
+mod send;
+pub mod thread;
+
+pub use decide::{decide, open_class};
+pub use enter::enter;
+pub use list::{count, list, pick};
+pub use open::{bytes, mark_seen, open};
+pub use send::{SEND, send};

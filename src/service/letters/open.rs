@@ -1,0 +1,94 @@
+//! One letter with what its page shows.
+
+use super::thread;
+use crate::api::letters::{LetterSheet, MarkSeen, OpenLetter, Which};
+use crate::base::error::{Error, Result};
+use crate::domain::ids::{LetterId, PersonId};
+use crate::domain::letter::Letter;
+use crate::domain::person::Person;
+use crate::domain::rendition::Rendition;
+use crate::service::checks::{MOST, at_most};
+use crate::service::renditions;
+use crate::service::schema::View;
+use crate::service::schema::view::{entity, highest_first};
+use crate::service::scope::{Scope, Span};
+
+/// The most people that a letter's page names.
+const PEOPLE: usize = 50;
+
+/// A letter with its text and what belongs to it.
+///
+/// # Errors
+/// `NotFound`, or of the store.
+pub fn open(scope: &mut Scope<'_>, request: &OpenLetter) -> Result<LetterSheet> {
+    let letter = which(scope, request.which)?;
+    let rendition: Option<Rendition> =
+        letter.rendition.map(|hash| renditions::decode(&scope.content(hash)?)).transpose()?;
+    let party = match letter.party.person {
+        Some(id) => scope.find(id)?,
+        None => None,
+    };
+    let with_party = match letter.party.person {
+        Some(id) => scope.count(&Span::part(View::PersonLetters, &id.to_bytes()), MOST)?,
+        None => 0,
+    };
+    let conversation = thread::letters(scope, letter.thread)?;
+    Ok(LetterSheet {
+        rendition,
+        people: people(scope, &letter)?,
+        in_thread: scope.count(&conversation, MOST)?,
+        with_party,
+        papers: scope.count(&Span::part(View::PapersAbout, &entity(letter.id.into())), MOST)?,
+        party,
+        letter,
+    })
+}
+
+/// The raw bytes of a letter.
+///
+/// # Errors
+/// `NotFound`, `letter-without-bytes` for one entered by hand, or of the store.
+pub fn bytes(scope: &mut Scope<'_>, id: LetterId) -> Result<Vec<u8>> {
+    let letter: Letter = scope.need(id)?;
+    let raw = letter.raw.ok_or_else(|| crate::service::checks::invalid("letter-without-bytes"))?;
+    scope.content(raw)
+}
+
+/// The user has read these.
+///
+/// # Errors
+/// `NotFound` if one of them may not be seen.
+pub fn mark_seen(scope: &mut Scope<'_>, request: &MarkSeen) -> Result<()> {
+    at_most(request.letters.len(), MOST)?;
+    for id in &request.letters {
+        scope.need::<Letter>(*id)?;
+    }
+    let ids: Vec<_> = request.letters.iter().map(|id| id.uuid()).collect();
+    scope.mark_seen(&ids)
+}
+
+fn which(scope: &mut Scope<'_>, which: Which) -> Result<Letter> {
+    match which {
+        Which::Id(id) => scope.need(id),
+        Which::Number(number) => {
+            let span = Span::whole(View::LetterNumbers).beginning(&highest_first(number));
+            let found = scope.entries(&span, None, true, 1)?;
+            let id = found.first().map(|entry| LetterId::new(entry.id));
+            scope.need(id.ok_or_else(|| Error::not_found(number))?)
+        }
+    }
+}
+
+fn people(scope: &mut Scope<'_>, letter: &Letter) -> Result<Vec<Person>> {
+    let mut ids: Vec<PersonId> = Vec::new();
+    for id in letter.correspondents.iter().chain(&letter.linked) {
+        if Some(*id) != letter.party.person && !ids.contains(id) && ids.len() < PEOPLE {
+            ids.push(*id);
+        }
+    }
+    let mut people = Vec::with_capacity(ids.len());
+    for id in ids {
+        people.extend(scope.find::<Person>(id)?);
+    }
+    Ok(people)
+}

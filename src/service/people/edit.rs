@@ -1,0 +1,78 @@
+//! Changing what the office knows of a person, or adding somebody.
+
+use crate::api::history::Done;
+use crate::api::people::EditPerson;
+use crate::base::error::Result;
+use crate::domain::ids::{PersonId, Revision};
+use crate::domain::label::Label;
+use crate::domain::person::Person;
+use crate::service::checks::{at_most, block, invalid, line};
+use crate::service::scope::{Deal, Scope};
+
+/// The most addresses of one person.
+const ADDRESSES: usize = 20;
+/// The longest field of one line, characters.
+const FIELD: usize = 250;
+/// The longest remark, characters.
+const REMARK: usize = 4_000;
+
+/// Changes a person; one with the revision 0 is added under the id that it brings.
+///
+/// # Errors
+/// `NotFound`, `already-there`, `person-without-name`, `bad-address`, `too-long`, `too-many`, `changed-since`, or of the
+/// store.
+pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Done> {
+    let given = &request.person;
+    let (verb, label) = if given.revision == Revision::default() {
+        if scope.taken(given.id.into())? {
+            return Err(invalid("already-there").with("what", given.id));
+        }
+        ("person.add", Label::default())
+    } else {
+        let found: Person = scope.need(given.id)?;
+        scope.expect(given.id.into())?;
+        ("person.edit", found.label)
+    };
+    let person = checked(given, label)?;
+    let same = scope
+        .find::<Person>(given.id)?
+        .is_some_and(|found| Person { revision: found.revision, ..person.clone() } == found);
+    if same {
+        return Ok(scope.nothing(verb, None));
+    }
+    scope.put(person)?;
+    scope.commit(Deal::one(verb))
+}
+
+fn checked(given: &Person, label: Label) -> Result<Person> {
+    at_most(given.addresses.len(), ADDRESSES)?;
+    let mut addresses: Vec<String> = Vec::with_capacity(given.addresses.len());
+    for address in &given.addresses {
+        let address = line(address, FIELD)?;
+        let known = addresses.iter().any(|other| Person::address_key(other) == Person::address_key(&address));
+        if address.is_empty() || known {
+            continue;
+        }
+        if address.contains(' ') || !address.contains('@') {
+            return Err(invalid("bad-address").with("text", address));
+        }
+        addresses.push(address);
+    }
+    let name = line(&given.name, FIELD)?;
+    if name.is_empty() && addresses.is_empty() {
+        return Err(invalid("person-without-name"));
+    }
+    Ok(Person {
+        id: PersonId::new(given.id.uuid()),
+        revision: given.revision,
+        label,
+        contact: given.contact,
+        name,
+        addresses,
+        organisation: line(&given.organisation, FIELD)?,
+        position: line(&given.position, FIELD)?,
+        salutation: line(&given.salutation, FIELD)?,
+        language: line(&given.language, 35)?,
+        remark: block(&given.remark, REMARK)?,
+    })
+}

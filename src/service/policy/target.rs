@@ -1,0 +1,31 @@
+//! The thing that a request names: whether it is seen decides between `denied` and `not-found`.
+
+use crate::api::contract::Request;
+use crate::api::letters::Which;
+use crate::domain::ids::EntityRef;
+
+/// The thing a request is about; none if it is about none or many.
+pub fn target(request: &Request) -> Option<EntityRef> {
+    Some(match request {
+        Request::OpenLetter(it) => match it.which {
+            Which::Id(id) => id.into(),
+            Which::Number(_) => return None,
+        },
+        Request::LetterBytes(it) => it.id.into(),
+        Request::DecideLetters(it) => (*it.letters.first()?).into(),
+        Request::MarkSeen(it) => (*it.letters.first()?).into(),
+        Request::SendLetter(it) => it.answers?.into(),
+        Request::OpenPaper(it) => it.id.into(),
+        Request::KeepPaper(it) => it.id.into(),
+        Request::FilePaper(it) => it.paper.id.into(),
+        Request::DropPaper(it) => it.id.into(),
+        Request::OpenPerson(it) => it.id.into(),
+        Request::EditPerson(it) => it.person.id.into(),
+        Request::SaveClass(it) => it.id?.into(),
+        Request::EntityHistory(it) => it.entity,
+        Request::OpenQuarantined(it) => it.id.into(),
+        Request::DiscardQuarantined(it) => (*it.ids.first()?).into(),
+        Request::EndImport(it) => it.id.into(),
+        _ => return None,
+    })
+}

@@ -1,0 +1,166 @@
+//! A copy of the whole store in one file, made while it is in use, and the way back.
+//!
+//! ```text
+//! "KABINET-BACKUP-1" | for each file: path length u16, path, size u64, bytes, SHA-256 of the bytes (32)
+//! | 0 u16 | manifest length u64 | manifest (JSON) | SHA-256 of the manifest | "KABINET-END"
+//! ```
+//! Numbers are little endian. The index is not part of it: it is derived. Nor is the lock.
+
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::store::catch_up::{Progress, Report};
+use crate::store::disk::{Disk, DiskFile, RealDisk};
+use crate::store::drafts;
+use crate::store::engine::Engine;
+use crate::store::seen;
+
+/// What a backup begins with.
+pub const MAGIC: &[u8; 16] = b"KABINET-BACKUP-1";
+/// What a backup ends with.
+pub const END: &[u8; 11] = b"KABINET-END";
+
+const CHUNK: usize = 1 << 20;
+
+/// What a backup holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The last operation in it.
+    pub sequence: u64,
+    /// How many files.
+    pub files: u64,
+    /// How many bytes in them.
+    pub bytes: u64,
+}
+
+/// Copies the store to a new file, up to the last operation acknowledged when it begins. `file-exists` if something
+/// stands at `target`; until it is finished the copy stands beside it as `.NAME.part`.
+pub fn backup(engine: &Engine, target: &Path, report: &mut Report<'_>) -> Result<Manifest> {
+    let (folder, name) = split(target)?;
+    let out = RealDisk::new(folder)?;
+    if out.exists(name)? {
+        return Err(Error::new(ErrorKind::Invalid, "file-exists").with("path", target.display()));
+    }
+    let part = format!(".{name}.part");
+    if out.exists(&part)? {
+        out.remove(&part)?;
+    }
+    let (sequence, list) = sources(engine)?;
+    let total = list.iter().map(|(_, length)| length).sum();
+    let file = out.create(&part)?;
+    let mut writer = Writer { file, report, progress: Progress { done: 0, total } };
+    let manifest = writer.all(&*engine.disk, sequence, &list);
+    let manifest = manifest.inspect_err(|_| {
+        // A part of a backup is of no use; if it cannot be removed, its name says what it is.
+        let _ = out.remove(&part);
+    })?;
+    out.rename(&part, name)?;
+    out.sync_dir("")?;
+    Ok(manifest)
+}
+
+/// The files to copy and how far, the journal first: packs and drafts may only be newer than it.
+fn sources(engine: &Engine) -> Result<(u64, Vec<(String, u64)>)> {
+    let end = engine.journal.position();
+    let mut list = Vec::new();
+    for number in engine.journal.files().numbers()?.into_iter().filter(|number| *number <= end.segment) {
+        let file = engine.journal.files().file(number)?;
+        let length = if number == end.segment { end.offset } else { file.len()? };
+        list.push((engine.journal.files().path(number), length));
+    }
+    for (number, length) in engine.packs.lengths()? {
+        list.push((engine.packs.files().path(number), length));
+    }
+    let disk = &engine.disk;
+    for user in disk.list(drafts::DIR)? {
+        for name in disk.list(&format!("{}/{user}", drafts::DIR))?.iter().filter(|name| !name.starts_with('.')) {
+            list.push((format!("{}/{user}/{name}", drafts::DIR), u64::MAX));
+        }
+    }
+    for user in disk.list(seen::DIR)? {
+        list.push((format!("{}/{user}", seen::DIR), u64::MAX));
+    }
+    // A draft may be finished meanwhile: what is gone is left out.
+    list.retain_mut(|(path, length)| {
+        let present = disk.open(path).and_then(|file| file.len());
+        *length = present.as_ref().map_or(0, |present| (*length).min(*present));
+        present.is_ok()
+    });
+    Ok((end.sequence, list))
+}
+
+struct Writer<'a, 'b> {
+    file: Arc<dyn DiskFile>,
+    report: &'a mut Report<'b>,
+    progress: Progress,
+}
+
+impl Writer<'_, '_> {
+    fn all(&mut self, disk: &dyn Disk, sequence: u64, list: &[(String, u64)]) -> Result<Manifest> {
+        let mut manifest = Manifest { sequence, files: 0, bytes: 0 };
+        self.file.append(MAGIC)?;
+        for (path, length) in list {
+            let Ok(source) = disk.open(path) else { continue };
+            self.one(path, &*source, *length)?;
+            manifest.files += 1;
+            manifest.bytes += length;
+        }
+        let text = serde_json::to_vec(&manifest)
+            .map_err(|e| Error::new(ErrorKind::Internal, "not-encoded").with("cause", e))?;
+        let mut end = 0_u16.to_le_bytes().to_vec();
+        end.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        end.extend_from_slice(&text);
+        end.extend_from_slice(&Sha256::digest(&text));
+        end.extend_from_slice(END);
+        self.file.append(&end)?;
+        self.file.sync_data()?;
+        Ok(manifest)
+    }
+
+    fn one(&mut self, path: &str, source: &dyn DiskFile, length: u64) -> Result<()> {
+        let head = [&(path.len() as u16).to_le_bytes(), path.as_bytes(), &length.to_le_bytes()].concat();
+        self.file.append(&head)?;
+        let mut hash = Sha256::new();
+        let mut at = 0;
+        while at < length {
+            let bytes = source.read_at(at, CHUNK.min((length - at) as usize))?;
+            if bytes.is_empty() {
+                return Err(Error::new(ErrorKind::Damaged, "file-short").with("path", path));
+            }
+            hash.update(&bytes);
+            self.file.append(&bytes)?;
+            at += bytes.len() as u64;
+            self.progress.done += bytes.len() as u64;
+            if !(self.report)(self.progress) {
+                return Err(Error::new(ErrorKind::Cancelled, "cancelled"));
+            }
+        }
+        self.file.append(&hash.finalize())
+    }
+}
+
+/// The folder and the name of a path.
+pub fn split(path: &Path) -> Result<(&Path, &str)> {
+    let name = path.file_name().and_then(|name| name.to_str());
+    let name = name.ok_or_else(|| Error::new(ErrorKind::Invalid, "bad-path").with("path", path.display()))?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    Ok((folder.unwrap_or_else(|| Path::new(".")), name))
+}
+
+/// Reads exactly so many bytes of a backup; `backup-damaged` if it ends before.
+pub fn exactly(from: &mut impl Read, bytes: &mut [u8]) -> Result<()> {
+    from.read_exact(bytes).map_err(|e| match e.kind() {
+        std::io::ErrorKind::UnexpectedEof => damaged("it ends too early"),
+        _ => Error::io("backup", &e),
+    })
+}
+
+/// `backup-damaged`, with the reason.
+pub fn damaged(cause: &str) -> Error {
+    Error::new(ErrorKind::Damaged, "backup-damaged").with("cause", cause)
+}

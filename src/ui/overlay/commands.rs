@@ -1,0 +1,42 @@
+//! The verbs of overlays. Their keys stand in `keymaps/` like all others; what they do stands in `input`.
+
+use crate::ui::overlay::state::{FieldKind, Form, Overlay};
+
+/// Every verb with its context.
+pub const COMMANDS: &[(&str, &str)] = &[
+    ("overlay.close", "overlay"),
+    ("overlay.accept", "overlay"),
+    ("choose.down", "choose"),
+    ("choose.up", "choose"),
+    ("choose.page-down", "choose"),
+    ("choose.page-up", "choose"),
+    ("choose.complete", "choose"),
+    ("form.next", "form"),
+    ("form.previous", "form"),
+    ("form.accept", "form"),
+    ("option.next", "option"),
+    ("option.previous", "option"),
+    ("confirm.yes", "confirm"),
+    ("page.down", "page"),
+    ("page.up", "page"),
+    ("page.forward", "page"),
+    ("page.backward", "page"),
+    ("page.first", "page"),
+    ("page.last", "page"),
+];
+
+/// The keymap's contexts that hold in an overlay, the innermost first.
+pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
+    match overlay {
+        Overlay::Prompt(_) => &["overlay"],
+        Overlay::Choose(_) => &["choose", "overlay"],
+        Overlay::Form(form) if on_option(form) => &["option", "form", "overlay"],
+        Overlay::Form(_) => &["form", "overlay"],
+        Overlay::Confirm(_) => &["confirm", "overlay"],
+        Overlay::Page(_) => &["page", "overlay"],
+    }
+}
+
+fn on_option(form: &Form) -> bool {
+    form.fields.get(form.focus).is_some_and(|field| matches!(field.kind, FieldKind::OneOf(..)))
+}

@@ -1,0 +1,90 @@
+//! What stands beside the selected letter: its sender, their other letters, papers about them.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::api::people::PersonCard;
+use crate::base::width;
+use crate::ui::ctx::Ctx;
+use crate::ui::paint;
+use crate::ui::pane::desk::state::Desk;
+use crate::ui::theme::Role;
+
+/// Draws it.
+pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let look = ctx.look;
+    let Some(sheet) = pane.sheet.as_ref().filter(|_| pane.list.selected().is_some()) else {
+        paint::titled(buf, area, "", false, look);
+        return;
+    };
+    let name = match &pane.card {
+        Some(card) => card.person.display(),
+        None => sheet.letter.party.display(),
+    };
+    let body = paint::titled(buf, area, &paint::private(name, look), false, look);
+    let body = Rect { width: body.width.saturating_sub(1), ..body };
+    let mut row = 0;
+    let mut say = |text: &str, role: Role| {
+        if !text.is_empty() {
+            paint::put(buf, body, row, 1, text, look.style(role), look);
+            row += 1;
+        }
+    };
+    if let Some(card) = &pane.card {
+        facts(card, ctx, &mut say);
+    } else {
+        say(&paint::private(&sheet.letter.party.address, look), Role::Text);
+    }
+    let here = sheet.letter.id;
+    let others: Vec<_> = pane.letters.iter().filter(|letter| letter.id != here).collect();
+    if !others.is_empty() {
+        row = section(ctx, body, row, "desk-others", buf);
+        for letter in others {
+            let when = ctx.words.when(letter.received, ctx.zone, ctx.today());
+            let line = format!(
+                "{}  {}",
+                width::pad_left(&letter.number.to_string(), 5),
+                paint::private(&letter.subject, look)
+            );
+            row = fact(ctx, body, row, &line, &when, buf);
+        }
+    }
+    if !pane.about.is_empty() {
+        row = section(ctx, body, row, "desk-papers", buf);
+        for paper in &pane.about {
+            let number = paper.number.map(|(year, number)| format!("{number}/{year}")).unwrap_or_default();
+            let title = if paper.title.is_empty() { &paper.gist } else { &paper.title };
+            row = fact(ctx, body, row, &paint::private(title, look), &number, buf);
+        }
+    }
+}
+
+/// The sender's card, line by line.
+fn facts(card: &PersonCard, ctx: &Ctx, say: &mut impl FnMut(&str, Role)) {
+    let (person, look) = (&card.person, ctx.look);
+    say(&paint::private(&person.position, look), Role::Text);
+    say(&paint::private(&person.organisation, look), Role::Text);
+    say(&paint::private(person.addresses.first().map_or("", String::as_str), look), Role::Dim);
+    let mut counts = ctx.words.plural("count-letters", card.letters as usize);
+    if card.papers > 0 {
+        counts = format!("{counts} {} {}", look.symbols().dot, ctx.words.plural("count-papers", card.papers as usize));
+    }
+    say(&counts, Role::Dim);
+    if let Some(last) = card.last {
+        let when = ctx.words.when(last, ctx.zone, ctx.today());
+        say(&ctx.words.with("desk-last", &[("when", when.into())]), Role::Dim);
+    }
+    say(&paint::private(&person.remark, look), Role::Text);
+}
+
+fn section(ctx: &Ctx, area: Rect, row: u16, title: &str, buf: &mut Buffer) -> u16 {
+    paint::put(buf, area, row + 1, 1, &ctx.words.text(title), ctx.look.style(Role::Strong), ctx.look);
+    row + 2
+}
+
+fn fact(ctx: &Ctx, area: Rect, row: u16, text: &str, right: &str, buf: &mut Buffer) -> u16 {
+    let used = paint::put_right(buf, area, row, right, ctx.look.style(Role::Dim), ctx.look);
+    let left = Rect { width: area.width.saturating_sub(used + 1), ..area };
+    paint::put(buf, left, row, 1, text, ctx.look.style(Role::Text), ctx.look);
+    row + 1
+}

@@ -1,0 +1,81 @@
+//! The desk's counts: a column of their own, or one line.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::api::letters::LetterView;
+use crate::base::width;
+use crate::ui::ctx::Ctx;
+use crate::ui::paint;
+use crate::ui::pane::desk::state::{COUNTED, Desk, Focus};
+use crate::ui::theme::Role;
+
+/// A count with its words.
+fn counts(pane: &Desk) -> Vec<(&'static str, u64)> {
+    let mut counts: Vec<(&'static str, u64)> = COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
+    counts.push(("desk-unfiled", pane.papers));
+    counts.push(("desk-drafts", pane.drafts as u64));
+    counts
+}
+
+const fn name(view: LetterView) -> &'static str {
+    match view {
+        LetterView::New => "desk-count-new",
+        LetterView::Mine => "desk-count-mine",
+        LetterView::Overdue => "desk-count-overdue",
+        LetterView::Held => "desk-count-held",
+        _ => "desk-count-open",
+    }
+}
+
+fn role(name: &str, count: u64) -> Role {
+    match (name, count) {
+        (_, 0) => Role::Dim,
+        ("desk-count-overdue", _) => Role::Danger,
+        ("desk-count-new", _) => Role::Strong,
+        _ => Role::Text,
+    }
+}
+
+/// The counts under each other, under the date.
+pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let day = ctx.today();
+    let title = capital(&ctx.words.weekday(chrono::Datelike::weekday(&day)));
+    let body = paint::titled(buf, area, &title, pane.focus == Focus::Summary, ctx.look);
+    let look = ctx.look;
+    paint::put(buf, body, 0, 2, &ctx.words.date_long(day), look.style(Role::Text), look);
+    paint::put(buf, body, 1, 2, &ctx.words.week(day), look.style(Role::Dim), look);
+    let mut row = 3;
+    for (i, (name, count)) in counts(pane).into_iter().enumerate() {
+        if i == COUNTED.len() {
+            row += 1;
+        }
+        let style = look.style(role(name, count));
+        let inside = Rect { width: body.width.saturating_sub(2), ..body };
+        let words = Rect { width: inside.width.saturating_sub(7), ..inside };
+        paint::put(buf, words, row, 2, &ctx.words.text(name), style, look);
+        paint::put_right(buf, inside, row, &ctx.words.number(count), style, look);
+        if pane.focus == Focus::Summary && pane.line == i {
+            paint::select(buf, Rect { width: body.width.saturating_sub(1), ..body }, row, look);
+        }
+        row += 1;
+    }
+}
+
+/// The counts that are not nothing, on one line.
+pub fn line(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let look = ctx.look;
+    let mut column = 1;
+    for (name, count) in counts(pane).into_iter().filter(|(_, count)| *count > 0) {
+        let text = format!("{} {}", ctx.words.number(count), ctx.words.text(name));
+        if usize::from(column) + width::width(&text) >= usize::from(area.width) {
+            break;
+        }
+        column += paint::put(buf, area, 0, column, &text, look.style(role(name, count)), look) + 2;
+    }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}

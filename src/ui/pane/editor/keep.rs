@@ -1,0 +1,61 @@
+//! Keeping the draft: at the first change at once, then each second while something is new. One is on
+//! its way at a time, so that a late one never stands over a newer one.
+
+use crate::api::contract::Answer;
+use crate::api::drafts::KeepDraft;
+use crate::base::error::Result;
+use crate::ui::act::{Act, Acts};
+use crate::ui::ctx::Ctx;
+use crate::ui::pane::editor::leave;
+use crate::ui::pane::editor::state::{Editor, Step};
+use crate::ui::theme::Role;
+use crate::ui::ticket::{EditorTicket, Ticket};
+
+/// Text or head changed.
+pub fn changed(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    pane.version += 1;
+    if pane.kept.at.is_none() && pane.kept.fault.is_none() { send(pane, ctx) } else { vec![] }
+}
+
+/// Time went by: what is new is kept.
+pub fn tick(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    if pane.wants_tick() && matches!(pane.step, Step::Writing) { send(pane, ctx) } else { vec![] }
+}
+
+/// Sends the draft as it is now, unless one is on its way.
+pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    let Some(draft) = pane.now(ctx.now) else { return vec![] };
+    if pane.kept.sent.is_some() {
+        return vec![];
+    }
+    pane.kept.sent = Some(pane.version);
+    vec![Act::ask(Ticket::Editor(EditorTicket::Kept(pane.version)), KeepDraft { draft })]
+}
+
+/// The office has it, or says why not.
+pub fn kept(pane: &mut Editor, version: u64, answer: Result<Answer>, ctx: &Ctx) -> Acts {
+    if pane.kept.sent != Some(version) {
+        return vec![];
+    }
+    pane.kept.sent = None;
+    match answer {
+        Ok(_) => {
+            pane.kept.version = version;
+            pane.kept.at = Some(ctx.now);
+            pane.kept.fault = None;
+            leave::go_on(pane, ctx)
+        }
+        Err(error) => {
+            let why = ctx.words.error(&error);
+            pane.kept.fault = Some(why.clone());
+            // A paper can still be saved and a letter sent: only leaving on the draft alone must wait.
+            if pane.step == Step::Leave {
+                pane.step = Step::Writing;
+                return vec![Act::Say(why, Role::Danger)];
+            }
+            let mut acts = vec![Act::Say(why, Role::Danger)];
+            acts.extend(leave::go_on(pane, ctx));
+            acts
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! What a new paper begins with: the office's headings, the day, and what it is about.
+
+use uuid::Uuid;
+
+use crate::api::drafts::{Draft, Purpose};
+use crate::base::clock::Timestamp;
+use crate::domain::ids::EntityRef;
+use crate::domain::paper::PaperKind;
+use crate::ui::ctx::Ctx;
+
+/// The draft of a new paper about these things, each with the words that people know it by. Its id is nil:
+/// whoever opens it gives it a fresh one.
+pub fn begin(kind: PaperKind, about: &[(EntityRef, String)], ctx: &Ctx) -> Draft {
+    let subject = about.first().map_or("", |(_, name)| name.as_str());
+    let people = about.get(1).map_or("", |(_, name)| name.as_str());
+    let author = ctx.office.me.as_ref().map_or("", |user| user.name.as_str());
+    let args = [
+        ("date", ctx.words.date_long(ctx.today()).into()),
+        ("subject", subject.into()),
+        ("people", people.into()),
+        ("author", author.into()),
+    ];
+    let text = ctx.words.with(&format!("template-{}", kind.word()), &args);
+    let text = text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+    let purpose =
+        Purpose::Paper { kind, about: about.iter().map(|(entity, _)| *entity).collect(), corrects: None, class: None };
+    let cursor = (first_room(&text), 0);
+    Draft { id: Uuid::nil(), purpose, title: subject.to_owned(), text, cursor, changed: Timestamp::default() }
+}
+
+/// The line under the first heading of a section.
+fn first_room(text: &str) -> u32 {
+    text.lines().position(|line| line.starts_with("## ")).map_or(0, |line| line as u32 + 1)
+}

@@ -1,0 +1,31 @@
+//! The short page on how to work here.
+
+use crate::ui::act::{Act, Acts};
+use crate::ui::overlay::state::{Overlay, Page};
+use crate::ui::root::model::Model;
+use crate::ui::root::outcome::wrapped;
+
+/// The page's paragraphs, each under its heading.
+const PARTS: [(&str, &str); 7] = [
+    ("howto-move", "howto-move-text"),
+    ("howto-letters", "howto-letters-text"),
+    ("howto-papers", "howto-papers-text"),
+    ("howto-people", "howto-people-text"),
+    ("howto-undo", "howto-undo-text"),
+    ("howto-commands", "howto-commands-text"),
+    ("howto-import", "howto-import-text"),
+];
+
+/// Shows the page.
+pub fn open(model: &mut Model) -> Acts {
+    let words = &model.ctx.words;
+    let columns = usize::from(model.ctx.size.0.min(78)).saturating_sub(8).max(20);
+    let mut lines = Vec::new();
+    for (heading, text) in PARTS {
+        lines.push((String::new(), words.text(heading).into_owned()));
+        lines.extend(wrapped(&words.text(text), columns).map(|line| (" ".to_owned(), line)));
+        lines.push((" ".to_owned(), String::new()));
+    }
+    lines.pop();
+    vec![Act::Open(Overlay::Page(Page { title: words.text("howto-title").into_owned(), lines, top: 0 }))]
+}

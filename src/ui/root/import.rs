@@ -1,0 +1,116 @@
+//! Bringing letters in from within, taking a whole import back, and writing everything out.
+
+use std::path::PathBuf;
+
+use crate::api::arrivals::ListImports;
+use crate::api::contract::Answer;
+use crate::api::history::Undoable;
+use crate::api::job::Job;
+use crate::base::error::Result;
+use crate::domain::arrival::Intake;
+use crate::ui::act::{Act, Acts, RootThen, Then, Value};
+use crate::ui::overlay::open;
+use crate::ui::overlay::state::Wants;
+use crate::ui::root::model::Model;
+use crate::ui::theme::Role;
+use crate::ui::ticket::Ticket;
+
+/// How many imports are listed.
+const LISTED: u16 = 50;
+
+/// Asks what to bring in as work.
+pub fn inbox(model: &mut Model) -> Acts {
+    ask(model, "import-inbox-title", Intake::Inbox)
+}
+
+/// Asks what to bring in as history.
+pub fn archive(model: &mut Model) -> Acts {
+    ask(model, "import-archive-title", Intake::Archive)
+}
+
+fn ask(model: &Model, title: &str, intake: Intake) -> Acts {
+    vec![open::prompt(&model.ctx, title, "", Wants::Text, Then::Root(RootThen::Import(intake)))]
+}
+
+/// Begins to bring in the paths in `text`.
+pub fn begin(intake: Intake, text: &str) -> Acts {
+    let paths: Vec<PathBuf> = paths(text).into_iter().map(PathBuf::from).collect();
+    if paths.is_empty() { vec![] } else { vec![Act::Run(Job::Import { paths, intake, lane: 0, dry_run: false })] }
+}
+
+/// Asks where to write everything.
+pub fn ask_export(model: &mut Model) -> Acts {
+    vec![open::prompt(&model.ctx, "export-title", "", Wants::Text, Then::Root(RootThen::Export))]
+}
+
+/// Begins to write everything into the folder in `text`.
+pub fn export(text: &str) -> Acts {
+    paths(text).first().map(|path| Act::Run(Job::ExportAll { into: path.into() })).into_iter().collect()
+}
+
+/// Asks for the imports, to take one back.
+pub fn list(_: &mut Model) -> Acts {
+    vec![Act::ask(Ticket::Imports, ListImports { limit: LISTED })]
+}
+
+/// The imports came.
+pub fn listed(model: &mut Model, answer: Result<Answer>) -> Acts {
+    let imports = match answer {
+        Ok(Answer::ListImports(imports)) => imports,
+        Ok(_) => return vec![],
+        Err(error) => return vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
+    };
+    if imports.is_empty() {
+        return vec![Act::Say(model.ctx.words.text("why-no-imports").into_owned(), Role::Dim)];
+    }
+    model.imports = imports;
+    let ctx = &model.ctx;
+    let rows = model.imports.iter().enumerate().map(|(row, run)| {
+        let label = format!("{}  {}", ctx.words.when(run.begun, ctx.zone, ctx.today()), run.sources.join(" "));
+        open::choice(&label, &ctx.words.plural("count-letters", run.tally.new as usize), Value::Row(row))
+    });
+    vec![open::choose(ctx, "imports-title", rows.collect(), Then::Root(RootThen::Imports))]
+}
+
+/// Asks whether to take the import in this row back.
+pub fn chosen(model: &Model, row: usize) -> Acts {
+    let Some(run) = model.imports.get(row) else { return vec![] };
+    let question = model.ctx.words.plural("import-undo-question", run.tally.new as usize);
+    vec![open::confirm(question, Then::Root(RootThen::ImportUndo(Undoable::Group(run.group))))]
+}
+
+/// Takes an import back.
+pub fn undo(model: &mut Model, what: Undoable) -> Acts {
+    model.history.forget(what);
+    vec![Act::Run(Job::Undo { what })]
+}
+
+/// Paths as people type them: parted by spaces; quotes and `\` keep a space in a path.
+fn paths(text: &str) -> Vec<String> {
+    let (mut paths, mut path, mut quote) = (Vec::new(), String::new(), None);
+    let mut chars = text.chars();
+    while let Some(c) = chars.next() {
+        match (quote, c) {
+            (None, '\\') => path.extend(chars.next()),
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), _) if c == open => quote = None,
+            (None, c) if c.is_whitespace() => paths.push(std::mem::take(&mut path)),
+            (_, c) => path.push(c),
+        }
+    }
+    paths.push(path);
+    paths.retain(|path| !path.is_empty());
+    paths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_keep_their_spaces_in_quotes() {
+        assert_eq!(paths(r#" a.mbox  "b c/d" e\ f 'g"h' "#), ["a.mbox", "b c/d", "e f", "g\"h"]);
+        assert_eq!(paths("  "), Vec::<String>::new());
+        assert_eq!(paths("\\"), Vec::<String>::new());
+    }
+}

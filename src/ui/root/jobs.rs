@@ -1,0 +1,178 @@
+//! Work in the background: started, seen, cancelled, and what came of it.
+
+use crate::api::job::{Job, JobId, Outcome, Progress};
+use crate::base::error::Result;
+use crate::ui::act::{Act, Acts, RootThen, Then, Value};
+use crate::ui::ctx::Ctx;
+use crate::ui::effect::Effect;
+use crate::ui::overlay::open;
+use crate::ui::overlay::state::{Choice, Overlay, Picked};
+use crate::ui::pane::editor;
+use crate::ui::place::Screen;
+use crate::ui::root::model::Model;
+use crate::ui::root::{outcome, steps};
+use crate::ui::theme::Role;
+
+/// How many ended jobs are remembered.
+const ENDED: usize = 20;
+
+/// Starts a job.
+pub fn start(model: &mut Model, job: Job) -> Effect {
+    model.started += 1;
+    let id = JobId(uuid::Uuid::from_u128(model.started));
+    model.jobs.insert(id, (job.clone(), None));
+    Effect::Start(id, job)
+}
+
+/// A job goes on.
+pub fn progress(model: &mut Model, progress: Progress) {
+    if let Some((_, shown)) = model.jobs.get_mut(&progress.job) {
+        *shown = Some(progress);
+    }
+    if shows_jobs(model) {
+        let rows = rows(model);
+        if let Some(Overlay::Choose(choose)) = &mut model.overlay {
+            choose.rows = rows;
+        }
+    }
+}
+
+fn shows_jobs(model: &Model) -> bool {
+    matches!(&model.overlay, Some(Overlay::Choose(choose)) if choose.then == Then::Root(RootThen::Jobs))
+}
+
+/// The page of jobs: those that run, and what came of the last ones.
+pub fn open(model: &mut Model) -> Acts {
+    if model.jobs.is_empty() && model.ended.is_empty() {
+        return vec![Act::Say(model.ctx.words.text("why-no-jobs").into_owned(), Role::Dim)];
+    }
+    vec![open::choose(&model.ctx, "jobs-title", rows(model), Then::Root(RootThen::Jobs))]
+}
+
+fn rows(model: &Model) -> Vec<Choice> {
+    let running = model.jobs.values().enumerate().map(|(row, (job, progress))| {
+        open::choice(&title(&model.ctx, job), &share(&model.ctx, progress.as_ref()), Value::Row(row))
+    });
+    let ended = model.ended.iter().rev().map(|said| Choice {
+        enabled: false,
+        value: Picked::Value(Value::Yes),
+        ..open::choice(said, &model.ctx.words.text("job-ended"), Value::Yes)
+    });
+    running.chain(ended).collect()
+}
+
+/// Asks whether to cancel the job in this row.
+pub fn ask_cancel(model: &Model, row: usize) -> Acts {
+    let Some((id, (job, _))) = model.jobs.iter().nth(row) else { return vec![] };
+    let question = model.ctx.words.with("job-cancel-question", &[("job", title(&model.ctx, job).into())]);
+    vec![open::confirm(question, Then::Root(RootThen::Job(*id)))]
+}
+
+/// Cancels a job; it says itself when it has stopped.
+pub fn cancel(model: &Model, id: JobId) -> Acts {
+    if model.jobs.contains_key(&id) { vec![Act::Effect(Effect::Cancel(id))] } else { vec![] }
+}
+
+/// The jobs that run, on one short line; none if there are none.
+pub fn badge(model: &Model) -> Option<String> {
+    let (job, progress) = model.jobs.values().next()?;
+    let more = match model.jobs.len() {
+        1 => String::new(),
+        many => format!(" +{}", many - 1),
+    };
+    Some(format!("{} {}{more}", title(&model.ctx, job), share(&model.ctx, progress.as_ref())).trim().to_owned())
+}
+
+fn title(ctx: &Ctx, job: &Job) -> String {
+    let id = match job {
+        Job::Import { .. } => "job-import",
+        Job::ExportAll { .. } => "job-export",
+        Job::Decide { .. } => "job-decide",
+        Job::Undo { .. } => "job-undo",
+        Job::Dispatch { .. } => "job-dispatch",
+        Job::SaveAttachments { .. } => "job-save",
+    };
+    ctx.words.text(id).into_owned()
+}
+
+/// How far a job is: `45 % · 12,345`.
+fn share(ctx: &Ctx, progress: Option<&Progress>) -> String {
+    let Some(progress) = progress else { return String::new() };
+    let count = ctx.words.number(progress.count);
+    match (u128::from(progress.done) * 100).checked_div(u128::from(progress.total)) {
+        Some(percent) => format!("{} % {} {count}", percent.min(100), ctx.look.symbols().dot),
+        None => count,
+    }
+}
+
+/// A job ended: what came of it is said, remembered, and can be taken back.
+pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
+    let job = model.jobs.remove(&id).map(|(job, _)| job);
+    if matches!(job, Some(Job::Dispatch { .. })) {
+        let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
+        acts.extend(model.refresh());
+        return acts;
+    }
+    let undo = matches!(job, Some(Job::Undo { .. }));
+    let mut acts = match outcome {
+        Ok(outcome) => {
+            remember(model, outcome::sentence(&model.ctx, &outcome));
+            came(model, outcome)
+        }
+        Err(error) => {
+            if undo {
+                model.history.stayed(true);
+            }
+            let said = model.ctx.words.error(&error);
+            remember(model, said.clone());
+            vec![Act::Say(said, Role::Danger)]
+        }
+    };
+    acts.extend(model.refresh());
+    if shows_jobs(model) {
+        model.overlay = None;
+        acts.extend(open(model));
+    }
+    acts
+}
+
+fn remember(model: &mut Model, said: String) {
+    model.ended.push(said);
+    if model.ended.len() > ENDED {
+        model.ended.remove(0);
+    }
+}
+
+fn came(model: &mut Model, outcome: Outcome) -> Acts {
+    let said = outcome::sentence(&model.ctx, &outcome);
+    let refused = outcome::refused(&model.ctx, &outcome);
+    match outcome {
+        Outcome::Imported { done, ref tally, ref remarks, .. } => {
+            let page = outcome::report(&model.ctx, tally, remarks, &said);
+            model.report = Some(page.clone());
+            let mut acts = vec![done.map_or(Act::Say(said.clone(), Role::Good), |done| Act::Did(said, done))];
+            if model.overlay.is_none() && model.screen != Screen::Editor {
+                acts.push(Act::Open(Overlay::Page(page)));
+            }
+            acts
+        }
+        Outcome::Changed { done, undone: Some(verb), .. } => steps::taken_back(model, &done, &verb),
+        Outcome::Changed { done, undone: None, .. } => {
+            let mut acts = vec![Act::Did(said, done)];
+            if let Some(page) = refused.filter(|_| model.overlay.is_none()) {
+                acts.push(Act::Open(Overlay::Page(page)));
+            }
+            acts
+        }
+        Outcome::Dispatched { done, .. } => vec![Act::Did(said, done)],
+        Outcome::Exported { .. } | Outcome::Saved { .. } => vec![Act::Say(said, Role::Good)],
+    }
+}
+
+/// The report of the last import.
+pub fn report(model: &mut Model) -> Acts {
+    match model.report.clone() {
+        Some(page) => vec![Act::Open(Overlay::Page(page))],
+        None => vec![Act::Say(model.ctx.words.text("why-no-report").into_owned(), Role::Dim)],
+    }
+}

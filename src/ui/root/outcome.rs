@@ -1,0 +1,108 @@
+//! What came of a job or a step, in words.
+
+use crate::api::job::Outcome;
+use crate::base::error::Error;
+use crate::base::{safe, width, wrap};
+use crate::domain::arrival::Tally;
+use crate::ui::ctx::Ctx;
+use crate::ui::overlay::state::Page;
+
+/// Columns of a page's text.
+const MEASURE: usize = 72;
+
+/// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
+pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
+    let did = format!("did-{}", verb.replace('.', "-"));
+    if ctx.words.has(&did) {
+        return ctx.words.text(&did).into_owned();
+    }
+    let title = format!("cmd-{}", verb.replace('.', "-"));
+    if ctx.words.has(&title) {
+        ctx.words.text(&title).into_owned()
+    } else {
+        ctx.words.text("did-something").into_owned()
+    }
+}
+
+/// One sentence for how a job ended.
+pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
+    let words = &ctx.words;
+    let (text, cancelled) = match outcome {
+        Outcome::Imported { tally, cancelled, .. } => (imported(ctx, tally), *cancelled),
+        Outcome::Exported { into, records } => {
+            let args = [("count", (*records as usize).into()), ("path", into.display().to_string().into())];
+            (words.with("did-export", &args), false)
+        }
+        Outcome::Changed { undone: Some(verb), cancelled, .. } => {
+            (words.with("did-undo", &[("what", of_verb(ctx, verb).into())]), *cancelled)
+        }
+        Outcome::Changed { done, cancelled, .. } => (words.plural("did-bulk", done.changed as usize), *cancelled),
+        Outcome::Dispatched { number, .. } => {
+            (words.with("did-dispatch", &[("number", number.to_string().into())]), false)
+        }
+        Outcome::Saved { files } => (words.plural("did-save", files.len()), false),
+    };
+    if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
+}
+
+fn imported(ctx: &Ctx, tally: &Tally) -> String {
+    let count = |n: u64| crate::words::Arg::from(n as usize);
+    ctx.words.with(
+        "did-import",
+        &[("new", count(tally.new)), ("known", count(tally.known)), ("quarantined", count(tally.quarantined))],
+    )
+}
+
+/// The report of an import: what it brought, and why things were set aside.
+pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str) -> Page {
+    let mut lines: Vec<(String, String)> = wrapped(said, MEASURE).map(|line| (" ".to_owned(), line)).collect();
+    lines.push((" ".to_owned(), String::new()));
+    for (id, count) in [
+        ("report-new", tally.new),
+        ("report-known", tally.known),
+        ("report-quarantined", tally.quarantined),
+        ("report-skipped", tally.skipped),
+    ] {
+        let number = ctx.words.number(count);
+        lines.push((width::pad_left(&number, 9).into_owned(), ctx.words.text(id).into_owned()));
+    }
+    lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
+    Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 }
+}
+
+/// The page of letters that a bulk verdict did not fit; none if it fitted all.
+pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
+    let Outcome::Changed { refused, .. } = outcome else { return None };
+    if refused.is_empty() {
+        return None;
+    }
+    let mut lines = vec![(String::new(), ctx.words.plural("bulk-refused", refused.len()))];
+    let mut reasons: Vec<String> = refused.iter().map(|(_, error)| ctx.words.error(error)).collect();
+    reasons.sort();
+    reasons.dedup();
+    lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, MEASURE)).map(|line| (" ".to_owned(), line)));
+    Some(Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 })
+}
+
+fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -> Vec<(String, String)> {
+    let mut lines = Vec::new();
+    for (source, error) in remarks {
+        if lines.is_empty() {
+            lines.push((" ".to_owned(), String::new()));
+            lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
+        }
+        let source = safe::line(source);
+        let shown = width::cut_middle(&source, MEASURE - 4, ctx.look.symbols().more).into_owned();
+        lines.push((" ".to_owned(), shown));
+        lines.extend(wrapped(&ctx.words.error(error), MEASURE - 6).map(|line| (" ".to_owned(), format!("  {line}"))));
+    }
+    lines
+}
+
+/// `text` in lines of at most `columns`.
+pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = String> + use<> {
+    let text = safe::line(text).into_owned();
+    let lines: Vec<String> =
+        wrap::wrap(&text, columns).into_iter().map(|range| text.get(range).unwrap_or_default().to_owned()).collect();
+    lines.into_iter()
+}

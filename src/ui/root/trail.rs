@@ -1,0 +1,97 @@
+//! Going to places and coming back: the trail holds where one was and what was open there.
+
+use crate::ui::act::{Acts, RootThen, Then};
+use crate::ui::overlay::open;
+use crate::ui::pane::letters;
+use crate::ui::pane::letters::state::Focus;
+use crate::ui::place::{Place, Screen};
+use crate::ui::root::model::Model;
+use crate::ui::root::writing;
+
+/// How many places are remembered.
+const DEPTH: usize = 50;
+
+/// Goes to a place and remembers where one came from. A place that was passed before is come back to, so
+/// that the way out never grows longer by walking in a circle.
+pub fn go(model: &mut Model, place: &Place) -> Acts {
+    if let Place::Write(draft) = place
+        && let Some(unfinished) = writing::unfinished(model, draft.id)
+    {
+        return unfinished;
+    }
+    let from = here(model);
+    if from != *place {
+        model.trail.push(from);
+    }
+    if let Some(before) = model.trail.iter().position(|passed| passed == place) {
+        model.trail.truncate(before);
+    }
+    if matches!(place, Place::Write(_)) {
+        model.trail.retain(|passed| *passed != Place::Writing);
+    }
+    if model.trail.len() > DEPTH {
+        model.trail.remove(0);
+    }
+    arrive(model, place)
+}
+
+/// Comes back from where one is; from the first place, asks to leave.
+pub fn back(model: &mut Model) -> Acts {
+    match model.trail.pop() {
+        Some(place) => arrive(model, &place),
+        None if model.screen != Screen::Desk => arrive(model, &Place::Desk),
+        None => quit(model),
+    }
+}
+
+/// Asks to leave the program.
+pub fn quit(model: &mut Model) -> Acts {
+    vec![open::confirm(model.ctx.words.text("quit-question").into_owned(), Then::Root(RootThen::Quit))]
+}
+
+/// Where one is, and what is open there.
+pub fn here(model: &Model) -> Place {
+    match model.screen {
+        Screen::Desk => Place::Desk,
+        Screen::Letters => match &model.letters.sheet {
+            Some(sheet) if model.letters.focus == Focus::Reader => Place::Letter(sheet.letter.id),
+            _ => Place::Letters,
+        },
+        Screen::People => model.people.place(),
+        Screen::Papers => Place::Papers,
+        Screen::Quarantine => Place::Quarantine,
+        Screen::Editor => Place::Writing,
+    }
+}
+
+/// Shows a place, whatever the trail says.
+pub fn arrive(model: &mut Model, place: &Place) -> Acts {
+    model.pending.clear();
+    model.screen = match place {
+        Place::Desk => Screen::Desk,
+        Place::Letters | Place::List(_) | Place::Row(..) | Place::Letter(_) => Screen::Letters,
+        Place::People | Place::Person(_) => Screen::People,
+        Place::Papers | Place::Paper(_) => Screen::Papers,
+        Place::Quarantine => Screen::Quarantine,
+        Place::Write(_) | Place::Writing => Screen::Editor,
+    };
+    match place {
+        Place::List(view) => letters::views::to(&mut model.letters, *view),
+        Place::Row(view, at) => model.letters.show_at(*view, String::new(), Some(at.clone())),
+        Place::Letter(id) => model.letters.visit(*id),
+        Place::Person(id) => model.people.show(*id, &model.ctx),
+        Place::People => {
+            model.people.to_list();
+            model.refresh()
+        }
+        Place::Paper(paper) => model.papers.show_paper(*paper),
+        Place::Write(draft) => {
+            let mut draft = (**draft).clone();
+            if draft.id.is_nil() {
+                draft.id = model.fresh.pop().unwrap_or_default();
+            }
+            model.editor.open(draft)
+        }
+        _ => model.refresh(),
+    }
+}

@@ -1,0 +1,94 @@
+//! What can be written from anywhere: a paper about the selection, or a draft left from before.
+
+use crate::api::contract::Answer;
+use crate::api::drafts::{DraftHead, ListDrafts, OpenDraft, Purpose};
+use crate::base::error::Result;
+use crate::domain::ids::EntityRef;
+use crate::domain::paper::PaperKind;
+use crate::ui::act::{Act, Acts, RootThen, Then, Value};
+use crate::ui::filing;
+use crate::ui::overlay::open;
+use crate::ui::pane::editor::template;
+use crate::ui::place::{Place, Screen};
+use crate::ui::root::model::Model;
+use crate::ui::theme::Role;
+use crate::ui::ticket::{EditorTicket, Ticket};
+
+/// `t`: asks what kind of paper to begin about the selection.
+pub fn note(model: &mut Model) -> Acts {
+    let ctx = &model.ctx;
+    let rows = filing::KINDS.iter().enumerate().map(|(at, id)| open::choice(&ctx.words.text(id), "", Value::Row(at)));
+    vec![open::choose(ctx, "paper-which", rows.collect(), Then::Root(RootThen::Paper))]
+}
+
+/// The kind was chosen: the editor opens.
+pub fn begin(model: &Model, row: usize) -> Acts {
+    let Some(kind) = PaperKind::ALL.get(row) else { return vec![] };
+    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &selection(model), &model.ctx))))]
+}
+
+/// Asks for the drafts, to choose one.
+pub fn list(_: &mut Model) -> Acts {
+    vec![Act::ask(Ticket::DraftList, ListDrafts {})]
+}
+
+/// The drafts came: at the start they are told of, later one is chosen.
+pub fn listed(model: &mut Model, choose: bool, answer: Result<Answer>) -> Acts {
+    let drafts = match answer {
+        Ok(Answer::ListDrafts(drafts)) => drafts,
+        Ok(_) => return vec![],
+        Err(error) => return vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
+    };
+    let (ctx, count) = (&model.ctx, drafts.len());
+    let acts = match (choose, count) {
+        (true, 0) => vec![Act::Say(ctx.words.text("drafts-none").into_owned(), Role::Dim)],
+        (false, 0) => vec![],
+        (true, _) => {
+            let rows = drafts.iter().enumerate().map(|(at, draft)| row(at, draft, model)).collect();
+            vec![open::choose(ctx, "drafts-which", rows, Then::Root(RootThen::Draft))]
+        }
+        (false, _) => vec![Act::Say(ctx.words.plural("drafts-unfinished", count), Role::Warning)],
+    };
+    model.drafts = drafts;
+    acts
+}
+
+/// A draft was chosen: it is asked for.
+pub fn resume(model: &Model, row: usize) -> Acts {
+    let draft = model.drafts.get(row);
+    draft.map(|draft| Act::ask(Ticket::Editor(EditorTicket::Opened), OpenDraft { id: draft.id })).into_iter().collect()
+}
+
+/// A draft of this id was left from before: it is gone on with instead of being written over.
+pub fn unfinished(model: &mut Model, id: uuid::Uuid) -> Option<Acts> {
+    let at = model.drafts.iter().position(|draft| draft.id == id)?;
+    if model.editor.resumed == Some(id) {
+        model.drafts.remove(at);
+        return None;
+    }
+    Some(resume(model, at))
+}
+
+/// What is selected where one is, each thing with the words that people know it by.
+fn selection(model: &Model) -> Vec<(EntityRef, String)> {
+    match model.screen {
+        Screen::Letters => model.letters.about(),
+        Screen::Papers => model.papers.about(),
+        Screen::Desk => model.desk.about(),
+        Screen::People => model.people.about(),
+        Screen::Quarantine | Screen::Editor => vec![],
+    }
+}
+
+fn row(at: usize, draft: &DraftHead, model: &Model) -> crate::ui::overlay::state::Choice {
+    let ctx = &model.ctx;
+    let kind = match &draft.purpose {
+        Purpose::Paper { kind, .. } => filing::kind(*kind),
+        Purpose::Letter { .. } => "word-letter",
+    };
+    let title =
+        if draft.title.trim().is_empty() { ctx.words.text("word-untitled") } else { draft.title.as_str().into() };
+    let title = crate::ui::paint::private(&title, ctx.look).into_owned();
+    let label = format!("{} {} {title}", ctx.words.text(kind), ctx.look.symbols().dot);
+    open::choice(&label, &ctx.words.when(draft.changed, ctx.zone, ctx.today()), Value::Row(at))
+}

@@ -1,0 +1,238 @@
+//! The bytes of the demo's letters and the texts of its papers. Pure, and the same for the same plan.
+
+use chrono::{Days, NaiveDate};
+
+use crate::base::clock::Timestamp;
+use crate::work::demo::cast::Correspondent;
+use crate::work::demo::chance::Chance;
+use crate::work::demo::encode::{Charset, base64_lines, encoded_words, parameter, quoted_printable, wrap};
+use crate::work::demo::story::{Piece, Plan, Talk, day_of};
+use crate::work::demo::words::{Sheet, Tongue, Topic, WORDS};
+
+/// One letter with what it is composed from.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The talk.
+    pub talk: &'a Talk,
+    /// The letter.
+    pub piece: &'a Piece,
+    /// Who writes, or is answered.
+    pub person: &'a Correspondent,
+    /// Who signs for the office.
+    pub signs: &'a str,
+}
+
+impl Subject<'_> {
+    fn topic(&self) -> Option<&'static Topic> {
+        WORDS.topics.get(self.talk.topic)
+    }
+
+    fn ours(&self) -> bool {
+        self.piece.fate.is_ours()
+    }
+
+    fn branch(&self) -> u64 {
+        self.piece.talk as u64 + 1
+    }
+
+    /// The letter's subject as people read it.
+    pub fn subject(&self) -> String {
+        let reply = if self.piece.turn > 0 { "Re: " } else { "" };
+        format!("{reply}{}", self.fill(self.topic().map_or("", |topic| topic.subject)))
+    }
+
+    /// The `Message-ID` of the talk's letter `turn`, without brackets.
+    fn message_id(&self, turn: usize) -> String {
+        let domain = self.person.address.rsplit('@').next().unwrap_or_default();
+        format!("{:08x}.{turn}.{:x}@{domain}", self.piece.talk, self.plan.seed)
+    }
+
+    /// A text of the tables with the talk's own date, place and numbers in it.
+    fn fill(&self, text: &str) -> String {
+        let slots = Slots::new(self.plan, self.branch(), day_of(self.talk.begun));
+        slots.fill(text, self.person.tongue)
+    }
+
+    fn text(&self) -> String {
+        let tongue = self.person.tongue;
+        let mut out = String::new();
+        let open = if self.ours() { self.person.salutation() } else { WORDS.phrase(tongue, "open") };
+        out.push_str(&wrap(&open, 72, ""));
+        for paragraph in self.paragraphs() {
+            out.push('\n');
+            out.push_str(&wrap(&self.fill(paragraph), 72, ""));
+        }
+        out.push('\n');
+        out.push_str(&wrap(&WORDS.phrase(tongue, "close"), 72, ""));
+        out.push_str(&self.signature());
+        if self.piece.turn > 0 {
+            out.push_str(&self.quote());
+        }
+        out
+    }
+
+    fn paragraphs(&self) -> Vec<&'static str> {
+        let Some(topic) = self.topic() else { return Vec::new() };
+        match (self.ours(), self.piece.turn) {
+            (true, _) => topic.answer.clone(),
+            (false, 0) => topic.first.clone(),
+            (false, turn) => topic.later.get((turn - 1) % topic.later.len().max(1)).copied().into_iter().collect(),
+        }
+    }
+
+    fn signature(&self) -> String {
+        let tongue = self.person.tongue;
+        let lines = if self.ours() {
+            vec![tongue.write(self.signs), tongue.write(WORDS.of_office("name"))]
+        } else {
+            vec![self.person.name.clone(), self.person.position.clone(), self.person.organisation.clone()]
+        };
+        let kept: Vec<_> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        format!("\n{}\n", kept.join("\n"))
+    }
+
+    /// The beginning of the letter before, quoted.
+    fn quote(&self) -> String {
+        let tongue = self.person.tongue;
+        let day = day_of(self.piece.at).checked_sub_days(Days::new(3)).unwrap_or_default();
+        let wrote = WORDS.phrase(tongue, "wrote").replace("{day}", &WORDS.date(tongue, day));
+        let first = self.topic().and_then(|topic| topic.first.first()).copied().unwrap_or_default();
+        format!("\n{wrote}\n{}", wrap(&self.fill(first), 70, "> "))
+    }
+
+    /// An enclosure, where the letter speaks of one.
+    fn enclosure(&self) -> Option<(String, &'static str, Vec<u8>)> {
+        let text = self.paragraphs().concat();
+        let named = ["прилог", "nclosed", "ttached", "ci-joint", "anbei"].iter().any(|word| text.contains(word));
+        if !named {
+            return None;
+        }
+        let mut chance = Chance::new(self.plan.seed, self.branch() << 8 | self.piece.turn as u64);
+        if chance.between(0, 3) == 0 {
+            let name = chance.pick(&WORDS.phrases("attachment.txt")).copied().unwrap_or("a");
+            return Some((format!("{name}.txt"), "text/plain; charset=UTF-8", self.text().into_bytes()));
+        }
+        let name = chance.pick(&WORDS.phrases("attachment.pdf")).copied().unwrap_or("a");
+        Some((format!("{name}.pdf"), "application/pdf", sheet_of_paper(self.piece.talk)))
+    }
+}
+
+/// The letter's bytes (RFC 5322).
+pub fn letter(of: &Subject<'_>) -> Vec<u8> {
+    let (head, charset) = head(of);
+    let mut out = head.into_bytes();
+    let (how, body) = body(of, charset);
+    let content =
+        format!("Content-Type: text/plain; charset={}\r\nContent-Transfer-Encoding: {how}\r\n\r\n", charset.name());
+    let Some((name, kind, bytes)) = of.enclosure() else {
+        out.extend_from_slice(content.as_bytes());
+        out.extend_from_slice(&body);
+        return out;
+    };
+    let boundary = format!("=-{:x}-{}", of.piece.talk, of.piece.turn);
+    out.extend_from_slice(
+        format!("Content-Type: multipart/mixed; boundary=\"{boundary}\"\r\n\r\n--{boundary}\r\n{content}").as_bytes(),
+    );
+    out.extend_from_slice(&body);
+    let second = format!(
+        "\r\n--{boundary}\r\nContent-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; {}\r\n\r\n{}--{boundary}--\r\n",
+        parameter("filename", &name),
+        base64_lines(&bytes)
+    );
+    out.extend_from_slice(second.as_bytes());
+    out
+}
+
+/// The head down to `MIME-Version`, and the charset that the letter is in.
+fn head(of: &Subject<'_>) -> (String, Charset) {
+    let old = of.person.tongue == Tongue::Serbian && of.talk.person % 5 == 0 && !of.ours();
+    let charset = if old { Charset::Cp1251 } else { Charset::Utf8 };
+    let them = format!("{} <{}>", encoded_words(&of.person.name, charset), of.person.address);
+    let office = of.person.tongue.write(WORDS.of_office("short"));
+    let us = format!("{} <{}>", encoded_words(&office, charset), WORDS.of_office("address"));
+    let (from, to) = if of.ours() { (us, them) } else { (them, us) };
+    let date = rfc_date(of.piece.at);
+    let mut head = String::new();
+    if !of.ours() {
+        let domain = of.person.address.rsplit('@').next().unwrap_or_default();
+        head = format!("Received: from mail.{domain} by mx.opsti-poslovi.example with ESMTP;\r\n\t{date}\r\n");
+    }
+    let subject = encoded_words(&of.subject(), charset);
+    let id = of.message_id(of.piece.turn);
+    head.push_str(&format!("Date: {date}\r\nFrom: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{id}>\r\n"));
+    if of.piece.turn > 0 {
+        let earlier: Vec<_> = (0..of.piece.turn).map(|turn| format!("<{}>", of.message_id(turn))).collect();
+        let last = earlier.last().cloned().unwrap_or_default();
+        head.push_str(&format!("In-Reply-To: {last}\r\nReferences: {}\r\n", earlier.join("\r\n ")));
+    }
+    head.push_str("MIME-Version: 1.0\r\n");
+    (head, charset)
+}
+
+/// The text, and the name of its transfer encoding.
+fn body(of: &Subject<'_>, charset: Charset) -> (&'static str, Vec<u8>) {
+    let text = of.text();
+    let bytes = charset.bytes(&text);
+    match (charset, of.talk.person % 3) {
+        (Charset::Utf8, 0) if !text.is_ascii() => ("base64", base64_lines(&bytes).into_bytes()),
+        (Charset::Utf8, 1) => ("8bit", text.replace('\n', "\r\n").into_bytes()),
+        _ => ("quoted-printable", quoted_printable(&bytes).into_bytes()),
+    }
+}
+
+fn rfc_date(at: Timestamp) -> String {
+    let hour = chrono::FixedOffset::east_opt(3_600).map(|offset| at.to_utc().with_timezone(&offset));
+    hour.map(|at| at.to_rfc2822()).unwrap_or_default()
+}
+
+/// A PDF of one empty page that carries the number of its talk as a comment.
+fn sheet_of_paper(talk: usize) -> Vec<u8> {
+    format!(
+        "%PDF-1.4\n% {talk}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+         3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    )
+    .into_bytes()
+}
+
+/// Title and text of the office's `n`th paper, written on `day`.
+pub fn paper(plan: &Plan, n: usize, sheet: &Sheet, day: NaiveDate) -> (String, String) {
+    let slots = Slots::new(plan, !(n as u64), day);
+    let title = format!("{}, {}", sheet.title, WORDS.date(Tongue::Serbian, day).replace(" године", ""));
+    let lines: Vec<_> = sheet.lines.iter().map(|line| slots.fill(line, Tongue::Serbian)).collect();
+    (title, lines.join("\n") + "\n")
+}
+
+/// What stands in the gaps of a text.
+struct Slots {
+    day: NaiveDate,
+    place: usize,
+    number: i64,
+    hour: i64,
+}
+
+impl Slots {
+    fn new(plan: &Plan, branch: u64, around: NaiveDate) -> Self {
+        let mut chance = Chance::new(plan.seed, branch);
+        let day = around.checked_add_days(Days::new(chance.between(9, 24) as u64)).unwrap_or(around);
+        let place = chance.between(0, WORDS.places.len() as i64 - 1) as usize;
+        Self { day, place, number: chance.between(3, 29), hour: chance.between(9, 16) }
+    }
+
+    fn fill(&self, text: &str, tongue: Tongue) -> String {
+        let serbian = tongue.code() == "sr";
+        let place = WORDS.places.get(self.place).and_then(|row| row.get(usize::from(!serbian)));
+        let hour = match tongue {
+            Tongue::English => format!("{}:00", self.hour),
+            Tongue::French => format!("{} heures", self.hour),
+            _ => self.hour.to_string(),
+        };
+        tongue
+            .write(text)
+            .replace("{day}", &WORDS.date(tongue, self.day))
+            .replace("{place}", &tongue.write(place.copied().unwrap_or_default()))
+            .replace("{no}", &self.number.to_string())
+            .replace("{hour}", &hour)
+    }
+}

@@ -1,0 +1,16 @@
+//! The demo office: a plainly invented cabinet, made anew from small word tables, the same for the same [`Plan`].
+//!
+//! [`story`] says what happened, [`compose`] writes the letters, and [`build`] lets it happen: it drives an office through
+//! its contract as its people did over the past weeks, on a clock that its caller moves. It touches no file.
+
+pub mod cast;
+mod chance;
+mod compose;
+mod encode;
+mod papers;
+mod stage;
+pub mod story;
+mod words;
+
+pub use stage::{Built, Stage, build};
+pub use story::Plan;

@@ -1,0 +1,53 @@
+//! The names of an export's files. Pure: the same record has the same name in every export.
+
+use crate::domain::ids::{ContentHash, EntityKind};
+use crate::domain::letter::Letter;
+use crate::domain::paper::Paper;
+use crate::domain::record::Record;
+use crate::work::slug::slug;
+
+/// How many letters of a subject or title stand in a name.
+const WORDS: usize = 40;
+
+/// The file of the records of one kind.
+pub fn records(kind: EntityKind) -> String {
+    format!("records/{}.jsonl", kind.word())
+}
+
+/// The contents that a record names, each with its file.
+pub fn contents(record: &Record) -> Vec<(ContentHash, String)> {
+    match record {
+        Record::Letter(it) => {
+            let raw = it.raw.map(|hash| (hash, letter(it)));
+            raw.into_iter().chain(it.rendition.map(|hash| (hash, content(hash)))).collect()
+        }
+        Record::Paper(it) => vec![(it.text, content(it.text))],
+        Record::Quarantined(it) => vec![(it.raw, content(it.raw))],
+        Record::Thread(_)
+        | Record::Person(_)
+        | Record::Class(_)
+        | Record::Book(_)
+        | Record::User(_)
+        | Record::Principal(_)
+        | Record::Office(_)
+        | Record::ImportRun(_) => Vec::new(),
+    }
+}
+
+/// The face of a paper.
+pub fn face(paper: &Paper) -> String {
+    let words = slug(&paper.title, WORDS);
+    match &paper.filing {
+        Some(filing) => format!("papers/{}-{:04}-{words}.md", filing.year, filing.number),
+        None => format!("papers/unfiled-{}-{words}.md", paper.id),
+    }
+}
+
+fn letter(letter: &Letter) -> String {
+    format!("letters/{:06}-{}.eml", letter.number, slug(&letter.subject, WORDS))
+}
+
+fn content(hash: ContentHash) -> String {
+    let name = hash.to_string();
+    format!("contents/{}/{name}", name.get(..2).unwrap_or_default())
+}

@@ -1,0 +1,192 @@
+//! The office's side of an import: begins it with the first new thing, hands over batch after batch, counts what came
+//! of them, ends it. It reads no file.
+
+use std::collections::HashSet;
+
+use crate::api::arrivals::{
+    Arrival, BeginImport, Came, EndImport, ListQuarantined, Quarantine, ReceiveLetters, Unreadable,
+};
+use crate::api::history::Done;
+use crate::api::job::Outcome;
+use crate::api::page::Anchor;
+use crate::base::error::{Error, Result};
+use crate::domain::arrival::Tally;
+use crate::domain::ids::{ContentHash, ImportId};
+use crate::domain::operation::GroupId;
+use crate::work::import::order::Order;
+use crate::work::means::Means;
+
+/// The most remarks of a report.
+const MOST_REMARKS: usize = 100;
+
+/// The verb of an import's receipt.
+const VERB: &str = "letter.import";
+
+/// A batch that is ready.
+#[derive(Debug)]
+pub struct Load {
+    /// Decoded letters.
+    pub arrivals: Vec<Arrival>,
+    /// What would be new, in a dry run.
+    pub fresh: Vec<ContentHash>,
+    /// How many were here already.
+    pub known: u64,
+    /// Things that could not be read.
+    pub broken: Vec<Unreadable>,
+    /// What was passed over, and why.
+    pub passed: Vec<(String, Error)>,
+    /// How far the reading was, bytes.
+    pub done: u64,
+}
+
+/// A delivery under way.
+pub struct Delivery<'a> {
+    means: &'a Means,
+    order: &'a Order,
+    begun: Option<(ImportId, GroupId)>,
+    tally: Tally,
+    remarks: Vec<(String, Error)>,
+    done: u64,
+    rehearsed: HashSet<ContentHash>,
+    kept: Option<HashSet<ContentHash>>,
+}
+
+impl<'a> Delivery<'a> {
+    /// A delivery of which nothing has arrived.
+    pub fn new(means: &'a Means, order: &'a Order) -> Self {
+        Self {
+            means,
+            order,
+            begun: None,
+            tally: Tally::default(),
+            remarks: Vec::new(),
+            done: 0,
+            rehearsed: HashSet::new(),
+            kept: None,
+        }
+    }
+
+    /// How far the reading was, bytes.
+    pub const fn done(&self) -> u64 {
+        self.done
+    }
+
+    /// How many things were handled.
+    pub const fn count(&self) -> u64 {
+        self.tally.new + self.tally.known + self.tally.quarantined + self.tally.skipped
+    }
+
+    /// Hands a batch over.
+    ///
+    /// # Errors
+    /// What the service answers; nothing of the letters came in then.
+    pub fn take(&mut self, load: Load) -> Result<()> {
+        self.tally.known += load.known;
+        let would = load.fresh.len();
+        self.rehearsed.extend(load.fresh.iter().copied());
+        if would > 0 {
+            let fresh = self.rehearsed.len() as u64 - self.tally.new;
+            self.tally.new += fresh;
+            self.tally.known += would as u64 - fresh;
+        }
+        self.letters(load.arrivals)?;
+        self.broken(load.broken)?;
+        self.tally.skipped += load.passed.len() as u64;
+        for (source, why) in load.passed {
+            self.remark(source, why);
+        }
+        self.done = load.done;
+        Ok(())
+    }
+
+    /// Ends the import, if anything came of it, whether reading `ended` well or not.
+    ///
+    /// # Errors
+    /// Why it ended, or what the service answers to the end.
+    pub fn conclude(self, ended: Result<()>, cancelled: bool) -> Result<Outcome> {
+        let closed = self.begun.map(|(id, group)| {
+            let done = self.means.bring(EndImport { id, tally: self.tally });
+            done.map(|done| (id, self.receipt(done, group)))
+        });
+        ended?;
+        let (import, done) = closed.transpose()?.unzip();
+        let Self { tally, remarks, .. } = self;
+        Ok(Outcome::Imported { import, done, tally, remarks, cancelled })
+    }
+
+    fn receipt(&self, done: Done, group: GroupId) -> Done {
+        let changed = u32::try_from(self.tally.new).unwrap_or(u32::MAX);
+        Done { verb: VERB.to_owned(), group: Some(group), changed, ..done }
+    }
+
+    fn letters(&mut self, arrivals: Vec<Arrival>) -> Result<()> {
+        if arrivals.is_empty() {
+            return Ok(());
+        }
+        let (import, group) = self.begin()?;
+        let Order { intake, lane, .. } = *self.order;
+        let received = self.means.bring(ReceiveLetters { import, group, intake, lane, arrivals })?;
+        for came in received.letters {
+            match came {
+                Came::New(_) => self.tally.new += 1,
+                Came::Known(_) => self.tally.known += 1,
+            }
+        }
+        Ok(())
+    }
+
+    /// What could not be read goes to the quarantine, unless the same bytes are there.
+    fn broken(&mut self, mut items: Vec<Unreadable>) -> Result<()> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        let mut kept = match self.kept.take() {
+            Some(kept) => kept,
+            None => self.quarantined(),
+        };
+        let all = items.len();
+        items.retain(|item| kept.insert(ContentHash::of(&item.raw)));
+        self.kept = Some(kept);
+        self.tally.known += (all - items.len()) as u64;
+        self.tally.quarantined += items.len() as u64;
+        for item in &items {
+            self.remark(item.source.clone(), item.reason.clone());
+        }
+        if !items.is_empty() && !self.order.dry_run {
+            let (import, group) = self.begin()?;
+            self.means.bring(Quarantine { import: Some(import), group: Some(group), items })?;
+        }
+        Ok(())
+    }
+
+    /// The bytes that are in the quarantine; none if the person who asked may not see it.
+    fn quarantined(&self) -> HashSet<ContentHash> {
+        let mut kept = HashSet::new();
+        let mut anchor = Anchor::Start;
+        while let Ok(page) = self.means.ask(ListQuarantined { anchor, limit: crate::api::page::PAGE_LIMIT }) {
+            kept.extend(page.rows.iter().map(|(_, item)| item.raw));
+            match page.rows.last() {
+                Some((last, _)) if page.more => anchor = Anchor::After(last.clone()),
+                _ => break,
+            }
+        }
+        kept
+    }
+
+    fn begin(&mut self) -> Result<(ImportId, GroupId)> {
+        if let Some(begun) = self.begun {
+            return Ok(begun);
+        }
+        let (id, group) = (ImportId::new(self.means.fresh()), GroupId(self.means.fresh()));
+        let sources = self.order.paths.iter().map(|path| path.display().to_string()).collect();
+        self.means.bring(BeginImport { id, group, intake: self.order.intake, sources })?;
+        self.begun = Some((id, group));
+        Ok((id, group))
+    }
+
+    fn remark(&mut self, source: String, why: Error) {
+        if self.remarks.len() < MOST_REMARKS {
+            self.remarks.push((source, why));
+        }
+    }
+}

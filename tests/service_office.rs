@@ -1,0 +1,20 @@
+//! The service from outside, as a seat sees it: over a store in memory.
+
+#[path = "service_office/concurrency.rs"]
+mod concurrency;
+#[path = "service_office/conversations.rs"]
+mod conversations;
+#[path = "service_office/exchange.rs"]
+mod exchange;
+#[path = "service_office/lists.rs"]
+mod lists;
+#[path = "service_office/papers.rs"]
+mod papers;
+#[path = "service_office/repeats.rs"]
+mod repeats;
+#[path = "service_office/rights.rs"]
+mod rights;
+#[path = "service_office/support.rs"]
+mod support;
+#[path = "service_office/undo.rs"]
+mod undo;

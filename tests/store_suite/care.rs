@@ -1,0 +1,206 @@
+//! Looking after a store: verify, repair, backup, restore.
+
+use std::fs;
+use std::path::Path;
+
+use kabinet::base::clock::Timestamp;
+use kabinet::domain::operation::{Deed, Sequence};
+use kabinet::store::backup::backup;
+use kabinet::store::open::Opening;
+use kabinet::store::repair::{Repaired, repair};
+use kabinet::store::restore::restore;
+use kabinet::store::verify::{IndexVerdict, Verdict, verify};
+use kabinet::store::{Storage, Store};
+use uuid::Uuid;
+
+use crate::tools::{agrees, holder, items, open};
+use crate::toy::{Item, deed, letter, put, toy};
+
+fn opening(dir: &Path) -> Opening {
+    // Segments so short that there are several.
+    Opening { segment_bytes: 4_000, ballast: 0, ..Opening::directory(dir, toy(), holder()).unwrap() }
+}
+
+fn start(dir: &Path) -> Store {
+    Store::start(opening(dir), &mut |_| true).unwrap()
+}
+
+fn verdict(dir: &Path) -> Verdict {
+    verify(&opening(dir), &mut |_| true).unwrap()
+}
+
+fn repaired(dir: &Path) -> Repaired {
+    let mut number = 900_000;
+    let mut deeds = || {
+        number += 1;
+        Deed { verb: "store.repair".to_owned(), at: Timestamp(5), ..deed(number) }
+    };
+    repair(&opening(dir), &mut deeds, &mut |_| true).unwrap()
+}
+
+/// Sixty operations on twenty letters, some of them removals, and a few contents.
+fn sample(dir: &Path) -> Vec<Item> {
+    let store = start(dir);
+    for n in 0..60_u32 {
+        let item = Item::new(n as u16 % 2, n, (n % 3) as u8);
+        store.commit(put(&store, n, letter(n % 20), (n % 11 != 4).then_some(&item))).unwrap();
+    }
+    store.put_many(&[b"one", b"two", &[3; 9_000]]).unwrap();
+    let user = kabinet::domain::ids::UserId::new(Uuid::from_u128(5));
+    store.drafts().save(user, Uuid::from_u128(6), "нацрт".as_bytes()).unwrap();
+    store.seen(user).unwrap().add(&[[7; 16]]).unwrap();
+    items(&store)
+}
+
+fn segments(dir: &Path) -> Vec<std::path::PathBuf> {
+    let mut found: Vec<_> = fs::read_dir(dir.join("journal")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    found.sort();
+    found
+}
+
+fn flip(path: &Path, at: usize) {
+    let mut bytes = fs::read(path).unwrap();
+    bytes[at] ^= 4;
+    fs::write(path, bytes).unwrap();
+}
+
+#[test]
+fn a_good_store_is_found_good_and_repair_leaves_it_alone() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    let found = verdict(dir.path());
+    assert!(found.is_good(), "{found:?}");
+    assert_eq!((found.last, found.contents), (Sequence(60), 3));
+    let done = repaired(dir.path());
+    assert_eq!((done.kept, done.complete), (None, true));
+    assert_eq!(items(&start(dir.path())), before);
+}
+
+#[test]
+fn each_kind_of_damage_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    sample(dir.path());
+    let segment = &segments(dir.path())[1];
+    let whole = fs::read(segment).unwrap();
+    flip(segment, 700);
+    let found = verdict(dir.path());
+    assert_eq!(found.journal.as_ref().unwrap().id, "journal-damaged");
+    assert_eq!(found.index, IndexVerdict::NotCompared);
+    assert!(!found.is_good() && found.last.0 < 60);
+    fs::write(segment, whole).unwrap();
+    let pack = fs::read_dir(dir.path().join("packs")).unwrap().next().unwrap().unwrap().path();
+    flip(&pack, 64 + 96 + 1);
+    let found = verdict(dir.path());
+    assert_eq!((found.journal, found.packs.len(), found.contents), (None, 1, 2));
+    flip(&pack, 64 + 96 + 1);
+    let index = start(dir.path());
+    let table = index.engine().index().unwrap();
+    table.table().apply(vec![(kabinet::store::index::key::record(letter(0)), None)]).unwrap();
+    drop(table);
+    drop(index);
+    assert_eq!(verdict(dir.path()).index, IndexVerdict::Differs(1));
+}
+
+#[test]
+fn a_break_in_the_journal_is_bridged_from_a_whole_index() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    flip(&segments(dir.path())[1], 700);
+    flip(&segments(dir.path())[2], 900);
+    let last = segments(dir.path()).pop().unwrap();
+    fs::write(&last, &fs::read(&last).unwrap()[..200]).unwrap();
+    assert_eq!(open(dir.path()).err().map(|error| error.kind), Some(kabinet::base::error::ErrorKind::Damaged));
+    let done = repaired(dir.path());
+    assert!(done.complete && done.restored > 0 && done.lost.len() >= 2, "{done:?}");
+    assert!(Path::new(&done.kept.unwrap()).join(segments(dir.path())[0].file_name().unwrap()).exists());
+    let store = start(dir.path());
+    assert_eq!(items(&store), before);
+    assert_eq!(store.sequence(), Sequence(60));
+    agrees(&store);
+    let (from, _) = done.lost[0];
+    assert!(store.operation(Sequence(from - 1)).is_ok());
+    let bridge = store.operations_after(Sequence(from - 1), 1).unwrap().remove(0);
+    assert_eq!(bridge.deed.verb, "store.repair");
+    store.commit(put(&store, 5_000, letter(500), Some(&Item::new(0, 1, 0)))).unwrap();
+    drop(store);
+    assert!(verdict(dir.path()).is_good());
+}
+
+#[test]
+fn without_an_index_later_operations_say_what_the_lost_ones_did() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    fs::remove_dir_all(dir.path().join("index.sled")).unwrap();
+    // Every letter is changed again later, so nothing of what stands at the end is lost.
+    flip(&segments(dir.path())[0], 600);
+    let done = repaired(dir.path());
+    assert!(!done.complete && done.lost.len() == 1);
+    let store = start(dir.path());
+    assert_eq!(items(&store), before);
+    agrees(&store);
+}
+
+#[test]
+fn a_journal_that_is_gone_comes_back_from_the_index() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    fs::remove_dir_all(dir.path().join("journal")).unwrap();
+    assert_eq!(open(dir.path()).err().unwrap().id, "journal-short");
+    let done = repaired(dir.path());
+    assert_eq!((done.complete, done.lost), (true, vec![(1, 60)]));
+    assert_eq!(items(&start(dir.path())), before);
+    assert!(verdict(dir.path()).is_good());
+}
+
+#[test]
+fn a_backup_made_in_use_is_restored_whole() {
+    let dir = tempfile::tempdir().unwrap();
+    let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
+    sample(&office);
+    let store = start(&office);
+    let manifest = std::thread::scope(|scope| {
+        let store = &store;
+        scope.spawn(move || {
+            for n in 0..300_u32 {
+                store.commit(put(store, 10_000 + n, letter(100 + n), Some(&Item::new(0, n, 1)))).unwrap();
+                store.put_many(&[&n.to_le_bytes().repeat(30)]).unwrap();
+            }
+        });
+        backup(store.engine(), &file, &mut |_| true).unwrap()
+    });
+    assert_eq!(backup(store.engine(), &file, &mut |_| true).unwrap_err().id, "file-exists");
+    assert_eq!(restore(&file, &copy, &mut |_| true).unwrap(), manifest);
+    let restored = start(&copy);
+    assert_eq!(restored.sequence(), Sequence(manifest.sequence));
+    for n in 1..=manifest.sequence {
+        assert_eq!(restored.operation(Sequence(n)).unwrap(), store.operation(Sequence(n)).unwrap());
+    }
+    agrees(&restored);
+    assert_eq!(restored.content(kabinet::domain::ids::ContentHash::of(b"two")).unwrap(), b"two");
+    let user = kabinet::domain::ids::UserId::new(Uuid::from_u128(5));
+    assert_eq!(restored.drafts().load(user, Uuid::from_u128(6)).unwrap().unwrap(), "нацрт".as_bytes());
+    assert!(restored.seen(user).unwrap().contains(&[7; 16]));
+    assert_eq!(restore(&file, &copy, &mut |_| true).unwrap_err().id, "not-empty");
+}
+
+#[test]
+fn a_damaged_backup_is_refused_and_leaves_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
+    sample(&office);
+    backup(start(&office).engine(), &file, &mut |_| true).unwrap();
+    let whole = fs::read(&file).unwrap();
+    for at in (0..whole.len()).step_by(211) {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1 << (at % 8);
+        fs::write(&file, &bytes).unwrap();
+        assert!(restore(&file, &copy, &mut |_| true).is_err(), "byte {at}");
+        fs::write(&file, &whole[..at]).unwrap();
+        assert!(restore(&file, &copy, &mut |_| true).is_err(), "cut at {at}");
+        assert!(!copy.exists());
+    }
+    let mut stop = |_| false;
+    fs::write(&file, &whole).unwrap();
+    assert_eq!(restore(&file, &copy, &mut stop).unwrap_err().id, "cancelled");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
+}
