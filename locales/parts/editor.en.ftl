@@ -28,6 +28,8 @@ cmd-editor-redo = redo
 help-editor-redo = Does again what was taken back.
 cmd-paper-note = note
 help-paper-note = Begins a note, minutes or a report about the selection.
+cmd-paper-new = new paper
+help-paper-new = Begins a note, minutes or a report about nothing in particular.
 cmd-draft-list = drafts
 help-draft-list = Goes on with something unfinished.
 

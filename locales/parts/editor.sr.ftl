@@ -28,6 +28,8 @@ cmd-editor-redo = понови
 help-editor-redo = Понавља поништено.
 cmd-paper-note = белешка
 help-paper-note = Почиње белешку, записник или извештај о изабраном.
+cmd-paper-new = нови спис
+help-paper-new = Почиње белешку, записник или извештај ни о чему посебном.
 cmd-draft-list = нацрти
 help-draft-list = Наставља нешто недовршено.
 

@@ -65,12 +65,9 @@ impl<'a> Bridge<'a> {
         let most = usize::try_from(to - from + 1).unwrap_or(usize::MAX);
         let size = CHANGES.max(changes.len().div_ceil(most));
         let parts = changes.len().div_ceil(size).max(1) as u64;
-        let mut sequence = to + 1 - parts;
-        let empty: &[Change] = &[];
-        let chunks: Vec<&[Change]> = if changes.is_empty() { vec![empty] } else { changes.chunks(size).collect() };
-        for chunk in chunks {
+        let chunks: Vec<&[Change]> = if changes.is_empty() { vec![&[]] } else { changes.chunks(size).collect() };
+        for (sequence, chunk) in (to + 1 - parts..).zip(chunks) {
             new.add(sequence, &encoded(&deed(), chunk)?)?;
-            sequence += 1;
         }
         self.replay(&changes)
     }

@@ -10,7 +10,7 @@ use crate::store::catch_up::located;
 use crate::store::engine::{Engine, stopped};
 use crate::store::index::derive::{Layered, Overlay, Step, derive, number};
 use crate::store::index::key;
-use crate::store::index::live::{Index, Write};
+use crate::store::index::live::{Index, Write, damaged};
 use crate::store::index::views::labels_of;
 use crate::store::journal::codec::{self, Encoded};
 use crate::store::segment::frame::Link;
@@ -185,7 +185,7 @@ impl<'a> Group<'a> {
                     self.index.apply(writes, |mark| (mark.sequence, mark.spot, mark.link) = (sequence, spot, link))
                 });
                 if let Err(error) = applied {
-                    self.engine.heal(self.index, error);
+                    self.engine.heal(self.index, unfit(error));
                     healthy = false;
                 }
             }
@@ -223,6 +223,11 @@ fn check(precondition: &Precondition, now: &Layered<'_>) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// Whatever kept the index from taking an operation that is journaled: it must be brought in order.
+fn unfit(error: Error) -> Error {
+    if error.id == "index-full" { error } else { damaged(&error.to_string()) }
 }
 
 fn refuse(answers: impl Iterator<Item = Answer>, error: &Error) {

@@ -4,6 +4,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::catch_up::{Progress, catch_up};
@@ -15,6 +16,8 @@ use crate::store::packs::Packs;
 use crate::store::room::Room;
 use crate::store::schema::Schema;
 use crate::store::watch::Watchers;
+
+const RETRY: Duration = Duration::from_secs(1);
 
 /// The index, or why there is none just now.
 enum Slot {
@@ -104,18 +107,21 @@ impl Engine {
         work(&index).map_err(|error| self.heal(&index, error))
     }
 
-    /// Sets the index aside and rebuilds it on a thread of its own, if `error` says that it is damaged.
+    /// If `error` says that the index is damaged, sets it aside and rebuilds it on a thread of its own. If it says
+    /// that the index met a full disk, gives up the ballast and opens it again: sled writes nothing more after that.
     pub fn heal(self: &Arc<Self>, index: &Arc<Index>, error: Error) -> Error {
-        if error.id != "index-damaged" {
-            return error;
-        }
+        let anew = match error.id.as_ref() {
+            "index-damaged" => true,
+            "index-full" => false,
+            _ => return error,
+        };
         let mut slot = self.slot.write().unwrap_or_else(PoisonError::into_inner);
         let in_use = matches!(&*slot, Slot::Ready(present) if Arc::ptr_eq(present, index));
-        if in_use {
-            tracing::warn!(%error, "the index is damaged and is rebuilt from the journal");
+        if let (true, Slot::Ready(old)) = (in_use, &*slot) {
+            tracing::warn!(%error, "the index is brought in order from the journal");
+            let (engine, old) = (Arc::clone(self), Arc::clone(old));
             *slot = Slot::Rebuilding;
-            let engine = Arc::clone(self);
-            let rebuild = move || engine.rebuild();
+            let rebuild = move || engine.rebuild(old, anew);
             match thread::Builder::new().name("index-rebuild".to_owned()).spawn(rebuild) {
                 Ok(handle) => self.rebuilds.lock().unwrap_or_else(PoisonError::into_inner).push(handle),
                 Err(e) => *slot = Slot::Failed(Error::io("index-rebuild", &e)),
@@ -163,11 +169,17 @@ impl Engine {
         &*self.home
     }
 
-    fn rebuild(&self) {
+    fn rebuild(&self, old: Arc<Index>, anew: bool) {
         // Whatever was being written when the index failed comes to its end first, and is then read.
         drop(self.writing());
         drop(self.packs.writer());
-        let outcome = self.built_anew();
+        let_go(old);
+        let mut outcome = if anew { self.built_anew() } else { self.opened_again() };
+        while matches!(&outcome, Err(error) if error.kind == ErrorKind::Full) && !self.closing.load(Ordering::Acquire) {
+            // The journal is safe; the index waits for room.
+            thread::sleep(RETRY);
+            outcome = self.opened_again();
+        }
         let slot = match outcome {
             Ok(index) => Slot::Ready(Arc::new(index)),
             Err(error) => Slot::Failed(error),
@@ -176,7 +188,19 @@ impl Engine {
     }
 
     fn built_anew(&self) -> Result<Index> {
-        let index = Index::empty(self.home.renew()?, self.schema.version());
+        self.filled(Index::empty(self.home.renew()?, self.schema.version()))
+    }
+
+    fn opened_again(&self) -> Result<Index> {
+        self.room.ran_out();
+        let opened = self.home.open().and_then(|table| Index::resume(table, self.schema.version()));
+        match opened.and_then(|index| self.filled(index)) {
+            Err(error) if error.id == "index-damaged" => self.built_anew(),
+            outcome => outcome,
+        }
+    }
+
+    fn filled(&self, index: Index) -> Result<Index> {
         catch_up(&index, &self.journal, &self.packs, &*self.schema, &mut |progress| {
             let [done, total] = &self.rebuilt;
             done.store(progress.done, Ordering::Relaxed);
@@ -192,6 +216,17 @@ impl Engine {
         let percent = (done * 100).checked_div(total).unwrap_or(0);
         Error::new(ErrorKind::Busy, "store-rebuilding").with("percent", percent)
     }
+}
+
+/// Waits a while until nobody reads the old index any more, so that its files are free.
+fn let_go(old: Arc<Index>) {
+    for _ in 0..500 {
+        if Arc::strong_count(&old) == 1 {
+            break;
+        }
+        thread::sleep(Duration::from_millis(10));
+    }
+    drop(old);
 }
 
 /// `store-stopped`: nothing may be written until the store is opened again.

@@ -18,6 +18,9 @@
 //! the middle, or is shorter than what the index or the note of the clean end know, stops the opening with
 //! file, offset and what is safe; [`repair`] then rebuilds what can be rebuilt and keeps the damaged files.
 //!
+//! *A full disk* refuses changes while reading goes on: a change is refused before the last 16 MB, and a ballast of as
+//! much again is given up when the index itself meets the end; it is then opened again and caught up.
+//!
 //! *What a loss of power leaves* of an append that was never acknowledged is cut off. It is told from damage by its
 //! form: the file ends within the frame or a sector is empty, and nothing of a later append follows.
 //!

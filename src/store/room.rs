@@ -28,14 +28,21 @@ impl Room {
         Ok(room)
     }
 
-    /// `disk-full` while the disk is known to be full and there is still no room for `bytes` and the ballast.
+    /// `disk-full` if there is no room for `bytes` and as much again as the ballast: the index writes what it must
+    /// some seconds later, and must not be the one that meets the end. Once it was full, there must be more.
     pub fn admit(&self, bytes: usize) -> Result<()> {
-        if !self.full.load(Ordering::Relaxed) {
+        let full = self.full.load(Ordering::Relaxed);
+        if !full && self.ballast == 0 {
             return Ok(());
         }
         let available = self.disk.available()?;
-        if available < bytes as u64 + 2 * self.ballast {
+        let margin = if full { 2 * self.ballast } else { self.ballast };
+        if available < bytes as u64 + margin {
+            self.full.store(true, Ordering::Relaxed);
             return Err(Error::new(ErrorKind::Full, "disk-full").with("path", self.disk.shown("")));
+        }
+        if !full {
+            return Ok(());
         }
         self.full.store(false, Ordering::Relaxed);
         self.load(available);
@@ -52,7 +59,7 @@ impl Room {
     }
 
     fn load(&self, available: u64) {
-        if self.ballast > 0 && available >= 4 * self.ballast && !self.disk.exists(FILE).unwrap_or(true) {
+        if self.ballast > 0 && available >= 2 * self.ballast && !self.disk.exists(FILE).unwrap_or(true) {
             // Without a ballast the store works too.
             let _ = self.disk.reserve(FILE, self.ballast);
         }

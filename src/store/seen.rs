@@ -1,6 +1,6 @@
 //! What a user has seen: a growing set of ids beside the journal, without undo. Losing the last few is harmless.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::base::error::Result;
@@ -61,7 +61,7 @@ impl Seen {
     /// Adds ids. They survive the end of the process at once, a loss of power after [`Seen::sync`].
     pub fn add(&self, ids: &[[u8; 16]]) -> Result<()> {
         let mut state = self.state();
-        let fresh: Vec<[u8; ID]> = ids.iter().filter(|id| !state.ids.contains(*id)).copied().collect();
+        let fresh: BTreeSet<[u8; ID]> = ids.iter().filter(|id| !state.ids.contains(*id)).copied().collect();
         if fresh.is_empty() {
             return Ok(());
         }

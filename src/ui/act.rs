@@ -194,8 +194,10 @@ pub enum RootThen {
     Person,
     /// Which draft to go on with.
     Draft,
-    /// What kind of paper to begin.
+    /// What kind of paper to begin about the selection.
     Paper,
+    /// What kind of paper to begin about nothing yet.
+    NewPaper,
     /// What to import, as paths.
     Import(Intake),
     /// Which import to take back.

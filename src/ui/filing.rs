@@ -25,6 +25,12 @@ pub const fn kind(kind: PaperKind) -> &'static str {
     }
 }
 
+/// A word as it stands at the beginning of a line.
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
+
 /// Asks for the last number that was given.
 pub fn ask_last(ticket: Ticket) -> Act {
     Act::ask(ticket, ListPapers { view: PaperView::Filed, filter: String::new(), anchor: Anchor::Start, limit: 1 })

@@ -5,8 +5,8 @@ use std::thread;
 use kabinet::api::Client;
 use kabinet::api::letters::{LetterView, OpenLetter, Which};
 use kabinet::api::papers::FilePaper;
-use kabinet::domain::letter::Verdict;
 use kabinet::domain::role::Role;
+use kabinet::domain::verdict::Verdict;
 use proptest::prelude::*;
 
 use crate::papers::paper;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use kabinet::api::letters::{CountLetters, LetterRow, LetterView, ListLetters, MarkSeen, PickLetters};
 use kabinet::api::page::{Anchor, Cursor, Page};
-use kabinet::domain::letter::{Endorsement, Hold, Verdict};
+use kabinet::domain::letter::{Endorsement, Hold};
 use kabinet::domain::role::Role;
+use kabinet::domain::verdict::Verdict;
 use proptest::prelude::*;
 
 use crate::support::{House, Mail};

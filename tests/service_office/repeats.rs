@@ -10,9 +10,10 @@ use kabinet::api::people::EditPerson;
 use kabinet::api::{Envelope, Request};
 use kabinet::domain::arrival::{Intake, Tally};
 use kabinet::domain::ids::{ImportId, LetterId, Revision};
-use kabinet::domain::letter::{Channel, Verdict};
+use kabinet::domain::letter::Channel;
 use kabinet::domain::operation::{GroupId, Sequence};
 use kabinet::domain::role::Role;
+use kabinet::domain::verdict::Verdict;
 use kabinet::service::Session;
 
 use crate::papers::paper;

@@ -10,9 +10,9 @@ use kabinet::api::{Client, Envelope, Request, send};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::ids::{EntityKind, LetterId, PaperId, PersonId};
 use kabinet::domain::label::{Confidentiality, Label};
-use kabinet::domain::letter::Verdict;
 use kabinet::domain::record::Record;
 use kabinet::domain::role::Role;
+use kabinet::domain::verdict::Verdict;
 
 use crate::exchange::{adopted, exported};
 use crate::papers::paper;

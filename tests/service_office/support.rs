@@ -12,10 +12,10 @@ use kabinet::base::error::Result;
 use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::arrival::Intake;
 use kabinet::domain::ids::{ImportId, LetterId};
-use kabinet::domain::letter::Verdict;
 use kabinet::domain::operation::{GroupId, RequestId};
 use kabinet::domain::rendition::{Mailbox, Rendition};
 use kabinet::domain::role::Role;
+use kabinet::domain::verdict::Verdict;
 use kabinet::service::{Service, Session};
 use uuid::Uuid;
 

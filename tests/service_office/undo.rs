@@ -11,11 +11,12 @@ use kabinet::api::people::{EditPerson, ListPeople};
 use kabinet::base::error::ErrorKind;
 use kabinet::domain::arrival::Intake;
 use kabinet::domain::ids::{LetterId, PersonId, Revision};
-use kabinet::domain::letter::{Endorsement, Hold, Verdict};
+use kabinet::domain::letter::{Endorsement, Hold};
 use kabinet::domain::operation::{GroupId, Sequence};
 use kabinet::domain::person::Person;
 use kabinet::domain::record::Record;
 use kabinet::domain::role::Role;
+use kabinet::domain::verdict::Verdict;
 use proptest::prelude::*;
 
 use crate::exchange::{adopted, exported};

@@ -114,6 +114,60 @@ fn an_index_that_is_gone_or_is_not_an_index_is_rebuilt() {
     whole(&foreign);
 }
 
+/// Waits until the index, which meets the full disk some seconds later, has been opened again and stays well.
+fn settle(store: &kabinet::store::Store) {
+    let mut well = 0;
+    for _ in 0..400 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        well = if store.scrub(|_| true).is_ok() { well + 1 } else { 0 };
+        if well > 120 {
+            return;
+        }
+    }
+    panic!("the index does not recover");
+}
+
+/// Runs where `KABINET_SMALL_DISK` names a folder on a file system of some 64 MB, which it fills.
+#[test]
+fn a_disk_that_is_really_full_refuses_reads_on_and_works_again() {
+    let Some(disk) = std::env::var_os("KABINET_SMALL_DISK") else {
+        println!("skipped: KABINET_SMALL_DISK names no folder");
+        return;
+    };
+    let dir = tempfile::tempdir_in(&disk).unwrap();
+    let store = open(&dir.path().join("office")).unwrap();
+    let fill = |store: &kabinet::store::Store, from: u32| {
+        for n in from.. {
+            let item = Item { text: format!("{n} ").repeat(5_000), ..Item::new(0, n, 1) };
+            match store.commit(put(store, n, letter(n), Some(&item))) {
+                Ok(_) => {}
+                Err(error) => return (n, error.id.to_string()),
+            }
+        }
+        unreachable!()
+    };
+    let room = dir.path().join("room");
+    fs::write(&room, vec![1; 20 << 20]).unwrap();
+    let (done, error) = fill(&store, 0);
+    assert_eq!(error, "disk-full");
+    let rest = dir.path().join("filler");
+    let filled = fs::write(&rest, vec![1; 64 << 20]);
+    assert!(filled.is_err(), "this disk is too large");
+    settle(&store);
+    assert_eq!(items(&store).len() as u32, done);
+    assert_eq!(fill(&store, done), (done, "disk-full".to_owned()));
+    drop(store);
+    let store = open(&dir.path().join("office")).unwrap();
+    assert_eq!(items(&store).len() as u32, done);
+    assert_eq!(fill(&store, done), (done, "disk-full".to_owned()));
+    fs::remove_file(rest).unwrap();
+    fs::remove_file(room).unwrap();
+    let (more, _) = fill(&store, done);
+    assert!(more > done);
+    assert_eq!(items(&store).len() as u32, more);
+    agrees(&store);
+}
+
 #[test]
 fn an_older_index_catches_up() {
     let root = tempfile::tempdir().unwrap();

@@ -7,7 +7,10 @@ use kabinet::base::error::{ErrorKind, Result};
 use kabinet::domain::ids::ContentHash;
 use kabinet::store::disk::{Disk, Fault, SimulatedDisk};
 use kabinet::store::index::home::MemoryHome;
+use kabinet::store::journal::scan::Position;
+use kabinet::store::journal::{Journal, codec};
 use kabinet::store::open::Opening;
+use kabinet::store::segment::frame::FIXED;
 use kabinet::store::{Proposal, Storage, Store};
 
 use crate::tools::{agrees, holder, items};
@@ -27,8 +30,9 @@ fn step(n: u32) -> Proposal {
     let slot = |n: u32| (n % 5, item(n));
     let (place, new) = slot(n);
     let before = (n >= 5 && n % 7 != 5).then(|| item(n - 5));
-    let after = (n % 7 != 0).then_some(new);
-    let mut changes = vec![change(letter(place), before.as_ref().filter(|_| (n - 5) % 7 != 0), after.as_ref())];
+    let after = (!n.is_multiple_of(7)).then_some(new);
+    let mut changes =
+        vec![change(letter(place), before.as_ref().filter(|_| !(n - 5).is_multiple_of(7)), after.as_ref())];
     changes.push(change(letter(100 + n), None, Some(&item(1_000 + n))));
     proposal(n, changes)
 }
@@ -239,6 +243,25 @@ fn a_full_disk_refuses_cleanly_reads_on_and_works_again() {
 }
 
 #[test]
+fn what_was_refused_together_does_not_come_back_in_part() {
+    let encoded: Vec<_> = (1..=3).map(|n| codec::encode(&script(n).deed, &script(n).changes, &[]).unwrap()).collect();
+    let encoded: Vec<_> = encoded.iter().collect();
+    let whole: usize = encoded.iter().map(|operation| operation.length() + FIXED).sum();
+    for room in (0..whole as u64).step_by(20) {
+        let disk = SimulatedDisk::new();
+        disk.create_dir("journal").unwrap();
+        let journal = Journal::new(Arc::new(disk.clone()), 1 << 20);
+        journal.ready(Position::default()).unwrap();
+        disk.limit(Some(disk.used() + room));
+        assert!(journal.append(&encoded).is_err());
+        for seed in 0..10 {
+            let left = Journal::new(Arc::new(disk.after_power_cut(seed)), 1 << 20);
+            assert_eq!(left.walk(Position::default(), &mut |_, _| Ok(())).unwrap().sequence, 0, "room {room}");
+        }
+    }
+}
+
+#[test]
 fn the_ballast_is_given_up_and_taken_again() {
     let (disk, home) = (SimulatedDisk::new(), MemoryHome::default());
     disk.limit(Some(100_000));
@@ -247,8 +270,11 @@ fn the_ballast_is_given_up_and_taken_again() {
     let filler = disk.create("filler").unwrap();
     filler.append(&vec![0; disk.available().unwrap() as usize - 10]).unwrap();
     assert_eq!(store.commit(script(1)).unwrap_err().kind, ErrorKind::Full);
-    assert!(!disk.exists("ballast").unwrap());
-    assert_eq!(store.commit(script(1)).unwrap_err().kind, ErrorKind::Full, "the ballast is not for changes");
+    assert!(disk.exists("ballast").unwrap(), "the ballast is not for changes");
+    drop(store);
+    let store = start(&disk, &home, 10_000).unwrap();
+    assert!(!disk.exists("ballast").unwrap(), "it is for opening the index");
+    assert_eq!(store.commit(script(1)).unwrap_err().kind, ErrorKind::Full);
     filler.truncate(0).unwrap();
     store.commit(script(1)).unwrap();
     assert!(disk.exists("ballast").unwrap());
@@ -271,6 +297,10 @@ fn a_flipped_bit_is_never_taken_for_absence() {
             assert_eq!(error.kind, ErrorKind::Damaged, "{path} {offset}: {error}");
             assert!(error.arg("file").is_some() && error.arg("offset").is_some() && error.arg("safe").is_some());
             assert!(start(&damaged, &MemoryHome::default(), 0).is_err(), "it stays stopped");
+            let unclean = damaged.after_kill();
+            unclean.remove("clean").unwrap();
+            let error = start(&unclean, &MemoryHome::default(), 0).err().unwrap_or_else(|| panic!("{path} {offset}"));
+            assert_eq!(error.kind, ErrorKind::Damaged, "{path} {offset}: {error}");
             // With its index the store opens, and says so where the damage is read.
             if let Ok(store) = start(&damaged, &home.copy(), 0) {
                 assert_eq!(items(&store), expected(STEPS));

@@ -2,6 +2,7 @@
 //! Nothing here knows what stands in a file.
 
 pub mod contract;
+pub mod platter;
 pub mod real;
 pub mod simulated;
 

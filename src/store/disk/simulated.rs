@@ -3,50 +3,17 @@
 //! It models a journaling file system: an appended byte survives a loss of power only once its file
 //! is synced, a name only once its directory is. What was not synced may survive in part.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::base::error::{Error, ErrorKind, Result};
+use crate::base::error::{Error, Result};
 use crate::store::disk::contract::{Disk, DiskFile, Hold};
-
-const SECTOR: usize = 512;
-
-/// What goes wrong, and at which write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// The power goes before the write with this number; all later calls fail.
-    CutAt(u64),
-    /// The write with this number fails with EIO after half of it; later ones work.
-    FailAt(u64),
-}
+pub use crate::store::disk::platter::Fault;
+use crate::store::disk::platter::{Chance, Content, State, broken, full, parent};
 
 /// A disk in memory. Clones share it.
 #[derive(Clone, Default)]
 pub struct SimulatedDisk(Arc<Mutex<State>>);
-
-#[derive(Clone, Default)]
-struct State {
-    files: Vec<Content>,
-    names: BTreeMap<String, usize>,
-    kept_names: BTreeMap<String, usize>,
-    dirs: BTreeSet<String>,
-    kept_dirs: BTreeSet<String>,
-    writes: u64,
-    fault: Option<Fault>,
-    dead: bool,
-    capacity: Option<u64>,
-    locks: BTreeMap<String, (Vec<u8>, Arc<()>)>,
-}
-
-#[derive(Clone, Default)]
-struct Content {
-    bytes: Vec<u8>,
-    /// What is on the platter.
-    kept: Vec<u8>,
-    /// The first byte in which the two may differ.
-    clean: usize,
-    reserved: u64,
-}
 
 impl SimulatedDisk {
     /// An empty disk.
@@ -77,26 +44,13 @@ impl SimulatedDisk {
     /// The disk as it is found after a loss of power; `seed` decides what of the unsynced part survives.
     pub fn after_power_cut(&self, seed: u64) -> Self {
         let mut state = self.state().clone();
-        let mut chance = Chance(seed);
-        state.dirs = std::mem::take(&mut state.kept_dirs);
-        // A name that was not synced may have reached the platter all the same.
-        let mut names = state.kept_names.clone();
-        for (name, file) in &state.names {
-            if !names.contains_key(name) && chance.next().is_multiple_of(2) && state.dirs.contains(parent(name)) {
-                names.insert(name.clone(), *file);
-            }
-        }
-        names.retain(|name, _| parent(name).is_empty() || state.dirs.contains(parent(name)));
-        state.names = names;
-        for content in &mut state.files {
-            content.survive(&mut chance);
-        }
-        state.revive()
+        state.lose_power(&mut Chance(seed));
+        Self(Arc::new(Mutex::new(state.revive())))
     }
 
     /// The disk as it is found after the process was killed: all that was written is there.
     pub fn after_kill(&self) -> Self {
-        self.state().clone().revive()
+        Self(Arc::new(Mutex::new(self.state().clone().revive())))
     }
 
     /// Turns one bit of a file over.
@@ -125,82 +79,6 @@ impl SimulatedDisk {
 
     fn missing(&self, path: &str) -> Error {
         Error::io(self.shown(path), &std::io::ErrorKind::NotFound.into())
-    }
-}
-
-impl State {
-    fn used(&self) -> u64 {
-        self.names.values().filter_map(|f| self.files.get(*f)).map(|c| c.bytes.len() as u64 + c.reserved).sum()
-    }
-
-    fn alive(&self) -> Result<()> {
-        if self.dead { Err(broken()) } else { Ok(()) }
-    }
-
-    /// Counts one write; the answer is whether it fails half way.
-    fn write(&mut self) -> Result<bool> {
-        self.alive()?;
-        let number = self.writes;
-        self.writes += 1;
-        match self.fault {
-            Some(Fault::CutAt(at)) if at == number => {
-                self.dead = true;
-                Err(broken())
-            }
-            Some(Fault::FailAt(at)) if at == number => Ok(true),
-            _ => Ok(false),
-        }
-    }
-
-    fn step(&mut self) -> Result<()> {
-        if self.write()? { Err(broken()) } else { Ok(()) }
-    }
-
-    fn revive(mut self) -> SimulatedDisk {
-        for content in &mut self.files {
-            content.keep();
-        }
-        self.kept_names.clone_from(&self.names);
-        self.kept_dirs.clone_from(&self.dirs);
-        (self.dead, self.fault, self.writes) = (false, None, 0);
-        self.locks.clear();
-        SimulatedDisk(Arc::new(Mutex::new(self)))
-    }
-}
-
-impl Content {
-    fn keep(&mut self) {
-        self.kept.truncate(self.clean.min(self.bytes.len()));
-        let fresh = self.bytes.get(self.kept.len()..).unwrap_or_default();
-        self.kept.extend_from_slice(fresh);
-        self.clean = self.bytes.len();
-    }
-
-    /// Nothing, a prefix, or all of the unsynced bytes with whole sectors left zero.
-    fn survive(&mut self, chance: &mut Chance) {
-        let synced = self.kept.len().min(self.bytes.len());
-        let fresh = self.bytes.len() - synced;
-        match chance.next() % 4 {
-            _ if fresh == 0 => self.bytes = self.kept.clone(),
-            0 => self.bytes = self.kept.clone(),
-            1 => self.bytes.truncate(synced + (chance.next() as usize % fresh)),
-            2 => self.zero_sectors(synced, chance),
-            _ => {}
-        }
-        self.clean = 0;
-    }
-
-    fn zero_sectors(&mut self, synced: usize, chance: &mut Chance) {
-        let mut start = synced;
-        while start < self.bytes.len() {
-            let end = ((start / SECTOR + 1) * SECTOR).min(self.bytes.len());
-            if chance.next().is_multiple_of(2)
-                && let Some(sector) = self.bytes.get_mut(start..end)
-            {
-                sector.fill(0);
-            }
-            start = end;
-        }
     }
 }
 
@@ -392,6 +270,9 @@ impl DiskFile for SimulatedFile {
         self.with(|state, number| {
             state.step()?;
             if let Some(content) = state.files.get_mut(number) {
+                if content.bytes.len() as u64 > length {
+                    content.ghost = Some(content.bytes.clone());
+                }
                 content.bytes.truncate(length as usize);
                 content.clean = content.clean.min(length as usize);
             }
@@ -400,34 +281,10 @@ impl DiskFile for SimulatedFile {
     }
 }
 
-fn parent(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(parent, _)| parent)
-}
-
-fn broken() -> Error {
-    Error::new(ErrorKind::Io, "io").with("path", "simulated").with("cause", "EIO")
-}
-
-fn full(path: &str) -> Error {
-    Error::io(path, &std::io::ErrorKind::StorageFull.into())
-}
-
-/// Splitmix64: enough chance for a test, and the same for the same seed.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::error::ErrorKind;
 
     #[test]
     fn only_what_was_synced_surely_survives() {

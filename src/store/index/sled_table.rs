@@ -12,7 +12,7 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::index::live::damaged;
 use crate::store::index::table::{Batch, Pair, Pairs, Table};
 
@@ -36,6 +36,7 @@ pub struct SledTable {
     /// Present until the table is dropped.
     db: Option<sled::Db>,
     broken: AtomicBool,
+    full: AtomicBool,
 }
 
 impl SledTable {
@@ -56,15 +57,21 @@ impl SledTable {
         let spawned = thread::Builder::new().name("index-open".to_owned()).spawn(opening);
         spawned.map_err(|e| Error::io(path.display(), &e))?;
         let db = receiver.recv_timeout(limit).map_err(|_| damaged("opening takes too long"))??;
-        Ok(Self { db: Some(db), broken: AtomicBool::new(false) })
+        Ok(Self { db: Some(db), broken: AtomicBool::new(false), full: AtomicBool::new(false) })
     }
 
     fn with<T>(&self, work: impl FnOnce(&sled::Db) -> sled::Result<T>) -> Result<T> {
         let Some(db) = self.db.as_ref().filter(|_| !self.broken.load(Ordering::Relaxed)) else {
             return Err(damaged("given up"));
         };
+        if self.full.load(Ordering::Relaxed) {
+            return Err(Error::new(ErrorKind::Full, "index-full").with("cause", "given up"));
+        }
         // After a panic sled's locks may be left locked: it is not asked again.
-        contained(|| work(db)).inspect_err(|_| self.broken.store(true, Ordering::Relaxed))
+        contained(|| work(db)).inspect_err(|error| {
+            let flag = if error.kind == ErrorKind::Full { &self.full } else { &self.broken };
+            flag.store(true, Ordering::Relaxed);
+        })
     }
 
     fn pair(&self, found: Option<(sled::IVec, sled::IVec)>) -> Result<Option<Pair>> {
@@ -165,12 +172,21 @@ fn checksum(key: &[u8], value: &[u8]) -> u32 {
     crc.finalize()
 }
 
+/// Sled hands on errors of the operating system, some of them only by their words.
+fn is_full(error: &std::io::Error) -> bool {
+    let kind = matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded);
+    kind || error.to_string().contains("No space left")
+}
+
 fn contained<T>(work: impl FnOnce() -> sled::Result<T>) -> Result<T> {
     let outer = INSIDE.replace(true);
     let outcome = catch_unwind(AssertUnwindSafe(work));
     INSIDE.set(outer);
     match outcome {
         Ok(Ok(value)) => Ok(value),
+        Ok(Err(sled::Error::Io(error))) if is_full(&error) => {
+            Err(Error::new(ErrorKind::Full, "index-full").with("cause", error))
+        }
         Ok(Err(error)) => Err(damaged(&error.to_string())),
         Err(_) => Err(damaged("sled panicked")),
     }

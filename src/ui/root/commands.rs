@@ -31,6 +31,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("go.number", always, jump::number),
     ("go.person", always, jump::person),
     ("paper.note", always, writing::note),
+    ("paper.new", always, writing::new),
     ("draft.list", always, writing::list),
     ("import.inbox", always, import::inbox),
     ("import.archive", always, import::archive),

@@ -16,15 +16,25 @@ use crate::ui::ticket::{EditorTicket, Ticket};
 
 /// `t`: asks what kind of paper to begin about the selection.
 pub fn note(model: &mut Model) -> Acts {
+    kinds(model, RootThen::Paper)
+}
+
+/// Asks what kind of paper to begin about nothing yet.
+pub fn new(model: &mut Model) -> Acts {
+    kinds(model, RootThen::NewPaper)
+}
+
+fn kinds(model: &Model, then: RootThen) -> Acts {
     let ctx = &model.ctx;
     let rows = filing::KINDS.iter().enumerate().map(|(at, id)| open::choice(&ctx.words.text(id), "", Value::Row(at)));
-    vec![open::choose(ctx, "paper-which", rows.collect(), Then::Root(RootThen::Paper))]
+    vec![open::choose(ctx, "paper-which", rows.collect(), Then::Root(then))]
 }
 
 /// The kind was chosen: the editor opens.
-pub fn begin(model: &Model, row: usize) -> Acts {
+pub fn begin(model: &Model, row: usize, about: bool) -> Acts {
     let Some(kind) = PaperKind::ALL.get(row) else { return vec![] };
-    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &selection(model), &model.ctx))))]
+    let about = if about { selection(model) } else { vec![] };
+    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &about, &model.ctx))))]
 }
 
 /// Asks for the drafts, to choose one.

@@ -68,10 +68,10 @@ fn title(draft: &Draft, ctx: &Ctx) -> String {
         Purpose::Letter { answers: Some(_), .. } => ("word-reply", false),
         Purpose::Letter { .. } => ("word-letter", false),
     };
-    let what = ctx.words.text(what);
+    let what = filing::capital(&ctx.words.text(what));
     let title = draft.title.trim();
     match (named, title.is_empty()) {
-        (false, _) => what.into_owned(),
+        (false, _) => what,
         (true, true) => format!("{what} {} {}", ctx.look.symbols().dot, ctx.words.text("word-untitled")),
         (true, false) => format!("{what} {} {}", ctx.look.symbols().dot, paint::private(title, ctx.look)),
     }

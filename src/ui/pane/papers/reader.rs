@@ -24,7 +24,7 @@ pub fn head_rows(page: &Page) -> u16 {
 /// The title of the page: kind and number.
 pub fn title(page: &Page, ctx: &Ctx) -> String {
     let paper = &page.sheet.paper;
-    let kind = ctx.words.text(filing::kind(paper.kind));
+    let kind = filing::capital(&ctx.words.text(filing::kind(paper.kind)));
     match &paper.filing {
         Some(filing) => format!("{kind} {}/{}", filing.number, filing.year),
         None => format!("{kind} {} {}", ctx.look.symbols().dot, ctx.words.text("paper-is-unfiled")),
@@ -97,12 +97,7 @@ fn tied<'a>(sheet: &'a PaperSheet, ctx: &'a Ctx) -> impl Iterator<Item = String>
     let earlier = sheet.corrects.iter().map(move |(_, known)| told("paper-corrects", known));
     let about = sheet.about.iter().map(move |(entity, known)| {
         let kind = ctx.words.text(write::kind(*entity));
-        format!("{}: {}", capital(&kind), paint::private(known, ctx.look))
+        format!("{}: {}", filing::capital(&kind), paint::private(known, ctx.look))
     });
     later.chain(earlier).chain(about)
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

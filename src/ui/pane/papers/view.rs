@@ -49,10 +49,11 @@ pub fn draw(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Po
         draw_list(pane, ctx, list, buf);
     }
     if page.width > 0 {
+        let mut inside = page;
         if list.width > 0 {
             paint::divide(buf, page, ctx.look);
+            inside = Rect { x: page.x + 1, width: page.width.saturating_sub(1), ..page };
         }
-        let inside = Rect { x: page.x + 1, width: page.width.saturating_sub(1), ..page };
         let title = pane.page.as_ref().map(|page| reader::title(page, ctx)).unwrap_or_default();
         let body = paint::titled(buf, inside, &title, pane.focus == Focus::Reader, ctx.look);
         reader::draw(pane, ctx, body, buf);
@@ -130,11 +131,12 @@ fn draw_row(row: &PaperRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) 
 /// Class and author, where there is room for them; the column at which they begin.
 fn before_date(row: &PaperRow, line: u16, end: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> u16 {
     let dim = ctx.look.style(Role::Dim);
-    let end = area.width.saturating_sub(16).min(end);
-    let (author, class) = (end.saturating_sub(12), end.saturating_sub(21));
+    let end = area.width.saturating_sub(13).min(end);
+    let wide = if area.width < TWO { 7 } else { 14 };
+    let (author, class) = (end.saturating_sub(wide), end.saturating_sub(wide + 8));
     let owner = ctx.owner(row.author);
     let room = |x: u16, width: u16| Rect { x: area.x + x, width, ..area };
-    paint::put(buf, room(author, 12), line, 0, &paint::private(&owner, ctx.look), dim, ctx.look);
+    paint::put(buf, room(author, wide - 1), line, 0, &paint::private(&owner, ctx.look), dim, ctx.look);
     let code = row.class.and_then(|id| ctx.class(id)).map_or("", |class| class.code.as_str());
     paint::put(buf, room(class, 7), line, 0, code, dim, ctx.look);
     class.saturating_sub(2)
