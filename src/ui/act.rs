@@ -127,6 +127,10 @@ pub enum LettersThen {
     Save,
     /// Which list to show.
     View,
+    /// The linked person to let go.
+    Unlink,
+    /// Which attachment to save; the first row is all of them.
+    SaveWhich,
 }
 
 /// What the papers' screen waits for.

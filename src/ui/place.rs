@@ -2,6 +2,7 @@
 
 use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
+use crate::api::page::Cursor;
 use crate::domain::ids::{LetterId, PaperId, PersonId};
 
 /// A screen, or a thing on it.
@@ -13,6 +14,8 @@ pub enum Place {
     Letters,
     /// One of the lists of letters.
     List(LetterView),
+    /// A place in one of the lists of letters.
+    Row(LetterView, Cursor),
     /// A letter, in its reader.
     Letter(LetterId),
     /// The people as they were left.

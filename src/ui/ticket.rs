@@ -53,6 +53,8 @@ pub enum LettersTicket {
     Picked(u64),
     /// A paper letter was entered.
     Entered,
+    /// What was done to a letter.
+    History,
     /// Nothing comes of it but errors.
     Quiet,
 }

@@ -85,6 +85,27 @@ impl<T> Window<T> {
         fetch
     }
 
+    /// Reads the loaded rows again and selects this place, or what follows it.
+    pub fn refresh_at(&mut self, place: Cursor) -> Fetch {
+        let inside = match (self.rows.front(), self.rows.back()) {
+            (Some((first, _)), Some((last, _))) => {
+                (self.at_start || *first <= place) && (self.at_end || place <= *last)
+            }
+            _ => false,
+        };
+        if !inside {
+            return self.open_at(place);
+        }
+        let mut fetch = self.refresh();
+        fetch.load = Load::Replace(Some(place));
+        fetch
+    }
+
+    /// An empty window of the same height, which drops answers to what this one asked.
+    pub fn emptied(&self) -> Self {
+        Self { height: self.height, serial: self.serial, ..Self::default() }
+    }
+
     /// Begins anew at a place in the list.
     pub fn open_at(&mut self, place: Cursor) -> Fetch {
         let fetch = self.fetch(Load::Replace(Some(place.clone())), Anchor::From(place));

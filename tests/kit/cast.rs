@@ -114,9 +114,9 @@ pub fn people() -> Vec<Person> {
         .collect()
 }
 
-/// A new letter that came `number` hours after the first one, alone in its conversation.
+/// A new letter that came ten days ago, by the hour of its number, alone in its conversation.
 pub fn letter(number: u32, from: &str, subject: &str) -> (Letter, Rendition) {
-    let at = Timestamp(NOW.0 - 10 * DAY + i64::from(number) * 3_600_000);
+    let at = Timestamp(NOW.0 - 10 * DAY + i64::from(number % 100) * 3_600_000);
     let known = people().into_iter().find(|person| person.name == from);
     let address = known.as_ref().map_or_else(|| format!("{number}@posta.example"), |who| who.addresses[0].clone());
     let party = Party { person: known.map(|person| person.id), name: from.to_owned(), address: address.clone() };

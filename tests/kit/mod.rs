@@ -19,6 +19,7 @@ use kabinet::api::office::OpenOffice;
 use kabinet::base::clock::{IdSource, SeededIds, Timestamp};
 use kabinet::base::width;
 use kabinet::domain::operation::RequestId;
+use kabinet::ui::act::Acts;
 use kabinet::ui::ctx::Ctx;
 use kabinet::ui::effect::Effect;
 use kabinet::ui::event::Event;
@@ -114,6 +115,13 @@ impl Seat {
     /// Something happens, and all that follows from it.
     pub fn event(&mut self, event: Event) -> &mut Self {
         let effects = update(&mut self.model, event);
+        self.carry_out(effects);
+        self
+    }
+
+    /// The screens do what a pane would want.
+    pub fn act(&mut self, acts: Acts) -> &mut Self {
+        let effects = kabinet::ui::root::acts::carry_out(&mut self.model, acts);
         self.carry_out(effects);
         self
     }

@@ -115,6 +115,12 @@ impl Office {
         }
     }
 
+    /// The same office, whose filters read only so many rows for one answer.
+    #[must_use]
+    pub fn reading(self, reads: usize) -> Self {
+        Self { reads, ..self }
+    }
+
     /// The letter with this number as it is now.
     pub fn letter(&self, number: u32) -> Letter {
         let books = self.books.lock().unwrap();

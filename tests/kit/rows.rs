@@ -1,9 +1,12 @@
 //! The lists of letters of the office for tests: which letters a list has, in which order, as rows.
 
+use std::collections::HashMap;
+
 use kabinet::api::letters::{LetterRow, LetterView};
 use kabinet::api::page::{Anchor, Cursor};
+use kabinet::base::clock::Timestamp;
 use kabinet::base::script::fold;
-use kabinet::domain::ids::UserId;
+use kabinet::domain::ids::{LetterId, ThreadId, UserId};
 use kabinet::domain::letter::{Direction, Letter, Stage};
 
 use super::NOW;
@@ -11,11 +14,12 @@ use super::office::Books;
 
 /// The letters of a list in its order, each with its place.
 pub fn of(books: &Books, view: LetterView, me: UserId) -> Vec<(Cursor, LetterRow)> {
+    let threads = threads(books);
     let mut rows: Vec<_> = books
         .letters
         .values()
-        .filter(|letter| fits(books, letter, view, me))
-        .map(|letter| (Cursor(place(letter, view)), row(books, letter, view)))
+        .filter(|letter| fits(&threads, letter, view, me))
+        .map(|letter| (Cursor(place(letter, view)), row(books, &threads, letter, view)))
         .collect();
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     rows
@@ -39,7 +43,7 @@ pub fn narrowed(row: &LetterRow, filter: &str) -> bool {
     fold(filter).split_whitespace().all(|word| text.contains(word))
 }
 
-fn fits(books: &Books, letter: &Letter, view: LetterView, me: UserId) -> bool {
+fn fits(threads: &Threads, letter: &Letter, view: LetterView, me: UserId) -> bool {
     let open = matches!(letter.stage, Stage::New | Stage::Open);
     match view {
         LetterView::All | LetterView::Number => true,
@@ -50,7 +54,7 @@ fn fits(books: &Books, letter: &Letter, view: LetterView, me: UserId) -> bool {
         LetterView::Held => letter.stage == Stage::Held,
         LetterView::Done => letter.stage == Stage::Done,
         LetterView::Sent => letter.direction == Direction::Outgoing,
-        LetterView::Conversations => newest(books, letter),
+        LetterView::Conversations => threads.get(&letter.thread).is_some_and(|(_, newest)| newest.1 == letter.id),
         LetterView::Thread(thread) => letter.thread == thread,
         LetterView::Person(person) => letter.correspondents.contains(&person) || letter.linked.contains(&person),
         LetterView::Class(class) => letter.class == Some(class),
@@ -61,11 +65,17 @@ fn today() -> chrono::NaiveDate {
     NOW.to_utc().date_naive()
 }
 
-fn newest(books: &Books, letter: &Letter) -> bool {
-    !books
-        .letters
-        .values()
-        .any(|other| other.thread == letter.thread && (other.received, other.id) > (letter.received, letter.id))
+/// How many letters each conversation has, and its newest one.
+type Threads = HashMap<ThreadId, (u32, (Timestamp, LetterId))>;
+
+fn threads(books: &Books) -> Threads {
+    let mut threads = Threads::new();
+    for letter in books.letters.values() {
+        let here = (letter.received, letter.id);
+        let thread = threads.entry(letter.thread).or_insert((0, here));
+        *thread = (thread.0 + 1, thread.1.max(here));
+    }
+    threads
 }
 
 fn place(letter: &Letter, view: LetterView) -> Vec<u8> {
@@ -85,8 +95,8 @@ fn place(letter: &Letter, view: LetterView) -> Vec<u8> {
     place
 }
 
-fn row(books: &Books, letter: &Letter, view: LetterView) -> LetterRow {
-    let thread = books.letters.values().filter(|other| other.thread == letter.thread).count() as u32;
+fn row(books: &Books, threads: &Threads, letter: &Letter, view: LetterView) -> LetterRow {
+    let thread = threads.get(&letter.thread).map_or(0, |thread| thread.0);
     LetterRow {
         id: letter.id,
         revision: letter.revision,

@@ -1,7 +1,8 @@
 //! Going to places and coming back: the trail holds where one was and what was open there.
 
-use crate::ui::act::{Act, Acts, RootThen, Then};
+use crate::ui::act::{Acts, RootThen, Then};
 use crate::ui::overlay::open;
+use crate::ui::pane::letters;
 use crate::ui::pane::letters::state::Focus;
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
@@ -68,15 +69,16 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     model.pending.clear();
     model.screen = match place {
         Place::Desk => Screen::Desk,
-        Place::Letters | Place::List(_) | Place::Letter(_) => Screen::Letters,
+        Place::Letters | Place::List(_) | Place::Row(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
         Place::Quarantine => Screen::Quarantine,
         Place::Write(_) | Place::Writing => Screen::Editor,
     };
     match place {
-        Place::List(view) => model.letters.show(*view),
-        Place::Letter(id) => letter(model, *id),
+        Place::List(view) => letters::views::to(&mut model.letters, *view),
+        Place::Row(view, at) => model.letters.show_at(*view, String::new(), Some(at.clone())),
+        Place::Letter(id) => model.letters.visit(*id),
         Place::Person(id) => model.people.show(*id, &model.ctx),
         Place::People => {
             model.people.to_list();
@@ -92,12 +94,4 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         }
         _ => model.refresh(),
     }
-}
-
-fn letter(model: &mut Model, id: crate::domain::ids::LetterId) -> Acts {
-    let mut acts: Vec<Act> = model.refresh();
-    model.letters.wide = false;
-    model.letters.focus = Focus::Reader;
-    acts.extend(model.letters.open(id));
-    acts
 }

@@ -82,12 +82,7 @@ pub fn unfinished(model: &mut Model, id: uuid::Uuid) -> Option<Acts> {
 /// What is selected where one is, each thing with the words that people know it by.
 fn selection(model: &Model) -> Vec<(EntityRef, String)> {
     match model.screen {
-        Screen::Letters => {
-            let Some(row) = model.letters.selected() else { return vec![] };
-            let sheet = model.letters.sheet.as_ref().filter(|sheet| sheet.letter.id == row.id);
-            let person = sheet.and_then(|sheet| Some((sheet.letter.party.person?.into(), row.party.clone())));
-            std::iter::once((row.id.into(), row.subject.clone())).chain(person).collect()
-        }
+        Screen::Letters => model.letters.about(),
         Screen::Papers => model.papers.about(),
         Screen::Desk => model.desk.about(),
         Screen::People => model.people.about(),

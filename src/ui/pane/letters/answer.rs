@@ -1,64 +1,99 @@
-//! What answers do to the letters' screen.
+//! What answers do to the letters' screen: the office's, and a person's in an overlay.
 
 use crate::api::contract::Answer;
-use crate::api::job::Job;
-use crate::base::error::Result;
-use crate::domain::letter::Endorsement;
-use crate::domain::verdict::Verdict;
+use crate::api::letters::LetterSheet;
+use crate::base::error::{Error, Result};
 use crate::ui::act::{Act, Acts, LettersThen, Value};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::letters::list;
-use crate::ui::pane::letters::state::Letters;
-use crate::ui::pane::letters::verdict::decide;
+use crate::ui::pane::letters::state::{Letters, VIEWS};
+use crate::ui::pane::letters::{attach, enter, filter, history, marks, verdict, views};
 use crate::ui::theme::Role;
 use crate::ui::ticket::LettersTicket;
 
-/// Takes an answer in.
+/// Takes an answer of the office in.
 pub fn take(pane: &mut Letters, ticket: LettersTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(error) => {
-            if let LettersTicket::Rows(fetch) = &ticket {
-                pane.list.failed(fetch);
-            }
-            return vec![Act::Say(ctx.words.error(&error), Role::Danger)];
-        }
+        Err(error) => return failed(pane, &ticket, &error, ctx),
     };
     match (ticket, answer) {
         (LettersTicket::Rows(fetch), Answer::ListLetters(page)) => {
+            let paused = page.paused.is_some();
             let fetch = pane.list.take(fetch, page);
-            list::moved(pane, fetch)
+            filter::answered(pane, fetch, paused)
         }
-        (LettersTicket::Counts, Answer::CountLetters(counts)) => {
-            pane.counts = counts;
-            vec![]
-        }
-        (LettersTicket::Sheet(serial), Answer::OpenLetter(sheet)) if serial == pane.serial => {
-            pane.sheet = Some(Box::new(sheet));
-            vec![]
-        }
-        (LettersTicket::Verdict, Answer::DecideLetters(decided)) => {
-            let said = ctx.words.text(&format!("did-{}", decided.done.verb.replace('.', "-"))).into_owned();
-            let mut acts = pane.refresh();
-            acts.push(Act::Did(said, decided.done));
-            acts
-        }
+        (LettersTicket::Counts, Answer::CountLetters(counts)) => pane.counted(Some(counts)),
+        (LettersTicket::Sheet(serial), Answer::OpenLetter(sheet)) => opened(pane, serial, sheet, ctx),
+        (LettersTicket::Verdict, Answer::DecideLetters(decided)) => verdict::done(pane, decided, ctx),
+        (LettersTicket::Picked(serial), Answer::PickLetters(picked)) => marks::picked(pane, serial, picked, ctx),
+        (LettersTicket::Entered, Answer::EnterLetter(entered)) => enter::done(pane, entered, ctx),
+        (LettersTicket::History, Answer::EntityHistory(lines)) => history::show(&lines, ctx),
         _ => vec![],
     }
 }
 
-/// Takes an overlay's answer in.
-pub fn answered(pane: &mut Letters, then: &LettersThen, value: Value, ctx: &Ctx) -> Acts {
-    match (then, value) {
-        (LettersThen::Assign, Value::User(owner)) => decide(pane, ctx, Verdict::Assign(owner)),
-        (LettersThen::Deadline, Value::Date(day)) => decide(pane, ctx, Verdict::Deadline(day)),
-        (LettersThen::Close, Value::Class(class)) => {
-            decide(pane, ctx, Verdict::Close { class, endorsement: Endorsement::AdActa })
+fn failed(pane: &mut Letters, ticket: &LettersTicket, error: &Error, ctx: &Ctx) -> Acts {
+    let mut acts = vec![];
+    match ticket {
+        LettersTicket::Rows(fetch) => {
+            pane.list.failed(fetch);
+            acts = filter::answered(pane, None, false);
         }
-        (LettersThen::Bulk, Value::Yes) => match pane.last.clone() {
-            Some(verdict) => vec![Act::Run(Job::Decide { letters: pane.targets(), verdict })],
-            None => vec![],
-        },
+        LettersTicket::Counts => acts = pane.counted(None),
+        LettersTicket::Sheet(_) => {
+            pane.way.sheet = false;
+            pane.way.then = None;
+            pane.sheet = None;
+            pane.visit = None;
+        }
+        LettersTicket::Verdict => {
+            pane.sent = None;
+            acts = pane.refresh();
+        }
+        LettersTicket::Picked(_) => pane.marks.stop(),
+        LettersTicket::Entered | LettersTicket::History | LettersTicket::Quiet => {}
+    }
+    acts.push(Act::Say(ctx.words.error(error), Role::Danger));
+    acts
+}
+
+/// A sheet came: shows it, or asks for the letter that is selected by now.
+fn opened(pane: &mut Letters, serial: u64, sheet: LetterSheet, ctx: &Ctx) -> Acts {
+    if serial != pane.serial {
+        return vec![];
+    }
+    pane.way.sheet = false;
+    let wanted = pane.visit.or_else(|| pane.list.selected().map(|row| row.id));
+    if wanted != Some(sheet.letter.id) {
+        let acts = if pane.wide && pane.way.then.is_none() { vec![] } else { pane.open_selected() };
+        return acts;
+    }
+    if pane.sheet.as_ref().is_none_or(|shown| shown.letter.id != sheet.letter.id) {
+        pane.scroll = 0;
+        pane.unfolded = false;
+    }
+    pane.sheet = Some(Box::new(sheet));
+    let mut acts = pane.read();
+    if let Some(then) = pane.way.then.take() {
+        acts.extend(then(pane, ctx));
+    }
+    acts
+}
+
+/// Takes a person's answer in.
+pub fn answered(pane: &mut Letters, then: &LettersThen, value: Value, ctx: &Ctx) -> Acts {
+    if let Some(verdict) = verdict::answered(then, &value) {
+        return verdict::decide(pane, ctx, verdict);
+    }
+    match (then, value) {
+        (LettersThen::HoldDay, Value::Date(Some(day))) => verdict::hold_reason(ctx, day),
+        (LettersThen::Bulk, Value::Yes) => verdict::bulk(pane),
+        (LettersThen::Filter, Value::Text(words)) => filter::set(pane, &words),
+        (LettersThen::MarkFilter, Value::Text(words)) => marks::pick(pane, &words),
+        (LettersThen::Enter, Value::Form(fields)) => enter::send(&fields),
+        (LettersThen::View, Value::Row(row)) => VIEWS.get(row).map_or_else(Vec::new, |view| views::to(pane, *view)),
+        (LettersThen::SaveWhich, Value::Row(row)) => attach::chosen(pane, row, ctx),
+        (LettersThen::Save, Value::Text(folder)) => attach::save(pane, folder),
         _ => vec![],
     }
 }

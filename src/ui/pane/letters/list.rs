@@ -3,20 +3,22 @@
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::letters::state::{Focus, Letters};
+use crate::ui::pane::letters::views;
 use crate::ui::window::Fetch;
 
 /// Moves by lines: the list's selection, or the reader's text.
 pub fn step(pane: &mut Letters, delta: isize) -> Acts {
     match pane.focus {
-        Focus::Reader => {
-            pane.scroll = pane.scroll.saturating_add_signed(delta);
-            vec![]
-        }
-        Focus::List => {
-            let fetch = pane.list.step(delta);
-            moved(pane, fetch)
-        }
+        Focus::Reader => scroll(pane, delta),
+        Focus::List => step_list(pane, delta),
     }
+}
+
+/// Moves the list's selection, wherever the focus is.
+pub fn step_list(pane: &mut Letters, delta: isize) -> Acts {
+    pane.visit = None;
+    let fetch = pane.list.step(delta);
+    moved(pane, fetch)
 }
 
 /// Moves by a share of the page: 1 whole, 2 half; negative is up.
@@ -24,7 +26,7 @@ pub fn page(pane: &mut Letters, ctx: &Ctx, share: isize) -> Acts {
     match pane.focus {
         Focus::Reader => {
             let rows = (isize::from(ctx.size.1 as i16) - 10).max(2) / share.abs();
-            step(pane, rows * share.signum())
+            scroll(pane, rows * share.signum())
         }
         Focus::List => {
             let fetch = pane.list.page(share);
@@ -46,19 +48,84 @@ pub fn first(pane: &mut Letters) -> Acts {
 /// To the last row or line.
 pub fn last(pane: &mut Letters) -> Acts {
     if pane.focus == Focus::Reader {
-        pane.scroll = usize::MAX;
-        return vec![];
+        return scroll(pane, isize::MAX);
     }
     let fetch = pane.list.last();
     moved(pane, fetch)
 }
 
-/// What follows when the selection moved: rows to fetch, and the letter for the reader.
+fn scroll(pane: &mut Letters, delta: isize) -> Acts {
+    let last = pane.page.len().saturating_sub(1);
+    pane.scroll = pane.scroll.saturating_add_signed(delta).min(last);
+    vec![]
+}
+
+/// What follows when the selection may have moved: rows to fetch, and the letter for the reader.
 pub fn moved(pane: &mut Letters, fetch: Option<Fetch>) -> Acts {
     let mut acts: Acts = fetch.map(|fetch| pane.rows(fetch)).into_iter().collect::<Vec<Act>>();
+    if let Some(goal) = pane.goal.filter(|_| pane.list.is_loaded()) {
+        pane.list.select(|row| row.id == goal);
+        pane.goal = None;
+    }
     if !pane.wide {
-        pane.scroll = 0;
         acts.extend(pane.open_selected());
     }
     acts
+}
+
+/// Opens the letter under the cursor; in the list of conversations, the conversation.
+pub fn open(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    let talk = pane.view.0 == crate::api::letters::LetterView::Conversations && pane.visit.is_none();
+    if talk && pane.focus == Focus::List && pane.list.selected().is_some_and(|row| row.in_thread > 1) {
+        return views::conversation(pane, ctx);
+    }
+    pane.wide = false;
+    pane.focus = Focus::Reader;
+    pane.reading = true;
+    let mut acts = pane.open_selected();
+    if acts.is_empty() {
+        acts = pane.read();
+    }
+    acts
+}
+
+/// Gives the focus back to the list.
+pub fn leave_reader(pane: &mut Letters) -> Acts {
+    pane.focus = Focus::List;
+    if pane.visit.take().is_some() {
+        return pane.open_selected();
+    }
+    vec![]
+}
+
+/// The focus goes to the other part.
+pub fn turn(pane: &mut Letters) -> Acts {
+    match pane.focus {
+        Focus::Reader => leave_reader(pane),
+        Focus::List => {
+            pane.wide = false;
+            pane.focus = Focus::Reader;
+            pane.reading = true;
+            pane.open_selected()
+        }
+    }
+}
+
+/// The list takes the whole width, or gives room for the reader again.
+pub fn widen(pane: &mut Letters) -> Acts {
+    pane.wide = !pane.wide;
+    pane.focus = Focus::List;
+    if pane.wide { vec![] } else { pane.open_selected() }
+}
+
+/// Back: from the reader to the list, from a list beside the way to where one was, else off the screen.
+pub fn back(pane: &mut Letters) -> Acts {
+    if pane.focus == Focus::Reader && pane.visit.is_none() {
+        return leave_reader(pane);
+    }
+    if pane.visit.take().is_some() {
+        pane.focus = Focus::List;
+        return vec![Act::Back];
+    }
+    views::back(pane).unwrap_or_else(|| vec![Act::Back])
 }

@@ -3,34 +3,246 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::base::{safe, wrap};
+use crate::api::letters::LetterSheet;
+use crate::base::width;
+use crate::domain::deadline;
+use crate::domain::letter::{Channel, Direction, Letter, Stage};
+use crate::domain::rendition::{Mailbox, Warning};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
-use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::letters::enter::channel_word;
+use crate::ui::pane::letters::page::Line;
+use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::theme::Role;
 
-/// The widest text, columns.
-const MEASURE: u16 = 80;
+/// Lines above the text: title, rule, four lines of the head, rule.
+pub const HEAD: u16 = 7;
 
-/// Draws the reader.
+/// Draws the reader with its title.
 pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let focused = pane.focus == Focus::Reader;
     let Some(sheet) = &pane.sheet else {
-        paint::put(buf, area, 0, 1, &ctx.words.text("letter-none"), ctx.look.style(Role::Dim), ctx.look);
+        paint::titled(buf, area, "", focused, ctx.look);
         return;
     };
-    let head = [sheet.letter.party.display(), sheet.letter.subject.as_str()];
-    for (row, text) in head.iter().enumerate() {
-        let role = if row == 1 { Role::Strong } else { Role::Text };
-        paint::put(buf, area, row as u16, 1, &paint::private(text, ctx.look), ctx.look.style(role), ctx.look);
+    let title = ctx.words.with("letter-title", &[("number", sheet.letter.number.to_string().into())]);
+    let body = paint::titled(buf, area, &title, focused, ctx.look);
+    let used = width::width(&title) as u16 + 3;
+    let right = Rect { x: area.x + used.min(area.width), width: area.width.saturating_sub(used + 1), ..area };
+    paint::put_right(buf, right, 0, &beside(sheet, ctx), ctx.look.style(Role::Dim), ctx.look);
+    draw_head(sheet, ctx, body, buf);
+    paint::rule(buf, body, 4, ctx.look);
+    let text = paint::below(body, 5);
+    draw_place(pane, ctx, Rect { y: body.y + 4.min(body.height), height: 1, ..body }, text.height, buf);
+    draw_text(pane, sheet, ctx, text, buf);
+}
+
+/// What else there is: the conversation, other letters of the sender, papers.
+fn beside(sheet: &LetterSheet, ctx: &Ctx) -> String {
+    let mut parts = vec![];
+    if sheet.in_thread > 1 {
+        parts.push(ctx.words.plural("letter-in-thread", sheet.in_thread as usize));
     }
-    paint::rule(buf, area, 2, ctx.look);
-    let text = sheet.rendition.as_ref().map_or(sheet.letter.remark.as_str(), |rendition| rendition.text.as_str());
-    let text = safe::block(text);
-    let body = paint::below(area, 3);
-    let wide = usize::from(MEASURE.min(body.width.saturating_sub(2)));
-    for (row, range) in wrap::wrap(&text, wide).into_iter().skip(pane.scroll).take(usize::from(body.height)).enumerate()
-    {
-        let line = text.get(range).unwrap_or_default();
-        paint::put(buf, body, row as u16, 1, line, ctx.look.style(Role::Text), ctx.look);
+    if sheet.with_party > 1 {
+        parts.push(ctx.words.plural("letter-with-party", sheet.with_party as usize));
     }
+    if sheet.papers > 0 {
+        parts.push(ctx.words.plural("count-papers", sheet.papers as usize));
+    }
+    parts.join(&dot(ctx))
+}
+
+fn draw_head(sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let outgoing = sheet.letter.direction == Direction::Outgoing;
+    let labels = ["letter-from", "letter-to", "letter-subject", "letter-facts"].map(|id| ctx.words.text(id));
+    let left = labels.iter().map(|label| width::width(label)).max().unwrap_or(0) as u16 + 3;
+    for (row, label) in labels.iter().enumerate() {
+        paint::put(buf, area, row as u16, 1, label, ctx.look.style(Role::Dim), ctx.look);
+    }
+    let column = Rect { x: area.x + left.min(area.width), width: area.width.saturating_sub(left + 1), ..area };
+    if outgoing {
+        let from = sheet.rendition.as_ref().map(|rendition| names(&rendition.from)).unwrap_or_default();
+        paint::put(buf, column, 0, 0, &paint::private(&from, ctx.look), ctx.look.style(Role::Text), ctx.look);
+    } else {
+        draw_party(sheet, 0, ctx, column, buf);
+    }
+    let to = match (&sheet.rendition, outgoing) {
+        (Some(rendition), _) if !rendition.to.is_empty() || !rendition.cc.is_empty() => {
+            let all: Vec<Mailbox> = rendition.to.iter().chain(&rendition.cc).cloned().collect();
+            names(&all)
+        }
+        (_, true) => sheet.letter.party.display().to_owned(),
+        (_, false) => ctx.office.office.as_ref().map_or_else(String::new, |office| office.name.clone()),
+    };
+    paint::put(buf, column, 1, 0, &paint::private(&to, ctx.look), ctx.look.style(Role::Text), ctx.look);
+    let subject = if sheet.letter.subject.trim().is_empty() {
+        ctx.words.text("word-no-subject")
+    } else {
+        paint::private(&sheet.letter.subject, ctx.look)
+    };
+    paint::put(buf, column, 2, 0, &subject, ctx.look.style(Role::Strong), ctx.look);
+    draw_facts(&sheet.letter, ctx, column, buf);
+}
+
+/// The sender: name, then position and organisation if the office knows them, then the address.
+fn draw_party(sheet: &LetterSheet, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let name = paint::private(sheet.letter.party.display(), ctx.look);
+    let used = paint::put(buf, area, row, 0, &name, ctx.look.style(Role::Text), ctx.look);
+    if ctx.look.private {
+        return;
+    }
+    let mut known: Vec<&str> = vec![];
+    if let Some(person) = &sheet.party {
+        known.extend([person.position.as_str(), person.organisation.as_str()]);
+    }
+    if !sheet.letter.party.name.trim().is_empty() {
+        known.push(&sheet.letter.party.address);
+    }
+    known.retain(|part| !part.trim().is_empty());
+    if !known.is_empty() {
+        let more = format!("{}{}", dot(ctx), known.join(&dot(ctx)));
+        paint::put(buf, area, row, used, &more, ctx.look.style(Role::Dim), ctx.look);
+    }
+}
+
+/// Number, received, deadline, owner, class, and where its work stands if it does not go on.
+fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let today = ctx.today();
+    let mut parts = vec![
+        (letter.number.to_string(), Role::Text),
+        (
+            format!("{} {}", ctx.words.text("word-received"), ctx.words.when(letter.received, ctx.zone, today)),
+            Role::Text,
+        ),
+    ];
+    if letter.channel != Channel::Email {
+        parts.push((ctx.words.text(channel_word(letter.channel)).into_owned(), Role::Dim));
+    }
+    if let Some(day) = letter.deadline {
+        let late = deadline::days_left(day, today) < 0 && letter.stage.wants_work();
+        let left = ctx.words.days_left(day, today);
+        let text = format!("{} {} ({left})", ctx.words.text("word-deadline"), ctx.words.date_short(day));
+        parts.push((text, if late { Role::Danger } else { Role::Text }));
+    }
+    if letter.owner.is_some() {
+        parts.push((ctx.owner(letter.owner), Role::Text));
+    }
+    if let Some(class) = letter.class.and_then(|class| ctx.class(class)) {
+        parts.push((class.code.clone(), Role::Text));
+    }
+    let stage = match letter.stage {
+        Stage::New => Some("letter-stage-new"),
+        Stage::Open => None,
+        Stage::Held => Some("letter-held"),
+        Stage::Done => Some("letter-stage-done"),
+        Stage::Archived => Some("letter-stage-archived"),
+        Stage::Sent => Some("letter-stage-sent"),
+    };
+    parts.extend(stage.map(|id| (ctx.words.text(id).into_owned(), Role::Dim)));
+    let mut column = 0;
+    for (at, (text, role)) in parts.iter().enumerate() {
+        if at > 0 {
+            column += paint::put(buf, area, 3, column, &dot(ctx), ctx.look.style(Role::Dim), ctx.look);
+        }
+        column += paint::put(buf, area, 3, column, text, ctx.look.style(*role), ctx.look);
+    }
+}
+
+/// Which lines are shown, on the rule, if not all of them are.
+fn draw_place(pane: &Letters, ctx: &Ctx, area: Rect, height: u16, buf: &mut Buffer) {
+    let (all, height) = (pane.page.len(), usize::from(height));
+    if all <= height || area.height == 0 {
+        return;
+    }
+    let last = (pane.scroll + height).min(all);
+    let text = format!(" {}–{last} / {all} ", pane.scroll + 1);
+    let inside = Rect { width: area.width.saturating_sub(2), ..area };
+    paint::put_right(buf, inside, 0, &text, ctx.look.style(Role::Dim), ctx.look);
+}
+
+fn draw_text(pane: &Letters, sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    if ctx.look.private {
+        paint::put(buf, area, 0, 1, &ctx.words.text("letter-private"), ctx.look.style(Role::Dim), ctx.look);
+        return;
+    }
+    for (row, line) in pane.page.lines(pane.scroll).take(usize::from(area.height)).enumerate() {
+        draw_line(pane, sheet, line, row as u16, ctx, area, buf);
+    }
+}
+
+fn draw_line(pane: &Letters, sheet: &LetterSheet, line: &Line, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let (text, role) = match line {
+        Line::Blank => return,
+        Line::Warnings => (warnings(sheet, ctx), Role::Warning),
+        Line::Held => (held(&sheet.letter, ctx), Role::Warning),
+        Line::Remark(part) => (format!("{} {part}", ctx.look.symbols().vertical), Role::Text),
+        Line::Text(range) => (pane.page.text(range).to_owned(), Role::Text),
+        Line::Quote(range) | Line::Signature(range) => (pane.page.text(range).to_owned(), Role::Dim),
+        Line::Folded(lines) => (ctx.words.plural("letter-folded", *lines), Role::Dim),
+        Line::Attachments => (ctx.words.plural("count-attachments", files(sheet)), Role::Strong),
+        Line::Attachment(n) => return draw_attachment(sheet, *n, row, ctx, area, buf),
+    };
+    paint::put(buf, area, row, 1, &text, ctx.look.style(role), ctx.look);
+}
+
+fn files(sheet: &LetterSheet) -> usize {
+    sheet.rendition.as_ref().map_or(0, |rendition| rendition.attachments.len())
+}
+
+fn draw_attachment(sheet: &LetterSheet, n: usize, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let Some(file) = sheet.rendition.as_ref().and_then(|rendition| rendition.attachments.get(n)) else { return };
+    let area = Rect { width: area.width.min(82), ..area };
+    let number = Rect { width: 4.min(area.width), ..area };
+    paint::put_right(buf, number, row, &(n + 1).to_string(), ctx.look.style(Role::Accent), ctx.look);
+    let size = ctx.words.size(file.size);
+    let room = usize::from(area.width.saturating_sub(7)).saturating_sub(width::width(&size) + 2);
+    let name = if file.name.trim().is_empty() { &file.content_type } else { &file.name };
+    let name = crate::base::safe::line(name);
+    let name = width::cut_middle(&name, room, ctx.look.symbols().more);
+    let used = paint::put(buf, area, row, 6, &name, ctx.look.style(Role::Text), ctx.look);
+    paint::put(buf, area, row, 8 + used, &size, ctx.look.style(Role::Dim), ctx.look);
+}
+
+fn held(letter: &Letter, ctx: &Ctx) -> String {
+    letter.hold.as_ref().map_or_else(String::new, |hold| {
+        let day = ctx.words.day(hold.until);
+        ctx.words.with("letter-held-until", &[("day", day.into()), ("reason", hold.reason.as_str().into())])
+    })
+}
+
+/// What the decoder had to guess or leave out, as one plain line.
+fn warnings(sheet: &LetterSheet, ctx: &Ctx) -> String {
+    let Some(rendition) = &sheet.rendition else { return String::new() };
+    let mut said: Vec<String> = vec![];
+    for warning in &rendition.warnings {
+        let text = ctx.words.text(warning_word(*warning)).into_owned();
+        if !said.contains(&text) {
+            said.push(text);
+        }
+    }
+    ctx.words.with("letter-warnings", &[("what", said.join("; ").into())])
+}
+
+const fn warning_word(warning: Warning) -> &'static str {
+    match warning {
+        Warning::NoSender => "warning-no-sender",
+        Warning::NoDate => "warning-no-date",
+        Warning::CharsetGuessed => "warning-charset-guessed",
+        Warning::TooManyParts => "warning-too-many-parts",
+        Warning::HtmlBudget => "warning-html-budget",
+        Warning::BrokenEncoding => "warning-broken-encoding",
+        Warning::TextCut => "warning-text-cut",
+        Warning::ReferencesCut => "warning-references-cut",
+        Warning::BrokenStructure => "warning-broken-structure",
+        Warning::HeaderCut => "warning-header-cut",
+        Warning::NotVerified => "warning-not-verified",
+    }
+}
+
+fn names(mailboxes: &[Mailbox]) -> String {
+    mailboxes.iter().take(20).map(Mailbox::display).collect::<Vec<_>>().join(", ")
+}
+
+fn dot(ctx: &Ctx) -> String {
+    format!(" {} ", ctx.look.symbols().dot)
 }

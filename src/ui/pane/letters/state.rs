@@ -1,11 +1,17 @@
-//! What the letters' screen holds.
+//! What the letters' screen holds, and what it asks the office for.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
-use crate::api::letters::CountLetters;
-use crate::api::letters::{LetterCount, LetterRow, LetterSheet, LetterView, ListLetters, OpenLetter, Which};
-use crate::domain::ids::LetterId;
+use crate::api::letters::{
+    CountLetters, LetterCount, LetterRow, LetterSheet, LetterView, ListLetters, MarkSeen, OpenLetter, Which,
+};
+use crate::api::page::Cursor;
+use crate::domain::ids::{ClassId, EntityRef, LetterId, Revision};
+use crate::domain::verdict::Verdict;
 use crate::ui::act::{Act, Acts};
+use crate::ui::ctx::Ctx;
+use crate::ui::pane::letters::marked::Marks;
+use crate::ui::pane::letters::page::Page;
 use crate::ui::ticket::{LettersTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
 
@@ -41,24 +47,48 @@ pub struct Letters {
     pub filter: String,
     /// Its rows.
     pub list: Window<LetterRow>,
-    /// Counts of the sidebar.
+    /// What to call the shown list when it is somebody's or a conversation.
+    pub called: String,
+    /// Counts of the views.
     pub counts: Vec<LetterCount>,
     /// Marked letters.
-    pub marks: BTreeSet<LetterId>,
+    pub marks: Marks,
     /// The part with the focus.
     pub focus: Focus,
     /// The list has the whole width.
     pub wide: bool,
+    /// The reader is on the screen.
+    pub reading: bool,
     /// The letter in the reader.
     pub sheet: Option<Box<LetterSheet>>,
+    /// Its text, laid out.
+    pub page: Page,
     /// How many lines of it are above the screen.
     pub scroll: usize,
     /// Quotes are shown in full.
     pub unfolded: bool,
+    /// A letter in the reader that was come to by itself, not from the list.
+    pub visit: Option<LetterId>,
     /// Drops late sheets.
     pub serial: u64,
     /// The last verdict, for `.`.
-    pub last: Option<crate::domain::verdict::Verdict>,
+    pub last: Option<Verdict>,
+    /// The verdict that is on its way.
+    pub sent: Option<Sent>,
+    /// The letter to select once the list is there.
+    pub goal: Option<LetterId>,
+    /// Classes given in this session, by correspondent.
+    pub classes: HashMap<String, ClassId>,
+    /// Which attachments are to be saved.
+    pub saving: Vec<usize>,
+    /// Where attachments were saved last.
+    pub folder: Option<String>,
+    /// Lists that `q` comes back to.
+    pub left: Vec<Before>,
+    /// Rows that a filter has read so far, and whether it goes on.
+    pub search: Search,
+    /// Asks that are on their way.
+    pub way: Way,
 }
 
 /// The list that is shown; new letters at first.
@@ -71,26 +101,172 @@ impl Default for Shown {
     }
 }
 
+/// A list that was left for one beside the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// Which list.
+    pub view: LetterView,
+    /// The words that narrowed it.
+    pub filter: String,
+    /// What it was called.
+    pub called: String,
+    /// Where the cursor stood.
+    pub at: Option<Cursor>,
+}
+
+/// A single verdict on its way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sent {
+    /// What was decided.
+    pub verdict: Verdict,
+    /// About which letter.
+    pub letter: LetterId,
+    /// In which list, and where, the cursor stood.
+    pub from: Option<(LetterView, Cursor)>,
+}
+
+/// How far a filter is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Search {
+    /// Rows read so far, while it goes on.
+    pub read: u64,
+    /// Somebody stopped it.
+    pub stopped: bool,
+}
+
+/// What is on its way to the office, so that one thing is asked once at a time.
+#[derive(Debug, Clone, Default)]
+pub struct Way {
+    /// Asks for rows that are not answered.
+    pub rows: usize,
+    /// What to ask once they are.
+    pub next: Option<Next>,
+    /// Counts are asked for; and again when they came.
+    pub counts: Option<bool>,
+    /// A sheet is asked for.
+    pub sheet: bool,
+    /// What waits for the sheet of the letter under the cursor.
+    pub then: Option<fn(&mut Letters, &Ctx) -> Acts>,
+}
+
+/// What to ask for next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// The list from its first row.
+    Open,
+    /// The loaded rows again.
+    Refresh,
+}
+
+/// What the verbs need to know of the letter that they are about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Current {
+    /// Which letter.
+    pub id: LetterId,
+    /// The revision it was read at.
+    pub revision: Revision,
+    /// Who wrote it, as lists show it.
+    pub party: String,
+    /// Its class.
+    pub class: Option<ClassId>,
+}
+
 impl Letters {
-    /// Asks for what the screen needs when it is opened, or after something changed.
+    /// Asks for what the screen needs when it is opened, or after something changed. Many changes at once
+    /// ask no more than once after what is on its way already.
     pub fn refresh(&mut self) -> Acts {
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
-        vec![self.rows(fetch), Self::counts()]
+        let mut acts = self.reload(Next::Refresh);
+        acts.extend(self.count());
+        acts
+    }
+
+    /// Asks for the rows, or remembers to when the ask on its way is answered.
+    pub fn reload(&mut self, next: Next) -> Acts {
+        if self.way.rows > 0 {
+            if self.way.next != Some(Next::Open) {
+                self.way.next = Some(next);
+            }
+            return vec![];
+        }
+        self.way.next = None;
+        let fetch = match next {
+            Next::Refresh if self.list.is_loaded() => self.list.refresh(),
+            _ => {
+                self.search = Search::default();
+                self.list.open()
+            }
+        };
+        vec![self.rows(fetch)]
     }
 
     /// Shows another list from its first row.
     pub fn show(&mut self, view: LetterView) -> Acts {
-        self.view = Shown(view);
-        self.filter.clear();
-        self.marks.clear();
-        self.focus = Focus::List;
-        self.list = Window::default();
+        if view == self.view.0 && self.filter.is_empty() && self.list.is_loaded() {
+            return self.refresh();
+        }
+        self.turn_to(view, String::new());
         let fetch = self.list.open();
-        vec![self.rows(fetch)]
+        let mut acts = vec![self.rows(fetch)];
+        acts.extend(self.count());
+        acts
+    }
+
+    /// Shows another list from a place in it; `u` and `q` come back so.
+    pub fn show_at(&mut self, view: LetterView, filter: String, at: Option<Cursor>) -> Acts {
+        let Some(at) = at else {
+            self.turn_to(view, filter);
+            let fetch = self.list.open();
+            return vec![self.rows(fetch)];
+        };
+        let here = view == self.view.0 && filter == self.filter && self.list.is_loaded();
+        if !here {
+            self.turn_to(view, filter);
+        }
+        let fetch = self.list.refresh_at(at);
+        let mut acts = vec![self.rows(fetch)];
+        acts.extend(self.count());
+        acts
+    }
+
+    fn turn_to(&mut self, view: LetterView, filter: String) {
+        self.view = Shown(view);
+        self.filter = filter;
+        self.marks = Marks::default();
+        self.focus = Focus::List;
+        self.visit = None;
+        self.goal = None;
+        self.list = self.list.emptied();
+        self.search = Search::default();
+        self.way.next = None;
+    }
+
+    /// Shows one letter in the reader, wherever the list stands.
+    pub fn visit(&mut self, letter: LetterId) -> Acts {
+        let listed = self.list.selected().is_some_and(|row| row.id == letter);
+        self.visit = (!listed).then_some(letter);
+        self.focus = Focus::Reader;
+        self.reading = true;
+        self.wide = false;
+        let mut acts = self.refresh();
+        acts.extend(self.open(letter));
+        acts
+    }
+
+    /// What a paper written now would be about: the letter and its sender, with the words people know them by.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        let Some(current) = self.current() else { return vec![] };
+        let Some(sheet) = self.opened() else {
+            let subject = self.list.selected().map(|row| row.subject.clone()).unwrap_or_default();
+            return vec![(current.id.into(), subject)];
+        };
+        let letter = &sheet.letter;
+        let person = letter.party.person.map(|person| (person.into(), letter.party.display().to_owned()));
+        std::iter::once((letter.id.into(), letter.subject.clone())).chain(person).collect()
     }
 
     /// The ask for rows.
-    pub fn rows(&self, fetch: Fetch) -> Act {
+    pub fn rows(&mut self, fetch: Fetch) -> Act {
+        self.way.rows += 1;
         let request = ListLetters {
             view: self.view.0,
             filter: self.filter.clone(),
@@ -100,39 +276,111 @@ impl Letters {
         Act::ask(Ticket::Letters(LettersTicket::Rows(fetch)), request)
     }
 
-    /// The ask for the letter under the cursor, unless it is there already.
+    /// The ask for the letter that the reader should show, unless it is there or on its way.
     pub fn open_selected(&mut self) -> Acts {
-        let Some(row) = self.list.selected() else {
+        let Some(current) = self.current() else {
             self.sheet = None;
             return vec![];
         };
-        let (id, revision) = (row.id, row.revision);
-        if self.sheet.as_ref().is_some_and(|sheet| sheet.letter.id == id && sheet.letter.revision == revision) {
+        let same = |sheet: &LetterSheet| sheet.letter.id == current.id && sheet.letter.revision == current.revision;
+        if self.way.sheet || self.sheet.as_deref().is_some_and(same) {
             return vec![];
         }
-        self.open(id)
+        self.open(current.id)
     }
 
     /// The ask for a letter.
     pub fn open(&mut self, id: LetterId) -> Acts {
         self.serial += 1;
+        self.way.sheet = true;
         vec![Act::ask(Ticket::Letters(LettersTicket::Sheet(self.serial)), OpenLetter { which: Which::Id(id) })]
     }
 
-    /// The letter under the cursor.
-    pub fn selected(&self) -> Option<&LetterRow> {
-        self.list.selected()
+    /// Tells the office that the letter in the reader has been read, if it is on the screen.
+    pub fn read(&mut self) -> Acts {
+        let Some(id) = self.sheet.as_ref().map(|sheet| sheet.letter.id).filter(|_| self.reading) else {
+            return vec![];
+        };
+        let Some(row) = self.list.rows_mut().find(|row| row.id == id && !row.seen) else { return vec![] };
+        row.seen = true;
+        vec![Act::ask(Ticket::Letters(LettersTicket::Quiet), MarkSeen { letters: vec![id] })]
+    }
+
+    /// The letter that the verbs are about, when none is marked.
+    pub fn current(&self) -> Option<Current> {
+        if let Some(id) = self.visit {
+            let letter = &self.sheet.as_ref().filter(|sheet| sheet.letter.id == id)?.letter;
+            let party = letter.party.display().to_owned();
+            return Some(Current { id, revision: letter.revision, party, class: letter.class });
+        }
+        self.list.selected().map(|row| Current {
+            id: row.id,
+            revision: row.revision,
+            party: row.party.clone(),
+            class: row.class,
+        })
+    }
+
+    /// The sheet of the letter that the verbs are about, if it is there.
+    pub fn opened(&self) -> Option<&LetterSheet> {
+        let current = self.current()?;
+        self.sheet.as_deref().filter(|sheet| sheet.letter.id == current.id)
+    }
+
+    /// Does `then` now if the letter's sheet is there, else once it came.
+    pub fn with_sheet(&mut self, ctx: &Ctx, then: fn(&mut Self, &Ctx) -> Acts) -> Acts {
+        if self.opened().is_some() {
+            return then(self, ctx);
+        }
+        self.way.then = Some(then);
+        match self.current() {
+            Some(current) if !self.way.sheet => self.open(current.id),
+            _ => vec![],
+        }
     }
 
     /// What a verdict is about: the marked letters, else the one under the cursor.
     pub fn targets(&self) -> Vec<LetterId> {
         if self.marks.is_empty() {
-            return self.selected().map(|row| row.id).into_iter().collect();
+            return self.current().map(|current| current.id).into_iter().collect();
         }
-        self.marks.iter().copied().collect()
+        self.marks.ids()
     }
 
-    fn counts() -> Act {
-        Act::ask(Ticket::Letters(LettersTicket::Counts), CountLetters { views: VIEWS.to_vec() })
+    /// What a paper about the selection is about: the letter and its sender, each as people know them.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        let Some(sheet) = self.opened() else {
+            let row = self.list.selected();
+            return row.map(|row| (row.id.into(), row.subject.clone())).into_iter().collect();
+        };
+        let letter = &sheet.letter;
+        let subject = crate::domain::subject::bare(&letter.subject).subject.to_owned();
+        let person = letter.party.person.map(|person| (person.into(), letter.party.display().to_owned()));
+        std::iter::once((letter.id.into(), subject)).chain(person).collect()
+    }
+
+    /// How many letters a list has, if that was told.
+    pub fn count_of(&self, view: LetterView) -> Option<u64> {
+        self.counts.iter().find(|count| count.view == view).map(|count| count.count)
+    }
+
+    fn count(&mut self) -> Option<Act> {
+        if let Some(again) = &mut self.way.counts {
+            *again = true;
+            return None;
+        }
+        self.way.counts = Some(false);
+        Some(Act::ask(Ticket::Letters(LettersTicket::Counts), CountLetters { views: VIEWS.to_vec() }))
+    }
+
+    /// The counts came: takes them in, and asks again if something changed meanwhile.
+    pub fn counted(&mut self, counts: Option<Vec<LetterCount>>) -> Acts {
+        if let Some(counts) = counts {
+            self.counts = counts;
+        }
+        match self.way.counts.take() {
+            Some(true) => self.count().into_iter().collect(),
+            _ => vec![],
+        }
     }
 }

@@ -1,88 +1,93 @@
-//! Drawing the letters' screen.
+//! The room of the letters' screen: lists, list and reader side by side as far as there is room.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::api::letters::LetterRow;
-use crate::domain::deadline;
-use crate::domain::letter::Stage;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
-use crate::ui::pane::letters::reader;
 use crate::ui::pane::letters::state::{Focus, Letters};
-use crate::ui::theme::Role;
+use crate::ui::pane::letters::{reader, rows, side};
 
 /// From this width on, list and reader stand side by side.
 const TWO: u16 = 100;
+/// From this width on, the named lists stand beside them.
+const THREE: u16 = 150;
+/// Columns of the named lists.
+const SIDE: u16 = 24;
 
-/// The areas of list and reader; the reader's is empty when only one fits.
-pub fn areas(pane: &Letters, area: Rect) -> (Rect, Rect) {
-    if pane.wide {
-        return (area, Rect::ZERO);
-    }
-    if area.width < TWO {
-        return if pane.focus == Focus::Reader { (Rect::ZERO, area) } else { (area, Rect::ZERO) };
-    }
-    let left = (area.width * 2 / 5).clamp(46, 72);
-    let list = Rect { width: left, ..area };
-    (list, Rect { x: area.x + left, width: area.width - left, ..area })
+/// Where the parts are; a part that has no room is empty.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// The named lists, on one line.
+    pub strip: Rect,
+    /// The named lists, under each other.
+    pub side: Rect,
+    /// The list.
+    pub list: Rect,
+    /// The reader.
+    pub page: Rect,
 }
 
-/// Tells the list how many rows it shows.
+/// The areas of the parts.
+pub fn areas(pane: &Letters, area: Rect) -> Areas {
+    let mut areas = Areas::default();
+    if area.width < TWO && pane.focus == Focus::Reader && !pane.wide {
+        return Areas { page: area, ..areas };
+    }
+    let mut rest = area;
+    if area.width >= THREE || (pane.wide && area.width >= TWO) {
+        areas.side = Rect { width: SIDE, ..area };
+        rest = Rect { x: area.x + SIDE, width: area.width - SIDE, ..area };
+    } else {
+        areas.strip = Rect { height: 1.min(area.height), ..area };
+        rest = paint::below(rest, 1);
+    }
+    if pane.wide || area.width < TWO {
+        return Areas { list: rest, ..areas };
+    }
+    let left = (rest.width / 2).max(rest.width.saturating_sub(86));
+    areas.list = Rect { width: left, ..rest };
+    areas.page = Rect { x: rest.x + left, width: rest.width - left, ..rest };
+    areas
+}
+
+/// Tells the list how many rows it shows, and lays the letter's text out.
 pub fn measure(pane: &mut Letters, area: Rect) {
-    let rows = areas(pane, area).0.height.saturating_sub(2);
-    pane.list.resize(usize::from(rows));
+    let areas = areas(pane, area);
+    if areas.list.width > 0 {
+        pane.list.resize(usize::from(areas.list.height.saturating_sub(2)));
+    }
+    pane.reading = areas.page.width > 0;
+    if let (Some(sheet), true) = (&pane.sheet, pane.reading) {
+        pane.page.lay_out(sheet, areas.page.width.saturating_sub(3), pane.unfolded);
+        let shown = usize::from(areas.page.height.saturating_sub(reader::HEAD));
+        pane.scroll = pane.scroll.min(pane.page.len().saturating_sub(shown));
+    }
 }
 
 /// Draws the screen's body; where the cursor stands, if it does.
 pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let (list, page) = areas(pane, area);
-    if list.width > 0 {
-        draw_list(pane, ctx, list, buf);
+    let areas = areas(pane, area);
+    if areas.strip.width > 0 {
+        side::strip(pane, ctx, areas.strip, buf);
     }
-    if page.width > 0 {
-        if list.width > 0 {
-            paint::divide(buf, page, ctx.look);
-        }
-        let inside = Rect { x: page.x + 1, width: page.width.saturating_sub(1), ..page };
-        let title = pane.sheet.as_ref().map_or_else(String::new, |sheet| sheet.letter.number.to_string());
-        let body = paint::titled(buf, inside, &title, pane.focus == Focus::Reader, ctx.look);
-        reader::draw(pane, ctx, body, buf);
+    if areas.side.width > 0 {
+        side::column(pane, ctx, Rect { width: areas.side.width - 1, ..areas.side }, buf);
+    }
+    if areas.list.width > 0 {
+        rows::draw(pane, ctx, beside(areas.list, areas.side, ctx, buf), buf);
+    }
+    if areas.page.width > 0 {
+        reader::draw(pane, ctx, beside(areas.page, areas.list, ctx, buf), buf);
     }
     None
 }
 
-fn draw_list(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let title = ctx.words.with("letters-title", &[("count", (pane.list.total() as i64).into())]);
-    let body = paint::titled(buf, area, &title, pane.focus == Focus::List, ctx.look);
-    if pane.list.is_empty() && pane.list.is_loaded() {
-        paint::put(buf, body, 1, 2, &ctx.words.text("letters-empty"), ctx.look.style(Role::Dim), ctx.look);
+/// The room of a part; a rule parts it from what stands on its left.
+fn beside(area: Rect, left: Rect, ctx: &Ctx, buf: &mut Buffer) -> Rect {
+    if left.width == 0 {
+        return area;
     }
-    for (i, (selected, row)) in pane.list.visible().enumerate() {
-        draw_row(row, i as u16, ctx, body, buf);
-        if selected {
-            paint::select(buf, body, i as u16, ctx.look);
-        }
-    }
-}
-
-fn draw_row(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let role = if row.stage == Stage::New { Role::Strong } else { Role::Text };
-    let style = ctx.look.style(role);
-    let column = |x: u16, width: u16| Rect { x: area.x + x, width: width.min(area.width.saturating_sub(x)), ..area };
-    paint::put(buf, column(3, 5), line, 0, &format!("{:>5}", row.number), style, ctx.look);
-    paint::put(buf, column(9, 18), line, 0, &paint::private(&row.party, ctx.look), style, ctx.look);
-    let due = row.deadline.map(|day| ctx.words.days_left(day, ctx.today())).unwrap_or_default();
-    let rest = column(28, area.width.saturating_sub(28 + 8));
-    paint::put(buf, rest, line, 0, &paint::private(&row.subject, ctx.look), style, ctx.look);
-    let late = row.deadline.is_some_and(|day| deadline::days_left(day, ctx.today()) < 0);
-    let role = if late { Role::Danger } else { Role::Dim };
-    paint::put_right(
-        buf,
-        Rect { width: area.width.saturating_sub(1), ..area },
-        line,
-        &due,
-        ctx.look.style(role),
-        ctx.look,
-    );
+    paint::divide(buf, area, ctx.look);
+    Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area }
 }

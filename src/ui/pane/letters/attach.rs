@@ -1,0 +1,47 @@
+//! Saving attachments: which, then where. The files are written by a job, never opened.
+
+use std::path::PathBuf;
+
+use crate::api::job::Job;
+use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
+use crate::ui::ctx::Ctx;
+use crate::ui::overlay::open;
+use crate::ui::overlay::state::Wants;
+use crate::ui::pane::letters::state::Letters;
+use crate::ui::theme::Role;
+
+/// Asks which attachments to save, if there are several.
+pub fn ask(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    pane.with_sheet(ctx, which)
+}
+
+fn which(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    let files = pane.opened().and_then(|sheet| sheet.rendition.as_ref()).map(|rendition| &rendition.attachments);
+    let Some(files) = files.filter(|files| !files.is_empty()) else {
+        return vec![Act::Say(ctx.words.text("why-no-attachment").into_owned(), Role::Warning)];
+    };
+    if files.len() == 1 {
+        return chosen(pane, 0, ctx);
+    }
+    let all = open::choice(&ctx.words.plural("letter-save-all", files.len()), "", Value::Row(0));
+    let one = |(n, file): (usize, &crate::domain::rendition::Attachment)| {
+        open::choice(&format!("{}  {}", n + 1, file.name), &ctx.words.size(file.size), Value::Row(n + 1))
+    };
+    let rows = std::iter::once(all).chain(files.iter().enumerate().map(one)).collect();
+    vec![open::choose(ctx, "letter-save-which", rows, Then::Letters(LettersThen::SaveWhich))]
+}
+
+/// Asks for the folder; the first row stands for all of them.
+pub fn chosen(pane: &mut Letters, row: usize, ctx: &Ctx) -> Acts {
+    pane.saving = row.checked_sub(1).into_iter().collect();
+    let folder = pane.folder.clone().unwrap_or_else(|| ctx.words.text("letter-save-folder").into_owned());
+    vec![open::prompt(ctx, "letter-save-where", &folder, Wants::Text, Then::Letters(LettersThen::Save))]
+}
+
+/// Starts the job.
+pub fn save(pane: &mut Letters, folder: String) -> Acts {
+    let Some(letter) = pane.current().map(|current| current.id) else { return vec![] };
+    let job = Job::SaveAttachments { letter, which: std::mem::take(&mut pane.saving), into: PathBuf::from(&folder) };
+    pane.folder = Some(folder);
+    vec![Act::Run(job)]
+}

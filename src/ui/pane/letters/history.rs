@@ -1,0 +1,48 @@
+//! What was done to the letter: who, what, when.
+
+use crate::api::history::{EntityHistory, HistoryLine};
+use crate::domain::actor::{Actor, InternalActor};
+use crate::ui::act::{Act, Acts};
+use crate::ui::ctx::Ctx;
+use crate::ui::overlay::state::{Overlay, Page};
+use crate::ui::pane::letters::state::Letters;
+use crate::ui::ticket::{LettersTicket, Ticket};
+
+/// How many lines are shown.
+const LINES: u16 = 200;
+
+/// Asks for the letter's history.
+pub fn ask(pane: &mut Letters, _: &Ctx) -> Acts {
+    let Some(current) = pane.current() else { return vec![] };
+    let request = EntityHistory { entity: current.id.into(), before: None, limit: LINES };
+    vec![Act::ask(Ticket::Letters(LettersTicket::History), request)]
+}
+
+/// Shows it, newest first.
+pub fn show(lines: &[HistoryLine], ctx: &Ctx) -> Acts {
+    let mut rows: Vec<(String, String)> = lines.iter().map(|line| row(line, ctx)).collect();
+    if rows.is_empty() {
+        rows.push((String::new(), ctx.words.text("letter-history-empty").into_owned()));
+    }
+    let title = ctx.words.text("letter-history-title").into_owned();
+    vec![Act::Open(Overlay::Page(Page { title, lines: rows, top: 0 }))]
+}
+
+fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {
+    let said = format!("did-{}", line.verb.replace('.', "-"));
+    let verb = if ctx.words.has(&said) { ctx.words.text(&said).into_owned() } else { line.verb.clone() };
+    (ctx.words.moment_full(line.at, ctx.zone), format!("{}: {verb}", who(line.actor, ctx)))
+}
+
+fn who(actor: Actor, ctx: &Ctx) -> String {
+    let id = match actor {
+        Actor::User(user) => match ctx.user(user) {
+            Some(user) => return user.name.clone(),
+            None => "word-unknown",
+        },
+        Actor::Internal(InternalActor::Founder) => "actor-founder",
+        Actor::Internal(InternalActor::Importer) => "actor-importer",
+        Actor::Internal(InternalActor::Watcher) => "actor-watcher",
+    };
+    ctx.words.text(id).into_owned()
+}

@@ -1,0 +1,189 @@
+//! Drawing the list: fixed columns of mark, new dot, number, correspondent, subject, days left, owner.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::api::letters::{LetterRow, LetterView};
+use crate::domain::deadline;
+use crate::domain::letter::{Direction, Stage};
+use crate::ui::ctx::Ctx;
+use crate::ui::paint;
+use crate::ui::pane::letters::state::{Focus, Letters};
+use crate::ui::pane::letters::views;
+use crate::ui::theme::Role;
+
+/// Where the number begins, and its columns.
+const NUMBER: (u16, u16) = (3, 5);
+/// Where the correspondent begins.
+const PARTY: u16 = 9;
+/// Columns of the badge.
+const BADGE: u16 = 7;
+/// From this width on, owners stand with their names.
+const ROOMY: u16 = 96;
+
+/// The columns of a list.
+struct Columns {
+    party: u16,
+    subject: (u16, u16),
+    badge: u16,
+    owner: (u16, u16),
+}
+
+/// Draws the list with its title.
+pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let body = paint::titled(buf, area, &title(pane, ctx), pane.focus == Focus::List, ctx.look);
+    if pane.list.is_empty() && pane.list.is_loaded() && pane.search.read == 0 {
+        empty(pane, ctx, body, buf);
+    }
+    let columns = columns(area.width);
+    for (i, (selected, row)) in pane.list.visible().enumerate() {
+        let line = i as u16;
+        draw_row(pane, row, &columns, line, ctx, body, buf);
+        if selected {
+            paint::select(buf, body, line, ctx.look);
+        }
+    }
+}
+
+fn columns(width: u16) -> Columns {
+    let owner = if width >= ROOMY { 14 } else { 3 };
+    let party = (width * 22 / 100).clamp(13, 26);
+    let owner_at = width.saturating_sub(owner + 1);
+    let badge = owner_at.saturating_sub(BADGE + 1);
+    let subject = PARTY + party + 1;
+    Columns { party, subject: (subject, badge.saturating_sub(subject + 1)), badge, owner: (owner_at, owner) }
+}
+
+/// The list's name and what is in it: „New · 7 of 41 · 3 marked“.
+fn title(pane: &Letters, ctx: &Ctx) -> String {
+    let mut name = views::name(pane.view.0, ctx);
+    if !pane.called.is_empty() {
+        name = format!("{name}: {}", paint::private(&pane.called, ctx.look));
+    }
+    let mut parts = vec![];
+    let (rows, all) = pane.list.known();
+    let total = pane.list.total();
+    if pane.filter.is_empty() {
+        if pane.list.is_loaded() {
+            parts.push(ctx.words.plural("letters-title", total as usize));
+        }
+    } else {
+        let more = if all { "" } else { "+" };
+        let shown = format!("{}{more}", ctx.words.number(rows as u64));
+        let args = [("shown", shown.as_str().into()), ("all", ctx.words.number(total).into())];
+        parts.push(ctx.words.with("count-of", &args));
+        parts.push(format!("/{}", pane.filter));
+    }
+    if pane.search.read > 0 {
+        parts.push(ctx.words.with("letters-searching", &[("read", ctx.words.number(pane.search.read).into())]));
+    }
+    if !pane.marks.is_empty() {
+        parts.push(ctx.words.plural("count-marked", pane.marks.len()));
+    }
+    if pane.marks.is_picking() {
+        parts.push(ctx.words.text("letters-marking").into_owned());
+    }
+    parts.insert(0, name);
+    parts.join(&format!(" {} ", ctx.look.symbols().dot))
+}
+
+fn empty(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let style = ctx.look.style(Role::Dim);
+    let text = if pane.filter.is_empty() {
+        ctx.words.text(&format!("letters-empty-{}", views::word(pane.view.0))).into_owned()
+    } else {
+        ctx.words.with("letters-no-hits", &[("words", pane.filter.as_str().into())])
+    };
+    let wide = usize::from(area.width.saturating_sub(4)).clamp(1, 70);
+    for (row, range) in crate::base::wrap::wrap(&text, wide).into_iter().enumerate() {
+        paint::put(buf, area, 1 + row as u16, 2, text.get(range).unwrap_or_default(), style, ctx.look);
+    }
+}
+
+fn draw_row(pane: &Letters, row: &LetterRow, columns: &Columns, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let look = ctx.look;
+    let style = look.style(if row.seen { Role::Text } else { Role::Strong });
+    let part = |x: u16, width: u16| Rect {
+        x: area.x + x.min(area.width),
+        width: width.min(area.width.saturating_sub(x)),
+        ..area
+    };
+    if pane.marks.has(row.id) {
+        paint::put(buf, part(1, 1), line, 0, look.symbols().marked, look.style(Role::Accent), look);
+    }
+    if !row.seen {
+        paint::put(buf, part(2, 1), line, 0, look.symbols().new, look.style(Role::Accent), look);
+    }
+    let (at, width) = NUMBER;
+    paint::put_right(buf, part(at, width), line, &row.number.to_string(), look.style(Role::Dim), look);
+    paint::put(buf, part(PARTY, columns.party), line, 0, &party(row, ctx), style, look);
+    let (at, width) = columns.subject;
+    paint::put(buf, part(at, width), line, 0, &subject(row, ctx), style, look);
+    let (badge, role) = badge(pane.view.0, row, ctx);
+    paint::put_right(buf, part(columns.badge, BADGE), line, &badge, look.style(role), look);
+    let (at, width) = columns.owner;
+    let mine = row.owner.is_some() && row.owner == ctx.me();
+    let role = if mine { Role::Text } else { Role::Dim };
+    paint::put(buf, part(at, width), line, 0, &owner(row, width, ctx), look.style(role), look);
+}
+
+fn party(row: &LetterRow, ctx: &Ctx) -> String {
+    let name = paint::private(&row.party, ctx.look);
+    match row.direction {
+        Direction::Incoming => name.into_owned(),
+        Direction::Outgoing => format!("{} {name}", ctx.words.text("word-to")),
+    }
+}
+
+fn subject(row: &LetterRow, ctx: &Ctx) -> String {
+    let subject = if row.subject.trim().is_empty() {
+        ctx.words.text("word-no-subject")
+    } else {
+        paint::private(&row.subject, ctx.look)
+    };
+    if row.in_thread > 1 { format!("[{}] {subject}", row.in_thread) } else { subject.into_owned() }
+}
+
+/// What presses: the day it comes back, the days left, else when it came.
+fn badge(view: LetterView, row: &LetterRow, ctx: &Ctx) -> (String, Role) {
+    let today = ctx.today();
+    if let (Stage::Held, Some(until)) = (row.stage, row.held_until) {
+        let day = ctx.words.date_short(until);
+        let held = view == LetterView::Held;
+        let shown = if held { day } else { ctx.words.text("letter-held").into_owned() };
+        return (shown, if until <= today { Role::Warning } else { Role::Dim });
+    }
+    match row.deadline {
+        Some(day) if matches!(row.stage, Stage::New | Stage::Open) => {
+            let role = match deadline::days_left(day, today) {
+                i64::MIN..0 => Role::Danger,
+                0..=2 => Role::Warning,
+                _ => Role::Text,
+            };
+            (ctx.words.days_left(day, today), role)
+        }
+        _ => (short(row, ctx), Role::Dim),
+    }
+}
+
+/// When it came, in at most seven columns.
+fn short(row: &LetterRow, ctx: &Ctx) -> String {
+    use chrono::Datelike;
+    let day = crate::words::dates::day_of(row.received, ctx.zone);
+    if day == ctx.today() {
+        return ctx.words.time(row.received, ctx.zone);
+    }
+    if day.year() == ctx.today().year() {
+        ctx.words.date_short(day)
+    } else {
+        format!("{:02}.{}", day.month(), day.year())
+    }
+}
+
+fn owner(row: &LetterRow, width: u16, ctx: &Ctx) -> String {
+    let name = ctx.owner(row.owner);
+    if width >= 10 || row.owner.is_none() || row.owner == ctx.me() {
+        return name;
+    }
+    name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect()
+}
