@@ -48,7 +48,7 @@ pub struct Letters {
     /// Its rows.
     pub list: Window<LetterRow>,
     /// What to call the shown list when it is somebody's or a conversation.
-    pub about: String,
+    pub called: String,
     /// Counts of the views.
     pub counts: Vec<LetterCount>,
     /// Marked letters.
@@ -84,7 +84,7 @@ pub struct Letters {
     /// Where attachments were saved last.
     pub folder: Option<String>,
     /// Lists that `q` comes back to.
-    pub before: Vec<Before>,
+    pub left: Vec<Before>,
     /// Rows that a filter has read so far, and whether it goes on.
     pub search: Search,
     /// Asks that are on their way.
@@ -109,7 +109,7 @@ pub struct Before {
     /// The words that narrowed it.
     pub filter: String,
     /// What it was called.
-    pub about: String,
+    pub called: String,
     /// Where the cursor stood.
     pub at: Option<Cursor>,
 }
@@ -242,14 +242,26 @@ impl Letters {
 
     /// Shows one letter in the reader, wherever the list stands.
     pub fn visit(&mut self, letter: LetterId) -> Acts {
-        self.visit = Some(letter);
+        let listed = self.list.selected().is_some_and(|row| row.id == letter);
+        self.visit = (!listed).then_some(letter);
         self.focus = Focus::Reader;
+        self.reading = true;
         self.wide = false;
-        let mut acts = self.open(letter);
-        if !self.list.is_loaded() {
-            acts.extend(self.refresh());
-        }
+        let mut acts = self.refresh();
+        acts.extend(self.open(letter));
         acts
+    }
+
+    /// What a paper written now would be about: the letter and its sender, with the words people know them by.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        let Some(current) = self.current() else { return vec![] };
+        let Some(sheet) = self.opened() else {
+            let subject = self.list.selected().map(|row| row.subject.clone()).unwrap_or_default();
+            return vec![(current.id.into(), subject)];
+        };
+        let letter = &sheet.letter;
+        let person = letter.party.person.map(|person| (person.into(), letter.party.display().to_owned()));
+        std::iter::once((letter.id.into(), letter.subject.clone())).chain(person).collect()
     }
 
     /// The ask for rows.
@@ -333,18 +345,6 @@ impl Letters {
             return self.current().map(|current| current.id).into_iter().collect();
         }
         self.marks.ids()
-    }
-
-    /// What a paper about the selection is about: the letter and its sender, each as people know them.
-    pub fn about(&self) -> Vec<(EntityRef, String)> {
-        let Some(sheet) = self.opened() else {
-            let row = self.list.selected();
-            return row.map(|row| (row.id.into(), row.subject.clone())).into_iter().collect();
-        };
-        let letter = &sheet.letter;
-        let subject = crate::domain::subject::bare(&letter.subject).subject.to_owned();
-        let person = letter.party.person.map(|person| (person.into(), letter.party.display().to_owned()));
-        std::iter::once((letter.id.into(), subject)).chain(person).collect()
     }
 
     /// How many letters a list has, if that was told.
