@@ -1,5 +1,7 @@
 //! The service from outside, as a seat sees it: over a store in memory.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at once")]
+
 #[path = "service_office/concurrency.rs"]
 mod concurrency;
 #[path = "service_office/conversations.rs"]
@@ -18,3 +20,5 @@ mod rights;
 mod support;
 #[path = "service_office/undo.rs"]
 mod undo;
+#[path = "service_office/upkeep.rs"]
+mod upkeep;

@@ -52,15 +52,6 @@ impl Service {
         Session::new(Arc::clone(&self.means), Arc::clone(&self.feeds), actor)
     }
 
-    /// Reads the whole index and compares it with its sum; it is rebuilt if they differ. For a thread of its own.
-    /// `go_on` hears how many pairs were read; false ends it.
-    ///
-    /// # Errors
-    /// Of the store.
-    pub fn scrub(&self, go_on: impl FnMut(u64) -> bool) -> Result<()> {
-        self.means.store.scrub(go_on)
-    }
-
     /// The store, for its upkeep.
     pub(super) fn store(&self) -> &Store {
         &self.means.store

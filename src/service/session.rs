@@ -55,7 +55,7 @@ impl Session {
             }
             turn = turn.or_else(|| Some(self.turn()));
         }
-        Err(Error::new(ErrorKind::Conflict, "too-busy"))
+        Err(Error::new(ErrorKind::Conflict, "conflict"))
     }
 
     fn again(&self, permit: &Permit, envelope: &Envelope, done: Sequence) -> Result<Answer> {

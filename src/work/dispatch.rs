@@ -84,15 +84,12 @@ pub fn finish_outbox(means: &Means) -> Result<u32> {
     let mut finished = 0;
     for id in ids {
         let file = unfinished(&means.outbox, id);
-        match recorded(means, LetterId::new(id))? {
-            Some(letter) => {
-                release(&means.outbox, &file, &letter)?;
-                finished += 1;
-            }
-            None => {
-                remove(&file)?;
-                remove(&file.with_extension(ENVELOPE))?;
-            }
+        if let Some(letter) = recorded(means, LetterId::new(id))? {
+            release(&means.outbox, &file, &letter)?;
+            finished += 1;
+        } else {
+            remove(&file)?;
+            remove(&file.with_extension(ENVELOPE))?;
         }
     }
     Ok(finished)

@@ -16,3 +16,6 @@ pub mod place;
 pub mod run;
 pub mod slug;
 pub mod watch;
+
+#[cfg(test)]
+mod trial;

@@ -42,7 +42,7 @@ pub fn exported(house: &House) -> (Vec<Record>, Vec<Vec<u8>>) {
 }
 
 /// An office made of adopted records.
-pub fn adopted(request: AdoptRecords) -> House {
+pub fn adopted(request: &AdoptRecords) -> House {
     let (clock, ids) = (Arc::new(FixedClock::new(NOON)), Arc::new(RandomIds::default()));
     let service = Service::memory(clock.clone(), ids.clone()).unwrap();
     let importer = service.session(Actor::Internal(InternalActor::Importer));
@@ -66,7 +66,7 @@ fn out_and_in_is_identity() {
     }
     house.ask(crate::papers::paper(&house, "Белешка")).unwrap();
     let (records, contents) = exported(&house);
-    let copy = adopted(AdoptRecords { records: records.clone(), contents: contents.clone() });
+    let copy = adopted(&AdoptRecords { records: records.clone(), contents: contents.clone() });
     assert_eq!(exported(&copy), (records.clone(), contents.clone()));
     assert_eq!(copy.listed(LetterView::Conversations), house.listed(LetterView::Conversations));
     let again = copy.bring(AdoptRecords { records, contents });
@@ -81,5 +81,5 @@ fn a_content_that_is_missing_is_noticed() {
     let service = Service::memory(house.clock.clone(), house.ids.clone()).unwrap();
     let importer = service.session(Actor::Internal(InternalActor::Importer));
     let adopted = send(&importer, house.request(), AdoptRecords { records, contents: Vec::new() });
-    assert_eq!(adopted.unwrap_err().id, "content-missing");
+    assert_eq!(adopted.unwrap_err().id, "export-content-missing");
 }

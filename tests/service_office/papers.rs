@@ -31,6 +31,7 @@ fn a_filed_paper_is_read_only_and_numbered() {
     let letter = house.inbox(vec![Mail::default().arrival()])[0];
     let draft = KeepPaper { about: vec![letter.into()], ..paper(&house, "Белешка") };
     house.ask(draft.clone()).unwrap();
+    assert_eq!(house.ask(draft.clone()).unwrap().sequence, None, "nothing new to keep");
     assert_eq!(titles(&house, PaperView::Unfiled, ""), ["Белешка"]);
     let filed = house.ask(FilePaper { paper: draft.clone(), class }).unwrap();
     assert_eq!((filed.year, filed.number), (2026, 1));

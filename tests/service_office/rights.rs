@@ -46,7 +46,7 @@ fn secret() -> Secret {
             _ => {}
         }
     }
-    Secret { house: adopted(AdoptRecords { records, contents }), open, hidden, person, paper: note.id }
+    Secret { house: adopted(&AdoptRecords { records, contents }), open, hidden, person, paper: note.id }
 }
 
 fn told(house: &House, role: Role, body: Request) -> Error {

@@ -8,8 +8,11 @@ use crate::app::cli::out::Out;
 use crate::app::office;
 use crate::base::clock::{RandomIds, SystemClock};
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::service::upkeep;
+use crate::service::maintenance;
 use crate::store::verify::IndexVerdict;
+
+/// What the lock says holds the store meanwhile.
+const PROGRAM: &str = "kabinet";
 
 /// Checks the store; an error if anything is wrong.
 ///
@@ -17,7 +20,7 @@ use crate::store::verify::IndexVerdict;
 /// `store-damaged` after the findings were said; `store-busy`.
 pub fn verify(common: &Common, out: &Out) -> Result<()> {
     let dir = present(common)?;
-    let verdict = upkeep::verify(&dir, &SystemClock, &mut |_| true)?;
+    let verdict = maintenance::verify(&dir, PROGRAM, &SystemClock, &mut |_| true)?;
     number(out, "verify-operations", verdict.last.0)?;
     number(out, "verify-contents", verdict.contents)?;
     if let Some(error) = &verdict.journal {
@@ -46,7 +49,7 @@ pub fn verify(common: &Common, out: &Out) -> Result<()> {
 /// `store-busy`; `Io`.
 pub fn repair(common: &Common, out: &Out) -> Result<()> {
     let dir = present(common)?;
-    let repaired = upkeep::repair(&dir, &SystemClock, &RandomIds::default(), &mut |_| true)?;
+    let repaired = maintenance::repair(&dir, PROGRAM, &SystemClock, &RandomIds::default(), &mut |_| true)?;
     let Some(kept) = &repaired.kept else { return out.line(&out.words.text("repair-whole")) };
     number(out, "repair-restored", repaired.restored)?;
     for (from, to) in &repaired.lost {
@@ -75,7 +78,7 @@ pub fn restore(common: &Common, out: &Out, file: &Path) -> Result<()> {
     if let Some(parent) = dir.parent() {
         office::make(parent)?;
     }
-    let manifest = upkeep::restore(&absolute(file)?, &dir, &mut |_| true)?;
+    let manifest = maintenance::restore(&absolute(file)?, &dir, &mut |_| true)?;
     said(out, "restore-report", manifest.bytes, &dir)
 }
 

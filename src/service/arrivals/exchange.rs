@@ -65,7 +65,7 @@ pub fn contents(scope: &Scope<'_>, request: &ExportContents) -> Result<Vec<Vec<u
 /// off can begin again; the office comes last and ends it.
 ///
 /// # Errors
-/// `store-not-empty` once there is an office, `already-there` for another state of a record, `content-missing`,
+/// `store-not-empty` once there is an office, `already-there` for another state of a record, `export-content-missing`,
 /// `too-many`, or of the store.
 pub fn adopt(scope: &mut Scope<'_>, request: &AdoptRecords) -> Result<Vec<EntityRef>> {
     at_most(request.records.len(), MOST)?;
@@ -87,12 +87,12 @@ pub fn adopt(scope: &mut Scope<'_>, request: &AdoptRecords) -> Result<Vec<Entity
         }
         for hash in contents_of(record) {
             if !scope.has_content(hash)? {
-                return Err(invalid("content-missing").with("what", entity));
+                return Err(invalid("export-content-missing").with("hash", hash));
             }
         }
         scope.put_as_is(record.clone())?;
     }
-    scope.commit(Deal { verb: ADOPT, ..Deal::default() })?;
+    scope.commit(&Deal { verb: ADOPT, ..Deal::default() })?;
     Ok(adopted)
 }
 

@@ -31,7 +31,7 @@ pub fn begin(scope: &mut Scope<'_>, request: &BeginImport) -> Result<Done> {
         group: request.group,
         tally: Tally::default(),
     })?;
-    scope.commit(Deal { group: Some(request.group), ..Deal::one("import.begin") })
+    scope.commit(&Deal { group: Some(request.group), ..Deal::one("import.begin") })
 }
 
 /// An import ended.
@@ -44,7 +44,7 @@ pub fn end(scope: &mut Scope<'_>, request: &EndImport) -> Result<Done> {
     run.ended = Some(scope.now());
     run.tally = request.tally;
     scope.put(run)?;
-    scope.commit(Deal { group, ..Deal::one("import.end") })
+    scope.commit(&Deal { group, ..Deal::one("import.end") })
 }
 
 /// The imports, newest first.
@@ -58,17 +58,4 @@ pub fn list(scope: &mut Scope<'_>, request: &ListImports) -> Result<ImportsPage>
         runs.extend(scope.find::<ImportRun>(ImportId::new(entry.id))?);
     }
     Ok(runs)
-}
-
-/// Refuses a lane that is neither the office's nor that of a principal.
-///
-/// # Errors
-/// `no-such-lane`.
-pub fn lane_exists(scope: &mut Scope<'_>, lane: u16) -> Result<()> {
-    let span = Span::whole(View::Principals).beginning(&lane.to_be_bytes());
-    if lane == 0 || !scope.entries(&span, None, true, 1)?.is_empty() {
-        Ok(())
-    } else {
-        Err(invalid("no-such-lane").with("lane", lane))
-    }
 }

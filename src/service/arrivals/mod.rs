@@ -6,6 +6,6 @@ mod quarantine;
 mod receive;
 
 pub use exchange::{ADOPT, adopt, contents, export};
-pub use import::{begin, end, lane_exists, list as list_imports};
+pub use import::{begin, end, list as list_imports};
 pub use quarantine::{discard, keep as quarantine, list as list_quarantined, open as open_quarantined};
 pub use receive::{Maker, Origin, came, known, letter_of, receive};

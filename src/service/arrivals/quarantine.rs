@@ -39,7 +39,7 @@ pub fn keep(scope: &mut Scope<'_>, request: &Quarantine) -> Result<Done> {
             import: request.import,
         })?;
     }
-    scope.commit(Deal { verb: "import.quarantine", group: request.group, ..Deal::default() })
+    scope.commit(&Deal { verb: "import.quarantine", group: request.group, ..Deal::default() })
 }
 
 /// A page of the quarantine, newest first.
@@ -75,5 +75,5 @@ pub fn discard(scope: &mut Scope<'_>, request: &DiscardQuarantined) -> Result<Do
     for id in &request.ids {
         scope.remove((*id).into())?;
     }
-    scope.commit(Deal { verb: "quarantine.discard", ..Deal::default() })
+    scope.commit(&Deal { verb: "quarantine.discard", ..Deal::default() })
 }

@@ -2,8 +2,9 @@
 
 mod conflicts;
 mod lines;
+mod step;
 mod threads;
 mod undo;
 
 pub use lines::{done_by, history};
-pub use undo::{UNDO, undo, undone_by};
+pub use undo::{REPAIR, UNDO, undo, undone_by};

@@ -1,6 +1,6 @@
 //! Conversations follow from their letters: an undo counts them anew instead of going back to an old count.
 
-use super::undo::{Step, again, same};
+use super::step::{Step, again, same};
 use crate::base::clock::Timestamp;
 use crate::base::error::Result;
 use crate::domain::ids::{EntityKind, LetterId, ThreadId};

@@ -3,26 +3,29 @@
 
 use std::collections::BTreeSet;
 
-use super::lines::named;
+use super::lines::{done_by, named};
+use super::step::Step;
 use super::{conflicts, threads};
 use crate::api::history::{Undo, Undoable, Undone};
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::ids::{EntityKind, EntityRef, Revision};
+use crate::domain::ids::{EntityKind, EntityRef};
 use crate::domain::operation::{Change, GroupId, Operation, Sequence};
 use crate::domain::record::Record;
-use crate::domain::revert::{Reverted, revert};
 use crate::service::arrivals::ADOPT;
 use crate::service::letters::SEND;
 use crate::service::numbers::derived;
 use crate::service::office::FOUND;
 use crate::service::papers::FILE;
-use crate::service::scope::{Deal, Scope};
+use crate::service::scope::{Deal, Scope, nothing};
 
 /// The verb of an undo; taking one back is redo.
 pub const UNDO: &str = "undo";
 
+/// The verb of operations that bridge what a repair could not read.
+pub const REPAIR: &str = "store.repair";
+
 /// What is done for good.
-const FOR_GOOD: [&str; 4] = [FILE, SEND, FOUND, ADOPT];
+const FOR_GOOD: [&str; 5] = [FILE, SEND, FOUND, ADOPT, REPAIR];
 
 /// Takes something back.
 ///
@@ -45,11 +48,7 @@ pub fn undone_by(scope: &Scope<'_>, request: &Undo, operation: &Operation) -> Re
         (Undoable::Group(group), Some(last)) => scope.operations_of(group)?.iter().any(|sequence| *sequence < last),
         _ => false,
     };
-    Ok(Undone {
-        done: super::done_by(operation),
-        verb: undone.map(|operation| operation.deed.verb).unwrap_or_default(),
-        more,
-    })
+    Ok(Undone { done: done_by(operation), verb: undone.map(|operation| operation.deed.verb).unwrap_or_default(), more })
 }
 
 /// Takes the newest operation of a group back that was not taken back yet. The undos are a group of their own,
@@ -65,7 +64,7 @@ fn piece(scope: &mut Scope<'_>, group: GroupId) -> Result<Undone> {
         None => None,
     };
     let mut left: Vec<Sequence> = all.into_iter().filter(|one| reached.is_none_or(|reached| *one < reached)).collect();
-    let mut undone = Undone { done: scope.nothing(UNDO, Some(undos)), verb: String::new(), more: false };
+    let mut undone = Undone { done: nothing(UNDO, Some(undos)), verb: String::new(), more: false };
     while let Some(sequence) = left.pop() {
         undone = take_back(scope, sequence, Some(undos))?;
         if undone.done.sequence.is_some() {
@@ -87,7 +86,7 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
     }
     let mut changed: BTreeSet<EntityRef> = BTreeSet::new();
     for step in steps.iter().rev() {
-        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope)? {
+        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope, false)? {
             changed.insert(step.entity);
         }
     }
@@ -96,59 +95,18 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
             changed.insert(step.entity);
         }
     }
+    // Correspondents follow from letters; somebody who was added by hand does not.
+    let follow = steps.iter().any(|step| step.entity.kind == EntityKind::Letter);
     for step in steps.iter().filter(|step| step.entity.kind == EntityKind::Person) {
-        if step.take_back(scope)? {
+        if step.take_back(scope, follow)? {
             changed.insert(step.entity);
         }
     }
     conflicts::check(scope, &changed)?;
     let counted: Vec<Change> = operation.changes.iter().filter(|it| changed.contains(&it.entity)).cloned().collect();
     let deal = Deal { verb: UNDO, group, undoes: Some(sequence), changed: Some(named(&counted)) };
-    let done = scope.commit(deal)?;
+    let done = scope.commit(&deal)?;
     Ok(Undone { done, verb: operation.deed.verb, more: false })
-}
-
-/// One record's change, decoded.
-pub struct Step {
-    /// The record.
-    pub entity: EntityRef,
-    /// As it was.
-    pub before: Option<Record>,
-    /// As it became.
-    pub after: Option<Record>,
-}
-
-impl Step {
-    /// Stages the record as it was, keeping what went on since. False if nothing had to be done.
-    fn take_back(&self, scope: &mut Scope<'_>) -> Result<bool> {
-        let current = scope.record(self.entity)?;
-        match (&self.before, &self.after, current) {
-            _ if self.entity.kind == EntityKind::Book => return Ok(false),
-            (None, _, None) => return Ok(false),
-            (None, Some(after), Some(current)) => {
-                let follows = self.entity.kind == EntityKind::Person;
-                if !same(after, &current) || conflicts::needed(scope, &current)? {
-                    // Whom others write to by now stays; it followed from a letter.
-                    return if follows { Ok(false) } else { Err(conflicts::conflict(scope, self.entity, "")?) };
-                }
-                scope.remove(self.entity)?;
-            }
-            (Some(before), None, None) => scope.put_as_is(again(before))?,
-            (Some(before), _, Some(current)) if same(before, &current) => return Ok(false),
-            (Some(before), Some(after), Some(current)) => match revert(before, after, &current)? {
-                Reverted::To(record) if same(&record, &current) => return Ok(false),
-                Reverted::To(record) => scope.put(*record)?,
-                Reverted::Clash(clashes) => {
-                    let fields: Vec<&str> = clashes.iter().map(|clash| clash.field.as_str()).collect();
-                    return Err(conflicts::conflict(scope, self.entity, &fields.join(" "))?);
-                }
-            },
-            (Some(_), Some(_), None) | (Some(_), None, Some(_)) | (None, None, Some(_)) => {
-                return Err(conflicts::conflict(scope, self.entity, "")?);
-            }
-        }
-        Ok(true)
-    }
 }
 
 /// The steps of an operation, all of which the asker must see.
@@ -163,16 +121,6 @@ fn steps(scope: &Scope<'_>, operation: &Operation) -> Result<Vec<Step>> {
         steps.push(Step { entity: change.entity, before, after });
     }
     Ok(steps)
-}
-
-/// Whether two states of a record say the same.
-pub fn same(a: &Record, b: &Record) -> bool {
-    a.clone().at_revision(Revision::FIRST) == b.clone().at_revision(Revision::FIRST)
-}
-
-/// A removed record as it comes back: a revision that it never had.
-pub fn again(record: &Record) -> Record {
-    record.clone().at_revision(record.revision().next())
 }
 
 fn absent(error: Error, sequence: Sequence) -> Error {

@@ -2,13 +2,14 @@
 
 use crate::api::letters::{DecideLetters, Decided};
 use crate::base::error::{Error, Result};
-use crate::domain::ids::{ClassId, LetterId};
+use crate::domain::ids::LetterId;
 use crate::domain::letter::Letter;
-use crate::domain::office::{Class, User};
+use crate::domain::office::User;
 use crate::domain::person::Person;
 use crate::domain::verdict::Verdict;
 use crate::service::checks::{MOST, at_most, invalid};
-use crate::service::scope::{Deal, Scope};
+use crate::service::rules::open_class;
+use crate::service::scope::{Deal, Scope, nothing};
 
 /// Decides.
 ///
@@ -20,7 +21,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideLetters) -> Result<Decided>
     check(scope, &request.verdict)?;
     let alone = request.letters.len() == 1;
     let mut decided =
-        Decided { done: scope.nothing(request.verdict.verb(), request.group), unchanged: 0, refused: Vec::new() };
+        Decided { done: nothing(request.verdict.verb(), request.group), unchanged: 0, refused: Vec::new() };
     let mut changed = 0;
     for id in &request.letters {
         match one(scope, *id, &request.verdict, alone) {
@@ -31,7 +32,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideLetters) -> Result<Decided>
         }
     }
     let deal = Deal { verb: request.verdict.verb(), group: request.group, changed: Some(changed), ..Deal::default() };
-    decided.done = scope.commit(deal)?;
+    decided.done = scope.commit(&deal)?;
     Ok(decided)
 }
 
@@ -72,18 +73,5 @@ fn check(scope: &mut Scope<'_>, verdict: &Verdict) -> Result<()> {
         }
         _ => {}
     }
-    Ok(())
-}
-
-/// A class that is still offered.
-///
-/// # Errors
-/// `NotFound`, `class-closed`.
-pub fn open_class(scope: &mut Scope<'_>, id: ClassId) -> Result<()> {
-    let class: Class = scope.need(id)?;
-    if class.closed {
-        return Err(invalid("class-closed").with("code", class.code));
-    }
-    scope.rely_on(id);
     Ok(())
 }

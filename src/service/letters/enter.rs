@@ -15,9 +15,9 @@ use crate::domain::person::Person;
 use crate::domain::subject;
 use crate::domain::thread::Thread;
 use crate::domain::verdict::REASON_LIMIT;
-use crate::service::arrivals::lane_exists;
 use crate::service::checks::{block, invalid, line};
 use crate::service::numbers;
+use crate::service::rules::lane_exists;
 use crate::service::schema::View;
 use crate::service::schema::view::hash16;
 use crate::service::scope::{Deal, Scope, Span};
@@ -84,7 +84,7 @@ pub fn enter(scope: &mut Scope<'_>, request: &EnterLetter) -> Result<Entered> {
     let id = letter.id;
     scope.put(thread)?;
     scope.put(letter)?;
-    let done = scope.commit(Deal::one("letter.enter"))?;
+    let done = scope.commit(&Deal::one("letter.enter"))?;
     Ok(Entered { done, letter: id, number })
 }
 
@@ -127,5 +127,5 @@ fn instant(scope: &mut Scope<'_>, request: &EnterLetter) -> Result<Timestamp> {
     }
     let noon = request.received.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default());
     let at = scope.zone()?.from_local_datetime(&noon).earliest();
-    Ok(at.map_or(noon.and_utc().timestamp_millis(), |at| at.timestamp_millis())).map(Timestamp)
+    Ok(Timestamp(at.map_or(noon.and_utc().timestamp_millis(), |at| at.timestamp_millis())))
 }

@@ -3,13 +3,13 @@
 use uuid::Uuid;
 
 use super::row::{passes, row};
-use super::thread;
 use crate::api::letters::{CountLetters, LetterCount, LetterRow, LetterView, ListLetters, PickLetters, Picked};
 use crate::api::page::{Cursor, FILTER_LIMIT, Page};
 use crate::base::error::Result;
 use crate::domain::ids::{LetterId, ThreadId};
 use crate::domain::letter::Letter;
 use crate::service::checks::{Filter, at_most};
+use crate::service::conversation;
 use crate::service::schema::View;
 use crate::service::schema::view::deadline_from;
 use crate::service::scope::{Place, Reading, Scope, Span, cursor, paged};
@@ -76,8 +76,8 @@ fn behind(scope: &mut Scope<'_>, conversations: bool, id: Uuid) -> Result<Option
     if !conversations {
         return Ok(scope.find(LetterId::new(id))?.map(|letter| (letter, 0)));
     }
-    let span = thread::letters(scope, ThreadId::new(id))?;
-    let Some(newest) = thread::newest(scope, &span)? else { return Ok(None) };
+    let span = conversation::letters(scope, ThreadId::new(id))?;
+    let Some(newest) = conversation::newest(scope, &span)? else { return Ok(None) };
     let count = scope.count(&span, usize::MAX)? as u32;
     Ok(scope.find(LetterId::new(newest))?.map(|letter| (letter, count)))
 }
@@ -100,7 +100,7 @@ fn span(scope: &mut Scope<'_>, view: LetterView) -> Result<Span> {
         LetterView::Done => Span::whole(View::LettersDone),
         LetterView::Sent => Span::whole(View::LettersSent),
         LetterView::Conversations => Span::whole(View::Conversations),
-        LetterView::Thread(id) => thread::letters(scope, id)?,
+        LetterView::Thread(id) => conversation::letters(scope, id)?,
         LetterView::Person(id) => Span::part(View::PersonLetters, &id.to_bytes()),
         LetterView::Class(id) => Span::part(View::ClassLetters, &id.to_bytes()),
         LetterView::Number => Span::whole(View::LetterNumbers),

@@ -6,9 +6,8 @@ mod list;
 mod open;
 mod row;
 mod send;
-pub mod thread;
 
-pub use decide::{decide, open_class};
+pub use decide::decide;
 pub use enter::enter;
 pub use list::{count, list, pick};
 pub use open::{bytes, mark_seen, open};

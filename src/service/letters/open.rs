@@ -1,6 +1,5 @@
 //! One letter with what its page shows.
 
-use super::thread;
 use crate::api::letters::{LetterSheet, MarkSeen, OpenLetter, Which};
 use crate::base::error::{Error, Result};
 use crate::domain::ids::{LetterId, PersonId};
@@ -8,6 +7,7 @@ use crate::domain::letter::Letter;
 use crate::domain::person::Person;
 use crate::domain::rendition::Rendition;
 use crate::service::checks::{MOST, at_most};
+use crate::service::conversation;
 use crate::service::renditions;
 use crate::service::schema::View;
 use crate::service::schema::view::{entity, highest_first};
@@ -32,7 +32,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenLetter) -> Result<LetterSheet> 
         Some(id) => scope.count(&Span::part(View::PersonLetters, &id.to_bytes()), MOST)?,
         None => 0,
     };
-    let conversation = thread::letters(scope, letter.thread)?;
+    let conversation = conversation::letters(scope, letter.thread)?;
     Ok(LetterSheet {
         rendition,
         people: people(scope, &letter)?,

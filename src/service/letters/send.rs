@@ -7,9 +7,10 @@ use crate::domain::ids::ContentHash;
 use crate::domain::label::Label;
 use crate::domain::letter::{Letter, Stage};
 use crate::domain::office::BookKind;
-use crate::service::arrivals::{Maker, Origin, lane_exists};
+use crate::service::arrivals::{Maker, Origin};
 use crate::service::checks::invalid;
 use crate::service::numbers;
+use crate::service::rules::lane_exists;
 use crate::service::scope::{Deal, Scope};
 
 /// The verb of sending, which cannot be undone.
@@ -29,12 +30,11 @@ pub fn send(scope: &mut Scope<'_>, request: &SendLetter) -> Result<Entered> {
         return Err(invalid("letter-without-recipient"));
     }
     let answered: Option<Letter> = request.answers.map(|id| scope.need(id)).transpose()?;
-    let label = match &answered {
-        Some(letter) => letter.label,
-        None => {
-            lane_exists(scope, request.lane)?;
-            Label { lane: request.lane, ..Label::default() }
-        }
+    let label = if let Some(letter) = &answered {
+        letter.label
+    } else {
+        lane_exists(scope, request.lane)?;
+        Label { lane: request.lane, ..Label::default() }
     };
     let first = numbers::take(scope, BookKind::Letters, 0, 1)?;
     let office = scope.office()?.map(|office| office.address).unwrap_or_default();
@@ -45,6 +45,6 @@ pub fn send(scope: &mut Scope<'_>, request: &SendLetter) -> Result<Entered> {
         letter.stage = Stage::Open;
         scope.put(letter)?;
     }
-    let done = scope.commit(Deal::one(SEND))?;
+    let done = scope.commit(&Deal::one(SEND))?;
     Ok(Entered { done, letter: request.id, number })
 }

@@ -24,7 +24,7 @@ const MOST: usize = 400;
 /// Founds the office.
 ///
 /// # Errors
-/// `store-not-empty`, `name-missing`, `bad-zone`, `bad-class-code`, `too-long`, `too-many`, or of the store.
+/// `store-not-empty`, `name-empty`, `bad-zone`, `bad-class-code`, `too-long`, `too-many`, or of the store.
 pub fn found(scope: &mut Scope<'_>, request: &FoundOffice) -> Result<OfficeCard> {
     if scope.sequence().0 > 0 {
         return Err(invalid("store-not-empty"));
@@ -66,7 +66,7 @@ pub fn found(scope: &mut Scope<'_>, request: &FoundOffice) -> Result<OfficeCard>
             closed: false,
         })?;
     }
-    scope.commit(Deal { verb: FOUND, ..Deal::default() })?;
+    scope.commit(&Deal { verb: FOUND, ..Deal::default() })?;
     card::open(scope)
 }
 
@@ -77,5 +77,5 @@ fn user(id: Uuid, called: &str, login: &str, role: Role) -> Result<User> {
 
 fn name(text: &str) -> Result<String> {
     let name = line(text, 250)?;
-    if name.is_empty() { Err(invalid("name-missing")) } else { Ok(name) }
+    if name.is_empty() { Err(invalid("name-empty")) } else { Ok(name) }
 }

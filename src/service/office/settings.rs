@@ -5,11 +5,11 @@ use crate::api::office::{SaveClass, SetOffice};
 use crate::base::error::{Error, Result};
 use crate::domain::ids::{ClassId, Revision};
 use crate::domain::office::{Class, Watched};
-use crate::service::arrivals::lane_exists;
 use crate::service::checks::{at_most, invalid, line};
+use crate::service::rules::lane_exists;
 use crate::service::schema::View;
 use crate::service::schema::view;
-use crate::service::scope::{Deal, Scope, Span};
+use crate::service::scope::{Deal, Scope, Span, nothing};
 
 /// The longest time from receipt to the reply-by date, days.
 const REPLY_DAYS: u16 = 365;
@@ -19,7 +19,7 @@ const WATCHED: usize = 20;
 /// Changes settings.
 ///
 /// # Errors
-/// `NotFound` before there is an office, `name-missing`, `bad-reply-days`, `no-such-lane`, `too-long`, `too-many`,
+/// `NotFound` before there is an office, `name-empty`, `bad-reply-days`, `no-such-lane`, `too-long`, `too-many`,
 /// `changed-since`, or of the store.
 pub fn set(scope: &mut Scope<'_>, request: &SetOffice) -> Result<Done> {
     let before = scope.office()?.ok_or_else(|| Error::not_found("office"))?;
@@ -28,7 +28,7 @@ pub fn set(scope: &mut Scope<'_>, request: &SetOffice) -> Result<Done> {
     if let Some(name) = &request.name {
         office.name = line(name, 250)?;
         if office.name.is_empty() {
-            return Err(invalid("name-missing"));
+            return Err(invalid("name-empty"));
         }
     }
     if let Some(language) = &request.language {
@@ -47,10 +47,10 @@ pub fn set(scope: &mut Scope<'_>, request: &SetOffice) -> Result<Done> {
         office.watched = folders(scope, watched)?;
     }
     if office == before {
-        return Ok(scope.nothing("office.set", None));
+        return Ok(nothing("office.set", None));
     }
     scope.put(office)?;
-    scope.commit(Deal::one("office.set"))
+    scope.commit(&Deal::one("office.set"))
 }
 
 /// Adds or changes a class.
@@ -78,10 +78,10 @@ pub fn save_class(scope: &mut Scope<'_>, request: &SaveClass) -> Result<Done> {
         closed: request.closed,
     };
     if found.as_ref() == Some(&class) {
-        return Ok(scope.nothing(verb, None));
+        return Ok(nothing(verb, None));
     }
     scope.put(class)?;
-    scope.commit(Deal::one(verb))
+    scope.commit(&Deal::one(verb))
 }
 
 /// A class's code: digits, parted by hyphens.

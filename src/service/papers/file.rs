@@ -8,8 +8,8 @@ use crate::base::error::Result;
 use crate::domain::office::BookKind;
 use crate::domain::paper::Filing;
 use crate::service::checks::invalid;
-use crate::service::letters::open_class;
 use crate::service::numbers;
+use crate::service::rules::open_class;
 use crate::service::scope::{Deal, Scope};
 
 /// The verb of filing, which cannot be undone.
@@ -29,6 +29,6 @@ pub fn file(scope: &mut Scope<'_>, request: &FilePaper) -> Result<Filed> {
     let number = numbers::take(scope, BookKind::Papers, year, 1)?;
     paper.filing = Some(Filing { year, number, class: request.class, at: scope.now(), by: scope.user() });
     scope.put(paper)?;
-    let done = scope.commit(Deal::one(FILE))?;
+    let done = scope.commit(&Deal::one(FILE))?;
     Ok(Filed { done, year, number })
 }

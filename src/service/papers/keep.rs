@@ -8,7 +8,7 @@ use crate::domain::label::Label;
 use crate::domain::paper::Paper;
 use crate::domain::record::Record;
 use crate::service::checks::{TEXT_LIMIT, at_most, gist, invalid, line};
-use crate::service::scope::{Deal, Scope};
+use crate::service::scope::{Deal, Scope, nothing};
 
 /// The longest title, characters.
 const TITLE: usize = 300;
@@ -22,8 +22,11 @@ const ABOUT: usize = 50;
 /// store.
 pub fn keep(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Done> {
     let paper = made(scope, request)?;
+    if scope.find::<Paper>(request.id)?.as_ref() == Some(&paper) {
+        return Ok(nothing("paper.keep", None));
+    }
     scope.put(paper)?;
-    scope.commit(Deal::one("paper.keep"))
+    scope.commit(&Deal::one("paper.keep"))
 }
 
 /// Throws an unfiled paper away.
@@ -35,7 +38,7 @@ pub fn drop_paper(scope: &mut Scope<'_>, request: &DropPaper) -> Result<Done> {
     unfiled(&paper)?;
     scope.expect(request.id.into())?;
     scope.remove(request.id.into())?;
-    scope.commit(Deal::one("paper.drop"))
+    scope.commit(&Deal::one("paper.drop"))
 }
 
 /// The paper as the request has it, its text kept.
@@ -45,7 +48,7 @@ pub fn drop_paper(scope: &mut Scope<'_>, request: &DropPaper) -> Result<Done> {
 pub fn made(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Paper> {
     let title = line(&request.title, TITLE)?;
     if request.text.len() > TEXT_LIMIT {
-        return Err(invalid("too-long").with("most", TEXT_LIMIT));
+        return Err(invalid("too-long").with("max", TEXT_LIMIT));
     }
     at_most(request.about.len(), ABOUT)?;
     let about = about(scope, &request.about)?;
@@ -77,6 +80,7 @@ pub fn made(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Paper> {
         }
     };
     let next = Paper {
+        label: paper.label.max_level(label(scope, &about)?),
         kind: request.kind,
         title,
         text,

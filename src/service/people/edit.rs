@@ -7,7 +7,7 @@ use crate::domain::ids::{PersonId, Revision};
 use crate::domain::label::Label;
 use crate::domain::person::Person;
 use crate::service::checks::{at_most, block, invalid, line};
-use crate::service::scope::{Deal, Scope};
+use crate::service::scope::{Deal, Scope, nothing};
 
 /// The most addresses of one person.
 const ADDRESSES: usize = 20;
@@ -38,10 +38,10 @@ pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Done> {
         .find::<Person>(given.id)?
         .is_some_and(|found| Person { revision: found.revision, ..person.clone() } == found);
     if same {
-        return Ok(scope.nothing(verb, None));
+        return Ok(nothing(verb, None));
     }
     scope.put(person)?;
-    scope.commit(Deal::one(verb))
+    scope.commit(&Deal::one(verb))
 }
 
 fn checked(given: &Person, label: Label) -> Result<Person> {

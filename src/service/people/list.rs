@@ -13,6 +13,8 @@ use crate::service::scope::{Place, Reading, Scope, Span, paged};
 
 /// The most people that type-ahead offers.
 const OFFERED: usize = 50;
+/// How many entries tell that a word is common.
+const FEW: usize = 200;
 /// The most entries that type-ahead reads for several words.
 const READ: usize = 1_000;
 
@@ -42,9 +44,7 @@ pub fn list(scope: &mut Scope<'_>, request: &ListPeople) -> Result<Page<PersonRo
 pub fn find(scope: &mut Scope<'_>, request: &FindPeople) -> Result<Vec<PersonRow>> {
     let limit = usize::from(request.limit).min(OFFERED);
     let wanted: Vec<String> = words(&request.text).take(8).collect();
-    // The longest word narrows most.
-    let Some(longest) = wanted.iter().max_by_key(|word| word.len()) else { return Ok(Vec::new()) };
-    let span = Span::whole(View::Words).beginning(longest.as_bytes());
+    let Some(span) = narrowest(scope, &wanted)? else { return Ok(Vec::new()) };
     let mut rows: Vec<PersonRow> = Vec::new();
     let mut place = None;
     let mut read = 0;
@@ -71,6 +71,19 @@ pub fn find(scope: &mut Scope<'_>, request: &FindPeople) -> Result<Vec<PersonRow
         }
     }
     Ok(rows)
+}
+
+/// The entries of the word that fewest people have, as far as that is quickly told.
+fn narrowest(scope: &mut Scope<'_>, wanted: &[String]) -> Result<Option<Span>> {
+    let mut best: Option<(usize, Span)> = None;
+    for word in wanted {
+        let span = Span::whole(View::Words).beginning(word.as_bytes());
+        let found = scope.entries(&span, None, true, FEW)?.len();
+        if best.as_ref().is_none_or(|(least, _)| found < *least) {
+            best = Some((found, span));
+        }
+    }
+    Ok(best.map(|(_, span)| span))
 }
 
 /// One person.

@@ -115,7 +115,7 @@ const TABLE: &[Row] = &[
     row(RequestName::KnownContents, Act::Reads, NOBODY, INTAKE),
     row(RequestName::EndImport, Act::Writes, NOBODY, INTAKE),
     row(RequestName::ListImports, Act::Reads, GATE, NONE),
-    row(RequestName::ListQuarantined, Act::Reads, GATE, NONE),
+    row(RequestName::ListQuarantined, Act::Reads, GATE, INTAKE),
     row(RequestName::OpenQuarantined, Act::Reads, GATE, NONE),
     row(RequestName::DiscardQuarantined, Act::Writes, &[Chief, RegistryClerk], NONE),
     row(RequestName::ExportRecords, Act::Reads, &[Chief], NONE),

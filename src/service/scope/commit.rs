@@ -1,6 +1,6 @@
 //! Staging changes and committing them as one operation.
 
-use super::Scope;
+use super::{Loaded, Scope};
 use crate::api::history::Done;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::actor::Actor;
@@ -47,6 +47,22 @@ impl Scope<'_> {
         let loaded = self.load(record.entity())?;
         let revision = loaded.revision.map_or(Revision::FIRST, Revision::next);
         self.stage(record.entity(), Some(record.at_revision(revision)))
+    }
+
+    /// Stages a record under an id that was made in this request, so that nothing can stand there yet.
+    ///
+    /// # Errors
+    /// `Denied` for a record that the asker could not see afterwards.
+    pub fn add(&mut self, record: impl Into<Record>) -> Result<()> {
+        let record = record.into();
+        if !self.permit.reach().label(record.label()) {
+            return Err(Error::new(ErrorKind::Denied, "denied"));
+        }
+        let entity = record.entity();
+        let now = Some(record.at_revision(Revision::FIRST));
+        self.loaded.insert(entity, Loaded { bytes: None, revision: None, now, staged: true });
+        self.staged.push(entity);
+        Ok(())
     }
 
     /// Stages a record with the revision it has: what comes back after a removal, what is adopted.
@@ -106,22 +122,17 @@ impl Scope<'_> {
             Actor::User(id) => self.find::<User>(id)?.map(|user| user.name).unwrap_or_default(),
             Actor::Internal(part) => format!("{part:?}").to_lowercase(),
         };
-        let at = deed.at.to_utc().with_timezone(&self.zone()?).format("%Y-%m-%d %H:%M").to_string();
-        Ok(error.with("who", who).with("at", at))
-    }
-
-    /// The receipt of a request that changed nothing.
-    pub fn nothing(&self, verb: &str, group: Option<GroupId>) -> Done {
-        Done { verb: verb.to_owned(), sequence: None, group, changed: 0 }
+        let when = deed.at.to_utc().with_timezone(&self.zone()?).format("%Y-%m-%d %H:%M").to_string();
+        Ok(error.with("who", who).with("when", when))
     }
 
     /// Commits what is staged as one operation; nothing staged is nothing done.
     ///
     /// # Errors
     /// Of the store; a lost race is tried again by the session.
-    pub fn commit(&mut self, deal: Deal) -> Result<Done> {
+    pub fn commit(&mut self, deal: &Deal) -> Result<Done> {
         let (changes, preconditions) = self.proposal()?;
-        let mut done = self.nothing(deal.verb, deal.group);
+        let mut done = nothing(deal.verb, deal.group);
         if changes.is_empty() {
             return Ok(done);
         }
@@ -174,4 +185,9 @@ impl Scope<'_> {
         }
         Ok((changes, preconditions))
     }
+}
+
+/// The receipt of a request that changed nothing.
+pub fn nothing(verb: &str, group: Option<GroupId>) -> Done {
+    Done { verb: verb.to_owned(), sequence: None, group, changed: 0 }
 }

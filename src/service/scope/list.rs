@@ -117,6 +117,20 @@ impl Scope<'_> {
         Ok(all)
     }
 
+    /// At most `limit` entries of a look-up: a part of a view without a list of its own, under any label that the
+    /// asker reads of the list `whole`, last first.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn look_up(&mut self, view: View, partition: &[u8], whole: View, limit: usize) -> Result<Vec<Entry>> {
+        let labels = self.readable(whole, &[])?;
+        let mut found = Vec::new();
+        if !labels.is_empty() {
+            self.read(&Span::part(view, partition), partition, &labels, None, false, limit, &mut found)?;
+        }
+        Ok(found)
+    }
+
     /// How many rows the list has for the asker; a narrowed one is counted up to `most`.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ use crate::service::policy::Permit;
 use crate::service::schema::View;
 use crate::store::Storage;
 
-pub use commit::{Deal, REPEATED};
+pub use commit::{Deal, REPEATED, nothing};
 pub use list::{Entry, Place, Span};
 pub use page::{Reading, cursor, paged};
 

@@ -1,4 +1,4 @@
-//! Numbers that look like chance and are the same in every run (SplitMix64). Not for secrets.
+//! Numbers that look like chance and are the same in every run (`SplitMix64`). Not for secrets.
 
 /// A row of such numbers.
 #[derive(Debug, Clone)]

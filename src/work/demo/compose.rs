@@ -67,7 +67,7 @@ impl Subject<'_> {
         out.push('\n');
         out.push_str(&wrap(&WORDS.phrase(tongue, "close"), 72, ""));
         out.push_str(&self.signature());
-        if self.piece.turn > 0 {
+        if self.ours() || self.piece.after_ours {
             out.push_str(&self.quote());
         }
         out
@@ -85,7 +85,7 @@ impl Subject<'_> {
     fn signature(&self) -> String {
         let tongue = self.person.tongue;
         let lines = if self.ours() {
-            vec![tongue.write(self.signs), tongue.write(WORDS.of_office("name"))]
+            vec![tongue.write(self.signs), WORDS.of_office_in(tongue, "name")]
         } else {
             vec![self.person.name.clone(), self.person.position.clone(), self.person.organisation.clone()]
         };
@@ -98,7 +98,8 @@ impl Subject<'_> {
         let tongue = self.person.tongue;
         let day = day_of(self.piece.at).checked_sub_days(Days::new(3)).unwrap_or_default();
         let wrote = WORDS.phrase(tongue, "wrote").replace("{day}", &WORDS.date(tongue, day));
-        let first = self.topic().and_then(|topic| topic.first.first()).copied().unwrap_or_default();
+        let quoted = self.topic().map(|topic| if self.ours() { &topic.first } else { &topic.answer });
+        let first = quoted.and_then(|lines| lines.first()).copied().unwrap_or_default();
         format!("\n{wrote}\n{}", wrap(&self.fill(first), 70, "> "))
     }
 
@@ -110,12 +111,12 @@ impl Subject<'_> {
             return None;
         }
         let mut chance = Chance::new(self.plan.seed, self.branch() << 8 | self.piece.turn as u64);
-        if chance.between(0, 3) == 0 {
-            let name = chance.pick(&WORDS.phrases("attachment.txt")).copied().unwrap_or("a");
-            return Some((format!("{name}.txt"), "text/plain; charset=UTF-8", self.text().into_bytes()));
+        let names = WORDS.phrases(&format!("{}.attachment", self.person.tongue.code()));
+        let name = (*chance.pick(&names)?).to_owned();
+        if name.ends_with(".txt") {
+            return Some((name, "text/plain; charset=UTF-8", self.text().into_bytes()));
         }
-        let name = chance.pick(&WORDS.phrases("attachment.pdf")).copied().unwrap_or("a");
-        Some((format!("{name}.pdf"), "application/pdf", sheet_of_paper(self.piece.talk)))
+        Some((name, "application/pdf", sheet_of_paper(self.piece.talk)))
     }
 }
 
@@ -147,28 +148,28 @@ pub fn letter(of: &Subject<'_>) -> Vec<u8> {
 
 /// The head down to `MIME-Version`, and the charset that the letter is in.
 fn head(of: &Subject<'_>) -> (String, Charset) {
-    let old = of.person.tongue == Tongue::Serbian && of.talk.person % 5 == 0 && !of.ours();
+    let old = of.person.tongue == Tongue::Serbian && of.talk.person.is_multiple_of(5) && !of.ours();
     let charset = if old { Charset::Cp1251 } else { Charset::Utf8 };
     let them = format!("{} <{}>", encoded_words(&of.person.name, charset), of.person.address);
-    let office = of.person.tongue.write(WORDS.of_office("short"));
+    let office = WORDS.of_office_in(of.person.tongue, "short");
     let us = format!("{} <{}>", encoded_words(&office, charset), WORDS.of_office("address"));
     let (from, to) = if of.ours() { (us, them) } else { (them, us) };
     let date = rfc_date(of.piece.at);
-    let mut head = String::new();
+    let mut parts = Vec::new();
     if !of.ours() {
         let domain = of.person.address.rsplit('@').next().unwrap_or_default();
-        head = format!("Received: from mail.{domain} by mx.opsti-poslovi.example with ESMTP;\r\n\t{date}\r\n");
+        parts.push(format!("Received: from mail.{domain} by mx.opsti-poslovi.example with ESMTP;\r\n\t{date}"));
     }
     let subject = encoded_words(&of.subject(), charset);
     let id = of.message_id(of.piece.turn);
-    head.push_str(&format!("Date: {date}\r\nFrom: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{id}>\r\n"));
+    parts.push(format!("Date: {date}\r\nFrom: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{id}>"));
     if of.piece.turn > 0 {
         let earlier: Vec<_> = (0..of.piece.turn).map(|turn| format!("<{}>", of.message_id(turn))).collect();
         let last = earlier.last().cloned().unwrap_or_default();
-        head.push_str(&format!("In-Reply-To: {last}\r\nReferences: {}\r\n", earlier.join("\r\n ")));
+        parts.push(format!("In-Reply-To: {last}\r\nReferences: {}", earlier.join("\r\n ")));
     }
-    head.push_str("MIME-Version: 1.0\r\n");
-    (head, charset)
+    parts.push("MIME-Version: 1.0\r\n".to_owned());
+    (parts.join("\r\n"), charset)
 }
 
 /// The text, and the name of its transfer encoding.
@@ -183,8 +184,7 @@ fn body(of: &Subject<'_>, charset: Charset) -> (&'static str, Vec<u8>) {
 }
 
 fn rfc_date(at: Timestamp) -> String {
-    let hour = chrono::FixedOffset::east_opt(3_600).map(|offset| at.to_utc().with_timezone(&offset));
-    hour.map(|at| at.to_rfc2822()).unwrap_or_default()
+    at.to_utc().with_timezone(&chrono_tz::Europe::Belgrade).to_rfc2822()
 }
 
 /// A PDF of one empty page that carries the number of its talk as a comment.
@@ -207,6 +207,7 @@ pub fn paper(plan: &Plan, n: usize, sheet: &Sheet, day: NaiveDate) -> (String, S
 /// What stands in the gaps of a text.
 struct Slots {
     day: NaiveDate,
+    past: NaiveDate,
     place: usize,
     number: i64,
     hour: i64,
@@ -217,22 +218,25 @@ impl Slots {
         let mut chance = Chance::new(plan.seed, branch);
         let day = around.checked_add_days(Days::new(chance.between(9, 24) as u64)).unwrap_or(around);
         let place = chance.between(0, WORDS.places.len() as i64 - 1) as usize;
-        Self { day, place, number: chance.between(3, 29), hour: chance.between(9, 16) }
+        let past = around.checked_sub_days(Days::new(chance.between(0, 5) as u64)).unwrap_or(around);
+        Self { day, past, place, number: chance.between(3, 29), hour: chance.between(9, 16) }
     }
 
     fn fill(&self, text: &str, tongue: Tongue) -> String {
         let serbian = tongue.code() == "sr";
         let place = WORDS.places.get(self.place).and_then(|row| row.get(usize::from(!serbian)));
-        let hour = match tongue {
-            Tongue::English => format!("{}:00", self.hour),
-            Tongue::French => format!("{} heures", self.hour),
-            _ => self.hour.to_string(),
+        let time = |hour: i64| match tongue {
+            Tongue::English => format!("{hour}:00"),
+            Tongue::French => format!("{hour} heures"),
+            _ => hour.to_string(),
         };
         tongue
             .write(text)
             .replace("{day}", &WORDS.date(tongue, self.day))
+            .replace("{past}", &WORDS.date(tongue, self.past))
             .replace("{place}", &tongue.write(place.copied().unwrap_or_default()))
             .replace("{no}", &self.number.to_string())
-            .replace("{hour}", &hour)
+            .replace("{hour}", &time(self.hour))
+            .replace("{later}", &time(self.hour + 1))
     }
 }

@@ -32,7 +32,7 @@ use crate::work::demo::words::WORDS;
 /// The most letters of one request.
 const PIECE: usize = 500;
 /// More people than this are not looked up one by one.
-const MOST_KNOWN: usize = 2_000;
+const MOST_KNOWN: usize = 500;
 
 /// Where the demo is played: an empty office and a clock that obeys.
 pub struct Stage<'a> {

@@ -14,11 +14,11 @@ pub const DAY: i64 = 86_400_000;
 /// The office's clock is this far ahead of UTC in the letters it makes up.
 pub const AHEAD: i64 = 3_600_000;
 /// The most letters that are told with all that became of them; what is beyond is history.
-const MOST_LIVE: u32 = 4_000;
+const MOST_LIVE: u32 = 2_000;
 /// Of each so many letters, so many want work.
 const WANTING: (u32, u32) = (41, 400);
 /// A big office works on no more than this at a time.
-const MOST_WANTING: u32 = 400;
+const MOST_WANTING: u32 = 205;
 
 /// How big the office is, and on what day it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,6 +104,8 @@ pub struct Piece {
     pub channel: Channel,
     /// What became of it.
     pub fate: Fate,
+    /// The letter before it in its talk was the office's own.
+    pub after_ours: bool,
 }
 
 /// What became of a letter. Hands are numbers of those who work in the office; 0 is its first user.
@@ -272,7 +274,8 @@ impl Teller<'_> {
         if let (0, Some(it)) = (turn, self.story.talks.get_mut(talk)) {
             it.begun = at;
         }
-        self.story.pieces.push(Piece { talk, turn, ago, at, channel: Channel::Email, fate });
+        let after_ours = turn > 0 && self.story.pieces.last().is_some_and(|before| before.fate.is_ours());
+        self.story.pieces.push(Piece { talk, turn, ago, at, channel: Channel::Email, fate, after_ours });
     }
 
     /// The last letter came on paper or by telephone.

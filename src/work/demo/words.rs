@@ -51,9 +51,9 @@ impl Tongue {
         }
     }
 
-    /// A text of the tables as it stands in this language's script.
+    /// A text of the tables in this language's script.
     pub fn write(self, text: &str) -> String {
-        if self == Self::Latin { latin(text).into_owned() } else { text.to_owned() }
+        if self == Self::Serbian { text.to_owned() } else { latin(text).into_owned() }
     }
 }
 
@@ -146,6 +146,14 @@ impl Words {
     /// The one value of the office's own table called `name`.
     pub fn of_office(&self, name: &str) -> &'static str {
         self.office(name).first().and_then(|row| row.first()).copied().unwrap_or_default()
+    }
+
+    /// The same in the language and script of `tongue`.
+    pub fn of_office_in(&self, tongue: Tongue, name: &str) -> String {
+        match self.of_office(&format!("{name}.{}", tongue.code())) {
+            "" => tongue.write(self.of_office(name)),
+            translated => translated.to_owned(),
+        }
     }
 
     /// The names of a row of people.

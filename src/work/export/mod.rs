@@ -95,7 +95,7 @@ impl Export<'_> {
                 }
             }
         }
-        self.fetch(&wanted, |export, path, bytes| export.put(path, bytes))?;
+        self.fetch(&wanted, Self::put)?;
         let papers: Vec<_> =
             records.iter().filter_map(|it| if let Record::Paper(it) = it { Some(it) } else { None }).collect();
         let texts: Vec<_> = papers.iter().map(|paper| (paper.text, String::new())).collect();

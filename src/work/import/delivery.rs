@@ -8,7 +8,7 @@ use crate::api::arrivals::{
 };
 use crate::api::history::Done;
 use crate::api::job::Outcome;
-use crate::api::page::Anchor;
+use crate::api::page::{Anchor, PAGE_LIMIT};
 use crate::base::error::{Error, Result};
 use crate::domain::arrival::Tally;
 use crate::domain::ids::{ContentHash, ImportId};
@@ -20,7 +20,7 @@ use crate::work::means::Means;
 const MOST_REMARKS: usize = 100;
 
 /// The verb of an import's receipt.
-const VERB: &str = "letter.import";
+const VERB: &str = "import.receive";
 
 /// A batch that is ready.
 #[derive(Debug)]
@@ -106,7 +106,7 @@ impl<'a> Delivery<'a> {
     pub fn conclude(self, ended: Result<()>, cancelled: bool) -> Result<Outcome> {
         let closed = self.begun.map(|(id, group)| {
             let done = self.means.bring(EndImport { id, tally: self.tally });
-            done.map(|done| (id, self.receipt(done, group)))
+            done.map(|done| (id, self.receipt(&done, group)))
         });
         ended?;
         let (import, done) = closed.transpose()?.unzip();
@@ -114,9 +114,9 @@ impl<'a> Delivery<'a> {
         Ok(Outcome::Imported { import, done, tally, remarks, cancelled })
     }
 
-    fn receipt(&self, done: Done, group: GroupId) -> Done {
+    fn receipt(&self, done: &Done, group: GroupId) -> Done {
         let changed = u32::try_from(self.tally.new).unwrap_or(u32::MAX);
-        Done { verb: VERB.to_owned(), group: Some(group), changed, ..done }
+        Done { verb: VERB.to_owned(), group: Some(group), changed, sequence: done.sequence }
     }
 
     fn letters(&mut self, arrivals: Vec<Arrival>) -> Result<()> {
@@ -159,11 +159,12 @@ impl<'a> Delivery<'a> {
         Ok(())
     }
 
-    /// The bytes that are in the quarantine; none if the person who asked may not see it.
+    /// The bytes that are in the quarantine; none if neither the importer nor who asked may see it.
     fn quarantined(&self) -> HashSet<ContentHash> {
         let mut kept = HashSet::new();
         let mut anchor = Anchor::Start;
-        while let Ok(page) = self.means.ask(ListQuarantined { anchor, limit: crate::api::page::PAGE_LIMIT }) {
+        let page = |request: ListQuarantined| self.means.bring(request.clone()).or_else(|_| self.means.ask(request));
+        while let Ok(page) = page(ListQuarantined { anchor, limit: PAGE_LIMIT }) {
             kept.extend(page.rows.iter().map(|(_, item)| item.raw));
             match page.rows.last() {
                 Some((last, _)) if page.more => anchor = Anchor::After(last.clone()),

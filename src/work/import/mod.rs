@@ -116,9 +116,10 @@ fn load(means: &Means, order: &Order, batch: Batch) -> Result<Load> {
     let read = batch.letters.len();
     let fresh = batch::fresh(batch.letters, &hashes, &known);
     let known = (read - fresh.len()) as u64;
-    let (arrivals, fresh) = match order.dry_run {
-        true => (Vec::new(), batch::hashes(&fresh)),
-        false => (batch::decode(fresh, means.now()), Vec::new()),
+    let (arrivals, fresh) = if order.dry_run {
+        (Vec::new(), batch::hashes(&fresh))
+    } else {
+        (batch::decode(fresh, means.now()), Vec::new())
     };
     Ok(Load { arrivals, fresh, known, broken: batch.broken, passed: batch.passed, done: batch.done })
 }

@@ -58,7 +58,7 @@ fn read_file(source: &Source, take: &mut dyn FnMut(Item) -> bool) -> Result<()> 
         other => {
             let why = other.refusal(&source.path.display().to_string());
             let why = why.unwrap_or_else(|| refused("import-stray-manifest", source));
-            let promised = other == Sort::Binary && (source.in_maildir || is_named_letter(&name));
+            let promised = matches!(other, Sort::Binary | Sort::Text) && (source.in_maildir || is_named_letter(&name));
             take(if promised { broken(source, &mut file, why)? } else { Item::Passed(why) });
             Ok(())
         }

@@ -119,7 +119,7 @@ impl Walk {
             names.into_iter().filter(|name| wanted(name.to_str(), is_maildir, step.in_maildir)).collect();
         names.sort();
         for name in names.iter().rev() {
-            let in_maildir = is_maildir && (name == "cur" || name == "new");
+            let in_maildir = step.in_maildir || is_maildir && (name == "cur" || name == "new");
             self.todo.push(Step { path: step.path.join(name), depth: step.depth + 1, in_maildir });
         }
     }

@@ -89,7 +89,7 @@ impl Maker {
             letter.stage = Stage::New;
             letter.deadline = Some(reply_by(day, self.reply_days));
         }
-        scope.put(letter)?;
+        scope.add(letter)?;
         Ok(id)
     }
 

@@ -12,12 +12,12 @@ use crate::base::error::Result;
 use crate::domain::ids::{ContentHash, EntityKind, LetterId};
 use crate::domain::office::BookKind;
 use crate::domain::operation::Operation;
-use crate::service::arrivals::lane_exists;
 use crate::service::checks::{MOST, at_most};
 use crate::service::numbers;
+use crate::service::rules::lane_exists;
 use crate::service::schema::View;
 use crate::service::schema::view::first16;
-use crate::service::scope::{Deal, Scope, Span};
+use crate::service::scope::{Deal, Scope};
 
 pub use making::{Maker, Origin};
 
@@ -44,18 +44,17 @@ pub fn receive(scope: &mut Scope<'_>, request: &ReceiveLetters) -> Result<Receiv
     let mut maker = Maker::new(scope, request.intake, request.lane, Some(request.import), first)?;
     let mut letters = Vec::with_capacity(hashes.len());
     for (arrival, hash) in request.arrivals.iter().zip(hashes) {
-        letters.push(match here.get(&hash).copied().flatten() {
-            Some(known) => Came::Known(known),
-            None => {
-                let origin = Origin { raw: &arrival.raw, hash, rendition: &arrival.rendition, at: arrival.received };
-                let id = maker.arrived(scope, &origin)?;
-                here.insert(hash, Some(id));
-                Came::New(id)
-            }
+        letters.push(if let Some(known) = here.get(&hash).copied().flatten() {
+            Came::Known(known)
+        } else {
+            let origin = Origin { raw: &arrival.raw, hash, rendition: &arrival.rendition, at: arrival.received };
+            let id = maker.arrived(scope, &origin)?;
+            here.insert(hash, Some(id));
+            Came::New(id)
         });
     }
     let group = Some(request.group);
-    scope.commit(Deal { verb: "import.receive", group, changed: Some(new), ..Deal::default() })?;
+    scope.commit(&Deal { verb: "import.receive", group, changed: Some(new), ..Deal::default() })?;
     Ok(Received { letters })
 }
 
@@ -93,6 +92,6 @@ pub fn came(scope: &mut Scope<'_>, request: &ReceiveLetters, operation: &Operati
 /// # Errors
 /// Of the store.
 pub fn letter_of(scope: &mut Scope<'_>, raw: ContentHash) -> Result<Option<LetterId>> {
-    let span = Span::part(View::LetterRaw, &first16(raw.0));
-    Ok(scope.entries(&span, None, true, 1)?.first().map(|entry| LetterId::new(entry.id)))
+    let found = scope.look_up(View::LetterRaw, &first16(raw.0), View::Letters, 1)?;
+    Ok(found.first().map(|entry| LetterId::new(entry.id)))
 }

@@ -9,7 +9,7 @@ use crate::domain::person::Person;
 use crate::domain::rendition::{Mailbox, Rendition};
 use crate::service::schema::View;
 use crate::service::schema::view::hash16;
-use crate::service::scope::{Scope, Span};
+use crate::service::scope::Scope;
 
 /// The most correspondents of one letter.
 const MOST: usize = 50;
@@ -43,10 +43,8 @@ impl People {
             if out.len() == MOST {
                 break;
             }
-            if let Some(person) = self.one(scope, mailbox)? {
-                if !out.contains(&person) {
-                    out.push(person);
-                }
+            if let Some(person) = self.one(scope, mailbox)?.filter(|person| !out.contains(person)) {
+                out.push(person);
             }
         }
         Ok(out)
@@ -74,7 +72,7 @@ impl People {
 
     fn make(&self, scope: &mut Scope<'_>, mailbox: &Mailbox, name: &str) -> Result<(PersonId, bool)> {
         let id = PersonId::new(scope.fresh());
-        scope.put(Person {
+        scope.add(Person {
             id,
             revision: Revision::FIRST,
             label: self.label,
@@ -93,18 +91,16 @@ impl People {
 
 /// The person with this address, and whether they have a name.
 fn find(scope: &mut Scope<'_>, key: &str) -> Result<Option<(PersonId, bool)>> {
-    let span = Span::part(View::Addresses, &hash16(key.as_bytes()));
-    let found = scope.entries(&span, None, false, 1)?;
+    let found = scope.look_up(View::Addresses, &hash16(key.as_bytes()), View::PeopleCyrillic, 1)?;
     Ok(found.first().map(|entry| (PersonId::new(entry.id), entry.sort.first() == Some(&1))))
 }
 
 /// Gives a name to somebody who has none.
 fn better(scope: &mut Scope<'_>, id: PersonId, name: &str) -> Result<bool> {
-    if let Some(mut person) = scope.find::<Person>(id)? {
-        if person.name.trim().is_empty() {
-            name.clone_into(&mut person.name);
-            scope.put(person)?;
-        }
+    let nameless = scope.find::<Person>(id)?.filter(|person| person.name.trim().is_empty());
+    if let Some(mut person) = nameless {
+        name.clone_into(&mut person.name);
+        scope.put(person)?;
     }
     Ok(true)
 }

@@ -9,7 +9,7 @@ use crate::domain::label::Label;
 use crate::domain::letter::{Letter, MessageKeys};
 use crate::domain::subject;
 use crate::domain::thread::Thread;
-use crate::service::letters::thread::root;
+use crate::service::conversation::root;
 use crate::service::schema::View;
 use crate::service::schema::view::{hash16, oldest_first};
 use crate::service::scope::{Scope, Span};
@@ -156,7 +156,12 @@ impl Threads {
         roots.sort_unstable();
         let whole = roots.first().copied();
         let found: Option<Thread> = whole.map(|id| scope.find(id)).transpose()?.flatten();
-        let mut thread = found.unwrap_or_else(|| self.fresh(scope, sought));
+        let Some(mut thread) = found else {
+            let thread = self.fresh(scope, sought);
+            let id = thread.id;
+            scope.add(thread)?;
+            return Ok(id);
+        };
         for other in roots.into_iter().filter(|id| *id != thread.id) {
             let Some(mut part) = scope.find::<Thread>(other)? else { continue };
             thread.last = thread.last.max(part.last);
@@ -177,7 +182,7 @@ impl Threads {
             label: self.label,
             subject: subject::bare(sought.subject).subject.to_owned(),
             last: sought.received,
-            letters: 0,
+            letters: 1,
             joined: None,
         }
     }

@@ -1,0 +1,304 @@
+//! The jobs on a real office: letters in and out, the whole office out and in again, the demo.
+#![allow(clippy::print_stdout, reason = "a skipped test says so")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use kabinet::api::arrivals::{ListImports, ListQuarantined};
+use kabinet::api::drafts::{Draft, KeepDraft, ListDrafts, Purpose};
+use kabinet::api::history::Undoable;
+use kabinet::api::job::{Job, JobId, Outcome};
+use kabinet::api::letters::{CountLetters, LetterView, ListLetters, PickLetters};
+use kabinet::api::office::{FoundOffice, OpenOffice, SetOffice};
+use kabinet::api::papers::{ListPapers, PaperView};
+use kabinet::api::people::ListPeople;
+use kabinet::api::{Anchor, Client, send};
+use kabinet::base::clock::{Clock, FixedClock, IdSource, RandomIds, SeededIds, Timestamp};
+use kabinet::base::error::Result;
+use kabinet::domain::actor::{Actor, InternalActor};
+use kabinet::domain::arrival::{Intake, Tally};
+use kabinet::domain::ids::UserId;
+use kabinet::domain::office::Watched;
+use kabinet::domain::operation::RequestId;
+use kabinet::domain::rendition::Mailbox;
+use kabinet::domain::verdict::Verdict;
+use kabinet::service::Service;
+use kabinet::work::course::Course;
+use kabinet::work::demo::{self, Plan, Stage};
+use kabinet::work::means::Means;
+use kabinet::work::run::perform;
+use kabinet::work::watch::Watch;
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// Sunday 22 November 2026, 14:05 in Belgrade.
+const NOW: Timestamp = Timestamp(1_795_352_700_000);
+
+struct House {
+    service: Service,
+    clock: Arc<FixedClock>,
+    ids: Arc<dyn IdSource>,
+    room: TempDir,
+}
+
+impl House {
+    fn empty() -> Self {
+        let clock = Arc::new(FixedClock::new(NOW));
+        let ids: Arc<dyn IdSource> = Arc::new(RandomIds::default());
+        let service = Service::memory(clock.clone(), Arc::clone(&ids)).unwrap();
+        Self { service, clock, ids, room: tempfile::tempdir().unwrap() }
+    }
+
+    fn founded() -> (Self, UserId) {
+        let house = Self::empty();
+        let founder = house.service.session(Actor::Internal(InternalActor::Founder));
+        let card = send(&founder, house.request(), founding()).unwrap();
+        (house, card.users[0].id)
+    }
+
+    fn demo(plan: &Plan) -> (Self, UserId) {
+        let house = Self::empty();
+        let user = house.play(plan);
+        (house, user)
+    }
+
+    fn play(&self, plan: &Plan) -> UserId {
+        let seat = |actor| Ok(Arc::new(self.service.session(actor)) as Arc<dyn Client>);
+        let set = |at: Timestamp| self.clock.advance(at.0 - self.clock.now().0);
+        let ids = SeededIds::new(7);
+        let stage = Stage { seat: &seat, set: &set, ids: &ids, login: "dragana" };
+        demo::build(plan, &stage, &self.course()).unwrap().user.unwrap()
+    }
+
+    fn course(&self) -> Course {
+        Course::unseen(JobId(Uuid::nil()), self.clock.clone())
+    }
+
+    fn request(&self) -> RequestId {
+        RequestId(self.ids.next(NOW))
+    }
+
+    fn means(&self, user: UserId) -> Means {
+        Means {
+            seat: Arc::new(self.service.session(Actor::User(user))),
+            importer: Arc::new(self.service.session(Actor::Internal(InternalActor::Importer))),
+            clock: self.clock.clone(),
+            ids: Arc::clone(&self.ids),
+            outbox: self.room.path().join("outbox"),
+        }
+    }
+
+    fn run(&self, user: UserId, job: Job) -> Result<Outcome> {
+        perform(&self.means(user), job, &self.course())
+    }
+
+    fn count(&self, user: UserId, view: LetterView) -> u64 {
+        self.means(user).ask(CountLetters { views: vec![view] }).unwrap()[0].count
+    }
+}
+
+fn founding() -> FoundOffice {
+    FoundOffice {
+        name: "Кабинет".to_owned(),
+        zone: "Europe/Belgrade".to_owned(),
+        language: "sr".to_owned(),
+        address: "kabinet@office.example".to_owned(),
+        principals: vec![("Весна Каменар".to_owned(), "министарка".to_owned())],
+        user: "Драгана".to_owned(),
+        login: "dragana".to_owned(),
+        colleagues: Vec::new(),
+        classes: vec![("01-1".to_owned(), "Опште".to_owned(), Some(5))],
+    }
+}
+
+fn letter(n: usize) -> Vec<u8> {
+    format!(
+        "From: Ana <ana@x.example>\r\nTo: kabinet@office.example\r\nSubject: Letter {n}\r\nMessage-ID: <{n}@x.example>\r\n\
+         Date: Tue, 10 Nov 2026 09:00:00 +0100\r\n\r\nText {n}\r\n"
+    )
+    .into_bytes()
+}
+
+fn mail(house: &House, letters: usize) -> PathBuf {
+    let folder = house.room.path().join("mail");
+    fs::create_dir_all(&folder).unwrap();
+    (0..letters).for_each(|n| fs::write(folder.join(format!("{n:05}.eml")), letter(n)).unwrap());
+    folder
+}
+
+fn import(path: PathBuf, intake: Intake) -> Job {
+    Job::Import { paths: vec![path], intake, lane: 0, dry_run: false }
+}
+
+fn tally(outcome: &Outcome) -> Tally {
+    let Outcome::Imported { tally, .. } = outcome else { panic!("{outcome:?}") };
+    *tally
+}
+
+#[test]
+fn letters_come_in_once_and_the_whole_import_can_be_taken_back() {
+    let (house, user) = House::founded();
+    let folder = mail(&house, 1_100);
+    fs::write(folder.join("broken.eml"), b"\x7fELF\0\0\0").unwrap();
+    let outcome = house.run(user, import(folder.clone(), Intake::Inbox)).unwrap();
+    assert_eq!(tally(&outcome), Tally { new: 1_100, quarantined: 1, ..Tally::default() });
+    assert_eq!(house.count(user, LetterView::New), 1_100);
+    let again = house.run(user, import(folder, Intake::Inbox)).unwrap();
+    assert_eq!(tally(&again), Tally { known: 1_101, ..Tally::default() });
+    let means = house.means(user);
+    assert_eq!(means.ask(ListImports { limit: 10 }).unwrap().len(), 1);
+    assert_eq!(means.ask(ListQuarantined { anchor: Anchor::Start, limit: 10 }).unwrap().total, 1);
+    let Outcome::Imported { done: Some(done), .. } = outcome else { panic!() };
+    let what = Undoable::Group(done.group.unwrap());
+    house.run(user, Job::Undo { what }).unwrap();
+    assert_eq!(house.count(user, LetterView::All), 0);
+}
+
+#[test]
+fn one_verdict_on_many_letters_is_one_group() {
+    let (house, user) = House::founded();
+    house.run(user, import(mail(&house, 1_100), Intake::Inbox)).unwrap();
+    let means = house.means(user);
+    let list = PickLetters { view: LetterView::New, filter: String::new(), after: None };
+    let mut letters = Vec::new();
+    let mut picked = means.ask(list.clone()).unwrap();
+    loop {
+        letters.append(&mut picked.letters);
+        let Some(after) = picked.more else { break };
+        picked = means.ask(PickLetters { after: Some(after), ..list.clone() }).unwrap();
+    }
+    assert_eq!(letters.len(), 1_100);
+    let verdict = Verdict::Assign(Some(user));
+    let outcome = house.run(user, Job::Decide { letters, verdict }).unwrap();
+    let Outcome::Changed { done, cancelled: false, .. } = outcome else { panic!("{outcome:?}") };
+    assert_eq!((done.changed, house.count(user, LetterView::Mine)), (1_100, 1_100));
+    let what = Undoable::Group(done.group.unwrap());
+    let Outcome::Changed { done, .. } = house.run(user, Job::Undo { what }).unwrap() else { panic!() };
+    assert_eq!((done.changed, house.count(user, LetterView::New)), (1_100, 1_100));
+    let what = Undoable::Group(done.group.unwrap());
+    house.run(user, Job::Undo { what }).unwrap();
+    assert_eq!(house.count(user, LetterView::Mine), 1_100);
+}
+
+#[test]
+fn an_answer_leaves_and_its_draft_is_gone() {
+    let (house, user) = House::founded();
+    house.run(user, import(mail(&house, 1), Intake::Inbox)).unwrap();
+    let means = house.means(user);
+    let list = ListLetters { view: LetterView::New, filter: String::new(), anchor: Anchor::Start, limit: 1 };
+    let answered = means.ask(list).unwrap().rows[0].1.id;
+    let to = vec![Mailbox { name: "Ana".to_owned(), address: "ana@x.example".to_owned() }];
+    let draft = Draft {
+        id: means.fresh(),
+        purpose: Purpose::Letter { answers: Some(answered), to, cc: Vec::new(), bcc: Vec::new() },
+        title: "Re: Letter 0".to_owned(),
+        text: "Хвала.\n".to_owned(),
+        cursor: (0, 0),
+        changed: NOW,
+    };
+    means.ask(KeepDraft { draft: draft.clone() }).unwrap();
+    let Outcome::Dispatched { file, .. } = house.run(user, Job::Dispatch { draft }).unwrap() else { panic!() };
+    assert!(file.exists() && file.with_extension("envelope").exists());
+    assert_eq!(house.count(user, LetterView::Sent), 1);
+    assert!(means.ask(ListDrafts {}).unwrap().is_empty());
+}
+
+#[test]
+fn a_watched_folder_makes_work() {
+    let (house, user) = House::founded();
+    let folder = mail(&house, 3);
+    let watched = vec![Watched { path: folder.display().to_string(), lane: 0 }];
+    house.means(user).ask(SetOffice { watched: Some(watched), ..SetOffice::default() }).unwrap();
+    let watcher = house.service.session(Actor::Internal(InternalActor::Watcher));
+    let means = Means { importer: Arc::new(watcher), ..house.means(user) };
+    // The files are as old as this test, the clock stands somewhere else: move it past them.
+    let written = fs::metadata(folder.join("00000.eml")).unwrap().modified().unwrap();
+    let written = written.duration_since(std::time::SystemTime::UNIX_EPOCH).unwrap().as_millis() as i64;
+    house.clock.advance((written + 60_000 - house.clock.now().0).max(0));
+    let mut watch = Watch::new();
+    assert_eq!(watch.round(&means, &house.course()).unwrap().len(), 1);
+    assert!(watch.round(&means, &house.course()).unwrap().is_empty());
+    assert_eq!(house.count(user, LetterView::New), 3);
+}
+
+#[test]
+fn the_demo_office_is_as_it_is_told() {
+    let (house, user) = House::demo(&Plan::usual(NOW));
+    let of = |view| house.count(user, view);
+    assert_eq!(of(LetterView::All), 400);
+    assert_eq!(of(LetterView::Open) + of(LetterView::Held), 41);
+    assert_eq!((of(LetterView::New), of(LetterView::Held)), (8, 5));
+    assert!((5..=9).contains(&of(LetterView::Overdue)), "{}", of(LetterView::Overdue));
+    assert!((7..=16).contains(&of(LetterView::Mine)), "{}", of(LetterView::Mine));
+    let means = house.means(user);
+    let card = means.ask(OpenOffice {}).unwrap();
+    assert_eq!((card.principals.len(), card.users.len(), card.classes.len()), (3, 7, 15));
+    let people =
+        ListPeople { cyrillic: true, contacts: false, filter: String::new(), anchor: Anchor::Start, limit: 500 };
+    let people = means.ask(people).unwrap();
+    assert_eq!(people.total, 150);
+    let by_mail = people.rows.iter().filter(|(_, row)| row.address.ends_with(".example")).count();
+    assert!(by_mail >= 130 && people.rows.iter().all(|(_, row)| row.letters > 0), "{by_mail} by mail");
+    let papers = |view| means.ask(ListPapers { view, filter: String::new(), anchor: Anchor::Start, limit: 1 }).unwrap();
+    assert_eq!((papers(PaperView::All).total, papers(PaperView::Filed).total), (80, 64));
+    assert!(of(LetterView::Conversations) < 300);
+}
+
+#[test]
+fn an_export_taken_into_an_empty_store_is_the_same_office() {
+    let (house, user) = House::demo(&Plan::sized(150, NOW));
+    fs::write(house.room.path().join("broken.eml"), b"\x7fELF\0\0\0").unwrap();
+    house.run(user, import(house.room.path().join("broken.eml"), Intake::Archive)).unwrap();
+    let first = house.room.path().join("export");
+    house.run(user, Job::ExportAll { into: first.clone() }).unwrap();
+    let copy = House::empty();
+    copy.run(user, import(first.clone(), Intake::Archive)).unwrap();
+    let second = copy.room.path().join("export");
+    copy.run(user, Job::ExportAll { into: second.clone() }).unwrap();
+    let (one, other) = (files(&first), files(&second));
+    assert!(one.len() > 300);
+    assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
+    for (name, bytes) in &one {
+        assert!(other[name] == *bytes, "{name} differs");
+    }
+    for view in [LetterView::All, LetterView::Open, LetterView::Mine, LetterView::Held, LetterView::Conversations] {
+        assert_eq!(house.count(user, view), copy.count(user, view), "{view:?}");
+    }
+    assert!(copy.run(user, import(first, Intake::Archive)).is_err());
+}
+
+/// All real mail there is, twice; skipped where there is none.
+#[test]
+fn real_mail_comes_in_once() {
+    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(|it| it.join("shared/data"));
+    let corpus = std::env::var_os("KABINET_CORPUS").map(PathBuf::from).or_else(beside);
+    let Some(mail) = corpus.map(|it| it.join("mail")).filter(|it| it.is_dir()) else {
+        println!("skipped: no corpus (set KABINET_CORPUS)");
+        return;
+    };
+    let (house, user) = House::founded();
+    let first = tally(&house.run(user, import(mail.clone(), Intake::Archive)).unwrap());
+    println!("{first:?}");
+    assert!(first.new > 0 && house.count(user, LetterView::All) == first.new);
+    let again = tally(&house.run(user, import(mail, Intake::Archive)).unwrap());
+    assert_eq!((again.new, again.quarantined, again.skipped), (0, 0, first.skipped));
+    assert_eq!(again.known, first.new + first.known + first.quarantined);
+}
+
+fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut todo = vec![root.to_owned()];
+    while let Some(folder) = todo.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                todo.push(path);
+            } else {
+                files.insert(path.strip_prefix(root).unwrap().display().to_string(), fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
