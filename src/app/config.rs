@@ -180,7 +180,8 @@ fn parse(text: &str, file: &str) -> Result<File> {
         match name.as_str() {
             "language" => {
                 let language = word.and_then(|word| word.parse().ok());
-                settings.language = Some(language.ok_or_else(|| bad(line, "language = \"sr\" | \"sr-Latn\" | \"en\""))?);
+                settings.language =
+                    Some(language.ok_or_else(|| bad(line, "language = \"sr\" | \"sr-Latn\" | \"en\""))?);
             }
             "theme" => {
                 let theme = word.and_then(|word| <Theme as clap::ValueEnum>::from_str(word, false).ok());
@@ -210,7 +211,8 @@ mod tests {
 
     #[test]
     fn settings_are_read() {
-        let file = parse("# mine\nlanguage = \"sr-Latn\"\ntheme = \"plain\"\nascii = true\nkeymap = \"vim\"\n", "c").unwrap();
+        let file =
+            parse("# mine\nlanguage = \"sr-Latn\"\ntheme = \"plain\"\nascii = true\nkeymap = \"vim\"\n", "c").unwrap();
         assert_eq!(file.language, Some(Language::SerbianLatin));
         assert_eq!(file.keymap.as_deref(), Some("vim"));
         assert!(file.ascii && !file.lean && file.theme == Some(Theme::Plain));

@@ -19,7 +19,8 @@ const LONGEST: u64 = 1 << 20;
 /// # Errors
 /// `Invalid`: `no-editor`, `editor-failed`; `Io`.
 pub fn edit(folder: &Path, text: &str) -> Result<String> {
-    let command = ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.trim().is_empty()));
+    let command =
+        ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.trim().is_empty()));
     let Some(command) = command else { return Err(Error::new(ErrorKind::Invalid, "no-editor")) };
     let file = Private::new(folder, text)?;
     let mut words = command.split_whitespace();

@@ -109,7 +109,8 @@ mod tests {
         for _ in 0..400 {
             log.make_writer().write_all(&[b'x'; ENTRY]).unwrap();
         }
-        let files: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().metadata().unwrap()).collect();
+        let files: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().metadata().unwrap()).collect();
         assert_eq!(files.len(), 2);
         for file in files {
             assert!(file.len() < LONGEST + 2 * ENTRY as u64);

@@ -184,7 +184,8 @@ mod tests {
 
     #[test]
     fn the_login_sits_down_before_the_owner() {
-        let users = [user("mira", Role::Owner, true), user("zoran", Role::Chief, true), user("jelena", Role::Chief, false)];
+        let users =
+            [user("mira", Role::Owner, true), user("zoran", Role::Chief, true), user("jelena", Role::Chief, false)];
         let name = |login| sitting(&users, login).map(|user| user.name.as_str());
         assert_eq!(name("zoran"), Some("ZORAN"));
         assert_eq!(name("jelena"), Some("MIRA"));

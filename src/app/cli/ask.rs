@@ -56,6 +56,7 @@ impl Asker {
 /// # Errors
 /// `no-home` on a machine without a home.
 pub fn folder(common: &Common) -> Result<PathBuf> {
-    let named = common.data.clone().or_else(|| std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from));
+    let named =
+        common.data.clone().or_else(|| std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from));
     named.map_or_else(|| config::data("kabinet"), Ok)
 }

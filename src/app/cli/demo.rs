@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::api::Client;
+use crate::api::job::JobId;
 use crate::app::cli::args::Common;
 use crate::app::config;
 use crate::app::office::{self, Office};
-use crate::api::Client;
-use crate::api::job::JobId;
 use crate::base::clock::{Clock, FixedClock, SystemClock, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::actor::Actor;
@@ -22,7 +22,8 @@ const MARK: &str = "demo";
 /// # Errors
 /// `no-home` on a machine without a home.
 pub fn folder(common: &Common) -> Result<PathBuf> {
-    let named = common.data.clone().or_else(|| std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from));
+    let named =
+        common.data.clone().or_else(|| std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from));
     named.map_or_else(|| config::data("kabinet-demo"), Ok)
 }
 

@@ -80,11 +80,18 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             for (source, reason) in &remarks {
                 let sentence = out.words.error(reason);
                 match as_json {
-                    true => out.json(&json!({"id": id, "event": "remark", "source": source, "reason": reason.id, "text": sentence}))?,
+                    true => out.json(
+                        &json!({"id": id, "event": "remark", "source": source, "reason": reason.id, "text": sentence}),
+                    )?,
                     false => out.line(&format!("{source}: {sentence}"))?,
                 }
             }
-            let counts = [("new", tally.new), ("known", tally.known), ("quarantined", tally.quarantined), ("skipped", tally.skipped)];
+            let counts = [
+                ("new", tally.new),
+                ("known", tally.known),
+                ("quarantined", tally.quarantined),
+                ("skipped", tally.skipped),
+            ];
             if as_json {
                 let mut report = json!({"id": id, "event": "imported", "import": import, "cancelled": cancelled});
                 for (name, count) in counts {

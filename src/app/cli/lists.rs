@@ -120,12 +120,19 @@ fn letter(out: &Out, row: &LetterRow, today: chrono::NaiveDate) -> String {
 }
 
 fn person(row: &PersonRow) -> String {
-    format!("{:>6}  {}  {}  {}", row.letters, width::fit(&row.name, 28, "…"), width::fit(&row.organisation, 28, "…"), row.address)
+    format!(
+        "{:>6}  {}  {}  {}",
+        row.letters,
+        width::fit(&row.name, 28, "…"),
+        width::fit(&row.organisation, 28, "…"),
+        row.address
+    )
 }
 
 fn paper(out: &Out, row: &PaperRow) -> String {
     let number = row.number.map_or_else(|| "—".to_owned(), |(year, number)| format!("{number}/{year}"));
-    let title = if row.title.trim().is_empty() { out.words.text("word-untitled").into_owned() } else { row.title.clone() };
+    let title =
+        if row.title.trim().is_empty() { out.words.text("word-untitled").into_owned() } else { row.title.clone() };
     format!("{number:>10}  {:>12}  {title}", out.words.date(dates::day_of(row.at, OFFICE_ZONE)))
 }
 

@@ -83,7 +83,8 @@ impl Out {
 }
 
 /// Errors of what was written on the command line.
-const USAGE: [&str; 7] = ["bad-id", "bad-view", "bad-language", "no-keymap", "bad-config", "bad-keymap", "bad-settings-file"];
+const USAGE: [&str; 7] =
+    ["bad-id", "bad-view", "bad-language", "no-keymap", "bad-config", "bad-keymap", "bad-settings-file"];
 
 #[cfg(test)]
 mod tests {

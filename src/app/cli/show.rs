@@ -95,7 +95,9 @@ fn paper(out: &Out, sheet: &PaperSheet) -> Result<()> {
 fn person(out: &Out, card: &PersonCard) -> Result<()> {
     let person = &card.person;
     out.line(&person.name)?;
-    for line in [&person.position, &person.organisation].into_iter().chain(&person.addresses).filter(|it| !it.is_empty()) {
+    for line in
+        [&person.position, &person.organisation].into_iter().chain(&person.addresses).filter(|it| !it.is_empty())
+    {
         out.line(line)?;
     }
     out.line(&out.words.plural("count-letters", card.letters as usize))?;

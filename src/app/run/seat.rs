@@ -93,7 +93,21 @@ impl Seat {
         let terminal = Terminal::new(Screen::new(facts::size())).map_err(fault)?;
         let input = threads::terminal(&to)?;
         let (office, door, jobs) = (office.clone(), Arc::clone(door), Jobs::default());
-        Ok(Self { office, door, model, terminal, session, input, workers, jobs, to, lent, leaves: None, asked: 0, happenings })
+        Ok(Self {
+            office,
+            door,
+            model,
+            terminal,
+            session,
+            input,
+            workers,
+            jobs,
+            to,
+            lent,
+            leaves: None,
+            asked: 0,
+            happenings,
+        })
     }
 
     /// Asks for what the first screen shows, and draws it once it is there.

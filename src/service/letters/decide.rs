@@ -4,9 +4,9 @@ use crate::api::letters::{DecideLetters, Decided};
 use crate::base::error::{Error, Result};
 use crate::domain::ids::{ClassId, LetterId};
 use crate::domain::letter::Letter;
-use crate::domain::verdict::Verdict;
 use crate::domain::office::{Class, User};
 use crate::domain::person::Person;
+use crate::domain::verdict::Verdict;
 use crate::service::checks::{MOST, at_most, invalid};
 use crate::service::scope::{Deal, Scope};
 
