@@ -16,9 +16,9 @@ use kabinet::base::clock::{IdSource, RandomIds, SystemClock, Timestamp};
 use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::arrival::Intake;
 use kabinet::domain::ids::{ImportId, LetterId};
-use kabinet::domain::letter::Verdict;
 use kabinet::domain::operation::{GroupId, RequestId};
 use kabinet::domain::rendition::{Mailbox, Rendition};
+use kabinet::domain::verdict::Verdict;
 use kabinet::service::{Service, Session};
 
 fn main() {

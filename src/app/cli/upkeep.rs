@@ -11,13 +11,16 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::service::maintenance;
 use crate::store::verify::IndexVerdict;
 
+/// What the lock says holds the store meanwhile.
+const PROGRAM: &str = "kabinet";
+
 /// Checks the store; an error if anything is wrong.
 ///
 /// # Errors
 /// `store-damaged` after the findings were said; `store-busy`.
 pub fn verify(common: &Common, out: &Out) -> Result<()> {
     let dir = present(common)?;
-    let verdict = maintenance::verify(&dir, "kabinet verify", &SystemClock, &mut |_| true)?;
+    let verdict = maintenance::verify(&dir, PROGRAM, &SystemClock, &mut |_| true)?;
     number(out, "verify-operations", verdict.last.0)?;
     number(out, "verify-contents", verdict.contents)?;
     if let Some(error) = &verdict.journal {
@@ -46,7 +49,7 @@ pub fn verify(common: &Common, out: &Out) -> Result<()> {
 /// `store-busy`; `Io`.
 pub fn repair(common: &Common, out: &Out) -> Result<()> {
     let dir = present(common)?;
-    let repaired = maintenance::repair(&dir, "kabinet repair", &SystemClock, &RandomIds::default(), &mut |_| true)?;
+    let repaired = maintenance::repair(&dir, PROGRAM, &SystemClock, &RandomIds::default(), &mut |_| true)?;
     let Some(kept) = &repaired.kept else { return out.line(&out.words.text("repair-whole")) };
     number(out, "repair-restored", repaired.restored)?;
     for (from, to) in &repaired.lost {

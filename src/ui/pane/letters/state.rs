@@ -252,18 +252,6 @@ impl Letters {
         acts
     }
 
-    /// What a paper written now would be about: the letter and its sender, with the words people know them by.
-    pub fn about(&self) -> Vec<(EntityRef, String)> {
-        let Some(current) = self.current() else { return vec![] };
-        let Some(sheet) = self.opened() else {
-            let subject = self.list.selected().map(|row| row.subject.clone()).unwrap_or_default();
-            return vec![(current.id.into(), subject)];
-        };
-        let letter = &sheet.letter;
-        let person = letter.party.person.map(|person| (person.into(), letter.party.display().to_owned()));
-        std::iter::once((letter.id.into(), letter.subject.clone())).chain(person).collect()
-    }
-
     /// The ask for rows.
     pub fn rows(&mut self, fetch: Fetch) -> Act {
         self.way.rows += 1;
