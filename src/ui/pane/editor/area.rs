@@ -202,7 +202,7 @@ impl Area {
     pub fn undo(&mut self) -> bool {
         let Some(edits) = self.done.pop() else { return false };
         self.typed = None;
-        let undone = (0..edits).filter(|_| self.inner.undo()).count();
+        let undone = self.unwrapped(edits, TextArea::undo);
         self.undone.push(edits);
         undone > 0
     }
@@ -211,7 +211,7 @@ impl Area {
     pub fn redo(&mut self) -> bool {
         let Some(edits) = self.undone.pop() else { return false };
         self.typed = None;
-        let redone = (0..edits).filter(|_| self.inner.redo()).count();
+        let redone = self.unwrapped(edits, TextArea::redo);
         self.done.push(edits);
         redone > 0
     }
@@ -269,6 +269,14 @@ impl Area {
                 cell.set_style(Style::reset().patch(look.style(Role::Hit)));
             }
         }
+    }
+
+    /// Goes some single steps through the history. The crate wraps the whole text after each; once is enough.
+    fn unwrapped(&mut self, edits: usize, step: fn(&mut TextArea<'static>) -> bool) -> usize {
+        self.inner.set_wrap_mode(WrapMode::None);
+        let gone = (0..edits).filter(|_| step(&mut self.inner)).count();
+        self.inner.set_wrap_mode(WrapMode::WordOrGlyph);
+        gone
     }
 
     fn record(&mut self, edits: usize, joined: bool) {
