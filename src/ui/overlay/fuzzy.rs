@@ -13,7 +13,9 @@ pub fn rank<'a, T>(rows: impl Iterator<Item = (&'a str, T)>, typed: &str) -> Vec
     if words.is_empty() {
         return rows.map(|(_, row)| row).collect();
     }
-    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut config = Config::DEFAULT;
+    config.prefer_prefix = true;
+    let mut matcher = Matcher::new(config);
     let mut characters = Vec::new();
     let mut ranked: Vec<(u32, T)> = rows
         .filter_map(|(text, row)| {

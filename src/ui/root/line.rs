@@ -26,7 +26,7 @@ pub const WORDS: [Word; 16] = [
     ("jobs", "job.list", None),
     ("settings", "office.settings", None),
     ("classes", "class.list", None),
-    ("drafts", "draft.choose", None),
+    ("drafts", "draft.list", None),
     ("quarantine", "quarantine.open", None),
     ("theme", "look.theme", None),
     ("go", "go.number", Some(|model, number| jump::to(model, number))),

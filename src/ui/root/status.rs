@@ -67,22 +67,35 @@ fn right(model: &Model, text: &str, role: Role, area: Rect, buf: &mut Buffer) ->
     area.width
 }
 
+/// The keys that matter here, as far as there is room; the last of them always has some.
 fn hints(model: &Model, area: Rect, buf: &mut Buffer) {
-    let ctx = &model.ctx;
     let contexts = commands::contexts(model);
+    let shown = |name: &&str| -> Option<(String, String)> {
+        let keys = model.ctx.keymap.keys_of(&contexts, name)?;
+        matches!(commands::needs(model, name), Some(Ok(()))).then(|| (show(&keys), help::title_of(model, name)))
+    };
+    let hints: Vec<(String, String)> = commands::hints(model).iter().filter_map(|name| shown(&name)).collect();
+    let Some((last, others)) = hints.split_last() else { return };
+    let kept = columns(last) + 2;
     let mut column = 1;
-    for name in commands::hints(model) {
-        let Some(keys) = ctx.keymap.keys_of(&contexts, name) else { continue };
-        if !matches!(commands::needs(model, name), Some(Ok(()))) {
-            continue;
-        }
-        let (keys, title) = (show(&keys), help::title_of(model, name));
-        let wide = (width::width(&keys) + 1 + width::width(&title)) as u16;
-        if column + wide > area.width {
+    for hint in others {
+        if column + columns(hint) + kept > area.width {
             break;
         }
-        paint::put(buf, area, 0, column, &keys, ctx.look.style(Role::Accent), ctx.look);
-        paint::put(buf, area, 0, column + width::width(&keys) as u16 + 1, &title, ctx.look.style(Role::Dim), ctx.look);
-        column += wide + 2;
+        draw_hint(model, hint, column, area, buf);
+        column += columns(hint) + 2;
     }
+    if column + columns(last) <= area.width {
+        draw_hint(model, last, column, area, buf);
+    }
+}
+
+fn columns((keys, title): &(String, String)) -> u16 {
+    (width::width(keys) + 1 + width::width(title)) as u16
+}
+
+fn draw_hint(model: &Model, (keys, title): &(String, String), column: u16, area: Rect, buf: &mut Buffer) {
+    let look = model.ctx.look;
+    let used = paint::put(buf, area, 0, column, keys, look.style(Role::Accent), look);
+    paint::put(buf, area, 0, column + used + 1, title, look.style(Role::Dim), look);
 }

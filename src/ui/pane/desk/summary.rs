@@ -52,7 +52,7 @@ pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         }
         let style = look.style(role(name, count));
         let inside = Rect { width: body.width.saturating_sub(2), ..body };
-        let words = Rect { width: inside.width.saturating_sub(7), ..inside };
+        let words = Rect { width: inside.width.saturating_sub(6), ..inside };
         paint::put(buf, words, row, 2, &ctx.words.text(name), style, look);
         paint::put_right(buf, inside, row, &ctx.words.number(count), style, look);
         if pane.focus == Focus::Summary && pane.line == i {

@@ -35,7 +35,7 @@ pub struct Areas {
 pub fn areas(area: Rect) -> Areas {
     let (left, right) = match area.width {
         0..THREE => (0, 0),
-        THREE..150 => (26, 36),
+        THREE..150 => (28, 36),
         _ => (32, 52),
     };
     let line = if left == 0 { area.height.min(1) } else { 0 };

@@ -15,8 +15,6 @@ use crate::ui::theme::Role;
 
 /// Columns of the labels.
 const LABEL: u16 = 15;
-/// Rows of the facts.
-const FACTS: u16 = 8;
 /// The most papers shown.
 const PAPERS: usize = 5;
 
@@ -26,7 +24,7 @@ pub fn letters_area(pane: &People, body: Rect) -> Rect {
         0 => 0,
         many => many.min(PAPERS) as u16 + 2,
     };
-    let body = paint::below(body, FACTS + 1);
+    let body = paint::below(body, fact_rows(pane) + 1);
     Rect { height: body.height.saturating_sub(papers), ..body }
 }
 
@@ -41,10 +39,18 @@ pub fn draw(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     };
     let body = paint::titled(buf, area, &paint::private(card.person.display(), look), pane.reading, look);
     let body = Rect { x: body.x + 1, width: body.width.saturating_sub(2), ..body };
-    facts(card, ctx, Rect { height: body.height.min(FACTS), ..body }, buf);
+    facts(card, ctx, Rect { height: body.height.min(fact_rows(pane)), ..body }, buf);
     let letters = letters_area(pane, body);
     draw_letters(pane, card, ctx, letters, buf);
-    draw_papers(pane, ctx, paint::below(body, FACTS + 1 + letters.height), buf);
+    draw_papers(pane, ctx, paint::below(body, fact_rows(pane) + 1 + letters.height), buf);
+}
+
+/// Rows of the facts: what it is, one for each that is known, two for the remark.
+fn fact_rows(pane: &People) -> u16 {
+    let Some(person) = pane.card.as_ref().map(|card| &card.person) else { return 1 };
+    let lines = [&person.organisation, &person.position, &person.salutation, &person.language];
+    let known = lines.iter().filter(|text| !text.is_empty()).count() as u16;
+    1 + known + u16::from(!person.addresses.is_empty()) + if person.remark.is_empty() { 0 } else { 2 }
 }
 
 fn facts(card: &PersonCard, ctx: &Ctx, area: Rect, buf: &mut Buffer) {

@@ -40,7 +40,8 @@ pub fn draw(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Po
         if list.width > 0 {
             paint::divide(buf, page, ctx.look);
         }
-        card::draw(pane, ctx, Rect { x: page.x + 1, width: page.width - 1, ..page }, buf);
+        let rule = u16::from(list.width > 0);
+        card::draw(pane, ctx, Rect { x: page.x + rule, width: page.width - rule, ..page }, buf);
     }
     None
 }
@@ -85,7 +86,7 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 fn draw_person(row: &PersonRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     const COUNT: u16 = 7;
     let look = ctx.look;
-    let name = area.width / 5 * 2;
+    let name = area.width / 2;
     let style = look.style(if row.contact { Role::Strong } else { Role::Text });
     let left = Rect { width: name, ..area };
     paint::put(buf, left, line, 2, &paint::private(&row.name, look), style, look);

@@ -41,7 +41,8 @@ pub fn draw(pane: &Quarantine, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Optio
         if list.width > 0 {
             paint::divide(buf, page, ctx.look);
         }
-        draw_page(pane, ctx, Rect { x: page.x + 1, width: page.width - 1, ..page }, buf);
+        let rule = u16::from(list.width > 0);
+        draw_page(pane, ctx, Rect { x: page.x + rule, width: page.width - rule, ..page }, buf);
     }
     None
 }

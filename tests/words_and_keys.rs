@@ -1,0 +1,263 @@
+//! Commands, keys and words agree: what one place names stands in the others.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kabinet::ui::keymap::file::{OVERLAYS, load, show};
+use kabinet::ui::keymap::trie::{Keymap, Meaning};
+use kabinet::ui::overlay;
+use kabinet::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use kabinet::ui::root::{commands, line};
+use kabinet::words::{Language, Words};
+
+/// The contexts that hold together, the innermost first.
+const STACKS: [&[&str]; 12] = [
+    desk::commands::CONTEXTS,
+    letters::commands::CONTEXTS,
+    people::commands::CONTEXTS,
+    papers::commands::CONTEXTS,
+    quarantine::commands::CONTEXTS,
+    editor::commands::CONTEXTS,
+    &["overlay"],
+    &["choose", "overlay"],
+    &["form", "overlay"],
+    &["option", "form", "overlay"],
+    &["confirm", "overlay"],
+    &["page", "overlay"],
+];
+
+/// Keys that a screen deliberately means otherwise than the contexts around it: the screen's own `esc`, `q` and
+/// `t` leave, come back or take a note about what it knows better, `.` repeats its verdict, and the editor's
+/// `ctrl-r` takes back the undo of its text.
+const OVERRIDES: [&str; 5] = ["esc", "q", "t", ".", "ctrl-r"];
+
+fn keymap() -> Keymap {
+    load(&[], &commands::exists).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
+fn always(stack: &[&'static str]) -> Vec<&'static str> {
+    let mut stack = stack.to_vec();
+    if !stack.contains(&"overlay") {
+        stack.push("always");
+    }
+    stack
+}
+
+#[test]
+fn every_command_has_a_title_and_a_sentence_in_each_language() {
+    let mut missing = BTreeSet::new();
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for known in commands::all() {
+            for kind in ["cmd", "help"] {
+                let id = format!("{kind}-{}", known.name.replace('.', "-"));
+                if !words.has(&id) {
+                    missing.insert(format!("{language}: {id}"));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn titles_are_short_and_sentences_end() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for known in commands::all() {
+            let name = known.name.replace('.', "-");
+            let title = words.text(&format!("cmd-{name}")).into_owned();
+            assert!(title.chars().count() <= 24, "{language}: cmd-{name} is long for a status line: {title}");
+            let help = words.text(&format!("help-{name}")).into_owned();
+            assert!(help.ends_with('.'), "{language}: help-{name} is no sentence: {help}");
+        }
+    }
+}
+
+#[test]
+fn every_command_is_reached_by_keys_or_the_palette() {
+    let keymap = keymap();
+    // The palette offers all that is in a pane's table or the root's; overlays' verbs have keys only.
+    for &(name, context) in overlay::commands::COMMANDS {
+        let stack = STACKS.iter().find(|stack| stack.contains(&context)).unwrap();
+        assert!(keymap.keys_of(stack, name).is_some(), "{name} has no key");
+    }
+    let stacks: Vec<&str> = STACKS.iter().flat_map(|stack| stack.iter().copied()).collect();
+    for known in commands::all() {
+        assert!(stacks.contains(&known.context), "{}: {} holds nowhere", known.name, known.context);
+    }
+}
+
+#[test]
+fn every_key_names_a_command_that_is_live_there() {
+    let keymap = keymap();
+    let mut dead = Vec::new();
+    for (context, keys, command) in keymap.bindings() {
+        let there = commands::all().iter().any(|known| {
+            known.name == command
+                && STACKS.iter().any(|stack| always(stack).contains(&context) && always(stack).contains(&known.context))
+                || known.name == command && known.context == "global"
+        });
+        if !there {
+            dead.push(format!("[{context}] {} = {command}", show(&keys)));
+        }
+    }
+    assert!(dead.is_empty(), "{dead:#?}");
+    load(&OVERLAYS, &commands::exists).unwrap_or_else(|error| panic!("{error:?}"));
+}
+
+#[test]
+fn nothing_is_shadowed_silently() {
+    let keymap = keymap();
+    let mut shadowed = BTreeSet::new();
+    for stack in STACKS {
+        let stack = always(stack);
+        for (context, keys, command) in keymap.bindings() {
+            if !stack.contains(&context) || OVERRIDES.contains(&show(&keys).as_str()) {
+                continue;
+            }
+            let meaning = keymap.resolve(&stack, &keys);
+            if meaning != Meaning::Command(command.to_owned()) {
+                shadowed.insert(format!("{stack:?}: [{context}] {} = {command} is hidden by {meaning:?}", show(&keys)));
+            }
+        }
+    }
+    assert!(shadowed.is_empty(), "{shadowed:#?}");
+}
+
+#[test]
+fn every_override_is_used() {
+    let keymap = keymap();
+    for keys in OVERRIDES {
+        let bound = keymap.bindings().iter().filter(|(_, bound, _)| show(bound) == keys).count();
+        assert!(bound > 1, "{keys} overrides nothing: take it out of the list");
+    }
+}
+
+#[test]
+fn every_context_and_prefix_has_a_name() {
+    let keymap = keymap();
+    for language in Language::ALL {
+        let words = Words::new(language);
+        let mut prefixes = BTreeMap::new();
+        for (context, keys, _) in keymap.bindings() {
+            assert!(words.has(&format!("context-{context}")), "{language}: context-{context}");
+            for length in 1..keys.len() {
+                let id = format!("prefix-{}", show(&keys[..length]).replace(' ', "-"));
+                prefixes.insert(id, context);
+            }
+        }
+        let unnamed: Vec<_> = prefixes.iter().filter(|(id, _)| !words.has(id)).collect();
+        assert!(unnamed.is_empty(), "{language}: {unnamed:#?}");
+    }
+}
+
+#[test]
+fn hints_are_commands_that_are_live_and_have_keys() {
+    let keymap = keymap();
+    let hints = [
+        (desk::commands::CONTEXTS, desk::commands::HINTS),
+        (letters::commands::CONTEXTS, letters::commands::HINTS),
+        (people::commands::CONTEXTS, people::commands::HINTS),
+        (papers::commands::CONTEXTS, papers::commands::HINTS),
+        (quarantine::commands::CONTEXTS, quarantine::commands::HINTS),
+        (editor::commands::CONTEXTS, editor::commands::HINTS),
+        (editor::commands::CONTEXTS, editor::commands::LETTER_HINTS),
+    ];
+    for (contexts, hints) in hints {
+        let contexts = always(contexts);
+        for hint in hints {
+            assert!(commands::exists(hint), "{contexts:?}: {hint} is no command");
+            assert!(keymap.keys_of(&contexts, hint).is_some(), "{contexts:?}: {hint} has no key");
+        }
+        for wanted in ["palette.open", "help.open"] {
+            assert!(hints.contains(&wanted), "{contexts:?}: the status line does not show {wanted}");
+        }
+    }
+}
+
+#[test]
+fn short_words_of_the_command_line_stand_for_commands() {
+    let mut words = BTreeSet::new();
+    for (word, command, _) in line::WORDS {
+        assert!(commands::exists(command), "{word} = {command}");
+        assert!(words.insert(word), "{word} stands twice");
+    }
+}
+
+/// The key charter: the same everywhere.
+#[test]
+fn the_charter_holds_on_every_screen() {
+    let keymap = keymap();
+    let screens = STACKS.iter().filter(|stack| stack.contains(&"list"));
+    for stack in screens {
+        let stack = always(stack);
+        for (keys, command) in [
+            ("j", "list.down"),
+            ("k", "list.up"),
+            ("ctrl-d", "list.half-down"),
+            ("ctrl-u", "list.half-up"),
+            ("g g", "list.first"),
+            ("G", "list.last"),
+            ("enter", "list.open"),
+            ("tab", "pane.next"),
+            ("1", "screen.desk"),
+            ("3", "screen.letters"),
+            ("4", "screen.people"),
+            ("5", "screen.papers"),
+            ("g 4", "go.number"),
+            ("g p", "go.person"),
+            ("u", "undo"),
+            ("ctrl-r", "redo"),
+            (":", "line.open"),
+            ("ctrl-p", "palette.open"),
+            ("?", "help.open"),
+            ("ctrl-l", "screen.redraw"),
+            ("ctrl-z", "program.suspend"),
+            ("F9", "look.privacy"),
+        ] {
+            let sequence = kabinet::ui::keymap::file::parse(keys).unwrap();
+            assert_eq!(keymap.resolve(&stack, &sequence), Meaning::Command(command.to_owned()), "{stack:?} {keys}");
+        }
+    }
+}
+
+/// Keys stand in `keymaps/` only. The editing keys of a text are the one exception, and the layouts' caps.
+#[test]
+fn no_key_is_written_in_code() {
+    let exempt = ["ui/key.rs", "ui/field.rs", "ui/pane/editor/input.rs"];
+    let mut found = Vec::new();
+    for (path, code) in sources("src/ui") {
+        if exempt.iter().any(|exempt| path.ends_with(exempt)) {
+            continue;
+        }
+        for (number, text) in code.lines().enumerate() {
+            let trimmed = text.trim_start();
+            if !trimmed.starts_with("//") && text.contains("Code::Char('") {
+                found.push(format!("{}:{}: {}", path.display(), number + 1, trimmed));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut sources = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("tests.rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                sources.push((path, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()));
+            }
+        }
+    }
+    assert!(sources.len() > 10, "the scan finds the code");
+    sources
+}
