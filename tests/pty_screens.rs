@@ -35,10 +35,9 @@ fn keys_change_the_screen_and_a_size_draws_it_anew() {
         terminal.settle();
     }
     terminal.resize(100, 30);
-    terminal.until("the letters again", |text| {
-        text.lines().any(|line| line.starts_with(" KABINET")) && selected(text).is_some()
+    terminal.until("all of the screen again", |text| {
+        text.starts_with(" KABINET") && selected(text).is_some() && text.lines().count() == 30
     });
-    assert_eq!(terminal.text().lines().count(), 30);
     terminal.signal(Signal::TERM);
     terminal.end();
 }
@@ -121,6 +120,77 @@ fn bad_circumstances_are_told_in_a_sentence() {
     home.write("config/kabinet/config.toml", b"language = 7\n");
     let mut terminal = screens(&home, &[]);
     terminal.until("the mistake", |text| text.contains("line 1"));
+    terminal.signal(Signal::TERM);
+    terminal.end();
+}
+
+/// Opens a note and writes into it.
+fn write(terminal: &mut Terminal, words: &str) {
+    terminal.settle();
+    terminal.press("t");
+    terminal.until("the kinds of papers", |text| text.contains("minutes"));
+    terminal.press("\r");
+    terminal.until("the editor", |text| text.contains("ctrl-x f"));
+    terminal.press(words);
+    terminal.until("the words", |text| text.contains(words));
+}
+
+#[test]
+fn t56_a_kill_in_the_editor_costs_a_second_and_the_draft_is_offered() {
+    let home = Home::with_usual_demo();
+    let mut terminal = screens(&home, &[]);
+    write(&mut terminal, "Zapisano pre prekida veze");
+    std::thread::sleep(std::time::Duration::from_millis(1_500));
+    terminal.signal(Signal::KILL);
+    terminal.end();
+    let mut terminal = screens(&home, &[]);
+    terminal.until("the draft", |text| text.contains("draft"));
+    terminal.settle();
+    terminal.press("gw");
+    terminal.until("the choice of drafts", |text| text.contains("Enter"));
+    terminal.press("\r");
+    terminal.until("the text", |text| text.contains("Zapisano pre prekida veze"));
+    terminal.signal(Signal::TERM);
+    terminal.end();
+    assert!(terminal.is_given_back());
+}
+
+#[test]
+fn ones_own_editor_gets_the_terminal_and_gives_it_back() {
+    let home = Home::with_usual_demo();
+    let mut command = home.command(&["--lang", "en"]);
+    command.env("EDITOR", "sed -i s/prazno/napisano/");
+    let mut terminal = Terminal::start(command, 120, 36);
+    terminal.until("the title bar", |text| text.contains("KABINET"));
+    write(&mut terminal, "Ovde je prazno");
+    terminal.press("\u{18}e");
+    terminal.until("the other text", |text| text.contains("Ovde je napisano"));
+    assert!(!terminal.is_given_back());
+    assert_eq!(
+        std::fs::read_dir(home.data().join("drafts"))
+            .unwrap()
+            .filter(|it| it.as_ref().unwrap().path().is_file())
+            .count(),
+        0
+    );
+    terminal.signal(Signal::TERM);
+    terminal.end();
+}
+
+#[test]
+fn a_stop_gives_the_terminal_back_until_it_goes_on() {
+    let home = Home::with_usual_demo();
+    let mut terminal = screens(&home, &[]);
+    terminal.settle();
+    terminal.press("\u{1a}");
+    terminal.until_stopped();
+    assert!(terminal.is_given_back());
+    terminal.signal(Signal::CONT);
+    terminal.until("the title bar", |text| text.starts_with(" KABINET"));
+    terminal.settle();
+    assert!(!terminal.is_given_back());
+    terminal.press("3");
+    terminal.until("the letters", |text| selected(text).is_some());
     terminal.signal(Signal::TERM);
     terminal.end();
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::operation::Sequence;
 
-/// A place in a list: the sort key and id of a row. Only the service can read it.
+/// A place in a list: the sort key and id of a row. Only the service can read it; of two places in one list, the
+/// lesser one stands first.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Cursor(pub Vec<u8>);

@@ -13,6 +13,7 @@ use crate::app::cli::ask::Asker;
 use crate::app::cli::out::Out;
 use crate::app::office::Door;
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::arrival::Tally;
 use crate::work::course::Cancel;
 use crate::work::run::{Report, start};
 
@@ -77,42 +78,41 @@ fn erase() {
 fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
     match outcome {
         Outcome::Imported { import, tally, remarks, cancelled, .. } => {
-            for (source, reason) in &remarks {
-                let sentence = out.words.error(reason);
-                match as_json {
-                    true => out.json(
-                        &json!({"id": id, "event": "remark", "source": source, "reason": reason.id, "text": sentence}),
-                    )?,
-                    false => out.line(&format!("{source}: {sentence}"))?,
-                }
-            }
-            let counts = [
-                ("new", tally.new),
-                ("known", tally.known),
-                ("quarantined", tally.quarantined),
-                ("skipped", tally.skipped),
-            ];
+            remarks.iter().try_for_each(|(source, reason)| remark(out, id, source, reason, as_json))?;
             if as_json {
-                let mut report = json!({"id": id, "event": "imported", "import": import, "cancelled": cancelled});
-                for (name, count) in counts {
-                    report[name] = count.into();
-                }
-                out.json(&report)?;
+                out.json(&json!({
+                    "id": id, "event": "imported", "import": import, "cancelled": cancelled, "new": tally.new,
+                    "known": tally.known, "quarantined": tally.quarantined, "skipped": tally.skipped,
+                }))?;
             } else {
-                let args = counts.map(|(name, count)| (name, (count as i64).into()));
-                out.line(&out.words.with("import-report", &args))?;
+                out.line(&report(out, tally))?;
             }
             if cancelled { Err(Error::new(ErrorKind::Cancelled, "job-cancelled")) } else { Ok(()) }
         }
-        Outcome::Exported { into, records } => match as_json {
-            true => out.json(&json!({"id": id, "event": "exported", "into": into, "records": records})),
-            false => {
-                let into = into.display().to_string();
-                let args = [("records", (records as i64).into()), ("into", into.as_str().into())];
-                out.line(&out.words.with("export-report", &args))
-            }
-        },
+        Outcome::Exported { into, records } if as_json => {
+            out.json(&json!({"id": id, "event": "exported", "into": into, "records": records}))
+        }
+        Outcome::Exported { into, records } => {
+            let into = into.display().to_string();
+            let args = [("records", (records as i64).into()), ("into", into.as_str().into())];
+            out.line(&out.words.with("export-report", &args))
+        }
         // No other job is started from here.
         Outcome::Changed { .. } | Outcome::Dispatched { .. } | Outcome::Saved { .. } => Ok(()),
     }
+}
+
+fn remark(out: &Out, id: JobId, source: &str, reason: &Error, as_json: bool) -> Result<()> {
+    let sentence = out.words.error(reason);
+    if as_json {
+        return out
+            .json(&json!({"id": id, "event": "remark", "source": source, "reason": reason.id, "text": sentence}));
+    }
+    out.line(&format!("{source}: {sentence}"))
+}
+
+fn report(out: &Out, tally: Tally) -> String {
+    let counts =
+        [("new", tally.new), ("known", tally.known), ("quarantined", tally.quarantined), ("skipped", tally.skipped)];
+    out.words.with("import-report", &counts.map(|(name, count)| (name, (count as i64).into())))
 }

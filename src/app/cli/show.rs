@@ -72,7 +72,7 @@ fn with_id(id: Uuid, kind: &str, value: Value) -> Value {
 fn letter(out: &Out, sheet: &LetterSheet) -> Result<()> {
     let letter = &sheet.letter;
     fact(out, "word-number", &letter.number.to_string())?;
-    fact(out, "word-from", &letter.party.display())?;
+    fact(out, "word-from", letter.party.display())?;
     fact(out, "word-subject", &letter.subject)?;
     fact(out, "word-received", &out.words.moment_full(letter.received, OFFICE_ZONE))?;
     if let Some(day) = letter.deadline {

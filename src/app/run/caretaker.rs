@@ -14,7 +14,7 @@ use crate::work::dispatch::finish_outbox;
 use crate::work::watch::Watch;
 
 /// Time between two rounds through the watched folders.
-const ROUND: Duration = Duration::from_secs(60);
+const ROUND: Duration = Duration::from_mins(1);
 /// Time until the first screens have surely been drawn.
 const SETTLED: Duration = Duration::from_secs(2);
 

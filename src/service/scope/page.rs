@@ -78,13 +78,14 @@ impl Place {
     /// `Invalid` for bytes that are no cursor.
     pub fn of(cursor: &Cursor, inclusive: bool) -> Result<Self> {
         let bad = || Error::new(ErrorKind::Invalid, "bad-cursor");
-        let (id, sort) = cursor.0.split_first_chunk::<16>().ok_or_else(bad)?;
+        let (sort, id) = cursor.0.split_last_chunk::<16>().ok_or_else(bad)?;
         Ok(Self { sort: sort.to_vec(), id: Uuid::from_bytes(*id), inclusive })
     }
 }
 
+/// Sort key, then id: the cursors of a list have the list's own order, so that a seat finds a row that moved.
 fn encode(sort: &[u8], id: Uuid) -> Cursor {
-    Cursor([&id.as_bytes()[..], sort].concat())
+    Cursor([sort, &id.as_bytes()[..]].concat())
 }
 
 fn begin(anchor: &Anchor) -> Result<(Option<Place>, bool)> {
@@ -95,4 +96,21 @@ fn begin(anchor: &Anchor) -> Result<(Option<Place>, bool)> {
         Anchor::Before(at) => (Some(Place::of(at, false)?), false),
         Anchor::From(at) => (Some(Place::of(at, true)?), true),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cursors_have_the_order_of_their_list_and_are_read_back() {
+        let places = [(&b"a"[..], 9), (b"a", 12), (b"b", 1), (b"ba", 0)].map(|(sort, id)| (sort, Uuid::from_u128(id)));
+        let cursors = places.map(|(sort, id)| encode(sort, id));
+        assert!(cursors.is_sorted());
+        for ((sort, id), cursor) in places.iter().zip(&cursors) {
+            let place = Place::of(cursor, true).unwrap();
+            assert_eq!((&place.sort[..], place.id), (*sort, *id));
+        }
+        assert!(Place::of(&Cursor(vec![1; 15]), true).is_err());
+    }
 }

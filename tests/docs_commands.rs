@@ -1,0 +1,61 @@
+//! `docs/commands.md` says what the program's commands are, in both languages. It is made from the program itself; with
+//! `KABINET_WRITE_DOCS=1` this test writes it anew.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use kabinet::ui::keymap::file::{load, show};
+use kabinet::ui::root::commands;
+use kabinet::words::{Language, Words};
+
+const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/commands.md");
+
+const HEAD: &str = "# Commands\n\nMade by `tests/docs_commands.rs` from the commands, `keymaps/default.toml` and `locales/`. \
+Every command can be called by its words with `ctrl-p`, and by its name in a keymap of your own (`keymap.toml` in the \
+settings' folder).\n";
+
+fn page() -> String {
+    let keymap = load(&[], &commands::exists).unwrap();
+    let (english, serbian) = (Words::new(Language::English), Words::new(Language::SerbianCyrillic));
+    let mut keys: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
+    for (context, sequence, command) in keymap.bindings() {
+        keys.entry((context, command)).or_default().push(format!("`{}`", show(&sequence)));
+    }
+    let mut page = HEAD.to_owned();
+    let all = commands::all();
+    let mut contexts: Vec<&str> = Vec::new();
+    for known in &all {
+        if !contexts.contains(&known.context) {
+            contexts.push(known.context);
+        }
+    }
+    for context in contexts {
+        let title = english.text(&format!("context-{context}")).into_owned();
+        write!(page, "\n## {title}\n\n| command | keys | what it does | шта ради |\n|---|---|---|---|\n").unwrap();
+        for known in all.iter().filter(|known| known.context == context) {
+            let pairs = keys.iter().filter(|((place, command), _)| {
+                *command == known.name
+                    && (*place == context || !all.iter().any(|it| it.name == known.name && it.context == *place))
+            });
+            let list = pairs.flat_map(|(_, keys)| keys.iter().cloned()).collect::<Vec<_>>().join(", ");
+            let id = format!("help-{}", known.name.replace('.', "-"));
+            let cell = |words: &Words| words.text(&id).replace('|', "\\|");
+            let list = list.replace('|', "\\|");
+            writeln!(page, "| `{}` | {list} | {} | {} |", known.name, cell(&english), cell(&serbian)).unwrap();
+        }
+    }
+    page
+}
+
+#[test]
+fn the_page_of_commands_is_true() {
+    let page = page();
+    if std::env::var_os("KABINET_WRITE_DOCS").is_some() {
+        std::fs::write(FILE, &page).unwrap();
+    }
+    let written = std::fs::read_to_string(FILE).unwrap_or_default();
+    assert!(
+        written == page,
+        "docs/commands.md is out of date: run KABINET_WRITE_DOCS=1 cargo test --test docs_commands"
+    );
+}
