@@ -13,8 +13,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use kabinet::domain::quoting as quote;
 use kabinet::domain::rendition::Rendition;
-use kabinet::format::{mbox, mime, quote};
+use kabinet::format::{mbox, mime};
 use serde_json::Value;
 
 /// The least share of agreeing fields, in tenths of a percent.

@@ -5,8 +5,9 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
+use kabinet::domain::quoting as quote;
 use kabinet::domain::rendition::{Rendition, Warning};
-use kabinet::format::{mime, quote, sniff};
+use kabinet::format::{mime, sniff};
 use proptest::prelude::*;
 
 /// Decodes within a bound that even a slow build on a busy machine keeps.

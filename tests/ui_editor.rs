@@ -148,7 +148,7 @@ fn a_note_is_filed_for_good_and_corrected_only_by_a_new_one() {
 #[test]
 fn a_paper_without_a_title_is_asked_for_one() {
     let mut seat = Seat::new(&office(), Language::English, SMALL);
-    seat.press("t enter");
+    seat.press("5 o enter");
     seat.write("Something.").press("ctrl-x f").write("Kolegijum").press("enter enter");
     assert!(seat.shows("File “Kolegijum”?"), "{}", seat.screen());
     seat.write("y");

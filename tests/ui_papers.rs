@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use kabinet::ui::place::Screen;
+use kabinet::ui::root::commands;
 use kabinet::words::Language;
 use papers_desk::office::{Office, paper_id};
 use papers_desk::{Seat, office};
@@ -64,7 +65,7 @@ fn an_unfiled_paper_is_written_on_filed_and_then_read_only() {
     let mut seat = papers(Language::English, HOME);
     seat.press("e ctrl-end").write("Kraj.").press("esc");
     assert_eq!(seat.model.screen, Screen::Papers);
-    assert_eq!(seat.notice(), "paper saved, not filed");
+    assert_eq!(seat.notice(), "paper saved, not filed · u undo");
     assert!(seat.office.borrow().drafts.is_empty());
     seat.press("g g f").write("06").press("enter");
     assert!(seat.shows("89/2026"), "{}", seat.screen());
@@ -97,7 +98,7 @@ fn an_unfiled_paper_is_thrown_away_only_after_yes() {
     assert!(seat.office.borrow().papers.contains_key(&paper_id(3)));
     seat.press("D").write("y");
     assert!(!seat.office.borrow().papers.contains_key(&paper_id(3)) && !seat.shows("Izveštaj"));
-    assert_eq!(seat.notice(), "paper thrown away");
+    assert_eq!(seat.notice(), "paper thrown away · u undo");
 }
 
 #[test]
@@ -152,6 +153,20 @@ fn names_and_titles_are_masked_in_private() {
     let screen = seat.screen();
     for word in ["Најава", "Весна", "Visit", "Колегијум"] {
         assert!(!screen.contains(word), "{word}: {screen}");
+    }
+}
+
+#[test]
+fn every_verb_has_its_words_and_a_key() {
+    let seat = papers(Language::English, SMALL);
+    for language in [Language::English, Language::SerbianCyrillic] {
+        let words = kabinet::words::Words::new(language);
+        for known in commands::all().iter().filter(|known| ["papers", "editor"].contains(&known.context)) {
+            let id = known.name.replace('.', "-");
+            assert!(words.has(&format!("cmd-{id}")) && words.has(&format!("help-{id}")), "{id}");
+            let contexts = [known.context, "list", "global"];
+            assert!(seat.model.ctx.keymap.keys_of(&contexts, known.name).is_some(), "{id} has no key");
+        }
     }
 }
 

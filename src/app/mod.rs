@@ -18,7 +18,7 @@ use clap::FromArgMatches;
 
 use crate::api::job::Job;
 use crate::app::cli::args::{Line, Task};
-use crate::app::cli::ask::{Asker, folder};
+use crate::app::cli::ask::{Asker, folder, folder_or};
 use crate::app::cli::out::Out;
 use crate::app::cli::{demo, doctor, jobs, lists, screens, show, texts, upkeep};
 use crate::app::config::Settings;
@@ -55,7 +55,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
     let open = |name| Asker::open(common, name);
     match task {
         Task::Demo { reset, letters } => {
-            let dir = demo::folder(common)?;
+            let dir = folder_or(common, "kabinet-demo")?;
             let made = demo::make(&dir, *reset, *letters)?;
             if terminal::facts::fit().is_ok() {
                 return screens::open(&dir, std::mem::take(settings));

@@ -1,4 +1,4 @@
-//! Bytes to the domain and back: mail, mailboxes, quotations, threads' keys, outgoing letters, exports.
+//! Bytes to the domain and back: mail, mailboxes, threads' keys, outgoing letters, exports.
 //! Pure: it opens no file, reads no clock and makes no random number; whoever calls brings bytes and times.
 
 pub mod eml;
@@ -7,6 +7,5 @@ pub mod filename;
 pub mod maildir;
 pub mod mbox;
 pub mod mime;
-pub mod quote;
 pub mod sniff;
 pub mod thread;

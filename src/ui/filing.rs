@@ -38,6 +38,7 @@ pub fn ask_last(ticket: Ticket) -> Act {
 
 /// Asks for yes to filing, naming the number that comes next.
 pub fn question(title: &str, last: &Result<Answer>, then: Then, ctx: &Ctx) -> Act {
+    let title = &*crate::ui::paint::private(title, ctx.look);
     let year = ctx.today().year();
     let next = match last {
         Ok(Answer::ListPapers(page)) => match page.rows.first().and_then(|(_, row)| row.number) {

@@ -11,7 +11,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use kabinet::api::job::{Job, JobId, Outcome};
-use kabinet::api::office::OpenOffice;
 use kabinet::base::clock::{IdSource, SeededIds, Timestamp};
 use kabinet::base::error::Result;
 use kabinet::ui::ctx::Ctx;
@@ -21,8 +20,7 @@ use kabinet::ui::key::{Code, Key};
 use kabinet::ui::keymap::file;
 use kabinet::ui::root::commands;
 use kabinet::ui::theme::Look;
-use kabinet::ui::ticket::Ticket;
-use kabinet::ui::{Model, update, view};
+use kabinet::ui::{Model, start, update, view};
 use kabinet::words::{Language, Words};
 use office::Office;
 use ratatui::Terminal;
@@ -67,9 +65,7 @@ impl Seat {
             ids,
         };
         seat.model.measure();
-        let request = Box::new(OpenOffice {}.into());
-        seat.carry_out(vec![Effect::Ask { ticket: Ticket::Office, request, expected: None }]);
-        let effects = kabinet::ui::root::update::start(&mut seat.model);
+        let effects = start(&mut seat.model);
         seat.carry_out(effects);
         seat
     }

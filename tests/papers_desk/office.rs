@@ -12,10 +12,10 @@ use kabinet::api::papers::{Filed, KeepPaper, PaperRow, PaperSheet, PaperView};
 use kabinet::base::clock::Timestamp;
 use kabinet::base::error::{Error, ErrorKind, Result};
 use kabinet::base::script::fold;
-use kabinet::domain::ids::{ClassId, ContentHash, EntityRef, LetterId, PaperId, Revision, ThreadId, UserId};
+use kabinet::domain::ids::{ClassId, ContentHash, EntityRef, LetterId, OfficeId, PaperId, Revision, ThreadId, UserId};
 use kabinet::domain::label::Label;
 use kabinet::domain::letter::{Channel, Direction, Letter, Party, Stage};
-use kabinet::domain::office::{Class, User};
+use kabinet::domain::office::{self as domain, Class, User};
 use kabinet::domain::operation::Sequence;
 use kabinet::domain::paper::{Filing, Paper, PaperKind};
 use kabinet::domain::role::Role;
@@ -261,7 +261,17 @@ fn card() -> OfficeCard {
         of(2, "02", "Рад кабинета", None),
         of(3, "06-1", "Представке и притужбе", Some(5)),
     ];
-    OfficeCard { office: None, principals: vec![], users: vec![me()], classes, me: Some(me()) }
+    let office = domain::Office {
+        id: OfficeId::new(Uuid::from_u128(1)),
+        revision: Revision::FIRST,
+        name: "Кабинет министра".to_owned(),
+        zone: "Europe/Belgrade".to_owned(),
+        language: "sr".to_owned(),
+        address: "kabinet@ministarstvo.example".to_owned(),
+        reply_days: 15,
+        watched: vec![],
+    };
+    OfficeCard { office: Some(office), principals: vec![], users: vec![me()], classes, me: Some(me()) }
 }
 
 fn letter_row() -> LetterRow {

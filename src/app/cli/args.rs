@@ -8,7 +8,7 @@ use crate::words::Language;
 
 /// Everything that was written on the command line.
 #[derive(Debug, Parser)]
-#[command(name = "kabinet", version, disable_help_subcommand = true)]
+#[command(name = "kabinet", version)]
 pub struct Line {
     /// What holds for every task.
     #[command(flatten)]

@@ -1,12 +1,10 @@
 //! `kabinet demo`: an invented office to look around in, made once and kept.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use crate::api::Client;
 use crate::api::job::JobId;
-use crate::app::cli::args::Common;
-use crate::app::config;
 use crate::app::office::{self, Office};
 use crate::base::clock::{Clock, FixedClock, SystemClock, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
@@ -16,16 +14,6 @@ use crate::work::demo::{Plan, Stage, build};
 
 /// Marks a directory as the demo's: only such a one is made anew.
 const MARK: &str = "demo";
-
-/// Where the demo lies.
-///
-/// # Errors
-/// `no-home` on a machine without a home.
-pub fn folder(common: &Common) -> Result<PathBuf> {
-    let named =
-        common.data.clone().or_else(|| std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from));
-    named.map_or_else(|| config::data("kabinet-demo"), Ok)
-}
 
 /// Makes the demo office in `dir`, unless it is there. Whether it was made.
 ///

@@ -7,14 +7,11 @@ use crate::app::cli::ask::{Asker, folder};
 use crate::app::cli::out::Out;
 use crate::app::cli::upkeep::VERIFIED;
 use crate::app::config;
-use crate::app::log;
 use crate::app::terminal::facts;
-use crate::base::clock::Timestamp;
-use crate::base::error::{ErrorKind, Result};
+use crate::base::clock::{SystemClock, Timestamp};
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::service::maintenance::{self, Status};
 use crate::words::OFFICE_ZONE;
-
-/// The parts of a data directory that are measured.
-const PARTS: [&str; 6] = ["journal", "packs", "index.sled", "drafts", "outbox", log::NAME];
 
 /// Says how things are; a fault of the store is said too, and fails at the end.
 ///
@@ -24,8 +21,9 @@ pub fn doctor(common: &Common, out: &Out) -> Result<()> {
     let dir = folder(common)?;
     fact(out, "doctor-version", env!("CARGO_PKG_VERSION"))?;
     fact(out, "doctor-data", &dir.display().to_string())?;
-    for part in PARTS.iter().filter(|part| dir.join(part).exists()) {
-        out.line(&format!("  {part}: {}", bytes(size(&dir.join(part)))))?;
+    let status = maintenance::status(&dir, "kabinet doctor", &SystemClock);
+    for (part, size) in status.iter().flat_map(|status| &status.sizes) {
+        out.line(&format!("  {part}: {}", bytes(*size)))?;
     }
     if let Some(folder) = config::folder() {
         fact(out, "doctor-settings", &folder.display().to_string())?;
@@ -34,13 +32,13 @@ pub fn doctor(common: &Common, out: &Out) -> Result<()> {
     if let Some(at) = modified(&dir.join(VERIFIED)) {
         fact(out, "doctor-verified", &out.words.moment_full(at, OFFICE_ZONE))?;
     }
-    match Asker::open(common, "doctor") {
-        Ok(asker) => office(out, &asker),
-        Err(error) if error.kind == ErrorKind::Busy => {
-            let sentence = crate::app::config::sentence(&out.words, &error);
-            fact(out, "doctor-lock", &sentence)
+    match status {
+        Ok(Status { held: Some(error), .. }) => fact(out, "doctor-lock", &config::sentence(&out.words, &error)),
+        Ok(_) => office(out, &Asker::open(common, "doctor")?),
+        Err(error) if error.kind == ErrorKind::NotFound => {
+            let none = Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display());
+            out.line(&out.words.error(&none))
         }
-        Err(error) if error.id == "no-office" => out.line(&out.words.error(&error)),
         Err(error) => Err(error),
     }
 }
@@ -78,16 +76,6 @@ fn terminal(out: &Out) -> Result<()> {
 
 fn fact(out: &Out, id: &str, text: &str) -> Result<()> {
     out.line(&format!("{}: {text}", out.words.text(id)))
-}
-
-/// Bytes of a file, or of all files in a folder.
-fn size(path: &Path) -> u64 {
-    let Ok(about) = path.symlink_metadata() else { return 0 };
-    if !about.is_dir() {
-        return about.len();
-    }
-    let entries = std::fs::read_dir(path).into_iter().flatten().flatten();
-    entries.map(|entry| size(&entry.path())).sum()
 }
 
 fn bytes(count: u64) -> String {

@@ -210,7 +210,7 @@ impl Seat {
     }
 
     fn tick_length(&self) -> i64 {
-        if self.model.screen == crate::ui::place::Screen::Editor { 1_000 } else { MINUTE }
+        if self.model.editor.wants_tick() { 1_000 } else { MINUTE }
     }
 
     fn draw(&mut self) {

@@ -1,5 +1,5 @@
 use super::*;
-use crate::format::quote;
+use crate::domain::quoting as quote;
 
 fn letter(head: &str, body: &[u8]) -> Rendition {
     decode(&[head.as_bytes(), b"\r\n\r\n", body].concat())

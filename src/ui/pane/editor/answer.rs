@@ -13,7 +13,11 @@ use crate::ui::ticket::EditorTicket;
 /// Takes an answer of the office in.
 pub fn take(pane: &mut Editor, ticket: EditorTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
     match (ticket, answer) {
-        (EditorTicket::Kept(version), answer) => keep::kept(pane, version, answer, ctx),
+        (EditorTicket::Kept(version), answer) => {
+            let Some(mut acts) = keep::kept(pane, version, answer, ctx) else { return vec![] };
+            acts.extend(leave::go_on(pane, ctx));
+            acts
+        }
         (EditorTicket::Saved, answer) => leave::saved(pane, answer, ctx),
         (EditorTicket::Filed, answer) => leave::filed(pane, answer, ctx),
         (EditorTicket::LastNumber(class), answer) => file::confirm(pane, class, &answer, ctx),

@@ -6,7 +6,6 @@ use crate::api::drafts::KeepDraft;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::editor::leave;
 use crate::ui::pane::editor::state::{Editor, Step};
 use crate::ui::theme::Role;
 use crate::ui::ticket::{EditorTicket, Ticket};
@@ -32,10 +31,10 @@ pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
     vec![Act::ask(Ticket::Editor(EditorTicket::Kept(pane.version)), KeepDraft { draft })]
 }
 
-/// The office has it, or says why not.
-pub fn kept(pane: &mut Editor, version: u64, answer: Result<Answer>, ctx: &Ctx) -> Acts {
+/// The office has it, or says why not; none if nobody waits for this answer any more.
+pub fn kept(pane: &mut Editor, version: u64, answer: Result<Answer>, ctx: &Ctx) -> Option<Acts> {
     if pane.kept.sent != Some(version) {
-        return vec![];
+        return None;
     }
     pane.kept.sent = None;
     match answer {
@@ -43,7 +42,7 @@ pub fn kept(pane: &mut Editor, version: u64, answer: Result<Answer>, ctx: &Ctx) 
             pane.kept.version = version;
             pane.kept.at = Some(ctx.now);
             pane.kept.fault = None;
-            leave::go_on(pane, ctx)
+            Some(vec![])
         }
         Err(error) => {
             let why = ctx.words.error(&error);
@@ -51,11 +50,8 @@ pub fn kept(pane: &mut Editor, version: u64, answer: Result<Answer>, ctx: &Ctx) 
             // A paper can still be saved and a letter sent: only leaving on the draft alone must wait.
             if pane.step == Step::Leave {
                 pane.step = Step::Writing;
-                return vec![Act::Say(why, Role::Danger)];
             }
-            let mut acts = vec![Act::Say(why, Role::Danger)];
-            acts.extend(leave::go_on(pane, ctx));
-            acts
+            Some(vec![Act::Say(why, Role::Danger)])
         }
     }
 }

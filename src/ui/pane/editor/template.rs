@@ -4,15 +4,17 @@ use uuid::Uuid;
 
 use crate::api::drafts::{Draft, Purpose};
 use crate::base::clock::Timestamp;
-use crate::domain::ids::EntityRef;
+use crate::domain::ids::{EntityKind, EntityRef};
 use crate::domain::paper::PaperKind;
 use crate::ui::ctx::Ctx;
 
 /// The draft of a new paper about these things, each with the words that people know it by. Its id is nil:
 /// whoever opens it gives it a fresh one.
 pub fn begin(kind: PaperKind, about: &[(EntityRef, String)], ctx: &Ctx) -> Draft {
-    let subject = about.first().map_or("", |(_, name)| name.as_str());
-    let people = about.get(1).map_or("", |(_, name)| name.as_str());
+    let first = about.first().map_or("", |(_, name)| name.as_str());
+    let is_person = about.first().is_some_and(|(entity, _)| entity.kind == EntityKind::Person);
+    // A person is who was there; anything else is what it was about.
+    let (subject, people) = if is_person { ("", first) } else { (first, "") };
     let author = ctx.office.me.as_ref().map_or("", |user| user.name.as_str());
     let args = [
         ("date", ctx.words.date_long(ctx.today()).into()),
@@ -25,7 +27,7 @@ pub fn begin(kind: PaperKind, about: &[(EntityRef, String)], ctx: &Ctx) -> Draft
     let purpose =
         Purpose::Paper { kind, about: about.iter().map(|(entity, _)| *entity).collect(), corrects: None, class: None };
     let cursor = (first_room(&text), 0);
-    Draft { id: Uuid::nil(), purpose, title: subject.to_owned(), text, cursor, changed: Timestamp::default() }
+    Draft { id: Uuid::nil(), purpose, title: first.to_owned(), text, cursor, changed: Timestamp::default() }
 }
 
 /// The line under the first heading of a section.

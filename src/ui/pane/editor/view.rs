@@ -91,7 +91,8 @@ fn safety(pane: &Editor, ctx: &Ctx) -> (String, Role) {
         Some(at) => {
             let time = dates::local(at, ctx.zone).format("%H:%M:%S").to_string();
             let id = if pane.wants_tick() { "editor-keeping" } else { "editor-kept" };
-            (ctx.words.with(id, &[("time", time.into())]), Role::Dim)
+            let args = [("time", time.into())];
+            (ctx.words.with(id, &args), Role::Dim)
         }
         None if pane.version == 0 => (ctx.words.text("editor-untouched").into_owned(), Role::Dim),
         None => (ctx.words.text("editor-not-kept").into_owned(), Role::Warning),

@@ -57,8 +57,8 @@ fn columns(width: u16) -> Columns {
 /// The list's name and what is in it: „New · 7 of 41 · 3 marked“.
 fn title(pane: &Letters, ctx: &Ctx) -> String {
     let mut name = views::name(pane.view.0, ctx);
-    if !pane.about.is_empty() {
-        name = format!("{name}: {}", paint::private(&pane.about, ctx.look));
+    if !pane.called.is_empty() {
+        name = format!("{name}: {}", paint::private(&pane.called, ctx.look));
     }
     let mut parts = vec![];
     let (rows, all) = pane.list.known();

@@ -48,7 +48,7 @@ pub struct Letters {
     /// Its rows.
     pub list: Window<LetterRow>,
     /// What to call the shown list when it is somebody's or a conversation.
-    pub about: String,
+    pub called: String,
     /// Counts of the views.
     pub counts: Vec<LetterCount>,
     /// Marked letters.
@@ -84,7 +84,7 @@ pub struct Letters {
     /// Where attachments were saved last.
     pub folder: Option<String>,
     /// Lists that `q` comes back to.
-    pub before: Vec<Before>,
+    pub left: Vec<Before>,
     /// Rows that a filter has read so far, and whether it goes on.
     pub search: Search,
     /// Asks that are on their way.
@@ -109,7 +109,7 @@ pub struct Before {
     /// The words that narrowed it.
     pub filter: String,
     /// What it was called.
-    pub about: String,
+    pub called: String,
     /// Where the cursor stood.
     pub at: Option<Cursor>,
 }
@@ -242,13 +242,13 @@ impl Letters {
 
     /// Shows one letter in the reader, wherever the list stands.
     pub fn visit(&mut self, letter: LetterId) -> Acts {
-        self.visit = Some(letter);
+        let listed = self.list.selected().is_some_and(|row| row.id == letter);
+        self.visit = (!listed).then_some(letter);
         self.focus = Focus::Reader;
+        self.reading = true;
         self.wide = false;
-        let mut acts = self.open(letter);
-        if !self.list.is_loaded() {
-            acts.extend(self.refresh());
-        }
+        let mut acts = self.refresh();
+        acts.extend(self.open(letter));
         acts
     }
 

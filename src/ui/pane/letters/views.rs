@@ -53,8 +53,8 @@ pub fn turn(pane: &mut Letters, by: isize) -> Acts {
 
 /// Goes to a list of the sidebar.
 pub fn to(pane: &mut Letters, view: LetterView) -> Acts {
-    pane.before.clear();
-    pane.about.clear();
+    pane.left.clear();
+    pane.called.clear();
     pane.show(view)
 }
 
@@ -93,15 +93,15 @@ fn thread(pane: &Letters) -> Option<crate::domain::ids::ThreadId> {
 
 /// Shows a list beside the way; `q` comes back to where one was.
 fn aside(pane: &mut Letters, view: LetterView, about: String) -> Acts {
-    let about = std::mem::replace(&mut pane.about, about);
+    let called = std::mem::replace(&mut pane.called, about);
     let at = pane.list.place().cloned();
-    pane.before.push(Before { view: pane.view.0, filter: pane.filter.clone(), about, at });
+    pane.left.push(Before { view: pane.view.0, filter: pane.filter.clone(), called, at });
     pane.show(view)
 }
 
 /// Comes back from a list beside the way; none if there is nothing to come back to.
 pub fn back(pane: &mut Letters) -> Option<Acts> {
-    let before = pane.before.pop()?;
-    pane.about = before.about;
+    let before = pane.left.pop()?;
+    pane.called = before.called;
     Some(pane.show_at(before.view, before.filter, before.at))
 }

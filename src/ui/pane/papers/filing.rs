@@ -42,7 +42,8 @@ pub fn go(pane: &Papers, class: ClassId) -> Acts {
 /// Asks whether to throw an unfiled paper away.
 pub fn drop(pane: &mut Papers, ctx: &Ctx) -> Acts {
     let Some(page) = pane.current() else { return vec![] };
-    let question = ctx.words.with("paper-drop-question", &[("title", page.sheet.paper.title.as_str().into())]);
+    let title = crate::ui::paint::private(&page.sheet.paper.title, ctx.look);
+    let question = ctx.words.with("paper-drop-question", &[("title", title.into())]);
     vec![open::confirm(question, Then::Papers(PapersThen::Drop))]
 }
 

@@ -74,7 +74,8 @@ fn standing(sheet: &PaperSheet, ctx: &Ctx) -> String {
         Some(filing) => ("paper-filed-at", filing.at),
         None => ("paper-changed-at", paper.changed),
     };
-    let when = ctx.words.with(id, &[("when", ctx.words.moment_full(at, ctx.zone).into())]);
+    let args = [("when", ctx.words.moment_full(at, ctx.zone).into())];
+    let when = ctx.words.with(id, &args);
     match author {
         Some(author) => format!("{} {} {when}", paint::private(author, ctx.look), ctx.look.symbols().dot),
         None => when,
@@ -92,7 +93,10 @@ fn class(sheet: &PaperSheet, ctx: &Ctx) -> String {
 
 /// What it is about, what it corrects, what corrects it: one line each.
 fn tied<'a>(sheet: &'a PaperSheet, ctx: &'a Ctx) -> impl Iterator<Item = String> + 'a {
-    let told = |id: &str, known: &str| ctx.words.with(id, &[("what", paint::private(known, ctx.look).into())]);
+    let told = |id: &str, known: &str| {
+        let args = [("what", paint::private(known, ctx.look).into())];
+        ctx.words.with(id, &args)
+    };
     let later = sheet.corrected_by.iter().map(move |(_, known)| told("paper-corrected-by", known));
     let earlier = sheet.corrects.iter().map(move |(_, known)| told("paper-corrects", known));
     let about = sheet.about.iter().map(move |(entity, known)| {

@@ -1,0 +1,251 @@
+//! The command line as a script uses it: statuses, JSON lines, sentences.
+
+mod cli_kit;
+
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::process::Stdio;
+
+use cli_kit::Home;
+use serde_json::Value;
+
+const LETTER: &[u8] = b"From: \"\x1b]0;owned\x07Ana\" <ana@example.org>\r\nTo: kabinet@example.org\r\n\
+Subject: =?utf-8?Q?Molba_=1B[2Jza_=C2=9B31mprijem?=\r\nMessage-ID: <1@example.org>\r\n\
+Date: Mon, 2 Mar 2026 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nDobar dan.\x1b[31m\r\n";
+
+fn lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+}
+
+#[test]
+fn lists_are_json_lines_with_ids() {
+    let home = Home::with_demo();
+    for task in ["letters", "people", "papers"] {
+        let (status, out, err) = home.told(&[task, "--json"]);
+        assert_eq!((status, err.as_str()), (0, ""), "{task}");
+        let rows = lines(&out);
+        assert!(rows.len() > 5, "{task}: {}", rows.len());
+        assert!(rows.iter().all(|row| row["id"].as_str().is_some_and(|id| id.len() == 36)), "{task}");
+        let (_, text, _) = home.told(&[task]);
+        assert_eq!(text.lines().count(), rows.len(), "{task}");
+    }
+    let letters = lines(&home.told(&["letters", "--json"]).1);
+    assert_eq!(letters.len(), 40);
+    assert_eq!(lines(&home.told(&["letters", "--json", "--limit", "3"]).1), letters[..3]);
+    let number = letters[0]["number"].to_string();
+    let (status, out, _) = home.told(&["show", &number, "--json"]);
+    assert_eq!((status, &lines(&out)[0]["id"]), (0, &letters[0]["id"]));
+    let id = format!("letter:{}", letters[0]["id"].as_str().unwrap());
+    assert!(home.told(&["show", &id]).1.contains(letters[0]["subject"].as_str().unwrap().trim()));
+}
+
+#[test]
+fn statuses_tell_a_failure_from_a_mistake() {
+    let home = Home::with_demo();
+    for (args, status, told) in [
+        (&["letters", "--view", "nonsense"][..], 2, "no list"),
+        (&["show", "no-id"], 2, "no id"),
+        (&["letters", "--limit", "many"], 2, "invalid value"),
+        (&["nonsense"], 2, "unrecognized"),
+        (&["--lang", "de", "letters"], 2, "sr-Latn"),
+        (&["--keymap", "emacs", "letters"], 2, "vim"),
+        (&["show", "99999"], 1, "99999"),
+        (&["export", "--all", "."], 1, "."),
+        (&["--data", "/dev/null/x", "demo"], 1, "/dev/null/x"),
+        (&["--data", "elsewhere", "letters"], 1, "no office"),
+    ] {
+        let (got, out, err) = home.told(args);
+        assert_eq!((got, out.as_str()), (status, ""), "{args:?}: {err}");
+        assert!(err.contains(told), "{args:?}: {err}");
+    }
+    let (status, _, err) = home.told(&["--lang", "sr", "show", "99999"]);
+    assert!(status == 1 && err.contains("не постоји"), "{err}");
+}
+
+#[test]
+fn screens_are_refused_where_there_are_none() {
+    let home = Home::new();
+    let (status, out, err) = home.told(&[]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(err.contains("terminal"), "{err}");
+    assert!(!home.data().exists());
+}
+
+#[test]
+fn an_import_says_what_came_and_comes_once() {
+    let home = Home::with_demo();
+    let letter = home.write("in/a.eml", LETTER);
+    home.write("in/b.eml", b"\x00\x01\x02\xff nothing of a letter");
+    let (status, out, err) = home.told(&["import", "in", "--json", "--dry-run"]);
+    assert_eq!(status, 0, "{err}");
+    assert_eq!(lines(&out).last().unwrap()["new"], 1);
+    assert_eq!(lines(&home.told(&["letters", "--json"]).1).len(), 40);
+    let (status, out, err) = home.told(&["import", "in", "--json"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let events = lines(&out);
+    let report = events.last().unwrap();
+    assert_eq!((&report["event"], &report["new"], &report["quarantined"]), (&"imported".into(), &1.into(), &1.into()));
+    assert!(events.iter().all(|event| event["id"] == report["id"]));
+    let (_, out, _) = home.told(&["import", &letter]);
+    assert!(out.contains("new 0, already here 1"), "{out}");
+}
+
+#[test]
+fn t01_what_is_hostile_is_shown_harmless() {
+    let home = Home::with_demo();
+    home.write("in/a.eml", LETTER);
+    home.write("in/\u{1b}[31m\u{9b}bad.bin", b"not a letter");
+    let hostile = |text: &str| text.chars().any(|c| c.is_control() && c != '\n');
+    for args in [&["import", "in"][..], &["letters"], &["letters", "--filter", "molba"], &["people"], &["show", "41"]] {
+        let (status, out, err) = home.told(args);
+        assert_eq!(status, 0, "{args:?} {err}");
+        assert!(!hostile(&out) && !hostile(&err), "{args:?} {out:?} {err:?}");
+    }
+    let (_, out, err) = home.told(&["show", "\u{1b}]0;x\u{7}"]);
+    assert!(!hostile(&out) && !hostile(&err), "{err:?}");
+    let (_, text, _) = home.told(&["letters", "--filter", "molba", "--json"]);
+    assert!(text.lines().all(|line| !line.contains('\u{1b}')), "{text}");
+    let log = std::fs::read_to_string(home.data().join("kabinet.log")).unwrap_or_default();
+    assert!(!hostile(&log), "{log:?}");
+}
+
+#[test]
+fn t50_what_looks_like_an_option_stays_a_path() {
+    let home = Home::with_demo();
+    home.write("--data=other/a.eml", LETTER);
+    let (status, out, err) = home.told(&["import", "--", "--data=other"]);
+    assert!(status == 0 && out.contains("new 1"), "{out} {err}");
+    assert!(!home.0.path().join("other").exists());
+}
+
+#[test]
+fn t24_data_is_its_owners_alone() {
+    let home = Home::with_demo();
+    assert_eq!(home.data().metadata().unwrap().permissions().mode() & 0o777, 0o700);
+}
+
+#[test]
+fn t60_a_second_process_hears_who_has_the_office() {
+    let home = Home::with_demo();
+    let many: Vec<u8> = (0..3_000)
+        .flat_map(|n| {
+            format!("From a@b Thu Jan  1 00:00:00 2026\nFrom: a@b.c\nSubject: {n}\n\nText {n}\n\n").into_bytes()
+        })
+        .collect();
+    let path = home.write("many.mbox", &many);
+    let mut first = home.command(&["import", &path, "--json"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    let mut out = BufReader::new(first.stdout.take().unwrap());
+    out.read_line(&mut line).unwrap();
+    let (status, _, err) = home.told(&["letters"]);
+    assert_eq!(status, 1, "{line}");
+    assert!(err.contains("mira") && err.contains(&first.id().to_string()) && err.contains("kabinet import"), "{err}");
+    assert!(out.lines().map_while(Result::ok).last().is_some_and(|last| last.contains("\"new\":3000")));
+    assert!(first.wait().unwrap().success());
+    assert_eq!(lines(&home.told(&["letters", "--json"]).1).len(), 3_040);
+}
+
+#[test]
+fn an_interrupted_import_keeps_what_came() {
+    let home = Home::with_demo();
+    let many: Vec<u8> = (0..30_000)
+        .flat_map(|n| {
+            format!("From a@b Thu Jan  1 00:00:00 2026\nFrom: a@b.c\nSubject: {n}\n\nText {n}\n\n").into_bytes()
+        })
+        .collect();
+    let path = home.write("many.mbox", &many);
+    let mut child =
+        home.command(&["import", &path, "--json"]).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
+    let begun = out.by_ref().map_while(Result::ok).find(|line| lines(line)[0]["count"].as_u64() > Some(400));
+    assert!(begun.is_some());
+    let pid = rustix::process::Pid::from_child(&child);
+    rustix::process::kill_process(pid, rustix::process::Signal::INT).unwrap();
+    let last = out.map_while(Result::ok).last().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    let report = &lines(&last)[0];
+    assert_eq!(report["cancelled"], true);
+    let new = report["new"].as_u64().unwrap();
+    assert!(new > 400 && new < 30_000, "{new}");
+    assert_eq!(lines(&home.told(&["letters", "--json"]).1).len() as u64, 40 + new);
+}
+
+#[test]
+fn a_reader_who_goes_away_hears_nothing() {
+    let home = Home::with_demo();
+    let mut child = home.command(&["letters", "--json"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), ended.stderr.len()), (Some(0), 0));
+}
+
+#[test]
+fn a_mistake_in_the_settings_names_its_line() {
+    let home = Home::with_demo();
+    home.write("config/kabinet/config.toml", b"language = \"sr\"\n\ncolour = 3\n");
+    let (status, _, err) = home.told(&["letters"]);
+    assert!(status == 2 && err.contains("config.toml, line 3"), "{err}");
+    home.write("config/kabinet/config.toml", b"language = \"sr\"\n");
+    home.write("config/kabinet/keymap.toml", b"[global]\n\"hyper-q\" = \"back\"\n");
+    let (status, _, err) = home.told(&["letters"]);
+    assert!(status == 2 && err.contains("keymap.toml, ред 2") && err.contains("hyper-q"), "{err}");
+}
+
+#[test]
+fn a_copy_is_as_good_as_the_office() {
+    let home = Home::with_demo();
+    let letters = home.told(&["letters", "--json"]).1;
+    let (status, _, err) = home.told(&["backup", "copy.kabinet"]);
+    assert_eq!(status, 0, "{err}");
+    assert_eq!(home.told(&["--data", "again", "restore", "copy.kabinet"]).0, 0);
+    assert_eq!(home.told(&["--data", "again", "letters", "--json"]).1, letters);
+    assert_eq!(home.told(&["verify"]).0, 0);
+    assert_eq!(home.told(&["export", "--all", "out"]).0, 0);
+    assert_eq!(home.told(&["--data", "third", "import", "out"]).0, 0);
+    let same = |text: &str| {
+        lines(text)
+            .iter()
+            .map(|row| (row["id"].clone(), row["number"].clone(), row["subject"].clone()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(same(&home.told(&["--data", "third", "letters", "--json"]).1), same(&letters));
+}
+
+#[test]
+fn damage_is_found_and_named() {
+    let home = Home::with_demo();
+    let pack = std::fs::read_dir(home.data().join("packs")).unwrap().next().unwrap().unwrap().path();
+    let mut bytes = std::fs::read(&pack).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::File::create(&pack).unwrap().write_all(&bytes).unwrap();
+    let (status, out, err) = home.told(&["verify"]);
+    assert_eq!(status, 1, "{out}");
+    assert!(out.contains("packs/") && err.contains("repair"), "{out} {err}");
+}
+
+#[test]
+fn the_demo_is_made_once_and_over_nothing_else() {
+    let home = Home::with_demo();
+    let first = home.told(&["letters", "--json"]).1;
+    assert_eq!(home.told(&["demo"]).0, 0);
+    assert_eq!(home.told(&["letters", "--json"]).1, first);
+    assert_eq!(home.told(&["demo", "--reset", "--letters", "20"]).0, 0);
+    assert_eq!(lines(&home.told(&["letters", "--json"]).1).len(), 20);
+    std::fs::remove_file(home.data().join("demo")).unwrap();
+    let (status, _, err) = home.told(&["demo", "--reset"]);
+    assert!(status == 1 && err.contains("not the demo"), "{err}");
+    assert_eq!(lines(&home.told(&["letters", "--json"]).1).len(), 20);
+}
+
+#[test]
+fn help_speaks_the_language_of_the_line() {
+    let home = Home::new();
+    let (status, out, _) = home.told(&["--lang", "sr", "--help"]);
+    assert!(status == 0 && out.contains("Испиши дописе"), "{out}");
+    let (_, out, _) = home.told(&["man", "--lang", "sr-Latn"]);
+    assert!(out.contains("kabinet") && out.contains("Ispi"), "{out}");
+    assert!(home.told(&["completions", "bash"]).1.contains("_kabinet"));
+    let (status, out, _) = home.told(&["doctor"]);
+    assert!(status == 0 && out.contains("office"), "{out}");
+}

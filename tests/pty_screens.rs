@@ -1,0 +1,126 @@
+//! The screens on a real pseudo-terminal: what a person at a terminal can do to them.
+
+mod cli_kit;
+#[path = "cli_kit/terminal.rs"]
+mod terminal;
+
+use cli_kit::Home;
+use rustix::process::Signal;
+use terminal::Terminal;
+
+fn screens(home: &Home, args: &[&str]) -> Terminal {
+    let args = [&["--lang", "en"], args].concat();
+    let mut terminal = Terminal::start(home.command(&args), 120, 36);
+    terminal.until("the title bar", |text| text.contains("KABINET") && text.contains("Letters"));
+    terminal
+}
+
+/// The row with the marker.
+fn selected(text: &str) -> Option<String> {
+    text.lines().find(|line| line.starts_with('▌')).map(str::to_owned)
+}
+
+#[test]
+fn keys_change_the_screen_and_a_size_draws_it_anew() {
+    let home = Home::with_usual_demo();
+    let mut terminal = screens(&home, &[]);
+    terminal.press("3");
+    terminal.until("the letters", |text| selected(text).is_some());
+    terminal.settle();
+    let first = selected(&terminal.text());
+    terminal.press("j");
+    terminal.until("the next letter", |text| selected(text).is_some() && selected(text) != first);
+    for (columns, rows) in [(80, 24), (20, 5), (1, 1), (65_535, 65_535), (0, 0), (200, 60)] {
+        terminal.resize(columns, rows);
+        terminal.settle();
+    }
+    terminal.resize(100, 30);
+    terminal.until("the letters again", |text| {
+        text.lines().any(|line| line.starts_with(" KABINET")) && selected(text).is_some()
+    });
+    assert_eq!(terminal.text().lines().count(), 30);
+    terminal.signal(Signal::TERM);
+    terminal.end();
+}
+
+#[test]
+fn idle_costs_nothing_and_a_key_little() {
+    let home = Home::with_usual_demo();
+    let mut terminal = screens(&home, &["--lean"]);
+    terminal.press("3");
+    terminal.until("the letters", |text| selected(text).is_some());
+    terminal.settle();
+    let before = terminal.written.len();
+    std::thread::sleep(std::time::Duration::from_millis(1_200));
+    terminal.settle();
+    // A minute may turn meanwhile: then only the clock's digits are written.
+    assert!(terminal.written.len() - before <= 64, "{}", terminal.written.len() - before);
+    let frames = String::from_utf8_lossy(&terminal.written).matches("\u{1b}[?2026h").count();
+    assert!(frames <= 12, "{frames}");
+}
+
+#[test]
+fn every_signal_gives_the_terminal_back() {
+    let home = Home::with_usual_demo();
+    for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
+        let mut terminal = screens(&home, &[]);
+        assert!(!terminal.is_given_back());
+        terminal.signal(signal);
+        assert_eq!(terminal.end().code(), Some(status));
+        assert!(terminal.is_given_back());
+    }
+    let mut terminal = screens(&home, &[]);
+    terminal.press("q");
+    terminal.settle();
+    terminal.press("y");
+    assert_eq!(terminal.end().code(), Some(0));
+    assert!(terminal.is_given_back());
+}
+
+#[test]
+fn t55_a_key_held_down_is_followed() {
+    let home = Home::with_usual_demo();
+    let mut terminal = screens(&home, &[]);
+    terminal.press("3");
+    terminal.until("the letters", |text| selected(text).is_some());
+    for _ in 0..20 {
+        terminal.press(&"jk".repeat(250));
+    }
+    terminal.press("1");
+    terminal.settle();
+    terminal.press("3j");
+    terminal.until("the letters", |text| selected(text).is_some());
+    let frames = String::from_utf8_lossy(&terminal.written).matches("\u{1b}[?2026h").count();
+    assert!(frames < 3_000, "{frames}");
+    terminal.signal(Signal::TERM);
+    assert_eq!(terminal.end().code(), Some(143));
+}
+
+#[test]
+fn t60_the_screens_say_who_has_the_office() {
+    let home = Home::with_usual_demo();
+    let mut first = screens(&home, &[]);
+    let (status, _, err) = home.told(&["letters"]);
+    assert!(status == 1 && err.contains("mira"), "{err}");
+    let mut second = Terminal::start(home.command(&[]), 120, 36);
+    assert_eq!(second.end().code(), Some(1));
+    assert!(second.text().contains("mira") && second.is_given_back(), "{}", second.text());
+    first.signal(Signal::TERM);
+    first.end();
+    assert_eq!(home.told(&["letters", "--limit", "1"]).0, 0);
+}
+
+#[test]
+fn bad_circumstances_are_told_in_a_sentence() {
+    let home = Home::with_usual_demo();
+    let mut command = home.command(&[]);
+    command.env("TERM", "dumb");
+    let mut terminal = Terminal::start(command, 80, 24);
+    assert_eq!(terminal.end().code(), Some(1));
+    assert!(terminal.text().contains("TERM"), "{}", terminal.text());
+    home.write("config/kabinet/config.toml", b"language = 7\n");
+    let mut terminal = screens(&home, &[]);
+    terminal.until("the mistake", |text| text.contains("line 1"));
+    terminal.signal(Signal::TERM);
+    terminal.end();
+}
