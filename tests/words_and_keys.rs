@@ -30,8 +30,8 @@ const STACKS: [&[&str]; 12] = [
 ];
 
 /// Keys that a screen deliberately means otherwise than the contexts around it: the screen's own `esc` and `q`
-/// leave or come back from what it knows better, `.` repeats its verdict, and the editor's
-/// `ctrl-r` takes back the undo of its text.
+/// leave or come back within it first, `.` repeats its verdict, and the editor's `ctrl-r` does its text's last
+/// step again.
 const OVERRIDES: [&str; 4] = ["esc", "q", ".", "ctrl-r"];
 
 fn keymap() -> Keymap {
