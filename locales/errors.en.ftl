@@ -3,11 +3,8 @@
 error-unknown = Something went wrong ({ $id }). Try again; if it happens again, report this word.
 error-not-found = { $what } is not there. Check the number, or search for it.
 error-io = { $path } cannot be read or written: { $cause }. Check the path and your rights, then try again.
-error-disk-full = The disk is full ({ $path }): nothing was changed. Free some space, then try again.
 error-bad-id = “{ $text }” is no id. Copy the id again, or use the number that the list shows.
 error-denied = You have no right to do this. Ask the head of cabinet for it.
-error-conflict = This was changed since you read it. Reload it, then make your change again.
-error-store-busy = Another Kabinet has this office open. Close it, or work in its window.
 error-cancelled = Cancelled; what was already done stays. Start again to go on.
 error-internal = A fault of the program; your data is safe on disk. Try again; if it happens again, restart Kabinet.
 error-nothing-to-undo = There is nothing to undo. Changes that ask before they are made cannot be undone.

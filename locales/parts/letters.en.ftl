@@ -158,7 +158,6 @@ did-letter-reopen = reopened
 did-letter-remark = remark written
 did-letter-enter = entered
 did-letter-send = sent
-did-letter-receive = received
 
 cmd-letter-assign = assign
 help-letter-assign = Gives the letter to somebody.

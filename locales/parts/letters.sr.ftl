@@ -166,7 +166,6 @@ did-letter-reopen = поново у раду
 did-letter-remark = напомена уписана
 did-letter-enter = унето
 did-letter-send = послато
-did-letter-receive = примљено
 
 cmd-letter-assign = додели
 help-letter-assign = Додељује допис некоме.

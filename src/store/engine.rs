@@ -131,6 +131,22 @@ impl Engine {
         self.rebuilding()
     }
 
+    /// Scrubs the index on a thread of its own: after an unclean end sled may have forgotten something without
+    /// saying so. People work meanwhile; what it finds heals as any damage does.
+    pub fn scrub_soon(self: &Arc<Self>) {
+        let engine = Arc::clone(self);
+        let scrub = move || {
+            let outcome = engine.read(|index| index.scrub(|_| !engine.closing.load(Ordering::Relaxed)));
+            if let Err(error) = outcome {
+                tracing::warn!(%error, "the index was scrubbed");
+            }
+        };
+        match thread::Builder::new().name("index-scrub".to_owned()).spawn(scrub) {
+            Ok(handle) => self.rebuilds.lock().unwrap_or_else(PoisonError::into_inner).push(handle),
+            Err(error) => tracing::warn!(%error, "the index is not scrubbed"),
+        }
+    }
+
     /// Keeps the index from being replaced while operations are journaled and applied.
     pub fn writing(&self) -> MutexGuard<'_, ()> {
         self.writing.lock().unwrap_or_else(PoisonError::into_inner)

@@ -71,12 +71,16 @@ impl Opening {
         let room = Room::open(Arc::clone(&disk), ballast)?;
         let clean = CleanEnd::read(&*disk)?;
         let sources = Sources { journal: &journal, packs: &packs, schema: &*schema, home: &*home };
-        let (index, reached) = sources.index(clean, report)?;
+        let (index, reached) = sources.index(report)?;
         sources.compare(clean, reached.journal)?;
         CleanEnd::remove(&*disk)?;
         journal.ready(reached.journal)?;
         packs.ready(&reached.damages)?;
-        Ok(Engine::new(Parts { disk, journal, packs, schema, room, home, index, hold }))
+        let engine = Engine::new(Parts { disk, journal, packs, schema, room, home, index, hold });
+        if clean.is_none() {
+            engine.scrub_soon();
+        }
+        Ok(engine)
     }
 }
 
@@ -102,8 +106,8 @@ struct Sources<'a> {
 
 impl Sources<'_> {
     /// The index up to the journal's end: the present one if it is whole, else a new one.
-    fn index(&self, clean: Option<CleanEnd>, report: &mut Report<'_>) -> Result<(Index, Reached)> {
-        match self.present(clean.is_some(), report) {
+    fn index(&self, report: &mut Report<'_>) -> Result<(Index, Reached)> {
+        match self.present(report) {
             Err(error) if error.id == "index-damaged" => {
                 tracing::warn!(%error, "the index is set aside and rebuilt from the journal");
                 let index = Index::empty(self.home.renew()?, self.schema.version());
@@ -114,7 +118,7 @@ impl Sources<'_> {
         }
     }
 
-    fn present(&self, clean: bool, report: &mut Report<'_>) -> Result<(Index, Reached)> {
+    fn present(&self, report: &mut Report<'_>) -> Result<(Index, Reached)> {
         let table = self.home.open()?;
         let begun = table.get(key::MARK)?.is_some() || table.scan(unbounded(), unbounded(), false).next().is_some();
         if !begun {
@@ -124,9 +128,6 @@ impl Sources<'_> {
         }
         let index = Index::resume(table, self.schema.version())?;
         self.fits(&index)?;
-        if !clean {
-            index.scrub(|_| true)?;
-        }
         let reached = self.fill(&index, report)?;
         Ok((index, reached))
     }
