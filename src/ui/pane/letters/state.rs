@@ -335,6 +335,18 @@ impl Letters {
         self.marks.ids()
     }
 
+    /// What a paper about the selection is about: the letter and its sender, each as people know them.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        let Some(sheet) = self.opened() else {
+            let row = self.list.selected();
+            return row.map(|row| (row.id.into(), row.subject.clone())).into_iter().collect();
+        };
+        let letter = &sheet.letter;
+        let subject = crate::domain::subject::bare(&letter.subject).subject.to_owned();
+        let person = letter.party.person.map(|person| (person.into(), letter.party.display().to_owned()));
+        std::iter::once((letter.id.into(), subject)).chain(person).collect()
+    }
+
     /// How many letters a list has, if that was told.
     pub fn count_of(&self, view: LetterView) -> Option<u64> {
         self.counts.iter().find(|count| count.view == view).map(|count| count.count)
