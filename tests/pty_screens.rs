@@ -194,3 +194,20 @@ fn a_stop_gives_the_terminal_back_until_it_goes_on() {
     terminal.signal(Signal::TERM);
     terminal.end();
 }
+
+#[test]
+fn leaving_ends_cleanly() {
+    let home = Home::with_usual_demo();
+    assert!(home.data().join("clean").exists());
+    for keys in ["qy", "3jjjqqy"] {
+        let mut terminal = screens(&home, &[]);
+        for key in keys.chars() {
+            terminal.settle();
+            terminal.press(&key.to_string());
+        }
+        assert_eq!(terminal.end().code(), Some(0));
+        assert!(home.data().join("clean").exists());
+    }
+    assert_eq!(home.told(&["letters", "--limit", "1"]).0, 0);
+    assert!(home.data().join("clean").exists());
+}
