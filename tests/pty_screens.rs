@@ -1,4 +1,5 @@
 //! The screens on a real pseudo-terminal: what a person at a terminal can do to them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod cli_kit;
 #[path = "cli_kit/terminal.rs"]
