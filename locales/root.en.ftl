@@ -88,8 +88,10 @@ did-bulk =
        *[other] { $count } letters changed
     }
 did-import = import: { $new } new, { $known } here already, { $quarantined } in the quarantine
+did-import-receive = letters brought in
+did-import-quarantine = things put into the quarantine
+did-import-end = import
 did-import-begin = import
-did-letter-receive = import of letters
 did-export =
     { $count ->
         [one] { $count } record written to { $path }
@@ -109,7 +111,8 @@ did-lean = drawing less for a slow line
 did-full = drawing everything
 did-office-found = The office is ready. Bring letters in, or press ? for help.
 did-office-set = settings saved
-did-class-save = class saved
+did-class-change = class changed
+did-class-add = class added
 
 office-title = The office
 office-name = name
@@ -168,6 +171,8 @@ prefix-space = menu
 prefix-space-f = in and out
 prefix-space-o = the office
 prefix-space-v = looks and language
+prefix-v = lists
+prefix-y = copy
 prefix-ctrl-x = the text
 
 context-global = On every screen

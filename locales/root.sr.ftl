@@ -92,8 +92,10 @@ did-bulk =
        *[other] измењено { $count } дописа
     }
 did-import = увоз: нових { $new }, већ овде { $known }, у карантину { $quarantined }
+did-import-receive = увезени дописи
+did-import-quarantine = стављено у карантин
+did-import-end = увоз
 did-import-begin = увоз
-did-letter-receive = увоз дописа
 did-export =
     { $count ->
         [one] исписан { $count } запис у { $path }
@@ -115,7 +117,8 @@ did-lean = црта се мање, за спору везу
 did-full = црта се све
 did-office-found = Кабинет је спреман. Увезите дописе, или притисните ? за помоћ.
 did-office-set = подешавања сачувана
-did-class-save = класа сачувана
+did-class-change = класа измењена
+did-class-add = класа додата
 
 office-title = Кабинет
 office-name = назив
@@ -174,6 +177,8 @@ prefix-space = мени
 prefix-space-f = увоз и извоз
 prefix-space-o = кабинет
 prefix-space-v = изглед и језик
+prefix-v = спискови
+prefix-y = копирај
 prefix-ctrl-x = текст
 
 context-global = На сваком екрану

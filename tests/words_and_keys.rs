@@ -29,10 +29,10 @@ const STACKS: [&[&str]; 12] = [
     &["page", "overlay"],
 ];
 
-/// Keys that a screen deliberately means otherwise than the contexts around it: the screen's own `esc`, `q` and
-/// `t` leave, come back or take a note about what it knows better, `.` repeats its verdict, and the editor's
-/// `ctrl-r` takes back the undo of its text.
-const OVERRIDES: [&str; 5] = ["esc", "q", "t", ".", "ctrl-r"];
+/// Keys that a screen deliberately means otherwise than the contexts around it: the screen's own `esc` and `q`
+/// leave or come back within it first, `.` repeats its verdict, and the editor's `ctrl-r` does its text's last
+/// step again.
+const OVERRIDES: [&str; 4] = ["esc", "q", ".", "ctrl-r"];
 
 fn keymap() -> Keymap {
     load(&[], &commands::exists).unwrap_or_else(|error| panic!("{error:?}"))

@@ -38,6 +38,9 @@ letters-empty-thread = This conversation is empty. q comes back.
 letters-empty-person = No letters with this person. q comes back.
 letters-empty-class = Nothing is filed under this class. f files a letter.
 
+prefix-v = lists
+prefix-y = copy
+
 letter-title = Letter { $number }
 letter-private = The text is hidden while names are.
 letter-from = From

@@ -39,6 +39,9 @@ letters-empty-thread = Ова преписка је празна. { "q" } вра
 letters-empty-person = Нема дописа са овим лицем. { "q" } враћа назад.
 letters-empty-class = У овој класи нема ничега. { "f" } разврстава допис.
 
+prefix-v = спискови
+prefix-y = копирај
+
 letter-title = Допис { $number }
 letter-private = Текст је сакривен док су сакривена и имена.
 letter-from = Од

@@ -1,17 +1,16 @@
 //! What a pane or overlay wants done. The root carries it out or hands it on to `app`.
 
-use chrono::NaiveDate;
-
 use crate::api::contract::Request;
-use crate::api::history::{Done, Undoable};
-use crate::api::job::{Job, JobId};
-use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, PersonId, Revision, UserId};
+use crate::api::history::Done;
+use crate::api::job::Job;
+use crate::domain::ids::Revision;
 use crate::ui::effect::Effect;
 use crate::ui::overlay::state::Overlay;
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
+
+pub use crate::ui::then::{EditorThen, LettersThen, PapersThen, PeopleThen, QuarantineThen, RootThen, Then, Value};
 
 /// Some acts, in order.
 pub type Acts = Vec<Act>;
@@ -54,168 +53,4 @@ impl Act {
     pub fn ask(ticket: Ticket, request: impl Into<Request>) -> Self {
         Self::Ask(ticket, Box::new(request.into()))
     }
-}
-
-/// What somebody answered in an overlay.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// Some text.
-    Text(String),
-    /// A day, or none.
-    Date(Option<NaiveDate>),
-    /// Somebody of the office, or nobody.
-    User(Option<UserId>),
-    /// A class.
-    Class(ClassId),
-    /// A person.
-    Person(PersonId),
-    /// The fields of a form, in order.
-    Form(Vec<String>),
-    /// Yes.
-    Yes,
-    /// The row of a list, from 0.
-    Row(usize),
-}
-
-/// Who waits for an overlay's answer, and for what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Then {
-    /// The letters' screen.
-    Letters(LettersThen),
-    /// The papers' screen.
-    Papers(PapersThen),
-    /// The people's screen.
-    People(PeopleThen),
-    /// The desk's list.
-    Desk(LettersThen),
-    /// The editor.
-    Editor(EditorThen),
-    /// The quarantine.
-    Quarantine(QuarantineThen),
-    /// The root itself.
-    Root(RootThen),
-}
-
-/// What the letters' screen waits for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LettersThen {
-    /// Whom to assign to.
-    Assign,
-    /// The deadline.
-    Deadline,
-    /// The day to hold until.
-    HoldDay,
-    /// The reason for holding until this day.
-    HoldReason(NaiveDate),
-    /// The class to file under.
-    File,
-    /// The class to close under.
-    Close,
-    /// The person to link.
-    Link,
-    /// The remark.
-    Remark,
-    /// The words to narrow by.
-    Filter,
-    /// The words to mark by.
-    MarkFilter,
-    /// Yes to the bulk act that waits.
-    Bulk,
-    /// The form of a letter on paper.
-    Enter,
-    /// The folder for attachments.
-    Save,
-    /// Which list to show.
-    View,
-    /// The linked person to let go.
-    Unlink,
-    /// Which attachment to save; the first row is all of them.
-    SaveWhich,
-}
-
-/// What the papers' screen waits for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PapersThen {
-    /// The words to narrow by.
-    Filter,
-    /// The class to file under.
-    File,
-    /// Yes to filing under this class, which is for good.
-    FileFor(ClassId),
-    /// Yes to throwing an unfiled paper away.
-    Drop,
-    /// Which link to follow.
-    Link,
-    /// Which list to show.
-    View,
-}
-
-/// What the people's screen waits for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PeopleThen {
-    /// The words to narrow by.
-    Filter,
-    /// The form of a person.
-    Edit,
-}
-
-/// What the editor waits for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EditorThen {
-    /// Title and class of a paper, or the head of a letter.
-    Head,
-    /// The class to file under.
-    File,
-    /// Yes to filing under this class, which is for good.
-    FileFor(ClassId),
-    /// Yes to letting the letter leave.
-    Send,
-    /// What to search for.
-    Search,
-    /// Yes to throwing the draft away.
-    Drop,
-}
-
-/// What the quarantine waits for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum QuarantineThen {
-    /// Yes to throwing all of it away.
-    DiscardAll,
-}
-
-/// What the root waits for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RootThen {
-    /// Yes to leaving.
-    Quit,
-    /// A number to jump to.
-    Jump,
-    /// A person to go to.
-    Person,
-    /// Which draft to go on with.
-    Draft,
-    /// What kind of paper to begin about the selection.
-    Paper,
-    /// What kind of paper to begin about nothing yet.
-    NewPaper,
-    /// What to import, as paths.
-    Import(Intake),
-    /// Which import to take back.
-    Imports,
-    /// Yes to taking an import back.
-    ImportUndo(Undoable),
-    /// The folder to write everything into.
-    Export,
-    /// Which job to cancel.
-    Jobs,
-    /// Yes to cancelling a job.
-    Job(JobId),
-    /// A class to change, or a new one.
-    Class(Option<ClassId>),
-    /// Which class to change; the last row is a new one.
-    Classes,
-    /// The office's settings.
-    Office,
-    /// The language.
-    Language,
 }

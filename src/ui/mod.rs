@@ -23,6 +23,7 @@ pub mod place;
 pub mod root;
 pub mod text;
 pub mod theme;
+pub mod then;
 pub mod ticket;
 pub mod window;
 

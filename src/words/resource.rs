@@ -28,6 +28,10 @@ parts! {
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
     "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";
     "parts/app.en.ftl", "parts/app.sr.ftl";
+    "parts/work.en.ftl", "parts/work.sr.ftl";
+    "parts/store.en.ftl", "parts/store.sr.ftl";
+    "parts/service.en.ftl", "parts/service.sr.ftl";
+    "parts/mime.en.ftl", "parts/mime.sr.ftl";
 }
 
 /// The sources of `language`, ready to be parsed.

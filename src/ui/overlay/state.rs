@@ -1,7 +1,7 @@
 //! What overlays are made of.
 
-use crate::ui::act::{Then, Value};
 use crate::ui::field::Field;
+use crate::ui::then::{Then, Value};
 
 /// What lies over the screen.
 #[derive(Debug, Clone, PartialEq)]

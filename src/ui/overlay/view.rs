@@ -38,8 +38,10 @@ pub fn frame(title: &str, height: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) 
     let (wide, height) = (WIDE.min(area.width), (height + 2).min(area.height));
     let outer =
         Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - height) / 3, width: wide, height };
+    // Where hardly anything would look out beside the frame, nothing does.
+    let cleared = if area.width < WIDE + 6 { Rect { x: area.x, width: area.width, ..outer } } else { outer };
     for row in 0..height {
-        paint::put(buf, outer, row, 0, &" ".repeat(usize::from(wide)), Style::reset(), ctx.look);
+        paint::put(buf, cleared, row, 0, &" ".repeat(usize::from(cleared.width)), Style::reset(), ctx.look);
     }
     paint::rule(buf, outer, 0, ctx.look);
     paint::rule(buf, outer, height - 1, ctx.look);

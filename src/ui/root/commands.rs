@@ -130,7 +130,6 @@ pub fn hints(model: &Model) -> &'static [&'static str] {
         Screen::Papers => papers::commands::HINTS,
         Screen::Quarantine => quarantine::commands::HINTS,
         Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
-        Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
         Screen::Editor => editor::commands::HINTS,
     }
 }

@@ -29,7 +29,8 @@ pub fn ask() -> Act {
 pub fn known(model: &mut Model, answer: Result<Answer>) -> Acts {
     match answer {
         Ok(Answer::OpenOffice(card)) => {
-            if card.office.is_none() && model.founding.is_none() {
+            let nobody = card.office.is_none() && card.users.is_empty();
+            if nobody && model.founding.is_none() {
                 model.founding = Some(Founding::new(&model.ctx, &model.login));
             }
             learn(model, card);

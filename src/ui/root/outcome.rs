@@ -46,7 +46,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
-    let count = |n: u64| crate::words::Arg::from(n as usize);
+    let count = |n: u64| crate::words::Arg::from(ctx.words.number(n));
     ctx.words.with(
         "did-import",
         &[("new", count(tally.new)), ("known", count(tally.known)), ("quarantined", count(tally.quarantined))],

@@ -74,7 +74,7 @@ fn hints(model: &Model, area: Rect, buf: &mut Buffer) {
         let keys = model.ctx.keymap.keys_of(&contexts, name)?;
         matches!(commands::needs(model, name), Some(Ok(()))).then(|| (show(&keys), help::title_of(model, name)))
     };
-    let hints: Vec<(String, String)> = commands::hints(model).iter().filter_map(|name| shown(&name)).collect();
+    let hints: Vec<(String, String)> = commands::hints(model).iter().filter_map(shown).collect();
     let Some((last, others)) = hints.split_last() else { return };
     let kept = columns(last) + 2;
     let mut column = 1;

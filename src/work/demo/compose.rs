@@ -113,7 +113,7 @@ impl Subject<'_> {
         let mut chance = Chance::new(self.plan.seed, self.branch() << 8 | self.piece.turn as u64);
         let names = WORDS.phrases(&format!("{}.attachment", self.person.tongue.code()));
         let name = (*chance.pick(&names)?).to_owned();
-        if name.ends_with(".txt") {
+        if std::path::Path::new(&name).extension().is_some_and(|ending| ending == "txt") {
             return Some((name, "text/plain; charset=UTF-8", self.text().into_bytes()));
         }
         Some((name, "application/pdf", sheet_of_paper(self.piece.talk)))

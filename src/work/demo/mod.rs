@@ -3,14 +3,17 @@
 //! [`story`] says what happened, [`compose`] writes the letters, and [`build`] lets it happen: it drives an office through
 //! its contract as its people did over the past weeks, on a clock that its caller moves. It touches no file.
 
+mod acts;
 pub mod cast;
 mod chance;
 mod compose;
 mod encode;
 mod papers;
+mod play;
 mod stage;
 pub mod story;
 mod words;
 
-pub use stage::{Built, Stage, build};
+pub use play::{Built, Stage};
+pub use stage::build;
 pub use story::Plan;

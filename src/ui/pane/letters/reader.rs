@@ -141,6 +141,9 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     parts.extend(stage.map(|id| (ctx.words.text(id).into_owned(), Role::Dim)));
     let mut column = 0;
     for (at, (text, role)) in parts.iter().enumerate() {
+        if column + 4 > area.width {
+            break;
+        }
         if at > 0 {
             column += paint::put(buf, area, 3, column, &dot(ctx), ctx.look.style(Role::Dim), ctx.look);
         }

@@ -20,7 +20,7 @@ fn areas(pane: &Papers, area: Rect) -> (Rect, Rect) {
     if area.width < TWO {
         return if pane.focus == Focus::Reader { (Rect::ZERO, area) } else { (area, Rect::ZERO) };
     }
-    let left = (area.width * 9 / 20).clamp(50, 88);
+    let left = (area.width / 20 * 9).clamp(50, 88);
     (Rect { width: left, ..area }, Rect { x: area.x + left, width: area.width - left, ..area })
 }
 

@@ -1,0 +1,347 @@
+//! The program as a whole by keystroke: places, commands, help, jobs, the first start, looks, the frame.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod house;
+mod kit;
+
+use house::House;
+use kabinet::api::history::Done;
+use kabinet::api::job::{Job, JobId, Outcome, Progress};
+use kabinet::base::error::{Error, ErrorKind};
+use kabinet::domain::arrival::{Intake, Tally};
+use kabinet::domain::ids::ImportId;
+use kabinet::ui::effect::Effect;
+use kabinet::ui::event::Event;
+use kabinet::ui::place::Screen;
+use kabinet::ui::theme::Palette;
+use kabinet::ui::update;
+use kabinet::words::Language::{self, English, SerbianCyrillic, SerbianLatin};
+use kit::Seat;
+use uuid::Uuid;
+
+fn week(language: Language, columns: u16, rows: u16) -> Seat {
+    let house = House::empty();
+    let owner = house.found();
+    house.week(&*owner);
+    let mut seat = Seat::new(owner, language, (columns, rows));
+    seat.press("3 1");
+    seat
+}
+
+fn first_start(language: Language, columns: u16, rows: u16) -> Seat {
+    Seat::new(House::empty().founder(), language, (columns, rows))
+}
+
+fn key(seat: &mut Seat, key: &str) -> Vec<Effect> {
+    update(&mut seat.model, Event::Key(key.parse().unwrap()))
+}
+
+#[test]
+fn the_frame_at_every_size() {
+    for language in [English, SerbianCyrillic] {
+        for (columns, rows) in [(80, 24), (120, 36)] {
+            let shot = |name: &str, keys: &str| {
+                let mut seat = week(language, columns, rows);
+                seat.press(keys);
+                insta::assert_snapshot!(format!("{name}-{columns}-{}", language.tag()), seat.screen());
+            };
+            shot("help", "?");
+            shot("howto", "space h");
+            shot("palette", "ctrl-p");
+            shot("line", ":");
+            shot("menu", "space");
+            shot("go", "g");
+            shot("classes", "space o c");
+            shot("settings", "space o s");
+            shot("languages", "space v l");
+            shot("masked", "F9");
+            let seat = first_start(language, columns, rows);
+            insta::assert_snapshot!(format!("founding-{columns}-{}", language.tag()), seat.screen());
+        }
+    }
+}
+
+#[test]
+fn digits_choose_screens_and_q_comes_back_and_at_last_asks() {
+    let mut seat = week(English, 120, 36);
+    for (digit, screen) in [("3", Screen::Letters), ("4", Screen::People), ("5", Screen::Papers), ("1", Screen::Desk)] {
+        seat.press(digit);
+        assert_eq!(seat.model.screen, screen);
+    }
+    seat.press("4 space f q");
+    assert_eq!(seat.model.screen, Screen::Quarantine);
+    seat.press("q");
+    assert_eq!(seat.model.screen, Screen::People);
+    seat.press("q");
+    assert_eq!(seat.model.screen, Screen::Desk);
+    seat.press("q").expect("Leave Kabinet?").press("n");
+    assert!(!seat.quit);
+    seat.press("q y");
+    assert!(seat.quit);
+}
+
+#[test]
+fn walking_in_a_circle_does_not_lengthen_the_way_out() {
+    let mut seat = week(English, 120, 36);
+    for _ in 0..40 {
+        seat.press("3 4 1");
+    }
+    seat.press("q").expect("Leave Kabinet?");
+}
+
+#[test]
+fn the_editor_is_come_back_to() {
+    let mut seat = week(English, 120, 36);
+    seat.press("t enter");
+    assert_eq!(seat.model.screen, Screen::Editor);
+    seat.type_text("q stays text").expect("q stays text");
+    seat.press("ctrl-p").type_text("people").press("enter");
+    assert_eq!(seat.model.screen, Screen::People);
+    seat.press("q");
+    assert_eq!(seat.model.screen, Screen::Editor);
+    seat.expect("q stays text");
+}
+
+#[test]
+fn a_number_after_g_goes_to_its_letter() {
+    let mut seat = week(English, 120, 36);
+    seat.press("g 3").expect("Letter with the number").press("enter").expect("Trial monitoring report");
+    assert_eq!(seat.model.screen, Screen::Letters);
+    seat.press("g 9 9 9 enter").expect("is not there");
+}
+
+#[test]
+fn the_command_line_takes_names_words_numbers_and_arguments() {
+    let mut seat = week(English, 120, 36);
+    seat.press(":").type_text("person").press("enter").expect("Go to whom?").press("esc");
+    seat.press(":").type_text("lang sr-Latn").press("enter").expect("KABINET").expect("Sto");
+    assert_eq!(seat.model.ctx.words.language(), SerbianLatin);
+    seat.press(":").type_text("lang en").press("enter");
+    seat.press(":").type_text("screen.papers").press("enter");
+    assert_eq!(seat.model.screen, Screen::Papers);
+    seat.press(":").type_text("5").press("enter");
+    assert_eq!(seat.model.screen, Screen::Letters);
+    seat.press(":").type_text("set").press("tab enter").expect("days to reply").press("esc");
+    seat.press(":").type_text("zzzz").press("enter").expect("no command “zzzz”");
+    seat.press(":").type_text("q").press("enter").expect("Leave Kabinet?");
+}
+
+#[test]
+fn the_command_line_starts_imports() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    seat.press(":").type_text("inbox '/a b/c' d.mbox").press("enter");
+    let paths = vec!["/a b/c".into(), "d.mbox".into()];
+    let wanted = Job::Import { paths, intake: Intake::Inbox, lane: 0, dry_run: false };
+    assert!(seat.model.jobs.values().any(|(job, _)| *job == wanted));
+}
+
+#[test]
+fn the_palette_finds_by_letters_in_order_in_either_script() {
+    let mut seat = week(SerbianCyrillic, 120, 36);
+    seat.press("ctrl-p").type_text("podesa").press("enter").expect("дана за одговор").press("esc");
+    seat.press("ctrl-p").type_text("подеша").press("enter").expect("дана за одговор");
+}
+
+#[test]
+fn prefixes_show_what_may_follow_under_their_names() {
+    let mut seat = week(English, 120, 36);
+    seat.press("space").expect("in and out").expect("the office").press("v").expect("mask names");
+    seat.press("esc").expect_not("mask names");
+    seat.press("g").expect("0–9").expect("letter by number");
+}
+
+#[test]
+fn a_serbian_layout_presses_the_same_caps() {
+    let mut seat = week(SerbianCyrillic, 120, 36);
+    let before = seat.selected();
+    seat.press("ј");
+    assert_ne!(seat.selected(), before);
+    seat.press("љ").expect("Напустити Кабинет?").press("н").expect_not("Напустити");
+    seat.press("љ д");
+    assert!(seat.quit);
+}
+
+#[test]
+fn an_unbound_key_says_where_the_keys_are() {
+    let mut seat = week(English, 120, 36);
+    seat.press("Y").expect("Y does nothing here; ? shows the keys").press("esc").expect_not("does nothing");
+}
+
+#[test]
+fn redraw_and_suspend_are_asked_of_the_app() {
+    let mut seat = week(English, 120, 36);
+    assert!(key(&mut seat, "ctrl-l").contains(&Effect::Redraw));
+    assert!(key(&mut seat, "ctrl-z").contains(&Effect::Suspend));
+}
+
+#[test]
+fn looks_change_by_key() {
+    let mut seat = week(English, 120, 36);
+    seat.press("space v t").expect("light background");
+    assert_eq!(seat.model.ctx.look.palette, Palette::Light);
+    seat.press("space v t space v b").expect("slow line");
+    assert!(seat.model.ctx.look.lean);
+    seat.press("ctrl-p F9").expect("What shall be done?");
+    assert!(seat.model.ctx.look.private);
+}
+
+#[test]
+fn the_status_line_never_overlaps_and_long_sentences_are_whole() {
+    let mut seat = week(English, 60, 16);
+    let long = "A sentence that is far too long for one line of a narrow terminal, and that says at its very end what to do now.";
+    seat.model.notice = Some((long.to_owned(), kabinet::ui::theme::Role::Danger));
+    let screen = seat.screen();
+    let said: Vec<&str> = screen.lines().rev().take(2).collect();
+    assert_eq!(format!("{} {}", said[1].trim(), said[0].trim()), long, "{screen}");
+    seat.model.notice = Some(("short".to_owned(), kabinet::ui::theme::Role::Good));
+    let screen = seat.screen();
+    let last = screen.lines().last().unwrap();
+    assert!(last.ends_with("   short") || last.contains("  short"), "{last}");
+}
+
+fn running(seat: &mut Seat) -> JobId {
+    seat.slow = true;
+    seat.press("space f i").type_text("/mail").press("enter");
+    *seat.model.jobs.keys().next().unwrap()
+}
+
+fn outcome(seat: &Seat) -> Outcome {
+    let _ = seat;
+    Outcome::Imported {
+        import: Some(ImportId::new(Uuid::from_u128(7))),
+        done: None,
+        tally: Tally { new: 1200, known: 34, quarantined: 2, skipped: 1 },
+        remarks: vec![(
+            "/mail/slika.eml".to_owned(),
+            Error::new(ErrorKind::Invalid, "import-binary").with("path", "/mail/slika.eml"),
+        )],
+        cancelled: false,
+    }
+}
+
+#[test]
+fn a_job_is_seen_cancelled_and_reported() {
+    let mut seat = week(English, 120, 36);
+    let job = running(&mut seat);
+    seat.event(Event::Progress(Progress { job, done: 45, total: 100, count: 12_345 }));
+    seat.expect("import 45 % · 12,345");
+    seat.press("space j").expect("In the background").press("enter").expect("Stop this: import?");
+    assert!(key(&mut seat, "y").contains(&Effect::Cancel(job)));
+    let ended = outcome(&seat);
+    seat.event(Event::Ended(job, Box::new(Ok(ended))));
+    seat.expect("Report").expect("1,200").expect("here already").expect("/mail/slika.eml");
+    insta::assert_snapshot!("report-120-en", seat.screen());
+    seat.press("esc space f r").expect("Report").press("q space j").expect("ended");
+}
+
+#[test]
+fn an_import_that_ends_while_one_writes_does_not_cover_the_text() {
+    let mut seat = week(English, 120, 36);
+    let job = running(&mut seat);
+    seat.slow = false;
+    seat.press("t enter");
+    let ended = outcome(&seat);
+    seat.event(Event::Ended(job, Box::new(Ok(ended))));
+    assert!(seat.model.overlay.is_none());
+    seat.expect("1,200 new").press("esc");
+}
+
+#[test]
+fn a_whole_import_is_taken_back() {
+    let mut seat = week(English, 120, 36);
+    seat.press("space f u").expect("Take back which import?").expect("/home/vesna/posta").press("enter");
+    seat.expect("Take this import back").press("y");
+    assert!(seat.jobs.iter().any(|job| matches!(job, Job::Undo { .. })));
+}
+
+#[test]
+fn a_failed_job_says_why_in_words() {
+    let mut seat = week(English, 120, 36);
+    let job = running(&mut seat);
+    let error = Error::new(ErrorKind::Full, "disk-full").with("path", "/mail");
+    seat.event(Event::Ended(job, Box::new(Err(error)))).expect("The disk is full");
+    assert!(seat.model.jobs.is_empty());
+}
+
+#[test]
+fn bulk_changes_can_be_taken_back_as_one() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let group = Some(kabinet::domain::operation::GroupId(Uuid::from_u128(3)));
+    let done = Done { verb: "letter.assign".to_owned(), sequence: None, group, changed: 41 };
+    let job = JobId(Uuid::from_u128(99));
+    let ended = Outcome::Changed { done, undone: None, refused: vec![], cancelled: true };
+    seat.event(Event::Ended(job, Box::new(Ok(ended))));
+    seat.expect("stopped: 41 letters changed · u undo").press("u");
+    assert!(seat.model.jobs.values().any(|(job, _)| matches!(job, Job::Undo { .. })));
+}
+
+#[test]
+fn the_first_start_asks_four_things() {
+    let mut seat = first_start(English, 100, 30);
+    seat.expect("a new office").press("ctrl-s").expect("The office needs a name first.");
+    seat.type_text("Cabinet of the Minister").press("enter");
+    seat.type_text("Jovana Petrović, minister")
+        .press("enter")
+        .type_text("Marko Đurić, state secretary")
+        .press("tab tab");
+    seat.type_text("Vesna Ilić").press("enter right").expect("Ко сам ја").press("left").expect("Who am I");
+    seat.press("enter enter").expect("Minister + 1");
+    assert!(seat.model.founding.is_none());
+    let card = &seat.model.ctx.office;
+    assert_eq!(card.office.as_ref().unwrap().name, "Cabinet of the Minister");
+    assert_eq!(card.principals.iter().map(|p| p.office.as_str()).collect::<Vec<_>>(), ["minister", "state secretary"]);
+    assert_eq!(card.classes.len(), 12);
+    assert!(card.classes.iter().all(|class| !class.title.starts_with("class-title")));
+}
+
+#[test]
+fn settings_and_classes_are_changed_by_their_forms() {
+    let mut seat = week(English, 120, 36);
+    seat.press("space o s ctrl-u").type_text("New name").press("tab tab ctrl-u").type_text("20").press("ctrl-s");
+    seat.expect("settings saved");
+    let office = seat.model.ctx.office.office.clone().unwrap();
+    assert_eq!((office.name.as_str(), office.reply_days), ("New name", 20));
+    seat.press("space o s tab tab ctrl-u").type_text("many").press("ctrl-s").expect("have to be a number");
+    seat.press("space o c").type_text("a new class").press("enter");
+    seat.type_text("10-1").press("tab").type_text("Cases").press("ctrl-s").expect("class added");
+    assert!(seat.model.ctx.office.classes.iter().any(|class| class.code == "10-1" && class.years.is_none()));
+    seat.press("space o c").type_text("10-1").press("enter backtab space ctrl-s").expect("class changed");
+    assert!(seat.model.ctx.office.classes.iter().any(|class| class.code == "10-1" && class.closed));
+}
+
+#[test]
+fn no_size_panics_whatever_lies_over_the_screen() {
+    let mut seat = week(SerbianCyrillic, 120, 36);
+    for (columns, rows) in [(0, 0), (1, 1), (20, 5), (60, 16), (80, 24), (65_535, 16)] {
+        seat.resize(columns, rows);
+        for keys in ["?", "space h", "ctrl-p", ":", "space", "g", "g 4", "space o c", "space o s", "q", "g p"] {
+            seat.press(keys);
+            let _ = seat.buffer();
+            seat.press("esc esc");
+        }
+    }
+    let mut seat = first_start(English, 20, 5);
+    for (columns, rows) in [(0, 0), (20, 5), (60, 16), (65_535, 17)] {
+        seat.resize(columns, rows).press("tab tab tab");
+        let _ = seat.buffer();
+    }
+}
+
+#[test]
+fn a_paste_goes_where_text_is_written() {
+    let mut seat = week(English, 120, 36);
+    seat.event(Event::Paste("q\ny".to_owned())).expect("Text can be pasted where text is written.");
+    assert!(!seat.quit);
+    let mut seat = first_start(English, 100, 30);
+    seat.event(Event::Paste("Кабинет\u{1b}[201~\nминистра".to_owned())).expect("Кабинет министра");
+}
+
+#[test]
+fn u_without_anything_done_says_so() {
+    let mut seat = week(English, 120, 36);
+    seat.press("u").expect("There is nothing to undo.").press("ctrl-r").expect("nothing to do again");
+    seat.press(".").expect("nothing to repeat");
+}
