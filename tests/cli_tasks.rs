@@ -1,4 +1,5 @@
 //! The command line as a script uses it: statuses, JSON lines, sentences.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod cli_kit;
 

@@ -1,5 +1,6 @@
 //! `docs/commands.md` says what the program's commands are, in both languages. It is made from the program itself; with
 //! `KABINET_WRITE_DOCS=1` this test writes it anew.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

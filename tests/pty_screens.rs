@@ -1,4 +1,5 @@
 //! The screens on a real pseudo-terminal: what a person at a terminal can do to them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 mod cli_kit;
 #[path = "cli_kit/terminal.rs"]
@@ -193,4 +194,21 @@ fn a_stop_gives_the_terminal_back_until_it_goes_on() {
     terminal.until("the letters", |text| selected(text).is_some());
     terminal.signal(Signal::TERM);
     terminal.end();
+}
+
+#[test]
+fn leaving_ends_cleanly() {
+    let home = Home::with_usual_demo();
+    assert!(home.data().join("clean").exists());
+    for keys in ["qy", "3jjjqqy"] {
+        let mut terminal = screens(&home, &[]);
+        for key in keys.chars() {
+            terminal.settle();
+            terminal.press(&key.to_string());
+        }
+        assert_eq!(terminal.end().code(), Some(0));
+        assert!(home.data().join("clean").exists());
+    }
+    assert_eq!(home.told(&["letters", "--limit", "1"]).0, 0);
+    assert!(home.data().join("clean").exists());
 }

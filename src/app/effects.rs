@@ -1,6 +1,5 @@
 //! Carries out what the screens want of the world.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -24,25 +23,9 @@ use crate::work::course::Cancel;
 /// How many ids are sent at once.
 const IDS: usize = 16;
 
-/// The jobs that run.
-#[derive(Debug, Default)]
-pub struct Jobs(BTreeMap<JobId, (Cancel, Option<std::thread::JoinHandle<()>>)>);
-
-impl Jobs {
-    /// Stops all of them at their next safe place, and waits for that.
-    pub fn cancel_all(&mut self) {
-        for (cancel, _) in self.0.values() {
-            cancel.cancel();
-        }
-        for (_, thread) in std::mem::take(&mut self.0).into_values() {
-            let _ = thread.map(std::thread::JoinHandle::join);
-        }
-    }
-}
-
 impl Seat {
     /// Carries out effects, in order.
-    pub(in crate::app) fn carry_out(&mut self, effects: Vec<Effect>) {
+    pub(crate) fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.one(effect);
         }
@@ -55,11 +38,7 @@ impl Seat {
                 self.workers.ask(ticket, Envelope { request: self.office.request(), expected, body: *request });
             }
             Effect::Start(id, job) => self.start(id, job),
-            Effect::Cancel(id) => {
-                if let Some((cancel, _)) = self.jobs.0.get(&id) {
-                    cancel.cancel();
-                }
-            }
+            Effect::Cancel(id) => self.jobs.cancel(id),
             Effect::Copy(text) => self.copy(&text),
             Effect::Edit(text) => self.edit(&text),
             Effect::Ids => {
@@ -77,11 +56,8 @@ impl Seat {
     fn start(&mut self, id: JobId, job: Job) {
         let cancel = Cancel::default();
         let means = self.office.means(Arc::<Door>::clone(&self.door));
-        self.jobs.0.retain(|_, (_, thread)| thread.as_ref().is_some_and(|thread| !thread.is_finished()));
         match crate::work::run::start(means, id, job, cancel.clone(), threads::job(self.to.clone())) {
-            Ok(thread) => {
-                self.jobs.0.insert(id, (cancel, Some(thread)));
-            }
+            Ok(thread) => self.jobs.add(id, cancel, thread),
             Err(error) => {
                 let _ = self.to.send(threads::not_started(id, error));
             }
@@ -120,7 +96,7 @@ impl Seat {
 
     /// Stops like any program that is asked to, until it is continued. Without somebody who could continue it, it
     /// goes on.
-    pub(in crate::app) fn suspend(&mut self) {
+    pub(crate) fn suspend(&mut self) {
         if !can_be_continued() {
             return;
         }
@@ -130,7 +106,7 @@ impl Seat {
     }
 
     /// The terminal is ours again, and may be another size.
-    pub(in crate::app) fn take_again(&mut self) {
+    pub(crate) fn take_again(&mut self) {
         self.session.leave();
         if self.session.enter().is_err() {
             self.leaves = Some(1);

@@ -23,7 +23,7 @@ use crate::work::means::Means;
 /// The folder in the data directory through which letters leave.
 const OUTBOX: &str = "outbox";
 
-/// An open office. Dropping the last of it closes the store.
+/// An open office. Threads may outlive what is asked of it, so it is closed by [`Office::close`].
 #[derive(Clone)]
 pub struct Office {
     /// The data directory.
@@ -56,6 +56,13 @@ impl Office {
         let ids: Arc<dyn IdSource> = Arc::new(RandomIds::default());
         let service = Service::open(dir, program, Arc::clone(&clock), Arc::clone(&ids), report)?;
         Ok(Self { dir: dir.to_owned(), clock, ids, service: Arc::new(service) })
+    }
+
+    /// Ends cleanly, whoever else still holds a seat: the next start need not look the index over.
+    pub fn close(&self) {
+        if let Err(error) = self.service.close() {
+            tracing::warn!(%error, "the store did not close cleanly");
+        }
     }
 
     /// A fresh id for a request.

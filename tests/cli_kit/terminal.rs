@@ -42,7 +42,7 @@ impl Terminal {
         let mut reader = keys.try_clone().unwrap();
         let (send, output) = channel();
         std::thread::spawn(move || {
-            let mut bytes = [0; 65_536];
+            let mut bytes = vec![0; 65_536];
             while let Ok(n @ 1..) = reader.read(&mut bytes) {
                 if send.send(bytes[..n].to_vec()).is_err() {
                     return;

@@ -51,6 +51,12 @@ impl Asker {
     }
 }
 
+impl Drop for Asker {
+    fn drop(&mut self) {
+        self.office.close();
+    }
+}
+
 /// The data directory: what was written, else `KABINET_DATA`, else the one of the XDG directories.
 ///
 /// # Errors

@@ -44,10 +44,11 @@ pub fn make(dir: &Path, reset: bool, letters: Option<u32>) -> Result<bool> {
 
 /// Empties a demo's directory, unless somebody works in it.
 fn clear(dir: &Path) -> Result<()> {
-    if let Err(error) = Office::open(dir, "kabinet demo", &mut |_| true)
-        && error.kind == ErrorKind::Busy
-    {
-        return Err(error);
+    match Office::open(dir, "kabinet demo", &mut |_| true) {
+        Ok(office) => office.close(),
+        Err(error) if error.kind == ErrorKind::Busy => return Err(error),
+        // Whatever else is wrong with it goes with it.
+        Err(_) => {}
     }
     for entry in std::fs::read_dir(dir).map_err(|error| Error::io(dir.display(), &error))?.flatten() {
         let path = entry.path();
@@ -64,5 +65,7 @@ fn play(dir: &Path, plan: &Plan) -> Result<()> {
     let set = |at: Timestamp| clock.advance((at.0 - clock.now().0).max(0));
     let stage = Stage { seat: &seat, set: &set, ids: &*office.ids, login: &office::login() };
     let course = Course::unseen(JobId(office.request().0), Arc::new(SystemClock));
-    build(plan, &stage, &course).map(drop)
+    let built = build(plan, &stage, &course).map(drop);
+    office.close();
+    built
 }

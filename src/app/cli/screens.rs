@@ -15,5 +15,7 @@ use crate::base::error::Result;
 pub fn open(dir: &Path, settings: Settings) -> Result<u8> {
     facts::fit()?;
     let office = Office::open(dir, "kabinet", &mut |_| true)?;
-    sit(&office, settings)
+    let status = sit(&office, settings);
+    office.close();
+    status
 }

@@ -5,6 +5,7 @@
 //! itself.
 
 pub mod caretaker;
+pub mod jobs;
 pub mod seat;
 pub mod threads;
 pub mod workers;

@@ -12,9 +12,9 @@ use crate::api::client::Feed;
 use crate::api::drafts::ListDrafts;
 use crate::api::office::OpenOffice;
 use crate::app::config::Settings;
-use crate::app::effects::Jobs;
 use crate::app::office::{Door, Office};
 use crate::app::run::caretaker::Caretaker;
+use crate::app::run::jobs::Jobs;
 use crate::app::run::threads::{self, Happening};
 use crate::app::run::workers::{Came, Workers};
 use crate::app::terminal::facts;
@@ -39,21 +39,21 @@ const MINUTE: i64 = 60_000;
 
 /// A seat at work.
 pub struct Seat {
-    pub(in crate::app) office: Office,
-    pub(in crate::app) door: Arc<Door>,
-    pub(in crate::app) model: Model,
-    pub(in crate::app) terminal: Terminal<Screen>,
-    pub(in crate::app) session: Session,
-    pub(in crate::app) input: Input,
-    pub(in crate::app) workers: Workers,
-    pub(in crate::app) jobs: Jobs,
-    pub(in crate::app) to: Sender<Happening>,
+    pub(crate) office: Office,
+    pub(crate) door: Arc<Door>,
+    pub(crate) model: Model,
+    pub(crate) terminal: Terminal<Screen>,
+    pub(crate) session: Session,
+    pub(crate) input: Input,
+    pub(crate) workers: Workers,
+    pub(crate) jobs: Jobs,
+    pub(crate) to: Sender<Happening>,
     /// Another program has the terminal.
-    pub(in crate::app) lent: Arc<AtomicBool>,
+    pub(crate) lent: Arc<AtomicBool>,
     /// The exit status, once it is time.
-    pub(in crate::app) leaves: Option<u8>,
+    pub(crate) leaves: Option<u8>,
     /// Asks whose answers are still to come.
-    pub(in crate::app) asked: usize,
+    pub(crate) asked: usize,
     happenings: Receiver<Happening>,
 }
 
@@ -182,13 +182,13 @@ impl Seat {
     }
 
     /// Gives an event to the screens and does what they want.
-    pub(in crate::app) fn screens(&mut self, event: Event) {
+    pub(crate) fn screens(&mut self, event: Event) {
         let effects = update(&mut self.model, event);
         self.carry_out(effects);
     }
 
     /// The terminal has another size: the newest one counts, whatever the event said.
-    pub(in crate::app) fn resized(&mut self) {
+    pub(crate) fn resized(&mut self) {
         let size = facts::size();
         self.terminal.backend_mut().resize(size);
         self.screens(Event::Resize(size.width, size.height));
