@@ -171,7 +171,6 @@ prefix-space = menu
 prefix-space-f = in and out
 prefix-space-o = the office
 prefix-space-v = looks and language
-prefix-y = copy
 prefix-ctrl-x = the text
 
 context-global = On every screen

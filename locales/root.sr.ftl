@@ -177,7 +177,6 @@ prefix-space = мени
 prefix-space-f = увоз и извоз
 prefix-space-o = кабинет
 prefix-space-v = изглед и језик
-prefix-y = копирај
 prefix-ctrl-x = текст
 
 context-global = На сваком екрану

@@ -97,9 +97,9 @@ fn every_key_names_a_command_that_is_live_there() {
     let mut dead = Vec::new();
     for (context, keys, command) in keymap.bindings() {
         let there = commands::all().iter().any(|known| {
-            known.name == command
-                && STACKS.iter().any(|stack| always(stack).contains(&context) && always(stack).contains(&known.context))
-                || known.name == command && known.context == "global"
+            let together =
+                STACKS.iter().map(|stack| always(stack)).any(|s| s.contains(&context) && s.contains(&known.context));
+            known.name == command && (known.context == "global" || together)
         });
         if !there {
             dead.push(format!("[{context}] {} = {command}", show(&keys)));
