@@ -10,11 +10,11 @@ use kabinet::domain::rendition::{Rendition, Warning};
 use kabinet::format::{mime, sniff};
 use proptest::prelude::*;
 
-/// Decodes within a bound that even a slow build on a busy machine keeps.
+/// Decodes, and does not hang: a minute is far beyond what a slow build on a busy machine takes.
 fn quick(raw: &[u8]) -> Rendition {
     let start = Instant::now();
     let rendition = mime::decode(raw);
-    assert!(start.elapsed() < Duration::from_secs(5), "{:?} for {} bytes", start.elapsed(), raw.len());
+    assert!(start.elapsed() < Duration::from_mins(1), "{:?} for {} bytes", start.elapsed(), raw.len());
     check(raw, &rendition);
     rendition
 }

@@ -10,6 +10,8 @@ use crate::domain::ids::{LetterId, PaperId, PersonId};
 pub enum Place {
     /// The desk.
     Desk,
+    /// A place in the desk's list.
+    DeskRow(Cursor),
     /// The letters as they were left.
     Letters,
     /// One of the lists of letters.

@@ -1,5 +1,6 @@
 //! Whom an answer is for.
 
+use crate::api::page::Cursor;
 use crate::domain::ids::ClassId;
 use crate::ui::window::Fetch;
 
@@ -110,8 +111,8 @@ pub enum DeskTicket {
     Papers,
     /// The drafts.
     Drafts,
-    /// A verdict.
-    Verdict,
+    /// A verdict on the letter at this place.
+    Verdict(Cursor),
 }
 
 /// What the editor asked.

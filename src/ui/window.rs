@@ -293,13 +293,15 @@ impl<T> Window<T> {
         after.unwrap_or_else(|| self.rows.len().saturating_sub(1))
     }
 
-    /// Keeps the selection on the screen.
+    /// Keeps the selection on the screen. At an edge it moves on by half a page: a step then costs the two rows that
+    /// change, not the whole list, which counts on a slow line.
     fn follow(&mut self) {
         self.selected = self.selected.min(self.rows.len().saturating_sub(1));
+        let half = self.height / 2;
         if self.selected < self.top {
-            self.top = self.selected;
+            self.top = self.selected.saturating_sub(half);
         } else if self.selected >= self.top + self.height {
-            self.top = self.selected + 1 - self.height;
+            self.top = self.selected - half;
         }
         self.top = self.top.min(self.rows.len().saturating_sub(self.height));
     }

@@ -68,7 +68,7 @@ pub fn here(model: &Model) -> Place {
 pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     model.pending.clear();
     model.screen = match place {
-        Place::Desk => Screen::Desk,
+        Place::Desk | Place::DeskRow(_) => Screen::Desk,
         Place::Letters | Place::List(_) | Place::Row(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
@@ -76,6 +76,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         Place::Write(_) | Place::Writing => Screen::Editor,
     };
     match place {
+        Place::DeskRow(at) => model.desk.refresh_at(at.clone()),
         Place::List(view) => letters::views::to(&mut model.letters, *view),
         Place::Row(view, at) => model.letters.show_at(*view, String::new(), Some(at.clone())),
         Place::Letter(id) => model.letters.visit(*id),

@@ -6,6 +6,7 @@ use crate::ui::act::{Act, Acts, LettersThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::desk::state::Desk;
 use crate::ui::pane::desk::{list, verdict};
+use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::DeskTicket;
 
@@ -41,10 +42,10 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
         (DeskTicket::Counts, Answer::CountLetters(counts)) => pane.counts = counts,
         (DeskTicket::Papers, Answer::ListPapers(page)) => pane.papers = page.total,
         (DeskTicket::Drafts, Answer::ListDrafts(drafts)) => pane.drafts = drafts.len(),
-        (DeskTicket::Verdict, Answer::DecideLetters(decided)) => {
+        (DeskTicket::Verdict(place), Answer::DecideLetters(decided)) => {
             let said = ctx.words.text(&format!("did-{}", decided.done.verb.replace('.', "-"))).into_owned();
             let mut acts = pane.refresh();
-            acts.push(Act::Did(said, decided.done));
+            acts.push(Act::DidAt(said, decided.done, Place::DeskRow(place)));
             return acts;
         }
         _ => {}

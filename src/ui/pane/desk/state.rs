@@ -4,7 +4,7 @@ use crate::api::drafts::ListDrafts;
 use crate::api::letters::{
     CountLetters, LetterCount, LetterRow, LetterSheet, LetterView, ListLetters, OpenLetter, Which,
 };
-use crate::api::page::Anchor;
+use crate::api::page::{Anchor, Cursor};
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::domain::ids::{EntityRef, PersonId};
@@ -76,6 +76,16 @@ impl Desk {
     /// Asks for what the screen needs when it is opened, or after something changed.
     pub fn refresh(&mut self) -> Acts {
         let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        self.all(fetch)
+    }
+
+    /// The same, with this place of the list selected.
+    pub fn refresh_at(&mut self, place: Cursor) -> Acts {
+        let fetch = self.list.refresh_at(place);
+        self.all(fetch)
+    }
+
+    fn all(&self, fetch: Fetch) -> Acts {
         let unfiled = ListPapers { view: PaperView::Unfiled, filter: String::new(), anchor: Anchor::Start, limit: 1 };
         vec![
             self.rows(fetch),

@@ -46,7 +46,7 @@ pub fn answered(pane: &mut Desk, then: &LettersThen, value: Value) -> Acts {
 }
 
 fn decide(pane: &Desk, verdict: Verdict) -> Acts {
-    let Some(row) = pane.list.selected() else { return vec![] };
+    let (Some(row), Some(place)) = (pane.list.selected(), pane.list.place()) else { return vec![] };
     let request = DecideLetters { letters: vec![row.id], verdict, group: None };
-    vec![Act::ask(Ticket::Desk(DeskTicket::Verdict), request)]
+    vec![Act::AskAt(Ticket::Desk(DeskTicket::Verdict(place.clone())), Box::new(request.into()), row.revision)]
 }

@@ -53,7 +53,8 @@ pub fn measure(pane: &mut Desk, area: Rect) {
     let areas = areas(area);
     pane.wide = areas.context.width > 0;
     pane.list.resize(usize::from(areas.list.height.saturating_sub(2) / PER_LETTER));
-    pane.text.resize(areas.text.width.saturating_sub(4), areas.text.height.saturating_sub(1));
+    let text = text_area(areas);
+    pane.text.resize(text.width, text.height);
 }
 
 /// Draws the screen's body; where the cursor stands, if it does.
@@ -67,10 +68,20 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Posi
     } else {
         summary::line(pane, ctx, areas.summary, buf);
     }
-    let indent = |part: Rect| if areas.context.width > 0 { inside(part) } else { part };
-    draw_list(pane, ctx, indent(areas.list), buf);
-    draw_text(pane, ctx, indent(areas.text), buf);
+    draw_list(pane, ctx, indented(areas, areas.list), buf);
+    draw_text(pane, ctx, areas, buf);
     None
+}
+
+/// A part of the middle, without the rule at its left if there is one.
+fn indented(areas: Areas, part: Rect) -> Rect {
+    if areas.context.width > 0 { inside(part) } else { part }
+}
+
+/// Where the letter's text stands: below its rule, with a margin.
+fn text_area(areas: Areas) -> Rect {
+    let body = paint::below(indented(areas, areas.text), 1);
+    Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body }
 }
 
 /// An area without the rule at its left.
@@ -137,19 +148,19 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
     paint::put(buf, right, line + 1, 9, &paint::private(&subject, look), look.style(Role::Dim), look);
 }
 
-fn draw_text(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
+    let area = indented(areas, areas.text);
     if area.height == 0 {
         return;
     }
     paint::rule(buf, area, 0, ctx.look);
     let body = paint::below(area, 1);
-    let text = Rect { x: body.x + 2, width: body.width.saturating_sub(4), ..body };
     if pane.focus == Focus::Text {
         for row in 0..body.height {
             paint::put(buf, body, row, 0, ctx.look.symbols().marker, ctx.look.style(Role::Accent), ctx.look);
         }
     }
     if pane.list.selected().is_some() && pane.sheet.is_some() && !ctx.look.private {
-        pane.text.draw(text, ctx.look, buf);
+        pane.text.draw(text_area(areas), ctx.look, buf);
     }
 }

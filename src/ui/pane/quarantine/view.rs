@@ -73,7 +73,8 @@ fn draw_item(item: &Quarantined, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buf
     let source = safe::line(&item.source);
     let source = width::cut_middle(&source, usize::from(left.width.saturating_sub(2)), look.symbols().more);
     paint::put(buf, left, line, 2, &paint::private(&source, look), look.style(Role::Text), look);
-    paint::put(buf, right, line + 1, 2, &ctx.words.error(&item.reason), look.style(Role::Dim), look);
+    let reason = ctx.words.error(&item.reason);
+    paint::put(buf, right, line + 1, 2, &paint::private(&reason, look), look.style(Role::Dim), look);
 }
 
 fn draw_page(pane: &Quarantine, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
@@ -89,6 +90,8 @@ fn draw_page(pane: &Quarantine, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let facts = format!("{when} {} {}", look.symbols().dot, ctx.words.size(item.size));
     paint::put(buf, body, 0, 0, &facts, look.style(Role::Dim), look);
     let reason = ctx.words.error(&item.reason);
+    // The sentence names the file.
+    let reason = paint::private(&reason, look);
     let room = usize::from(body.width).max(1);
     for (row, range) in wrap::wrap(&reason, room).into_iter().take(usize::from(HEAD) - 2).enumerate() {
         let line = reason.get(range).unwrap_or_default();
