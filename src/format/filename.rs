@@ -64,7 +64,7 @@ fn split(name: &str) -> (&str, &str) {
 
 fn shorten(stem: &str, most: usize) -> &str {
     let end = (0..=most.min(stem.len())).rev().find(|at| stem.is_char_boundary(*at)).unwrap_or(0);
-    stem.get(..end).unwrap_or_default().trim_end()
+    stem.get(..end).unwrap_or_default().trim_end_matches(['.', ' '])
 }
 
 fn is_reserved(stem: &str) -> bool {

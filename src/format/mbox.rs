@@ -10,6 +10,9 @@ use source::Source;
 /// The largest letter that is given out, bytes.
 pub const LARGEST: usize = 100 << 20;
 
+/// How far a `Content-Length` is believed, bytes; a longer letter is ended by the next `From ` line.
+const LONGEST_LENGTH: usize = 16 << 20;
+
 /// How a mailbox keeps lines of a letter that begin with `From ` apart from its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Variant {
@@ -47,8 +50,10 @@ pub fn detect(start: &[u8]) -> Variant {
     let mut line = Vec::new();
     if source.piece(&mut line).is_ok_and(|some| some) && line.starts_with(b"From ") {
         let mut head = Vec::new();
-        let landed = read_head(&mut source, &mut head, LARGEST)
-            .and_then(|()| length_of(&head).map_or(Ok(false), |length| source.lands(length)));
+        let landed = read_head(&mut source, &mut head, LARGEST).and_then(|()| {
+            let length = length_of(&head).filter(|length| *length <= LONGEST_LENGTH);
+            length.map_or(Ok(false), |length| source.lands(length))
+        });
         if landed.unwrap_or(false) {
             return Variant::Mboxcl2;
         }
@@ -115,7 +120,7 @@ impl<R: BufRead> Mbox<R> {
     fn by_length(&mut self, letter: &mut Letter) -> io::Result<()> {
         let mut head = Vec::new();
         read_head(&mut self.source, &mut head, self.largest)?;
-        let length = length_of(&head).filter(|length| *length <= self.largest);
+        let length = length_of(&head).filter(|length| *length <= self.largest.min(LONGEST_LENGTH));
         letter.push(&head);
         if let Some(length) = length
             && self.source.lands(length)?
@@ -282,6 +287,15 @@ mod tests {
             Mbox::with_largest(mailbox.as_slice(), Variant::Mboxrd, 1_000).map(Result::unwrap).collect();
         assert!(matches!(entries[0], Entry::TooLarge { offset: 0, size } if size > 300_000));
         assert_eq!(entries[1], Entry::Letter { offset: second, raw: b"S: 2\n\nsmall\n".to_vec() });
+    }
+
+    #[test]
+    fn lengths_that_lie_cost_no_more_than_the_file() {
+        let lie = format!("From a Mon Jan  1 00:00:00 2024\nContent-Length: {}\n\nx\n\n", LONGEST_LENGTH - 9);
+        let mailbox = lie.repeat(20_000);
+        let start = std::time::Instant::now();
+        assert_eq!(Mbox::new(mailbox.as_bytes(), Variant::Mboxcl2).count(), 20_000);
+        assert!(start.elapsed() < std::time::Duration::from_secs(5));
     }
 
     #[test]

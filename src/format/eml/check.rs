@@ -1,8 +1,8 @@
 //! What may stand in the head of an outgoing letter: a line end in any value would let it write fields of its own.
 
-use super::Outgoing;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::rendition::Mailbox;
+use crate::format::eml::outgoing::Outgoing;
 
 /// Refuses a letter whose head could be misread.
 pub fn letter(letter: &Outgoing) -> Result<()> {

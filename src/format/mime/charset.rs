@@ -12,7 +12,10 @@ pub fn decode<'a>(label: Option<&str>, bytes: &'a [u8]) -> (Cow<'a, str>, bool) 
             Ok(text) => (Cow::Borrowed(text), false),
             Err(error) => (Cow::Owned(repair(bytes, error.valid_up_to())), true),
         },
-        known if is_multi_byte(known) => (Cow::Owned(String::from_utf8_lossy(bytes).into_owned()), !bytes.is_ascii()),
+        known if is_multi_byte(known) => {
+            let plain = bytes.is_ascii() && !bytes.contains(&0x1b);
+            (String::from_utf8_lossy(bytes), !plain)
+        }
         known => match charset_decoder(known.as_bytes()) {
             Some(decoder) => (Cow::Owned(decoder(bytes)), false),
             None if bytes.is_ascii() => (String::from_utf8_lossy(bytes), true),

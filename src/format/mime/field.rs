@@ -99,10 +99,7 @@ pub fn line_at(raw: &[u8], at: usize) -> (&[u8], usize) {
 /// A raw value as text on one line: unfolded, its charset guessed when it is raw 8-bit (`true` if so).
 pub fn unfold(value: &[u8]) -> (Cow<'_, str>, bool) {
     let value = value.trim_ascii();
-    let (text, guessed) = match std::str::from_utf8(value) {
-        Ok(text) => (Cow::Borrowed(text), false),
-        Err(_) => (Cow::Owned(charset::guess(value)), true),
-    };
+    let (text, guessed) = charset::decode(None, value);
     if text.bytes().any(|b| b == b'\n' || b == b'\r') {
         let joined = text.split(['\r', '\n']).filter(|line| !line.is_empty()).collect::<Vec<_>>();
         return (Cow::Owned(joined.join("").replace('\t', " ")), guessed);

@@ -19,7 +19,7 @@ pub const PARAMETERS: usize = 100;
 /// One encoded word (RFC 2047 says 75; real mail does not keep to it).
 pub const ENCODED_WORD: usize = 2_048;
 /// HTML that is laid out as HTML, bytes; the work is linear, so this is the time budget as well.
-pub const HTML: usize = 4 << 20;
+pub const HTML: usize = 3 << 20;
 /// Tags in it.
 pub const HTML_TAGS: usize = 200_000;
 /// Bytes of one tag with its attributes.

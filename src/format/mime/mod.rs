@@ -188,7 +188,13 @@ fn only_letter(raw: &[u8], rendition: &Rendition) -> Option<Rendition> {
 /// A nested letter's head and text; the field names are the protocol's own.
 fn quoted_letter(inner: &Rendition) -> String {
     let from = inner.from.first().map(Mailbox::display).unwrap_or_default();
-    format!("From: {from}\nSubject: {}\n\n{}", inner.subject, inner.text)
+    let fields = [("From", from), ("Subject", inner.subject.as_str())];
+    let mut text = String::new();
+    for (name, value) in fields.into_iter().filter(|(_, value)| !value.is_empty()) {
+        text.extend([name, ": ", value, "\n"]);
+    }
+    text.extend(["\n", &inner.text]);
+    text
 }
 
 fn same_address(list: &[Mailbox], one: &Mailbox) -> bool {
@@ -205,3 +211,6 @@ fn is_protected(part: &Part) -> bool {
             | "application/pgp-encrypted"
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -112,7 +112,9 @@ fn within_limit<'a>(bytes: &'a [u8], most: usize, warnings: &mut Vec<Warning>) -
     match bytes.get(..most) {
         Some(start) if bytes.len() > most => {
             warnings.push(Warning::TextCut);
-            start
+            // Not in the middle of a UTF-8 character.
+            let tail = start.iter().rev().take(3).take_while(|b| **b & 0xc0 == 0x80).count();
+            start.get(..most.saturating_sub(tail + 1)).unwrap_or(start)
         }
         _ => bytes,
     }

@@ -87,7 +87,8 @@ pub fn base64(body: &[u8]) -> (Vec<u8>, bool) {
 /// Quoted-printable; with `word` the form of encoded words, where `_` is a blank (RFC 2047 section 4.2).
 pub fn quoted_printable(body: &[u8], word: bool) -> (Vec<u8>, bool) {
     let mut out = Vec::with_capacity(body.len());
-    let (mut at, mut broken) = (0, false);
+    // Blanks before `encoded` were written as `=20` and are meant.
+    let (mut at, mut encoded, mut broken) = (0, 0, false);
     while let Some(byte) = body.get(at) {
         at += 1;
         match byte {
@@ -98,6 +99,7 @@ pub fn quoted_printable(body: &[u8], word: bool) -> (Vec<u8>, bool) {
                     && low.is_ascii_hexdigit()
                 {
                     out.push(hex(*high) << 4 | hex(*low));
+                    encoded = out.len();
                     at += 2;
                 } else if let Some(length) = soft_break(rest) {
                     at += length;
@@ -108,7 +110,7 @@ pub fn quoted_printable(body: &[u8], word: bool) -> (Vec<u8>, bool) {
             }
             b'_' if word => out.push(b' '),
             b'\n' if !word => {
-                trim_line(&mut out);
+                trim_line(&mut out, encoded);
                 out.push(b'\n');
             }
             other => out.push(*other),
@@ -166,12 +168,12 @@ fn soft_break(rest: &[u8]) -> Option<usize> {
 }
 
 /// Blanks at the end of an encoded line were added on the way (RFC 2045 section 6.7, rule 3).
-fn trim_line(out: &mut Vec<u8>) {
-    let carriage = out.last() == Some(&b'\r');
+fn trim_line(out: &mut Vec<u8>, encoded: usize) {
+    let carriage = out.len() > encoded && out.last() == Some(&b'\r');
     if carriage {
         out.pop();
     }
-    while matches!(out.last(), Some(b' ' | b'\t')) {
+    while out.len() > encoded && matches!(out.last(), Some(b' ' | b'\t')) {
         out.pop();
     }
     if carriage {
@@ -206,6 +208,7 @@ mod tests {
         assert_eq!(quoted_printable(b"50 % = x=ZZ", false), (b"50 % = x=ZZ".to_vec(), true));
         assert_eq!(quoted_printable(b"a_b=5F", true), (b"a b_".to_vec(), false));
         assert_eq!(quoted_printable(b"line  \r\nnext", false), (b"line\r\nnext".to_vec(), false));
+        assert_eq!(quoted_printable(b"--=20 \r\nAna", false), (b"-- \r\nAna".to_vec(), false));
     }
 
     #[test]

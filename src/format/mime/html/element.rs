@@ -28,12 +28,16 @@ pub struct Tag<'a> {
 /// The pieces of a document in order; comments, scripts and styles are passed over.
 pub struct Tokens<'a> {
     rest: &'a str,
+    /// Ends that were looked for and are not there any more: they are not looked for twice.
+    missing: Vec<String>,
+    /// Tags without an end; after a few of them no more is read ahead than to the next `<`.
+    endless: usize,
 }
 
 impl<'a> Tokens<'a> {
     /// Starts at the beginning of `source`.
     pub fn new(source: &'a str) -> Self {
-        Self { rest: source }
+        Self { rest: source, missing: Vec::new(), endless: 0 }
     }
 
     fn take(&mut self, bytes: usize) -> &'a str {
@@ -44,15 +48,29 @@ impl<'a> Tokens<'a> {
 
     /// Passes over `<!-- -->`, `<!doctype>` and `<?xml ?>`; false if there is none here.
     fn pass_declaration(&mut self) -> bool {
-        let end = if self.rest.starts_with("<!--") {
-            self.rest.find("-->").map(|at| at + 3)
+        if self.rest.starts_with("<!--")
+            && let Some(at) = self.find_end("-->", |rest| rest.find("-->"))
+        {
+            self.take(at + 3);
         } else if self.rest.starts_with("<!") || self.rest.starts_with("<?") {
-            self.rest.find('>').map(|at| at + 1)
+            let end = self.find_end(">", |rest| rest.find('>')).map_or(2, |at| at + 1);
+            self.take(end);
         } else {
             return false;
-        };
-        self.take(end.unwrap_or(self.rest.len()));
+        }
         true
+    }
+
+    /// Where an end stands in the rest; one that is missing once is missing for good.
+    fn find_end(&mut self, end: &str, find: impl Fn(&str) -> Option<usize>) -> Option<usize> {
+        if self.missing.iter().any(|missing| missing == end) {
+            return None;
+        }
+        let found = find(self.rest);
+        if found.is_none() {
+            self.missing.push(end.to_owned());
+        }
+        found
     }
 
     /// The tag at the start of the rest, if it is one.
@@ -62,7 +80,10 @@ impl<'a> Tokens<'a> {
         if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
             return None;
         }
-        let length = tag_length(inner);
+        let length = tag_length(inner, self.endless < 50).unwrap_or_else(|| {
+            self.endless += 1;
+            endless_length(inner)
+        });
         let body = inner.get(..length)?;
         self.take(self.rest.len() - inner.len() + length + 1);
         let name_end = body.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(body.len());
@@ -78,11 +99,11 @@ impl<'a> Tokens<'a> {
         if tag.closing || !matches!(name.as_str(), "script" | "style" | "title" | "textarea" | "xml") {
             return;
         }
-        let end = self
-            .rest
-            .match_indices("</")
-            .find(|(at, _)| self.rest.get(at + 2..at + 2 + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(&name)))
-            .map(|(at, _)| at);
+        let closes = |rest: &str, at: usize| {
+            rest.get(at + 2..at + 2 + name.len()).is_some_and(|found| found.eq_ignore_ascii_case(&name))
+        };
+        let find = |rest: &str| rest.match_indices("</").map(|(at, _)| at).find(|at| closes(rest, *at));
+        let end = self.find_end(&name, find);
         if let Some(end) = end {
             self.take(end);
         }
@@ -223,13 +244,14 @@ pub fn is_void(name: &str) -> bool {
     )
 }
 
-/// The length of a tag's inside: to the `>` outside quotes; else to the next `>` or `<`, or the limit.
-fn tag_length(inner: &str) -> usize {
+/// The length of a tag's inside, to the `>` outside quotes; only to the next `<` unless `far`.
+fn tag_length(inner: &str, far: bool) -> Option<usize> {
     let bytes = inner.as_bytes();
     let mut quote = None;
     for (at, byte) in bytes.iter().enumerate().take(limits::HTML_TAG) {
         match (byte, quote) {
-            (b'>', None) => return at,
+            (b'>', None) => return Some(at),
+            (b'<', _) if !far => return None,
             (b'"' | b'\'', None) if bytes.get(..at).is_some_and(|b| b.trim_ascii_end().ends_with(b"=")) => {
                 quote = Some(byte);
             }
@@ -237,11 +259,19 @@ fn tag_length(inner: &str) -> usize {
             _ => {}
         }
     }
-    let end = bytes.iter().skip(1).take(limits::HTML_TAG).position(|b| matches!(b, b'>' | b'<')).map(|at| at + 1);
-    end.unwrap_or_else(|| {
-        let most = bytes.len().min(limits::HTML_TAG);
-        (0..=most).rev().find(|at| inner.is_char_boundary(*at)).unwrap_or(0)
-    })
+    None
+}
+
+/// The length of a tag that never ends as it should: to the next `>` or `<`, or the limit.
+fn endless_length(inner: &str) -> usize {
+    let window = inner.as_bytes().iter().skip(1).take(limits::HTML_TAG);
+    window.clone().position(|b| matches!(b, b'>' | b'<')).map_or_else(
+        || {
+            let most = inner.len().min(limits::HTML_TAG);
+            (0..=most).rev().find(|at| inner.is_char_boundary(*at)).unwrap_or(0)
+        },
+        |at| at + 1,
+    )
 }
 
 /// The value after an attribute's name, and what follows it.
