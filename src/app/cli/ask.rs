@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::api::{Ask, send};
 use crate::app::cli::args::Common;
+use crate::app::cli::shown::Shown;
 use crate::app::config;
 use crate::app::office::{Door, Office};
 use crate::base::error::{Error, ErrorKind, Result};
@@ -37,7 +38,7 @@ impl Asker {
     /// # Errors
     /// `store-busy`; of the store.
     pub fn open_any(common: &Common, task: &str) -> Result<Self> {
-        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut |_| true)?;
+        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut Shown::new().report())?;
         let door = office.seat()?;
         Ok(Self { office, door })
     }
