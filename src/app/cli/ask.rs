@@ -69,9 +69,12 @@ pub fn folder(common: &Common) -> Result<PathBuf> {
 /// The same with another name in the XDG data directory. Always absolute: no file in it can be taken for an option.
 ///
 /// # Errors
-/// `no-home` on a machine without a home.
+/// `data-is-file` if a file stands there; `no-home` on a machine without a home.
 pub fn folder_or(common: &Common, name: &str) -> Result<PathBuf> {
     let from_environment = || std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from);
     let path = common.data.clone().or_else(from_environment).map_or_else(|| config::data(name), Ok)?;
+    if path.is_file() {
+        return Err(Error::new(ErrorKind::Invalid, "data-is-file").with("path", path.display()));
+    }
     std::path::absolute(&path).map_err(|error| Error::io(path.display(), &error))
 }

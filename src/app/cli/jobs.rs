@@ -1,5 +1,6 @@
 //! `kabinet import` and `export`: a job with its progress on a line of its own, ended cleanly by ctrl-c.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
@@ -41,6 +42,14 @@ pub fn run(asker: &Asker, out: &Out, job: Job, as_json: bool) -> Result<()> {
     drop(shown);
     let _ = thread.join();
     say(out, id, ended?, as_json)
+}
+
+/// Fails if one of these cannot be found: a name that was mistyped is no import that found nothing.
+///
+/// # Errors
+/// `Io`, naming it.
+pub fn found(paths: &[PathBuf]) -> Result<()> {
+    paths.iter().try_for_each(|path| path.metadata().map(drop).map_err(|error| Error::io(path.display(), &error)))
 }
 
 /// What ctrl-c and SIGTERM cancel: work ends at its next safe place.

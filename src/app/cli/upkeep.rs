@@ -102,6 +102,7 @@ fn note_verified(dir: &Path) {
 fn present(common: &Common) -> Result<std::path::PathBuf> {
     let dir = folder(common)?;
     if dir.join("journal").is_dir() {
+        office::ours(&dir)?;
         return Ok(dir);
     }
     Err(Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display()))
