@@ -38,7 +38,7 @@ impl Asker {
     /// # Errors
     /// `store-busy`; of the store.
     pub fn open_any(common: &Common, task: &str) -> Result<Self> {
-        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut Shown::new().report())?;
+        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut Shown::default().report())?;
         let door = office.seat()?;
         Ok(Self { office, door })
     }

@@ -30,7 +30,7 @@ pub fn run(asker: &Asker, out: &Out, job: Job, as_json: bool) -> Result<()> {
     let thread = start(means, id, job, cancel, move |report| {
         let _ = tell.send(report);
     })?;
-    let mut shown = Shown::new();
+    let mut shown = Shown::default();
     let mut ended = Err(Error::new(ErrorKind::Internal, "internal"));
     for report in reports {
         match report {

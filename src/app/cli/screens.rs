@@ -15,7 +15,7 @@ use crate::base::error::Result;
 /// `no-terminal`, `dumb-terminal`; `store-busy`; of the store or the terminal.
 pub fn open(dir: &Path, settings: Settings) -> Result<u8> {
     facts::fit()?;
-    let office = Office::open(dir, "kabinet", &mut Shown::new().report())?;
+    let office = Office::open(dir, "kabinet", &mut Shown::default().report())?;
     let status = sit(&office, settings);
     office.close();
     status

@@ -22,13 +22,15 @@ pub struct Shown {
     cancel: Cancel,
 }
 
-impl Shown {
-    /// A line on standard error, if that is a terminal.
-    pub fn new() -> Self {
+impl Default for Shown {
+    /// For a task that nothing cancels.
+    fn default() -> Self {
         Self::until(Cancel::default())
     }
+}
 
-    /// The same for a task that ends when it is cancelled.
+impl Shown {
+    /// A line on standard error, if that is a terminal, for a task that ends when it is cancelled.
     pub fn until(cancel: Cancel) -> Self {
         let to = io::stderr().is_terminal().then(|| Box::new(io::stderr()) as Box<dyn Write>);
         Self { to, next: Instant::now() + SOON, drawn: false, cancel }

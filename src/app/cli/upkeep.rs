@@ -22,7 +22,7 @@ const CHECKING: &str = "kabinet verify";
 /// `store-damaged` after the findings were said; `store-busy`.
 pub fn verify(common: &Common, out: &Out) -> Result<()> {
     let dir = present(common)?;
-    let verdict = maintenance::verify(&dir, CHECKING, &SystemClock, &mut Shown::new().report())?;
+    let verdict = maintenance::verify(&dir, CHECKING, &SystemClock, &mut Shown::default().report())?;
     number(out, "verify-operations", verdict.last.0)?;
     number(out, "verify-contents", verdict.contents)?;
     if let Some(error) = &verdict.journal {
@@ -51,7 +51,7 @@ pub fn verify(common: &Common, out: &Out) -> Result<()> {
 /// `store-busy`; `Io`.
 pub fn repair(common: &Common, out: &Out) -> Result<()> {
     let dir = present(common)?;
-    let repaired = maintenance::repair(&dir, &SystemClock, &RandomIds::default(), &mut Shown::new().report())?;
+    let repaired = maintenance::repair(&dir, &SystemClock, &RandomIds::default(), &mut Shown::default().report())?;
     let Some(kept) = &repaired.kept else { return out.line(&out.words.text("repair-whole")) };
     number(out, "repair-restored", repaired.restored)?;
     for (from, to) in &repaired.lost {

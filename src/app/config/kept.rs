@@ -42,7 +42,7 @@ fn with_language(text: &str, language: Language) -> String {
     for line in text.split_inclusive('\n') {
         match value_in(line).filter(|_| !written) {
             Some((before, after)) => {
-                out.push_str(&format!("{before}\"{}\"{after}", language.tag()));
+                out.extend([before, "\"", language.tag(), "\"", after]);
                 written = true;
             }
             None => out.push_str(line),
@@ -53,7 +53,7 @@ fn with_language(text: &str, language: Language) -> String {
         if !out.is_empty() && !out.ends_with('\n') {
             out.push_str(newline);
         }
-        out.push_str(&format!("language = \"{}\"{newline}", language.tag()));
+        out.extend(["language = \"", language.tag(), "\"", newline]);
     }
     out
 }
