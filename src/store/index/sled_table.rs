@@ -16,7 +16,7 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::index::live::damaged;
 use crate::store::index::table::{Batch, Pair, Pairs, Table};
 
-const CACHE_BYTES: u64 = 24 * 1024 * 1024;
+const CACHE_BYTES: u64 = 10 * 1024 * 1024;
 const FLUSH_EVERY_MS: u64 = 2_000;
 const VALUE_VERSION: u8 = 1;
 
