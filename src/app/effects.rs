@@ -1,5 +1,6 @@
 //! Carries out what the screens want of the world.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -56,6 +57,7 @@ impl Seat {
     }
 
     fn start(&mut self, id: JobId, job: Job) {
+        let job = at_home(job);
         let cancel = Cancel::default();
         let means = self.office.means(Arc::<Door>::clone(&self.door));
         match crate::work::run::start(means, id, job, cancel.clone(), threads::job(self.to.clone())) {
@@ -143,4 +145,20 @@ fn can_be_continued() -> bool {
     let own = rustix::process::getsid(None);
     let parent = rustix::process::getppid().map(|parent| rustix::process::getsid(Some(parent)));
     matches!((own, parent), (Ok(own), Some(Ok(parent))) if own == parent)
+}
+
+/// The job with `~/` at the beginning of its paths read as the person's home, as every shell does.
+fn at_home(mut job: Job) -> Job {
+    let Some(home) = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()) else { return job };
+    let settle = |path: &mut PathBuf| {
+        if let Ok(rest) = path.strip_prefix("~") {
+            *path = home.join(rest);
+        }
+    };
+    match &mut job {
+        Job::Import { paths, .. } => paths.iter_mut().for_each(settle),
+        Job::ExportAll { into } | Job::SaveAttachments { into, .. } => settle(into),
+        Job::Decide { .. } | Job::Undo { .. } | Job::Dispatch { .. } => {}
+    }
+    job
 }

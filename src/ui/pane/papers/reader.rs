@@ -39,6 +39,9 @@ pub fn draw(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         return;
     };
     draw_head(&page.sheet, ctx, area, buf);
+    if ctx.look.private {
+        return;
+    }
     let body = paint::below(area, head_rows(page));
     for (row, line) in page.rows(pane.scroll).take(usize::from(body.height)).enumerate() {
         let role = if line.starts_with('#') { Role::Strong } else { Role::Text };

@@ -67,7 +67,7 @@ impl Papers {
         self.filter.clear();
         self.pinned = None;
         self.focus = Focus::List;
-        self.list = Window::default();
+        self.list = self.list.emptied();
         let fetch = self.list.open();
         vec![self.rows(fetch)]
     }

@@ -5,7 +5,6 @@ use crate::ui::act::{Acts, PapersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::papers::state::Papers;
-use crate::ui::window::Window;
 
 /// Offers the lists: all, unfiled, filed, about what the paper is about, by class.
 pub fn choose(pane: &mut Papers, ctx: &Ctx) -> Acts {
@@ -26,8 +25,8 @@ pub fn choose(pane: &mut Papers, ctx: &Ctx) -> Acts {
 }
 
 /// Asks for the words to narrow by; the list follows while one types.
-pub fn filter(pane: &mut Papers, ctx: &Ctx) -> Acts {
-    vec![open::live_prompt(ctx, "papers-narrow", &pane.filter, Then::Papers(PapersThen::Filter))]
+pub fn filter(_: &mut Papers, ctx: &Ctx) -> Acts {
+    vec![open::live_prompt(ctx, "papers-narrow", "", Then::Papers(PapersThen::Filter))]
 }
 
 /// Narrows the list by these words.
@@ -37,8 +36,7 @@ pub fn narrow(pane: &mut Papers, words: &str) -> Acts {
     }
     words.clone_into(&mut pane.filter);
     pane.pinned = None;
-    let mut list = Window::default();
-    std::mem::swap(&mut pane.list, &mut list);
+    pane.list = pane.list.emptied();
     let fetch = pane.list.open();
     vec![pane.rows(fetch)]
 }

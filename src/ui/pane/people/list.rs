@@ -59,8 +59,8 @@ pub fn open(pane: &mut People) -> Acts {
 }
 
 /// Narrows the list while one types.
-pub fn filter(pane: &mut People, ctx: &Ctx) -> Acts {
-    vec![open::live_prompt(ctx, "people-filter", &pane.filter, Then::People(PeopleThen::Filter))]
+pub fn filter(_: &mut People, ctx: &Ctx) -> Acts {
+    vec![open::live_prompt(ctx, "people-filter", "", Then::People(PeopleThen::Filter))]
 }
 
 /// Only contacts, or everybody.

@@ -54,12 +54,12 @@ impl People {
 
     /// Another language may have another order: the list begins anew.
     pub fn respoken(&mut self) {
-        self.list = Window::default();
+        self.list = self.list.emptied();
     }
 
     /// Begins the list anew, narrowed as it now is.
     pub fn narrow(&mut self) -> Acts {
-        self.list = Window::default();
+        self.list = self.list.emptied();
         self.reading = false;
         let fetch = self.list.open();
         vec![self.rows(fetch)]
@@ -95,7 +95,7 @@ impl People {
             Some(person) if self.shown == Some(person) => vec![],
             Some(person) => self.load(person, false),
             None => {
-                (self.shown, self.card, self.letters) = (None, None, Window::default());
+                (self.shown, self.card, self.letters) = (None, None, self.letters.emptied());
                 self.papers.clear();
                 vec![]
             }
@@ -122,7 +122,7 @@ impl People {
         let fetch = if again && self.letters.is_loaded() {
             self.letters.refresh()
         } else {
-            (self.card, self.letters) = (None, Window::default());
+            (self.card, self.letters) = (None, self.letters.emptied());
             self.papers.clear();
             self.letters.open()
         };
