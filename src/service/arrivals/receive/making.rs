@@ -20,7 +20,9 @@ use crate::service::scope::Scope;
 /// The most references of a letter that are kept.
 const REFERENCES: usize = 50;
 /// The longest subject that is kept in the record, characters.
-const SUBJECT: usize = 1_000;
+pub(super) const SUBJECT: usize = 1_000;
+/// The longest name or address that is kept in the record, characters: whole ones are in the rendition.
+const NAME: usize = 1_000;
 
 /// Bytes that came or leave, and what they were decoded to.
 pub struct Origin<'a> {
@@ -133,8 +135,8 @@ impl Maker {
         let place = self.threads.place(scope, id, &sought)?;
         let party = Party {
             person: party.map(|mailbox| self.people.one(scope, mailbox)).transpose()?.flatten(),
-            name: party.map(|mailbox| mailbox.name.clone()).unwrap_or_default(),
-            address: party.map(|mailbox| mailbox.address.clone()).unwrap_or_default(),
+            name: party.map(|mailbox| cut(&mailbox.name, NAME)).unwrap_or_default(),
+            address: party.map(|mailbox| cut(&mailbox.address, NAME)).unwrap_or_default(),
         };
         let rendition = scope.keep(renditions::encode(head)?);
         scope.keep_named(origin.hash, origin.raw.to_vec());
@@ -153,7 +155,7 @@ impl Maker {
             party,
             correspondents,
             linked: Vec::new(),
-            subject: head.subject.chars().take(SUBJECT).collect(),
+            subject: cut(&head.subject, SUBJECT),
             gist: gist(&head.text),
             thread: place.thread,
             message: (keys.own.is_some() || !keys.references.is_empty()).then_some(keys),
@@ -171,6 +173,11 @@ impl Maker {
             import: self.import,
         })
     }
+}
+
+/// The beginning of a text, for records: a field of a head may be as long as it likes, a record may not.
+pub(super) fn cut(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
 }
 
 /// Who wrote a letter.
