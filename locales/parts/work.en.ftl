@@ -18,4 +18,5 @@ error-job-cancelled = Cancelled. What was finished before stays; begin again to 
 error-letter-too-large = A letter in { $path } is larger than { $most } MB. Its beginning is in the quarantine; ask the sender for a smaller one.
 error-letter-without-attachments = Letter { $number } has no attachments to save.
 error-office-without-address = The office has no address of its own yet, so no letter can leave. Set it in the settings and send again; the draft is kept.
+error-outbox-file-gone = Letter { $number } is in the book as sent, but its file disappeared from { $path } before it was ready, so nobody will deliver it. The draft is kept: copy it into a new letter and send that.
 error-too-many-same-names = There are too many files named like { $path }. Choose another folder.
