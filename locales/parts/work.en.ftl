@@ -13,6 +13,7 @@ error-import-fifo = { $path } is not a file but a pipe between programs. Save wh
 error-import-link = { $path } is a link, and links in watched folders are not followed. Put the file itself into the folder.
 error-import-socket = { $path } is not a file but a socket of some program. Leave it out.
 error-import-stray-manifest = { $path } is the manifest of an export. To import the export, name its folder.
+error-import-swapped = { $path } was exchanged for another file while it was being read. Import it again.
 error-import-too-deep = { $path } lies more than { $most } folders deep. Import that folder by itself.
 error-job-cancelled = Cancelled. What was finished before stays; begin again to do the rest.
 error-letter-too-large = A letter in { $path } is larger than { $most } MB. Its beginning is in the quarantine; ask the sender for a smaller one.
