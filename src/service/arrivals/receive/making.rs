@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::lengths::{NAME, SUBJECT, cut};
 use super::people::People;
 use super::threads::{Sought, Threads};
 use crate::base::clock::Timestamp;
@@ -19,10 +20,6 @@ use crate::service::scope::Scope;
 
 /// The most references of a letter that are kept.
 const REFERENCES: usize = 50;
-/// The longest subject that is kept in the record, characters.
-pub(super) const SUBJECT: usize = 1_000;
-/// The longest name or address that is kept in the record, characters: whole ones are in the rendition.
-const NAME: usize = 1_000;
 
 /// Bytes that came or leave, and what they were decoded to.
 pub struct Origin<'a> {
@@ -173,11 +170,6 @@ impl Maker {
             import: self.import,
         })
     }
-}
-
-/// The beginning of a text, for records: a field of a head may be as long as it likes, a record may not.
-pub(super) fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
 }
 
 /// Who wrote a letter.

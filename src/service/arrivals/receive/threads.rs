@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::making::{SUBJECT, cut};
+use super::lengths::{SUBJECT, cut};
 use crate::base::clock::Timestamp;
 use crate::base::error::Result;
 use crate::domain::ids::{LetterId, PersonId, Revision, ThreadId};
