@@ -4,7 +4,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 
 use kabinet::api::arrivals::{ListImports, ListQuarantined};
@@ -204,6 +206,46 @@ fn an_answer_leaves_and_its_draft_is_gone() {
     assert!(file.exists() && file.with_extension("envelope").exists());
     assert_eq!(house.count(user, LetterView::Sent), 1);
     assert!(means.ask(ListDrafts {}).unwrap().is_empty());
+}
+
+/// A `sendmail` that notes its arguments and the letter.
+const SENDMAIL: &str = "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/arguments\"\ncat > \"$HOME/letter\"\n";
+
+#[test]
+fn the_transport_of_the_handbook_delivers_the_letter_to_all_its_recipients() {
+    if !["bash", "jq"].iter().all(|tool| Command::new(tool).arg("--version").output().is_ok()) {
+        return println!("skipped: there is no bash or no jq here");
+    }
+    let (house, user) = House::founded();
+    let at = |address: &str| vec![Mailbox { name: String::new(), address: address.to_owned() }];
+    let draft = Draft {
+        id: house.means(user).fresh(),
+        purpose: Purpose::Letter { answers: None, to: at("ana@x.example"), cc: Vec::new(), bcc: at("bea@y.example") },
+        title: "Molba".to_owned(),
+        text: "secret@words.example\n".to_owned(),
+        cursor: (0, 0),
+        changed: NOW,
+    };
+    let Outcome::Dispatched { file, .. } = house.run(user, Job::Dispatch { draft }).unwrap() else { panic!() };
+    let bytes = fs::read(&file).unwrap();
+    let home = house.room.path();
+    let data = home.join(".local/share/kabinet");
+    fs::create_dir_all(&data).unwrap();
+    fs::create_dir(home.join("bin")).unwrap();
+    fs::rename(home.join("outbox"), data.join("outbox")).unwrap();
+    fs::write(home.join("bin/sendmail"), SENDMAIL).unwrap();
+    fs::set_permissions(home.join("bin/sendmail"), fs::Permissions::from_mode(0o700)).unwrap();
+    let handbook = include_str!("../docs/outbox.md");
+    let script: String =
+        handbook.lines().filter_map(|line| line.strip_prefix("    ")).map(|it| it.to_owned() + "\n").collect();
+    let path = format!("{}:{}", home.join("bin").display(), std::env::var("PATH").unwrap());
+    let ended = Command::new("bash").args(["-c", &script]).env("HOME", home).env("PATH", path).status().unwrap();
+    assert!(ended.success());
+    let arguments = fs::read_to_string(home.join("arguments")).unwrap();
+    assert_eq!(arguments, "-i\n-f\nkabinet@office.example\n--\nana@x.example\nbea@y.example\n");
+    assert_eq!(fs::read(home.join("letter")).unwrap(), bytes);
+    assert_eq!(fs::read_dir(data.join("sent")).unwrap().count(), 2);
+    assert_eq!(fs::read_dir(data.join("outbox")).unwrap().count(), 0);
 }
 
 #[test]

@@ -113,6 +113,6 @@ error-no-editor = No editor is set. Set EDITOR, for example to nano; the built-i
 error-editor-failed = { $editor } did not end well; the text stays as it was. Check EDITOR, then try again.
 error-copy-too-long = This is too long for the terminal's clipboard (64 kB). Save it to a file instead.
 error-bad-view = There is no list “{ $name }”. Write one of: { $names }.
-error-not-a-demo = { $path } holds an office that is not the demo's; it stays as it is. Choose another directory with --data.
+error-not-a-demo = { $path } holds something that is not the demo's; it stays as it is. Choose another directory with --data.
 error-store-damaged = The store is damaged. Make a copy of the data directory, then run kabinet repair.
 error-office-open = { $user } has had this office open on { $host } since { $when } ({ $program }, process { $pid }). Close it there, or work in its window.

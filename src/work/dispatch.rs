@@ -7,11 +7,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use chrono::Offset;
 use serde::Serialize;
 use uuid::Uuid;
 
+use crate::api::arrivals::KnownContents;
 use crate::api::drafts::{Draft, DropDraft, Purpose};
 use crate::api::history::Done;
 use crate::api::job::Outcome;
@@ -19,7 +21,7 @@ use crate::api::letters::{LetterSheet, OpenLetter, SendLetter, Which};
 use crate::api::office::OpenOffice;
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::ids::LetterId;
+use crate::domain::ids::{ContentHash, LetterId};
 use crate::domain::letter::Letter;
 use crate::domain::office::Office;
 use crate::domain::rendition::{Dated, Mailbox, Rendition};
@@ -37,6 +39,10 @@ const WORDS: usize = 40;
 /// The most references of a letter (the oldest are left out).
 const MOST_REFERENCES: usize = 50;
 
+/// Held while a letter leaves and while the outbox is settled: a letter on its way is not yet recorded, and settling
+/// would take it for one that was cut off.
+static LEAVING: Mutex<()> = Mutex::new(());
+
 /// Who a letter goes to, for a transport.
 #[derive(Debug, Serialize)]
 struct Envelope<'a> {
@@ -49,15 +55,24 @@ struct Envelope<'a> {
 ///
 /// # Errors
 /// `draft-not-letter`, `office-without-address`, what [`eml::build`] refuses, `Io` or `Full`, what the service answers.
-/// The letter has not left then, and the draft is kept.
+/// The letter has not left then, and the draft is kept. `outbox-file-gone` if somebody took the unfinished file away:
+/// the letter is recorded then, the draft is kept.
 pub fn dispatch(means: &Means, draft: &Draft) -> Result<Outcome> {
+    let _leaving = LEAVING.lock().unwrap_or_else(PoisonError::into_inner);
     let id = LetterId::new(draft.id);
     let unfinished = unfinished(&means.outbox, draft.id);
-    let done = match recorded(means, id)? {
-        Some(_) => Done { verb: "letter.send".to_owned(), sequence: None, group: None, changed: 0 },
-        None => record(means, id, draft, &unfinished)?,
+    let earlier = recorded(means, id)?.is_some();
+    let done = if earlier {
+        Done { verb: "letter.send".to_owned(), sequence: None, group: None, changed: 0 }
+    } else {
+        record(means, id, draft, &unfinished)?
     };
     let letter = recorded(means, id)?.ok_or_else(|| Error::not_found(id))?;
+    // A letter that was recorded earlier may have left, and its file be gone with the transport.
+    if !earlier && !unfinished.exists() {
+        let gone = Error::new(ErrorKind::Io, "outbox-file-gone");
+        return Err(gone.with("number", letter.number).with("path", means.outbox.display()));
+    }
     let file = release(&means.outbox, &unfinished, &letter)?;
     match means.ask(DropDraft { id: draft.id }) {
         Err(error) if error.kind != ErrorKind::NotFound => return Err(error),
@@ -67,11 +82,12 @@ pub fn dispatch(means: &Means, draft: &Draft) -> Result<Outcome> {
 }
 
 /// Settles what a cut-off dispatch left in the outbox: a letter that is recorded is put in its place, one that is not
-/// is removed. Returns how many were put in place.
+/// is removed; one that whoever sits here may not see waits for somebody else. Returns how many were put in place.
 ///
 /// # Errors
 /// `Io`; what the service answers; what is not settled is there the next time.
 pub fn finish_outbox(means: &Means) -> Result<u32> {
+    let _leaving = LEAVING.lock().unwrap_or_else(PoisonError::into_inner);
     let names = match fs::read_dir(&means.outbox) {
         Ok(names) => names,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(0),
@@ -87,7 +103,7 @@ pub fn finish_outbox(means: &Means) -> Result<u32> {
         if let Some(letter) = recorded(means, LetterId::new(id))? {
             release(&means.outbox, &file, &letter)?;
             finished += 1;
-        } else {
+        } else if !is_known(means, &file)? {
             remove(&file)?;
             remove(&file.with_extension(ENVELOPE))?;
         }
@@ -168,6 +184,16 @@ fn recorded(means: &Means, id: LetterId) -> Result<Option<Letter>> {
         Err(error) if error.kind == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Whether the office has the letter in this file, whoever may see it.
+fn is_known(means: &Means, file: &Path) -> Result<bool> {
+    let bytes = match fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(Error::io(file.display(), &error)),
+    };
+    Ok(means.bring(KnownContents { hashes: vec![ContentHash::of(&bytes)] })?.contains(&true))
 }
 
 /// Gives the unfinished files of a recorded letter their names, the envelope first. Done already, it changes nothing.

@@ -44,19 +44,24 @@ impl Watch {
     /// seat of the watcher. One outcome for each folder that had something new.
     ///
     /// # Errors
-    /// What the service answers; the folders before it are read, the others are read in the next round.
+    /// What the service answers, the first time it does; the other folders are read nevertheless, and that one is
+    /// read again in the next round.
     pub fn round(&mut self, means: &Means, course: &Course) -> Result<Vec<Outcome>> {
         let watched = means.bring(OpenOffice {})?.office.map(|office| office.watched).unwrap_or_default();
         let mut outcomes = Vec::new();
         let mut still = HashSet::new();
+        let mut failed = None;
         for folder in &watched {
             if course.is_cancelled() {
                 return Ok(outcomes);
             }
-            outcomes.extend(self.folder(means, folder, &mut still, course)?);
+            match self.folder(means, folder, &mut still, course) {
+                Ok(outcome) => outcomes.extend(outcome),
+                Err(error) => failed = failed.or(Some(error)),
+            }
         }
         self.seen.retain(|it| still.contains(it));
-        Ok(outcomes)
+        failed.map_or(Ok(outcomes), Err)
     }
 
     fn folder(

@@ -1,12 +1,13 @@
 //! Receiving: known bytes, twins, threads by names and by subject, correspondents, deadlines.
 
 use chrono::NaiveDate;
-use kabinet::api::arrivals::Came;
+use kabinet::api::arrivals::{BeginImport, Came, ListImports};
 use kabinet::api::letters::{LetterView, SendLetter};
 use kabinet::api::people::{FindPeople, OpenPerson};
 use kabinet::domain::arrival::Intake;
-use kabinet::domain::ids::LetterId;
+use kabinet::domain::ids::{ImportId, LetterId};
 use kabinet::domain::letter::{Direction, Stage};
+use kabinet::domain::operation::GroupId;
 use kabinet::domain::rendition::{Mailbox, Rendition};
 
 use crate::support::{House, Mail};
@@ -101,6 +102,34 @@ fn correspondents_are_known_by_address_and_get_a_name_once() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].id, person);
     assert_eq!(house.open(ids[0]).letter.correspondents, vec![person], "the office is no correspondent of itself");
+}
+
+#[test]
+fn a_head_as_long_as_it_likes_makes_a_letter_nevertheless() {
+    let house = House::new();
+    let long = "\u{1}Ж".repeat(100_000);
+    let from = format!("{long} <{long}@example.org>");
+    let heads = [
+        Mail { from: &from, id: "a@x", ..Mail::default() },
+        Mail { subject: &long, id: "b@x", ago: 1, ..Mail::default() },
+        Mail { to: &from, id: "c@x", ..Mail::default() },
+        Mail { id: "d@x", ..Mail::default() },
+    ];
+    let ids = house.inbox(heads.iter().map(Mail::arrival).collect());
+    assert_eq!(house.listed(LetterView::All).len(), 4);
+    let sheet = house.open(ids[0]);
+    assert_eq!(sheet.letter.party.name.chars().count(), 1_000);
+    assert_eq!(sheet.rendition.unwrap().from[0].name, long, "the rendition has all of it");
+}
+
+#[test]
+fn an_import_remembers_where_it_began_but_not_every_path() {
+    let house = House::new();
+    let (id, group) = (ImportId::new(house.fresh()), GroupId(house.fresh()));
+    let sources = (0..900).map(|n| format!("/{n}/{}", "\u{1}".repeat(4_000))).collect();
+    house.bring(BeginImport { id, group, intake: Intake::Archive, sources }).unwrap();
+    let run = &house.ask(ListImports { limit: 1 }).unwrap()[0];
+    assert!(run.sources.len() == 20 && run.sources[19].starts_with("/19/") && run.sources[19].len() == 500);
 }
 
 #[test]

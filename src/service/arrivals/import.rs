@@ -11,7 +11,9 @@ use crate::service::schema::View;
 use crate::service::scope::{Deal, Scope, Span};
 
 /// The most paths that a run remembers.
-const SOURCES: usize = 1_000;
+const SOURCES: usize = 20;
+/// The longest path that a run remembers, characters.
+const SOURCE: usize = 500;
 
 /// An import begins.
 ///
@@ -27,7 +29,7 @@ pub fn begin(scope: &mut Scope<'_>, request: &BeginImport) -> Result<Done> {
         begun: scope.now(),
         ended: None,
         intake: request.intake,
-        sources: request.sources.iter().take(SOURCES).cloned().collect(),
+        sources: request.sources.iter().take(SOURCES).map(|source| source.chars().take(SOURCE).collect()).collect(),
         group: request.group,
         tally: Tally::default(),
     })?;

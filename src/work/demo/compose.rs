@@ -1,6 +1,6 @@
 //! The bytes of the demo's letters and the texts of its papers. Pure, and the same for the same plan.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::base::clock::Timestamp;
 use crate::work::demo::cast::Correspondent;
@@ -96,7 +96,7 @@ impl Subject<'_> {
     /// The beginning of the letter before, quoted.
     fn quote(&self) -> String {
         let tongue = self.person.tongue;
-        let day = day_of(self.piece.at).checked_sub_days(Days::new(3)).unwrap_or_default();
+        let day = day_of(self.piece.before.unwrap_or(self.talk.begun));
         let wrote = WORDS.phrase(tongue, "wrote").replace("{day}", &WORDS.date(tongue, day));
         let quoted = self.topic().map(|topic| if self.ours() { &topic.first } else { &topic.answer });
         let first = quoted.and_then(|lines| lines.first()).copied().unwrap_or_default();
@@ -204,10 +204,17 @@ pub fn paper(plan: &Plan, n: usize, sheet: &Sheet, day: NaiveDate) -> (String, S
     (title, lines.join("\n") + "\n")
 }
 
+/// How many days ahead of a talk's beginning lies what is announced in it: no talk of letters lasts so long.
+const AHEAD: (i64, i64) = (22, 37);
+
 /// What stands in the gaps of a text.
 struct Slots {
+    /// Of what is still to come, whichever letter of the talk says so.
     day: NaiveDate,
+    /// Of what has happened: a working day before.
     past: NaiveDate,
+    /// The year of what happened half a year before.
+    year: i32,
     place: usize,
     number: i64,
     hour: i64,
@@ -216,10 +223,11 @@ struct Slots {
 impl Slots {
     fn new(plan: &Plan, branch: u64, around: NaiveDate) -> Self {
         let mut chance = Chance::new(plan.seed, branch);
-        let day = around.checked_add_days(Days::new(chance.between(9, 24) as u64)).unwrap_or(around);
+        let day = around.checked_add_days(Days::new(chance.between(AHEAD.0, AHEAD.1) as u64)).unwrap_or(around);
         let place = chance.between(0, WORDS.places.len() as i64 - 1) as usize;
-        let past = around.checked_sub_days(Days::new(chance.between(0, 5) as u64)).unwrap_or(around);
-        Self { day, past, place, number: chance.between(3, 29), hour: chance.between(9, 16) }
+        let past = working(earlier(around, chance.between(1, 5) as u64));
+        let year = earlier(around, 183).year();
+        Self { day, past, year, place, number: chance.between(3, 29), hour: chance.between(9, 16) }
     }
 
     fn fill(&self, text: &str, tongue: Tongue) -> String {
@@ -234,9 +242,114 @@ impl Slots {
             .write(text)
             .replace("{day}", &WORDS.date(tongue, self.day))
             .replace("{past}", &WORDS.date(tongue, self.past))
+            .replace("{year}", &self.year.to_string())
             .replace("{place}", &tongue.write(place.copied().unwrap_or_default()))
             .replace("{no}", &self.number.to_string())
             .replace("{hour}", &time(self.hour))
             .replace("{later}", &time(self.hour + 1))
+    }
+}
+
+fn earlier(day: NaiveDate, days: u64) -> NaiveDate {
+    day.checked_sub_days(Days::new(days)).unwrap_or(day)
+}
+
+/// The day, or the Friday before it.
+fn working(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => earlier(day, 1),
+        Weekday::Sun => earlier(day, 2),
+        _ => day,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::work::demo::story::{Story, tell};
+    use crate::work::demo::{cast, papers};
+
+    const NOW: Timestamp = Timestamp(1_795_352_700_000);
+
+    /// Every Serbian date of the years around that stands in `text`.
+    fn dates(text: &str) -> Vec<NaiveDate> {
+        let flat = text.split_whitespace().filter(|word| *word != ">").collect::<Vec<_>>().join(" ");
+        let from = NaiveDate::from_ymd_opt(2014, 1, 1).unwrap();
+        let days = from.iter_days().take(365 * 14);
+        days.filter(|day| {
+            let date = WORDS.date(Tongue::Serbian, *day).replace(" године", "");
+            flat.match_indices(&date).any(|(at, _)| !flat[..at].ends_with(|c: char| c.is_ascii_digit()))
+        })
+        .collect()
+    }
+
+    fn stories() -> impl Iterator<Item = (Plan, Vec<Correspondent>, Story)> {
+        [40, 400, 9_000].into_iter().map(|letters| {
+            let plan = Plan::sized(letters, NOW);
+            let people = cast::people(plan.people);
+            let story = tell(&plan, &people, 7);
+            (plan, people, story)
+        })
+    }
+
+    #[test]
+    fn a_paper_tells_of_nothing_that_happened_after_it() {
+        for (plan, _, story) in stories() {
+            for n in 0..plan.papers as usize {
+                let sheet = &WORDS.papers[n % WORDS.papers.len()];
+                let day = day_of(plan.at(papers::ago(&plan, &story, n), 960));
+                let slots = Slots::new(&plan, !(n as u64), day);
+                assert!(slots.past < day && day < slots.day && slots.past.weekday().number_from_monday() < 6, "{n}");
+                assert!(day <= day_of(plan.now));
+                // What is done is told with a day that is past, what is planned with one to come.
+                for line in &sheet.lines {
+                    let done = ["одржан", "вођен", "реализована"].iter().any(|word| line.contains(word));
+                    assert!(!(done && line.contains("{day}")) && (done || !line.contains("{past}")), "{line}");
+                }
+                let title = WORDS.date(Tongue::Serbian, day).replace(" године", "");
+                assert!(paper(&plan, n, sheet, day).0.ends_with(&title));
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_letter_announces_lies_ahead_of_it_and_what_it_quotes_came_when_it_says() {
+        for (plan, _, story) in stories() {
+            let mut last = None;
+            for piece in &story.pieces {
+                let talk = &story.talks[piece.talk];
+                let slots = Slots::new(&plan, piece.talk as u64 + 1, day_of(talk.begun));
+                assert!(slots.day > day_of(piece.at), "{piece:?}");
+                assert!(i64::from(slots.year) <= i64::from(day_of(talk.begun).year()));
+                let before: Option<&Piece> = last.filter(|_| piece.turn > 0);
+                assert_eq!(piece.before, before.map(|before| before.at));
+                last = Some(piece);
+            }
+        }
+        for it in &WORDS.topics {
+            for text in it.first.iter().chain(&it.later).chain(&it.answer).chain([&it.subject]) {
+                assert!(!text.contains("{past}") && !text.contains("20"), "a day or year of its own: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_texts_themselves_say_so() {
+        let (plan, people, story) = stories().next().unwrap();
+        let mut seen = 0;
+        for piece in &story.pieces {
+            let talk = &story.talks[piece.talk];
+            let person = &people[talk.person];
+            if person.tongue != Tongue::Serbian {
+                continue;
+            }
+            let of = Subject { plan: &plan, talk, piece, person, signs: "" };
+            for date in dates(&of.text()) {
+                let quoted = piece.before.map(day_of) == Some(date);
+                assert!(date > day_of(piece.at) || quoted, "{date} in {}", of.text());
+                seen += 1;
+            }
+        }
+        assert!(seen > 5, "{seen}");
     }
 }

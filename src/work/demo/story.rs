@@ -106,6 +106,8 @@ pub struct Piece {
     pub fate: Fate,
     /// The letter before it in its talk was the office's own.
     pub after_ours: bool,
+    /// When the letter before it in its talk came or left.
+    pub before: Option<Timestamp>,
 }
 
 /// What became of a letter. Hands are numbers of those who work in the office; 0 is its first user.
@@ -274,8 +276,10 @@ impl Teller<'_> {
         if let (0, Some(it)) = (turn, self.story.talks.get_mut(talk)) {
             it.begun = at;
         }
-        let after_ours = turn > 0 && self.story.pieces.last().is_some_and(|before| before.fate.is_ours());
-        self.story.pieces.push(Piece { talk, turn, ago, at, channel: Channel::Email, fate, after_ours });
+        let before = self.story.pieces.last().filter(|_| turn > 0);
+        let after_ours = before.is_some_and(|before| before.fate.is_ours());
+        let before = before.map(|before| before.at);
+        self.story.pieces.push(Piece { talk, turn, ago, at, channel: Channel::Email, fate, after_ours, before });
     }
 
     /// The last letter came on paper or by telephone.

@@ -17,17 +17,26 @@ const MOST: usize = 500;
 /// A batch is full once its letters have so many bytes.
 const FULL: usize = 32 << 20;
 /// The most broken things of a batch.
-const MOST_BROKEN: usize = 100;
+pub const MOST_BROKEN: usize = 100;
 /// A batch is full once its broken things have so many bytes.
 const FULL_BROKEN: usize = 64 << 20;
 /// The most remarks of a batch.
 const MOST_PASSED: usize = 1_000;
 
+/// Where a letter was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub source: String,
+    /// Where in it, bytes.
+    pub offset: u64,
+}
+
 /// What was read, up to a batch's measure.
 #[derive(Debug, Default)]
 pub struct Batch {
     /// Letters.
-    pub letters: Vec<Raw>,
+    pub letters: Vec<(Place, Raw)>,
     /// Things that could not be read, with where they were.
     pub broken: Vec<Unreadable>,
     /// What was passed over, and why.
@@ -49,7 +58,7 @@ impl Batch {
         match item {
             Item::Letter(raw) => {
                 self.bytes += raw.bytes.len();
-                self.letters.push(raw);
+                self.letters.push((Place { source: source.to_owned(), offset: raw.offset }, raw));
             }
             Item::Broken(raw, reason) => {
                 self.broken_bytes += raw.bytes.len();
@@ -76,26 +85,26 @@ impl Batch {
 }
 
 /// The hash of each letter.
-pub fn hashes(letters: &[Raw]) -> Vec<ContentHash> {
-    letters.iter().map(|raw| ContentHash::of(&raw.bytes)).collect()
+pub fn hashes(letters: &[(Place, Raw)]) -> Vec<ContentHash> {
+    letters.iter().map(|(_, raw)| ContentHash::of(&raw.bytes)).collect()
 }
 
 /// The letters whose bytes are not `known`, each bytes once, in their order.
-pub fn fresh(letters: Vec<Raw>, hashes: &[ContentHash], known: &[bool]) -> Vec<Raw> {
+pub fn fresh(letters: Vec<(Place, Raw)>, hashes: &[ContentHash], known: &[bool]) -> Vec<(Place, Raw)> {
     let mut seen = HashSet::new();
     let wanted = hashes.iter().zip(known).map(|(hash, known)| !known && seen.insert(*hash));
-    letters.into_iter().zip(wanted).filter_map(|(raw, wanted)| wanted.then_some(raw)).collect()
+    letters.into_iter().zip(wanted).filter_map(|(letter, wanted)| wanted.then_some(letter)).collect()
 }
 
 /// Decodes `letters`, half of them on another thread.
-pub fn decode(mut letters: Vec<Raw>, now: Timestamp) -> Vec<Arrival> {
+pub fn decode(mut letters: Vec<(Place, Raw)>, now: Timestamp) -> Vec<(Place, Arrival)> {
     let second = letters.split_off(letters.len() / 2);
-    let arrive = |raw: Raw| {
+    let arrive = |(place, raw): (Place, Raw)| {
         let rendition = mime::decode(&raw.bytes);
         let received = received(&raw.bytes, &rendition, raw.changed, now);
-        Arrival { raw: raw.bytes, rendition, received }
+        (place, Arrival { raw: raw.bytes, rendition, received })
     };
-    let all = |letters: Vec<Raw>| letters.into_iter().map(arrive).collect::<Vec<_>>();
+    let all = |letters: Vec<(Place, Raw)>| letters.into_iter().map(arrive).collect::<Vec<_>>();
     thread::scope(|scope| {
         let helper = scope.spawn(|| all(second));
         let mut arrivals = all(letters);
@@ -111,8 +120,9 @@ pub fn decode(mut letters: Vec<Raw>, now: Timestamp) -> Vec<Arrival> {
 mod tests {
     use super::*;
 
-    fn raw(text: &str) -> Raw {
-        Raw { bytes: text.into(), offset: 0, size: text.len() as u64, changed: Timestamp(1) }
+    fn raw(text: &str) -> (Place, Raw) {
+        let place = Place { source: "a.mbox".to_owned(), offset: 0 };
+        (place, Raw { bytes: text.into(), offset: 0, size: text.len() as u64, changed: Timestamp(1) })
     }
 
     #[test]
@@ -126,7 +136,7 @@ mod tests {
     #[test]
     fn decoding_keeps_the_order() {
         let letters: Vec<_> = (0..9).map(|n| raw(&format!("Subject: {n}\n\nx"))).collect();
-        let subjects: Vec<_> = decode(letters, Timestamp(9)).into_iter().map(|it| it.rendition.subject).collect();
+        let subjects: Vec<_> = decode(letters, Timestamp(9)).into_iter().map(|it| it.1.rendition.subject).collect();
         assert_eq!(subjects.concat(), "012345678");
     }
 }

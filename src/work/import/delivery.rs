@@ -9,15 +9,19 @@ use crate::api::arrivals::{
 use crate::api::history::Done;
 use crate::api::job::Outcome;
 use crate::api::page::{Anchor, PAGE_LIMIT};
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
 use crate::domain::ids::{ContentHash, ImportId};
 use crate::domain::operation::GroupId;
+use crate::work::import::batch::{MOST_BROKEN, Place};
 use crate::work::import::order::Order;
 use crate::work::means::Means;
 
 /// The most remarks of a report.
 const MOST_REMARKS: usize = 100;
+
+/// The most paths that the office is told.
+const MOST_SOURCES: usize = 20;
 
 /// The verb of an import's receipt.
 const VERB: &str = "import.receive";
@@ -26,7 +30,7 @@ const VERB: &str = "import.receive";
 #[derive(Debug)]
 pub struct Load {
     /// Decoded letters.
-    pub arrivals: Vec<Arrival>,
+    pub arrivals: Vec<(Place, Arrival)>,
     /// What would be new, in a dry run.
     pub fresh: Vec<ContentHash>,
     /// How many were here already.
@@ -89,8 +93,9 @@ impl<'a> Delivery<'a> {
             self.tally.new += fresh;
             self.tally.known += would as u64 - fresh;
         }
-        self.letters(load.arrivals)?;
-        self.broken(load.broken)?;
+        let mut broken = load.broken;
+        broken.extend(self.letters(load.arrivals)?);
+        self.broken(broken)?;
         self.tally.skipped += load.passed.len() as u64;
         for (source, why) in load.passed {
             self.remark(source, why);
@@ -119,10 +124,30 @@ impl<'a> Delivery<'a> {
         Done { verb: VERB.to_owned(), group: Some(group), changed, sequence: done.sequence }
     }
 
-    fn letters(&mut self, arrivals: Vec<Arrival>) -> Result<()> {
-        if arrivals.is_empty() {
-            return Ok(());
+    /// Delivers letters together; if the office refuses one of them, one by one. Gives back those it refuses.
+    fn letters(&mut self, letters: Vec<(Place, Arrival)>) -> Result<Vec<Unreadable>> {
+        if letters.is_empty() {
+            return Ok(Vec::new());
         }
+        let all = letters.iter().map(|(_, arrival)| arrival.clone()).collect();
+        match self.receive(all) {
+            Err(error) if is_of_a_letter(&error) => {}
+            done => return done.map(|()| Vec::new()),
+        }
+        let mut refused = Vec::new();
+        for (place, arrival) in letters {
+            match self.receive(vec![arrival.clone()]) {
+                Err(reason) if is_of_a_letter(&reason) => {
+                    let (Place { source, offset }, raw) = (place, arrival.raw);
+                    refused.push(Unreadable { source, offset, reason, size: raw.len() as u64, raw });
+                }
+                done => done?,
+            }
+        }
+        Ok(refused)
+    }
+
+    fn receive(&mut self, arrivals: Vec<Arrival>) -> Result<()> {
         let (import, group) = self.begin()?;
         let Order { intake, lane, .. } = *self.order;
         let received = self.means.bring(ReceiveLetters { import, group, intake, lane, arrivals })?;
@@ -152,8 +177,13 @@ impl<'a> Delivery<'a> {
         for item in &items {
             self.remark(item.source.clone(), item.reason.clone());
         }
-        if !items.is_empty() && !self.order.dry_run {
+        if self.order.dry_run {
+            return Ok(());
+        }
+        let mut items = items.into_iter().peekable();
+        while items.peek().is_some() {
             let (import, group) = self.begin()?;
+            let items = items.by_ref().take(MOST_BROKEN).collect();
             self.means.bring(Quarantine { import: Some(import), group: Some(group), items })?;
         }
         Ok(())
@@ -179,7 +209,7 @@ impl<'a> Delivery<'a> {
             return Ok(begun);
         }
         let (id, group) = (ImportId::new(self.means.fresh()), GroupId(self.means.fresh()));
-        let sources = self.order.paths.iter().map(|path| path.display().to_string()).collect();
+        let sources = self.order.paths.iter().take(MOST_SOURCES).map(|path| path.display().to_string()).collect();
         self.means.bring(BeginImport { id, group, intake: self.order.intake, sources })?;
         self.begun = Some((id, group));
         Ok((id, group))
@@ -190,4 +220,9 @@ impl<'a> Delivery<'a> {
             self.remarks.push((source, why));
         }
     }
+}
+
+/// Whether the office refuses a letter for what is in it, not the whole request for where it should go.
+fn is_of_a_letter(error: &Error) -> bool {
+    error.kind == ErrorKind::Invalid && !matches!(error.id.as_ref(), "no-such-lane" | "too-many")
 }

@@ -2,7 +2,10 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{BufReader, Read, Seek, SeekFrom};
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+
+use rustix::fs::OFlags;
+use rustix::io::Errno;
 
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
@@ -101,12 +104,28 @@ fn read_mailbox(source: &Source, mut file: File, take: &mut dyn FnMut(Item) -> b
     Ok(())
 }
 
-/// Opens a regular file; what became something else since it was found is refused without waiting for it.
+/// Opens a regular file; what became something else since it was found is refused without waiting for it, and so is
+/// another file: in a folder that others write into, a letter may be swapped for a link to what is not theirs (T33).
 fn open(source: &Source) -> Result<File> {
     let failed = |error: std::io::Error| Error::io(source.path.display(), &error);
-    let at_once = rustix::fs::OFlags::NONBLOCK.bits() as i32;
-    let file = OpenOptions::new().read(true).custom_flags(at_once).open(&source.path).map_err(failed)?;
-    if file.metadata().map_err(failed)?.is_file() { Ok(file) } else { Err(refused("import-device", source)) }
+    let mut how = OFlags::NONBLOCK;
+    if !source.may_be_link {
+        how |= OFlags::NOFOLLOW;
+    }
+    let file = match OpenOptions::new().read(true).custom_flags(how.bits() as i32).open(&source.path) {
+        Err(error) if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) && !source.may_be_link => {
+            return Err(refused("import-link", source));
+        }
+        opened => opened.map_err(failed)?,
+    };
+    let about = file.metadata().map_err(failed)?;
+    if !about.is_file() {
+        return Err(refused("import-device", source));
+    }
+    if (about.dev(), about.ino()) != source.file {
+        return Err(refused("import-swapped", source));
+    }
+    Ok(file)
 }
 
 fn broken(source: &Source, file: &mut File, why: Error) -> Result<Item> {
@@ -130,4 +149,68 @@ fn too_large(source: &Source) -> Error {
 
 fn refused(id: &'static str, source: &Source) -> Error {
     Error::new(ErrorKind::Invalid, id).with("path", source.path.display())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+    use std::path::Path;
+
+    use super::*;
+    use crate::work::import::walk::{Found, Links, walk};
+
+    const LETTER: &[u8] = b"From: a@x.example\nSubject: x\n\nText\n";
+
+    /// What is read at `path` if `swap` comes between finding and reading.
+    fn after(path: &Path, links: Links, swap: impl FnOnce(&Path)) -> Vec<Item> {
+        let found = walk(&[path.to_owned()], links, || false);
+        let [Found::File(source)] = &found[..] else { panic!("{found:?}") };
+        swap(&source.path);
+        let mut items = Vec::new();
+        read(source, &mut |item| {
+            items.push(item);
+            true
+        });
+        items
+    }
+
+    fn room() -> (tempfile::TempDir, tempfile::TempDir) {
+        let (drop, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        fs::write(drop.path().join("a.eml"), LETTER).unwrap();
+        fs::write(other.path().join("secret.eml"), LETTER).unwrap();
+        (drop, other)
+    }
+
+    #[test]
+    fn t33_a_file_swapped_for_a_link_is_not_followed() {
+        let (drop, other) = room();
+        for (links, id) in [(Links::Passed, "import-link"), (Links::Followed, "import-swapped")] {
+            let items = after(drop.path(), links, |path| {
+                fs::remove_file(path).unwrap();
+                symlink(other.path().join("secret.eml"), path).unwrap();
+            });
+            assert!(matches!(&items[..], [Item::Passed(why)] if why.id == id), "{items:?}");
+            fs::remove_file(drop.path().join("a.eml")).unwrap();
+            fs::write(drop.path().join("a.eml"), LETTER).unwrap();
+        }
+    }
+
+    #[test]
+    fn t33_another_file_in_its_place_is_not_read() {
+        let (drop, other) = room();
+        let items = after(drop.path(), Links::Passed, |path| {
+            fs::rename(other.path().join("secret.eml"), path).unwrap();
+        });
+        assert!(matches!(&items[..], [Item::Passed(why)] if why.id == "import-swapped"), "{items:?}");
+    }
+
+    #[test]
+    fn a_path_that_somebody_names_may_be_a_link() {
+        let (drop, other) = room();
+        let link = drop.path().join("link.eml");
+        symlink(other.path().join("secret.eml"), &link).unwrap();
+        let items = after(&link, Links::Passed, |_| ());
+        assert!(matches!(&items[..], [Item::Letter(_)]), "{items:?}");
+    }
 }

@@ -35,13 +35,18 @@ pub struct Source {
     pub changed: Timestamp,
     /// It lies in a Maildir, where every file is a letter.
     pub in_maildir: bool,
+    /// Its path may be a link: somebody named it, or links are followed.
+    pub may_be_link: bool,
+    /// The very file: its device and its number there.
+    pub file: (u64, u64),
 }
 
 impl Source {
     /// The file as its metadata tell.
-    pub fn new(path: &Path, about: &Metadata, in_maildir: bool) -> Self {
+    pub fn new(path: &Path, about: &Metadata, in_maildir: bool, may_be_link: bool) -> Self {
         let changed = Timestamp(about.mtime().saturating_mul(1_000).saturating_add(about.mtime_nsec() / 1_000_000));
-        Self { path: path.to_owned(), size: about.len(), changed, in_maildir }
+        let (path, size, file) = (path.to_owned(), about.len(), (about.dev(), about.ino()));
+        Self { path, size, changed, in_maildir, may_be_link, file }
     }
 }
 
@@ -97,7 +102,7 @@ impl Walk {
                 self.open(step);
             }
         } else if kind.is_file() {
-            self.found.push(Found::File(Source::new(&step.path, &about, step.in_maildir)));
+            self.found.push(Found::File(Source::new(&step.path, &about, step.in_maildir, named)));
         } else {
             self.pass(&step.path, special(&step.path, kind));
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::{Bench, NOW, letter};
 use crate::api::job::{Job, Outcome};
 use crate::base::clock::Timestamp;
-use crate::base::error::Error;
+use crate::base::error::{Error, ErrorKind};
 use crate::domain::arrival::{Intake, Tally};
 use crate::domain::ids::EntityKind;
 use crate::domain::letter::Stage;
@@ -138,6 +138,25 @@ fn a_full_disk_stops_the_import_and_the_rest_comes_later() {
     assert_eq!(bench.office.count(EntityKind::Letter), 500);
     bench.office.state.lock().unwrap().refuse = None;
     assert_eq!(result(bench.run(job(mail)).unwrap()).0.new, 1_200);
+}
+
+#[test]
+fn a_letter_that_the_office_refuses_keeps_no_other_out() {
+    let bench = Bench::new();
+    let mail = bench.path().join("all.mbox");
+    fs::write(&mail, mailbox(700)).unwrap();
+    let too_large = Error::new(ErrorKind::Invalid, "record-too-large");
+    // 40 to 49, and 400 to 499: more than one request to the quarantine holds.
+    bench.office.state.lock().unwrap().unwelcome = Some(("Subject: Letter 4", too_large));
+    let (tally, remarks) = result(bench.run(job(mail.clone())).unwrap());
+    assert_eq!((tally.new, tally.quarantined), (700 - 111, 111));
+    assert_eq!((remarks.len(), remarks[0].1.id.as_ref()), (100, "record-too-large"));
+    assert_eq!((bench.office.letters().len(), bench.office.count(EntityKind::Quarantined)), (589, 111));
+    let again = result(bench.run(job(mail.clone())).unwrap()).0;
+    assert_eq!(again, Tally { known: 700, ..Tally::default() });
+    let no_lane = Error::new(ErrorKind::Invalid, "no-such-lane");
+    bench.office.state.lock().unwrap().unwelcome = Some(("Subject: Letter 4", no_lane));
+    assert_eq!(bench.run(job(mail)).unwrap_err().id, "no-such-lane");
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub struct State {
     pub dropped: Vec<Uuid>,
     /// Refuse this request from its so many-th time on.
     pub refuse: Option<(&'static str, u32)>,
+    /// Refuse letters in whose bytes this stands.
+    pub unwelcome: Option<(&'static str, Error)>,
     /// What is run before a request is answered.
     pub before: Option<Before>,
     people: HashMap<String, PersonId>,
@@ -137,6 +139,11 @@ impl State {
             }
             Request::ReceiveLetters(it) => {
                 assert!((1..=500).contains(&it.arrivals.len()));
+                if let Some((mark, error)) = &self.unwelcome
+                    && it.arrivals.iter().any(|arrival| String::from_utf8_lossy(&arrival.raw).contains(mark))
+                {
+                    return Err(error.clone());
+                }
                 let letters = it.arrivals.into_iter().map(|arrival| {
                     let hash = ContentHash::of(&arrival.raw);
                     match self.by_raw(hash) {
@@ -156,6 +163,7 @@ impl State {
                 Answer::KnownContents(it.hashes.iter().map(|hash| self.by_raw(*hash).is_some()).collect())
             }
             Request::Quarantine(it) => {
+                assert!((1..=100).contains(&it.items.len()));
                 for item in it.items {
                     let (id, raw) = (self.id(), self.content(item.raw));
                     let (source, offset, reason, size, import) =

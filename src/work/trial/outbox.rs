@@ -1,9 +1,12 @@
 use std::fs;
 use std::path::Path;
+use std::sync::mpsc::channel;
+use std::time::Duration;
 
 use uuid::Uuid;
 
 use super::{Bench, NOW, letter};
+use crate::api::Request;
 use crate::api::drafts::{Draft, Purpose};
 use crate::api::job::{Job, Outcome};
 use crate::domain::arrival::Intake;
@@ -11,6 +14,7 @@ use crate::domain::ids::{EntityKind, LetterId};
 use crate::domain::rendition::Mailbox;
 use crate::format::mime;
 use crate::work::dispatch::finish_outbox;
+use crate::work::means::Means;
 
 fn mailbox(address: &str) -> Mailbox {
     Mailbox { name: "Ана".to_owned(), address: address.to_owned() }
@@ -104,6 +108,51 @@ fn cut_off_after_it_was_recorded_it_leaves_at_the_next_start() {
         assert_eq!((fs::read(&eml).unwrap(), fs::read(&envelope).unwrap()), before);
     }
     assert_eq!(finish_outbox(&bench.means).unwrap(), 0);
+}
+
+#[test]
+fn the_outbox_is_not_settled_while_a_letter_is_on_its_way() {
+    let bench = Bench::new();
+    bench.office.found();
+    // Another seat, whose office does not have the letter yet.
+    let before = Bench::new();
+    let means = Means { outbox: bench.means.outbox.clone(), ..before.means.clone() };
+    let (settled, hears) = channel();
+    bench.office.state.lock().unwrap().before = Some(Box::new(move |request| {
+        if matches!(request, Request::SendLetter(_)) {
+            let (means, settled) = (means.clone(), settled.clone());
+            std::thread::spawn(move || settled.send(finish_outbox(&means).unwrap()).unwrap());
+            assert!(hears.recv_timeout(Duration::from_millis(300)).is_err(), "it does not wait");
+        }
+    }));
+    let Outcome::Dispatched { file, .. } = bench.run(Job::Dispatch { draft: draft(None) }).unwrap() else { panic!() };
+    assert!(file.exists() && file.with_extension("envelope").exists());
+}
+
+#[test]
+fn a_letter_without_a_file_is_not_said_to_have_left() {
+    let bench = Bench::new();
+    bench.office.found();
+    let outbox = bench.means.outbox.clone();
+    bench.office.state.lock().unwrap().before = Some(Box::new(move |request| {
+        if matches!(request, Request::SendLetter(_)) {
+            fs::remove_file(outbox.join(format!(".tmp-{}", Uuid::from_u128(77)))).unwrap();
+        }
+    }));
+    assert_eq!(bench.run(Job::Dispatch { draft: draft(None) }).unwrap_err().id, "outbox-file-gone");
+    assert!(bench.office.state.lock().unwrap().dropped.is_empty());
+}
+
+#[test]
+fn a_letter_that_another_may_see_waits_for_them() {
+    let bench = Bench::new();
+    bench.office.found();
+    bench.run(Job::Dispatch { draft: draft(None) }).unwrap();
+    let temporary = bench.means.outbox.join(format!(".tmp-{}", Uuid::from_u128(77)));
+    fs::rename(bench.means.outbox.join("1-re-poziv.eml"), &temporary).unwrap();
+    let stranger = Means { seat: Bench::new().office, ..bench.means.clone() };
+    assert_eq!((finish_outbox(&stranger).unwrap(), temporary.exists()), (0, true));
+    assert_eq!((finish_outbox(&bench.means).unwrap(), temporary.exists()), (1, false));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use super::{Bench, NOW, letter};
 use crate::api::job::Outcome;
+use crate::base::error::{Error, ErrorKind};
 use crate::domain::arrival::Tally;
 use crate::domain::ids::EntityKind;
 use crate::domain::letter::Stage;
@@ -66,6 +67,29 @@ fn a_round_that_fails_is_taken_up_by_the_next() {
     bench.office.state.lock().unwrap().refuse = Some(("ReceiveLetters", 0));
     assert_eq!(watch.round(&bench.means, &bench.course()).unwrap_err().id, "disk-full");
     bench.office.state.lock().unwrap().refuse = None;
+    assert_eq!(new(&watch.round(&bench.means, &bench.course()).unwrap()), 1);
+}
+
+#[test]
+fn one_folder_that_fails_does_not_keep_the_others_waiting() {
+    let (bench, drop) = watched();
+    let other = bench.path().join("other");
+    fs::create_dir(&other).unwrap();
+    {
+        let mut state = bench.office.state.lock().unwrap();
+        state.unwelcome = Some(("Letter 1", Error::new(ErrorKind::Invalid, "no-such-lane")));
+        for record in state.records.values_mut() {
+            if let Record::Office(Office { watched, .. }) = record {
+                watched.push(Watched { path: other.display().to_string(), lane: 0 });
+            }
+        }
+    }
+    let mut watch = Watch::new();
+    put(&drop.join("a.eml"), &letter(1), 60_000);
+    put(&other.join("b.eml"), &letter(2), 60_000);
+    assert_eq!(watch.round(&bench.means, &bench.course()).unwrap_err().id, "no-such-lane");
+    assert_eq!(bench.office.letters().len(), 1);
+    bench.office.state.lock().unwrap().unwelcome = None;
     assert_eq!(new(&watch.round(&bench.means, &bench.course()).unwrap()), 1);
 }
 

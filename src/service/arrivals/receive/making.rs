@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 
+use super::lengths::{NAME, SUBJECT, cut};
 use super::people::People;
 use super::threads::{Sought, Threads};
 use crate::base::clock::Timestamp;
@@ -19,8 +20,6 @@ use crate::service::scope::Scope;
 
 /// The most references of a letter that are kept.
 const REFERENCES: usize = 50;
-/// The longest subject that is kept in the record, characters.
-const SUBJECT: usize = 1_000;
 
 /// Bytes that came or leave, and what they were decoded to.
 pub struct Origin<'a> {
@@ -133,8 +132,8 @@ impl Maker {
         let place = self.threads.place(scope, id, &sought)?;
         let party = Party {
             person: party.map(|mailbox| self.people.one(scope, mailbox)).transpose()?.flatten(),
-            name: party.map(|mailbox| mailbox.name.clone()).unwrap_or_default(),
-            address: party.map(|mailbox| mailbox.address.clone()).unwrap_or_default(),
+            name: party.map(|mailbox| cut(&mailbox.name, NAME)).unwrap_or_default(),
+            address: party.map(|mailbox| cut(&mailbox.address, NAME)).unwrap_or_default(),
         };
         let rendition = scope.keep(renditions::encode(head)?);
         scope.keep_named(origin.hash, origin.raw.to_vec());
@@ -153,7 +152,7 @@ impl Maker {
             party,
             correspondents,
             linked: Vec::new(),
-            subject: head.subject.chars().take(SUBJECT).collect(),
+            subject: cut(&head.subject, SUBJECT),
             gist: gist(&head.text),
             thread: place.thread,
             message: (keys.own.is_some() || !keys.references.is_empty()).then_some(keys),

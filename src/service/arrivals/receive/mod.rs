@@ -1,6 +1,7 @@
 //! Receiving letters: up to 500 decoded letters become one operation with their threads, correspondents and
 //! numbers. The same bytes again change nothing.
 
+mod lengths;
 mod making;
 mod people;
 mod threads;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::lengths::{SUBJECT, cut};
 use crate::base::clock::Timestamp;
 use crate::base::error::Result;
 use crate::domain::ids::{LetterId, PersonId, Revision, ThreadId};
@@ -180,7 +181,7 @@ impl Threads {
             id: ThreadId::new(scope.fresh()),
             revision: Revision::FIRST,
             label: self.label,
-            subject: subject::bare(sought.subject).subject.to_owned(),
+            subject: cut(subject::bare(sought.subject).subject, SUBJECT),
             last: sought.received,
             letters: 1,
             joined: None,
