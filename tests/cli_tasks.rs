@@ -226,6 +226,24 @@ fn damage_is_found_and_named() {
 }
 
 #[test]
+fn a_repair_is_reached_also_where_the_journal_is_gone() {
+    let home = Home::with_demo();
+    let letters = home.told(&["letters", "--json"]).1;
+    let at = |name: &str| home.data().join(name);
+    std::fs::rename(at("journal"), at("journal.repaired")).unwrap();
+    let (status, out, err) = home.told(&["repair"]);
+    assert!(status == 0 && out.contains("interrupted is now finished"), "{out} {err}");
+    assert_eq!(home.told(&["letters", "--json"]).1, letters);
+    std::fs::remove_dir_all(at("journal")).unwrap();
+    let (status, out, err) = home.told(&["verify"]);
+    assert!(status == 1 && out.contains("kabinet repair"), "{out} {err}");
+    let (status, out, err) = home.told(&["repair"]);
+    assert!(status == 0 && out.contains("No record is lost") && out.contains("damaged/journal-"), "{out} {err}");
+    assert_eq!(home.told(&["letters", "--json"]).1, letters);
+    assert_eq!(home.told(&["verify"]).0, 0);
+}
+
+#[test]
 fn the_demo_is_made_once_and_over_nothing_else() {
     let home = Home::with_demo();
     let first = home.told(&["letters", "--json"]).1;

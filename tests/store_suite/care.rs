@@ -153,6 +153,49 @@ fn a_journal_that_is_gone_comes_back_from_the_index() {
 }
 
 #[test]
+fn a_journal_that_was_never_opened_without_comes_back_from_the_index() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    fs::remove_dir_all(dir.path().join("journal")).unwrap();
+    assert_eq!(verdict(dir.path()).journal.unwrap().id, "journal-short");
+    let done = repaired(dir.path());
+    assert_eq!((done.complete, done.lost), (true, vec![(1, 60)]));
+    assert_eq!(items(&start(dir.path())), before);
+    assert!(verdict(dir.path()).is_good());
+}
+
+#[test]
+fn a_repair_that_was_cut_between_its_renames_is_finished() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    flip(&segments(dir.path())[1], 700);
+    let kept = repaired(dir.path()).kept.unwrap();
+    // As a loss of power between the two renames leaves it.
+    fs::rename(dir.path().join("journal"), dir.path().join("journal.repaired")).unwrap();
+    assert_eq!(open(dir.path()).err().unwrap().id, "journal-missing");
+    assert_eq!(verdict(dir.path()).journal.unwrap().id, "journal-missing");
+    let done = repaired(dir.path());
+    assert_eq!((done.finished, done.complete, done.kept), (true, false, Some(kept)));
+    assert_eq!(items(&start(dir.path())), before);
+    assert!(verdict(dir.path()).is_good());
+}
+
+#[test]
+fn packs_alone_are_no_whole_store() {
+    let dir = tempfile::tempdir().unwrap();
+    sample(dir.path());
+    for gone in ["journal", "index.sled"] {
+        fs::remove_dir_all(dir.path().join(gone)).unwrap();
+    }
+    fs::remove_file(dir.path().join("clean")).unwrap();
+    let found = verdict(dir.path());
+    assert_eq!((found.is_good(), found.contents, found.journal.unwrap().id.as_ref()), (false, 3, "journal-lost"));
+    let error = repair(&opening(dir.path()), &mut || deed(1), &mut |_| true).unwrap_err();
+    assert_eq!(error.id, "journal-lost");
+    assert!(!dir.path().join("journal").exists());
+}
+
+#[test]
 fn a_backup_made_in_use_is_restored_whole() {
     let dir = tempfile::tempdir().unwrap();
     let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
