@@ -54,6 +54,11 @@ fn statuses_tell_a_failure_from_a_mistake() {
         (&["export", "--all", "."], 1, "."),
         (&["--data", "/dev/null/x", "demo"], 1, "/dev/null/x"),
         (&["--data", "elsewhere", "letters"], 1, "no office"),
+        (&["--data", "office/ballast", "letters"], 2, "is a file"),
+        (&["--data", "office/ballast", "restore", "x"], 2, "is a file"),
+        (&["--data", "/proc/nowhere", "import", "."], 1, "cannot be used"),
+        (&["import", "nothere"], 1, "nothere"),
+        (&["restore", "nothere", "--data", "fresh"], 1, "nothere"),
     ] {
         let (got, out, err) = home.told(args);
         assert_eq!((got, out.as_str()), (status, ""), "{args:?}: {err}");
@@ -235,6 +240,64 @@ fn a_letter_whose_bytes_are_damaged_is_whole_once_it_is_imported_again() {
         assert_eq!(home.told(&["show", "41"]), shown);
     }
     assert_eq!(home.told(&["export", "--all", "out"]).0, 0);
+}
+
+#[test]
+fn a_copy_is_made_beside_whoever_works() {
+    let home = Home::with_demo();
+    let many: Vec<u8> = (0..3_000)
+        .flat_map(|n| {
+            format!("From a@b Thu Jan  1 00:00:00 2026\nFrom: a@b.c\nSubject: {n}\n\nText {n}\n\n").into_bytes()
+        })
+        .collect();
+    let path = home.write("many.mbox", &many);
+    let mut first = home.command(&["import", &path, "--json"]).stdout(Stdio::piped()).spawn().unwrap();
+    let mut out = BufReader::new(first.stdout.take().unwrap());
+    out.read_line(&mut String::new()).unwrap();
+    let (status, said, err) = home.told(&["backup", "copy.kabinet"]);
+    assert!(status == 0 && said.contains("copy.kabinet"), "{err}");
+    assert_eq!(home.told(&["letters"]).0, 1, "the office was free: nothing was tested");
+    assert!(out.lines().map_while(Result::ok).last().is_some_and(|last| last.contains("\"new\":3000")));
+    assert!(first.wait().unwrap().success());
+    assert_eq!(home.told(&["--data", "again", "restore", "copy.kabinet"]).0, 0);
+    let restored = lines(&home.told(&["--data", "again", "letters", "--json"]).1).len();
+    assert_eq!(home.told(&["--data", "again", "verify"]).0, 0);
+    assert!((40..=3_040).contains(&restored), "{restored}");
+}
+
+#[test]
+fn what_belongs_to_others_is_left_alone() {
+    let home = Home::with_demo();
+    home.write("photos/a.jpg", b"x");
+    home.write("theirs/journal/notes.txt", b"x");
+    home.write("letter.eml", LETTER);
+    for data in ["photos", "theirs"] {
+        for task in [&["import", "letter.eml"][..], &["letters"], &["verify"], &["repair"], &["backup", "b"]] {
+            let (status, out, err) = home.told(&[&["--data", data], task].concat());
+            assert!(status == 1 && out.is_empty() && err.contains(data), "{task:?}: {out} {err}");
+        }
+        assert_eq!(std::fs::read_dir(home.0.path().join(data)).unwrap().count(), 1);
+    }
+}
+
+#[test]
+fn what_is_no_letter_is_told_and_stops_nothing() {
+    let home = Home::with_demo();
+    let mut binary: Vec<u8> = (0..200_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    binary.splice(..4, *b"\x7fELF");
+    home.write("in/binary.eml", &binary);
+    home.write("in/letter.eml", LETTER);
+    std::os::unix::fs::symlink("..", home.0.path().join("in/up")).unwrap();
+    let fifo = home.0.path().join("in/pipe.eml");
+    assert!(std::process::Command::new("mkfifo").arg(&fifo).status().unwrap().success());
+    // Nothing but a hole: two gigabytes that take no room.
+    std::fs::File::create(home.0.path().join("in/x.eml")).unwrap().set_len(2 << 30).unwrap();
+    let (status, out, err) = home.told(&["import", "in"]);
+    assert_eq!(status, 0, "{out} {err}");
+    for (name, told) in [("binary.eml", "not a letter"), ("pipe.eml", "pipe"), ("x.eml", "not a letter")] {
+        assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
+    }
+    assert!(out.contains("new 1"), "{out}");
 }
 
 #[test]

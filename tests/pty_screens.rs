@@ -212,3 +212,23 @@ fn leaving_ends_cleanly() {
     assert_eq!(home.told(&["letters", "--limit", "1"]).0, 0);
     assert!(home.data().join("clean").exists());
 }
+
+#[test]
+fn a_language_that_was_chosen_is_there_again() {
+    let home = Home::with_usual_demo();
+    home.write("config/kabinet/config.toml", b"# mine\nlanguage = \"en\" # for now\nlean = true\n");
+    let settings = || std::fs::read_to_string(home.0.path().join("config/kabinet/config.toml")).unwrap();
+    for (args, kept) in [(&["--lang", "en"][..], "en"), (&[], "sr-Latn")] {
+        let mut terminal = Terminal::start(home.command(args), 120, 36);
+        terminal.until("the title bar", |text| text.contains("KABINET") && text.contains("Letters"));
+        terminal.press(":");
+        terminal.settle();
+        terminal.press("lang sr-Latn\r");
+        terminal.until("Serbian", |text| text.contains("Dopisi"));
+        terminal.signal(Signal::TERM);
+        terminal.end();
+        assert_eq!(settings(), format!("# mine\nlanguage = \"{kept}\" # for now\nlean = true\n"));
+    }
+    let mut terminal = Terminal::start(home.command(&[]), 120, 36);
+    terminal.until("Serbian from the start", |text| text.contains("Dopisi"));
+}

@@ -1,5 +1,7 @@
 //! What a person set: flags, `config.toml`, `keymap.toml`, the environment, in this order. It is read once, at the
-//! start, and never written.
+//! start; [`kept`] alone writes it.
+
+pub mod kept;
 
 use std::path::{Path, PathBuf};
 
@@ -22,6 +24,8 @@ const LARGEST: u64 = 1 << 20;
 pub struct Settings {
     /// The language that somebody chose; the office's or the environment's otherwise.
     pub language: Option<Language>,
+    /// The language was chosen for this run alone.
+    pub fleeting: bool,
     /// The looks.
     pub look: Look,
     /// The keys.
@@ -60,7 +64,7 @@ impl Settings {
             lean: common.lean || file.lean,
             private: false,
         };
-        Self { language: common.lang.or(file.language), look, keymap, faults }
+        Self { language: common.lang.or(file.language), fleeting: common.lang.is_some(), look, keymap, faults }
     }
 
     /// The language to speak: what somebody chose, else the office's, else the environment's.

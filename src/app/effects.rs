@@ -8,6 +8,8 @@ use signal_hook::low_level::emulate_default_handler;
 
 use crate::api::Envelope;
 use crate::api::job::{Job, JobId};
+use crate::app::config;
+use crate::app::config::kept::keep_language;
 use crate::app::editor;
 use crate::app::office::Door;
 use crate::app::run::seat::Seat;
@@ -71,7 +73,15 @@ impl Seat {
         }
     }
 
-    fn speak(&self, language: Language) {
+    /// Speaks this language, also from the next start on. While an office is being founded nothing is kept: there the
+    /// language is the office's.
+    fn speak(&mut self, language: Language) {
+        if !self.fleeting && self.model.ctx.office.office.is_some() {
+            let kept = config::folder().map_or(Ok(()), |folder| keep_language(&folder, language));
+            if let Err(error) = kept {
+                self.model.notice = Some((config::sentence(&self.model.ctx.words, &error), Role::Danger));
+            }
+        }
         let to = self.to.clone();
         std::thread::spawn(move || {
             let words = Arc::new(Words::new(language));

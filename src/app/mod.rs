@@ -66,6 +66,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
         }
         Task::Import { paths, inbox, dry_run, lane, json } => {
             let intake = if *inbox { Intake::Inbox } else { Intake::Archive };
+            jobs::found(paths)?;
             let job = Job::Import { paths: paths.clone(), intake, lane: *lane, dry_run: *dry_run };
             jobs::run(&Asker::open_any(common, "import")?, out, job, *json)?;
         }

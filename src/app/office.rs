@@ -52,6 +52,7 @@ impl Office {
     /// The same.
     pub fn open_at(dir: &Path, program: &str, clock: Arc<dyn Clock>, report: &mut Report<'_>) -> Result<Self> {
         make(dir)?;
+        ours(dir)?;
         crate::app::log::start(dir);
         let ids: Arc<dyn IdSource> = Arc::new(RandomIds::default());
         let service = Service::open(dir, program, Arc::clone(&clock), Arc::clone(&ids), report)?;
@@ -158,6 +159,53 @@ pub fn login() -> String {
 fn sitting<'a>(users: &'a [User], login: &str) -> Option<&'a User> {
     let active = || users.iter().filter(|user| user.active);
     active().find(|user| user.login == login).or_else(|| active().find(|user| user.role == Role::Owner))
+}
+
+/// What a data directory may hold: a store, what the program keeps beside it, and what file systems put anywhere.
+const OWN: [&str; 14] = [
+    "journal",
+    "journal.repaired",
+    "packs",
+    "drafts",
+    "seen",
+    "index.sled",
+    "lock",
+    "ballast",
+    "clean",
+    "demo",
+    "verified",
+    OUTBOX,
+    "kabinet.log",
+    "lost+found",
+];
+
+/// Fails where a store would be made among, or taken from, the files of something else: a directory without a journal
+/// that holds other files, or with a journal folder in which there is none of a store's.
+///
+/// # Errors
+/// `Invalid` `data-not-ours`, naming what stands there; `Io`.
+pub fn ours(dir: &Path) -> Result<()> {
+    let journal = dir.join("journal");
+    let foreign = |name: &String| !name.starts_with('.') && !OWN.contains(&name.as_str());
+    let stranger = if journal.is_dir() {
+        let names = names(&journal)?;
+        let segment = names.iter().any(|name| name.ends_with(".journal"));
+        names.into_iter().find(|_| !segment)
+    } else {
+        names(dir)?.into_iter().find(foreign)
+    };
+    match stranger {
+        None => Ok(()),
+        Some(found) => Err(Error::new(ErrorKind::Invalid, "data-not-ours")
+            .with("path", dir.display())
+            .with("found", crate::base::safe::line(&found))),
+    }
+}
+
+fn names(dir: &Path) -> Result<Vec<String>> {
+    let fault = |error: std::io::Error| Error::io(dir.display(), &error);
+    let entries = std::fs::read_dir(dir).map_err(fault)?;
+    Ok(entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
 }
 
 /// Makes a data directory for its owner alone, unless it is there.

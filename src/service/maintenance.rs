@@ -14,10 +14,13 @@ use crate::service::house::Service;
 use crate::service::schema::Views;
 use crate::store::backup::{Manifest, backup};
 use crate::store::catch_up::{Progress, Report};
-use crate::store::lock::{Holder, acquire};
+use crate::store::lock::{Holder, acquire, noted};
 use crate::store::open::{Opening, remains};
 use crate::store::repair::Repaired;
 use crate::store::verify::Verdict;
+
+/// What a repair is known as to others who want the store.
+pub const REPAIRING: &str = "kabinet repair";
 
 /// How a store stands, without opening it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,13 +43,7 @@ pub fn verify(dir: &Path, program: &str, clock: &dyn Clock, report: &mut Report<
 ///
 /// # Errors
 /// `no-store` if there is none, `store-busy`, `cancelled`, or of the disk.
-pub fn repair(
-    dir: &Path,
-    program: &str,
-    clock: &dyn Clock,
-    ids: &dyn IdSource,
-    report: &mut Report<'_>,
-) -> Result<Repaired> {
+pub fn repair(dir: &Path, clock: &dyn Clock, ids: &dyn IdSource, report: &mut Report<'_>) -> Result<Repaired> {
     let mut deed = || Deed {
         at: clock.now(),
         actor: Actor::Internal(InternalActor::Founder),
@@ -56,7 +53,7 @@ pub fn repair(
         group: None,
         undoes: None,
     };
-    crate::store::repair::repair(&opening_remains(dir, program, clock)?, &mut deed, report)
+    crate::store::repair::repair(&opening_remains(dir, REPAIRING, clock)?, &mut deed, report)
 }
 
 /// Makes the store of a backup in `dir`, which must be empty or not there.
@@ -65,6 +62,20 @@ pub fn repair(
 /// `not-empty`, `backup-damaged`, `cancelled`, or of the disk.
 pub fn restore(file: &Path, dir: &Path, report: &mut Report<'_>) -> Result<Manifest> {
     crate::store::restore::restore(file, dir, report)
+}
+
+/// Copies the store in `dir` to a new file, whoever has it open: it is only read. The exception is a repair, which
+/// moves the files themselves.
+///
+/// # Errors
+/// `no-store` if there is none, `store-busy` while it is repaired, `file-exists`, `journal-damaged`, `journal-short`,
+/// `cancelled`, or of the disk.
+pub fn backup_beside(dir: &Path, clock: &dyn Clock, target: &Path, report: &mut Report<'_>) -> Result<Manifest> {
+    let opening = opening(dir, REPAIRING, clock)?;
+    if noted(&*opening.disk).is_some_and(|holder| holder.program == REPAIRING) {
+        acquire(&*opening.disk, &opening.holder)?;
+    }
+    crate::store::backup_beside::backup_beside(&opening.disk, target, report)
 }
 
 /// Who holds the store in `dir`, and how large it is.

@@ -18,7 +18,9 @@ use crate::store::catch_up::{Progress, Report};
 use crate::store::disk::{Disk, DiskFile, RealDisk};
 use crate::store::drafts;
 use crate::store::engine::Engine;
+use crate::store::journal::scan::Position;
 use crate::store::seen;
+use crate::store::segment::files::SegmentFiles;
 
 /// What a backup begins with.
 pub const MAGIC: &[u8; 16] = b"KABINET-BACKUP-1";
@@ -41,21 +43,74 @@ pub struct Manifest {
 /// Copies the store to a new file, up to the last operation acknowledged when it begins. `file-exists` if something
 /// stands at `target`; until it is finished the copy stands beside it as `.NAME.part`.
 pub fn backup(engine: &Engine, target: &Path, report: &mut Report<'_>) -> Result<Manifest> {
+    let (disk, journal) = (&*engine.disk, engine.journal.files());
+    let end = engine.journal.position();
+    let mut list = segments(journal, end)?;
+    for (number, length) in engine.packs.lengths()? {
+        list.push(Source::part(engine.packs.files().path(number), length));
+    }
+    list.extend(loose(disk)?);
+    write(disk, end.sequence, &list, target, report)
+}
+
+/// One file to copy.
+pub struct Source {
+    path: String,
+    /// How far; none for a small file that is replaced as a whole, or gone, while it is in use.
+    length: Option<u64>,
+}
+
+impl Source {
+    /// A file of which the first `length` bytes are copied.
+    pub fn part(path: String, length: u64) -> Self {
+        Self { path, length: Some(length) }
+    }
+}
+
+/// The segments of the journal up to `end`. They come before all else: packs and drafts may only be newer.
+pub fn segments(journal: &SegmentFiles, end: Position) -> Result<Vec<Source>> {
+    let numbers = journal.numbers()?.into_iter().filter(|number| *number <= end.segment);
+    let source = |number| {
+        let length = if number == end.segment { end.offset } else { journal.file(number)?.len()? };
+        Ok(Source::part(journal.path(number), length))
+    };
+    numbers.map(source).collect()
+}
+
+/// Drafts, and what each user has seen.
+pub fn loose(disk: &dyn Disk) -> Result<Vec<Source>> {
+    let mut list = Vec::new();
+    for user in disk.list(drafts::DIR)? {
+        for name in disk.list(&format!("{}/{user}", drafts::DIR))?.iter().filter(|name| !name.starts_with('.')) {
+            list.push(Source { path: format!("{}/{user}/{name}", drafts::DIR), length: None });
+        }
+    }
+    for user in disk.list(seen::DIR)?.iter().filter(|name| !name.starts_with('.')) {
+        list.push(Source { path: format!("{}/{user}", seen::DIR), length: None });
+    }
+    Ok(list)
+}
+
+/// Writes a backup of these files, whose journal ends with this operation, to a new file.
+pub fn write(
+    disk: &dyn Disk,
+    sequence: u64,
+    list: &[Source],
+    target: &Path,
+    report: &mut Report<'_>,
+) -> Result<Manifest> {
     let (folder, name) = split(target)?;
     let out = RealDisk::new(folder)?;
-    if out.exists(name)? {
-        return Err(Error::new(ErrorKind::Invalid, "file-exists").with("path", target.display()));
-    }
+    absent(&out, name, target)?;
     let part = format!(".{name}.part");
     if out.exists(&part)? {
         out.remove(&part)?;
     }
-    let (sequence, list) = sources(engine)?;
-    let total = list.iter().map(|(_, length)| length).sum();
+    let total = list.iter().filter_map(|source| source.length).sum();
     let file = out.create(&part)?;
     let mut writer = Writer { file, report, progress: Progress { done: 0, total } };
-    let manifest = writer.all(&*engine.disk, sequence, &list);
-    let manifest = manifest.inspect_err(|_| {
+    let manifest = writer.all(disk, sequence, list);
+    let manifest = manifest.and_then(|manifest| absent(&out, name, target).map(|()| manifest)).inspect_err(|_| {
         // A part of a backup is of no use; if it cannot be removed, its name says what it is.
         let _ = out.remove(&part);
     })?;
@@ -64,34 +119,12 @@ pub fn backup(engine: &Engine, target: &Path, report: &mut Report<'_>) -> Result
     Ok(manifest)
 }
 
-/// The files to copy and how far, the journal first: packs and drafts may only be newer than it.
-fn sources(engine: &Engine) -> Result<(u64, Vec<(String, u64)>)> {
-    let end = engine.journal.position();
-    let mut list = Vec::new();
-    for number in engine.journal.files().numbers()?.into_iter().filter(|number| *number <= end.segment) {
-        let file = engine.journal.files().file(number)?;
-        let length = if number == end.segment { end.offset } else { file.len()? };
-        list.push((engine.journal.files().path(number), length));
+/// `file-exists` if something stands there.
+fn absent(out: &RealDisk, name: &str, target: &Path) -> Result<()> {
+    if out.exists(name)? {
+        return Err(Error::new(ErrorKind::Invalid, "file-exists").with("path", target.display()));
     }
-    for (number, length) in engine.packs.lengths()? {
-        list.push((engine.packs.files().path(number), length));
-    }
-    let disk = &engine.disk;
-    for user in disk.list(drafts::DIR)? {
-        for name in disk.list(&format!("{}/{user}", drafts::DIR))?.iter().filter(|name| !name.starts_with('.')) {
-            list.push((format!("{}/{user}/{name}", drafts::DIR), u64::MAX));
-        }
-    }
-    for user in disk.list(seen::DIR)? {
-        list.push((format!("{}/{user}", seen::DIR), u64::MAX));
-    }
-    // A draft may be finished meanwhile: what is gone is left out.
-    list.retain_mut(|(path, length)| {
-        let present = disk.open(path).and_then(|file| file.len());
-        *length = present.as_ref().map_or(0, |present| (*length).min(*present));
-        present.is_ok()
-    });
-    Ok((end.sequence, list))
+    Ok(())
 }
 
 struct Writer<'a, 'b> {
@@ -101,12 +134,18 @@ struct Writer<'a, 'b> {
 }
 
 impl Writer<'_, '_> {
-    fn all(&mut self, disk: &dyn Disk, sequence: u64, list: &[(String, u64)]) -> Result<Manifest> {
+    fn all(&mut self, disk: &dyn Disk, sequence: u64, list: &[Source]) -> Result<Manifest> {
         let mut manifest = Manifest { sequence, files: 0, bytes: 0 };
         self.file.append(MAGIC)?;
-        for (path, length) in list {
-            let Ok(source) = disk.open(path) else { continue };
-            self.one(path, &*source, *length)?;
+        for Source { path, length } in list {
+            let source = match disk.open(path) {
+                Ok(source) => source,
+                // A draft may be finished meanwhile: what is gone is left out.
+                Err(_) if length.is_none() && !disk.exists(path)? => continue,
+                Err(error) => return Err(error),
+            };
+            let length = length.map_or_else(|| source.len(), Ok)?;
+            self.one(path, &*source, length)?;
             manifest.files += 1;
             manifest.bytes += length;
         }

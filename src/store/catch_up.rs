@@ -141,12 +141,12 @@ impl Pace<'_, '_> {
     fn after(&mut self, index: &Index, writes: usize, bytes: u64) -> Result<()> {
         self.progress.done += bytes;
         self.unflushed += writes;
-        if self.unflushed < FLUSH_EVERY {
-            return Ok(());
+        let go_on = (self.report)(self.progress);
+        if self.unflushed >= FLUSH_EVERY || !go_on {
+            self.unflushed = 0;
+            index.table().flush()?;
         }
-        self.unflushed = 0;
-        index.table().flush()?;
-        if (self.report)(self.progress) { Ok(()) } else { Err(Error::new(ErrorKind::Cancelled, "cancelled")) }
+        if go_on { Ok(()) } else { Err(Error::new(ErrorKind::Cancelled, "cancelled")) }
     }
 }
 

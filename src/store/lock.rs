@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::store::disk::contract::read_whole;
 use crate::store::disk::{Disk, Hold};
 
 const FILE: &str = "lock";
@@ -50,6 +51,12 @@ pub fn acquire(disk: &dyn Disk, holder: &Holder) -> Result<Hold> {
         Ok(hold) => Ok(hold),
         Err(note) => Err(busy(serde_json::from_slice(&note).ok())),
     }
+}
+
+/// Who took the store last, and may have let it go since.
+pub fn noted(disk: &dyn Disk) -> Option<Holder> {
+    let note = read_whole(disk, FILE, 4096).ok()?;
+    serde_json::from_slice(&note).ok()
 }
 
 fn busy(holder: Option<Holder>) -> Error {

@@ -31,6 +31,7 @@
 //! use; [`storage`] is the contract. Drafts and what users have seen stand beside it: [`drafts`], [`seen`].
 
 pub mod backup;
+pub mod backup_beside;
 pub mod bridge;
 pub mod catch_up;
 pub mod clean;

@@ -45,5 +45,5 @@ fn what_was_done_is_there_again_and_the_copy_is_the_same() {
         service.close().unwrap();
     }
     assert!(maintenance::verify(&copy, "test", &*clock, &mut |_| true).unwrap().is_good());
-    assert!(maintenance::repair(&copy, "test", &*clock, &*ids, &mut |_| true).unwrap().complete);
+    assert!(maintenance::repair(&copy, &*clock, &*ids, &mut |_| true).unwrap().complete);
 }

@@ -2,10 +2,15 @@
 
 use std::fs;
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 
 use kabinet::base::clock::Timestamp;
+use kabinet::domain::ids::{ContentHash, UserId};
 use kabinet::domain::operation::{Deed, Sequence};
 use kabinet::store::backup::backup;
+use kabinet::store::backup_beside::backup_beside;
+use kabinet::store::disk::{Disk, RealDisk};
 use kabinet::store::open::Opening;
 use kabinet::store::repair::{Repaired, repair};
 use kabinet::store::restore::restore;
@@ -15,6 +20,8 @@ use uuid::Uuid;
 
 use crate::tools::{agrees, holder, items, open};
 use crate::toy::{Item, deed, letter, put, toy};
+
+const USER: UserId = UserId::new(Uuid::from_u128(5));
 
 fn opening(dir: &Path) -> Opening {
     // Segments so short that there are several.
@@ -46,7 +53,7 @@ fn sample(dir: &Path) -> Vec<Item> {
         store.commit(put(&store, n, letter(n % 20), (n % 11 != 4).then_some(&item))).unwrap();
     }
     store.put_many(&[b"one", b"two", &[3; 9_000]]).unwrap();
-    let user = kabinet::domain::ids::UserId::new(Uuid::from_u128(5));
+    let user = USER;
     store.drafts().save(user, Uuid::from_u128(6), "нацрт".as_bytes()).unwrap();
     store.seen(user).unwrap().add(&[[7; 16]]).unwrap();
     items(&store)
@@ -219,11 +226,79 @@ fn a_backup_made_in_use_is_restored_whole() {
         assert_eq!(restored.operation(Sequence(n)).unwrap(), store.operation(Sequence(n)).unwrap());
     }
     agrees(&restored);
-    assert_eq!(restored.content(kabinet::domain::ids::ContentHash::of(b"two")).unwrap(), b"two");
-    let user = kabinet::domain::ids::UserId::new(Uuid::from_u128(5));
+    assert_eq!(restored.content(ContentHash::of(b"two")).unwrap(), b"two");
+    let user = USER;
     assert_eq!(restored.drafts().load(user, Uuid::from_u128(6)).unwrap().unwrap(), "нацрт".as_bytes());
     assert!(restored.seen(user).unwrap().contains(&[7; 16]));
     assert_eq!(restore(&file, &copy, &mut |_| true).unwrap_err().id, "not-empty");
+}
+
+#[test]
+fn backups_beside_a_writer_hold_all_that_was_acknowledged_before_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let office = dir.path().join("office");
+    sample(&office);
+    let store = start(&office);
+    let (done, acknowledged) = (AtomicBool::new(false), AtomicU64::new(60));
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut n = 0_u32;
+            while !done.load(SeqCst) {
+                let content = n.to_le_bytes().repeat(50 + n as usize % 400);
+                let hash = store.put_many(&[&content]).unwrap()[0];
+                assert_eq!(hash, ContentHash::of(&content));
+                store.commit(put(&store, 10_000 + n, letter(100 + n), Some(&Item::new(0, n, 1)))).unwrap();
+                store.drafts().save(USER, Uuid::from_u128(6), &content).unwrap();
+                acknowledged.store(store.sequence().0, SeqCst);
+                n += 1;
+            }
+        });
+        for round in 0..6 {
+            let (file, copy) = (dir.path().join(format!("{round}.kab")), dir.path().join(format!("{round}")));
+            let before = acknowledged.load(SeqCst);
+            let disk: Arc<dyn Disk> = Arc::new(RealDisk::new(&office).unwrap());
+            let manifest = backup_beside(&disk, &file, &mut |_| true).unwrap();
+            assert!(manifest.sequence >= before, "{} after {before}", manifest.sequence);
+            assert_eq!(restore(&file, &copy, &mut |_| true).unwrap(), manifest);
+            let restored = start(&copy);
+            assert_eq!(restored.sequence(), Sequence(manifest.sequence));
+            for n in 1..=manifest.sequence {
+                assert_eq!(restored.operation(Sequence(n)).unwrap(), store.operation(Sequence(n)).unwrap());
+            }
+            for n in 0..manifest.sequence as u32 - 60 {
+                let content = n.to_le_bytes().repeat(50 + n as usize % 400);
+                assert_eq!(restored.content(ContentHash::of(&content)).unwrap(), content);
+            }
+            assert!(restored.drafts().load(USER, Uuid::from_u128(6)).unwrap().is_some());
+            agrees(&restored);
+            drop(restored);
+            assert!(verdict(&copy).is_good(), "{:?}", verdict(&copy));
+        }
+        done.store(true, SeqCst);
+    });
+    drop(store);
+    assert!(verdict(&office).is_good());
+}
+
+#[test]
+fn a_backup_beside_refuses_what_could_not_be_restored() {
+    let dir = tempfile::tempdir().unwrap();
+    let (office, file) = (dir.path().join("office"), dir.path().join("backup.kab"));
+    sample(&office);
+    let disk: Arc<dyn Disk> = Arc::new(RealDisk::new(&office).unwrap());
+    let refused = || backup_beside(&disk, &file, &mut |_| true).unwrap_err().id;
+    let last = segments(&office).pop().unwrap();
+    let whole = fs::read(&last).unwrap();
+    fs::write(&last, &whole[..200]).unwrap();
+    assert_eq!(refused(), "journal-short");
+    fs::write(&last, whole).unwrap();
+    flip(&segments(&office)[1], 700);
+    assert_eq!(refused(), "journal-damaged");
+    flip(&segments(&office)[1], 700);
+    assert_eq!(backup_beside(&disk, &file, &mut |_| false).unwrap_err().id, "cancelled");
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    backup_beside(&disk, &file, &mut |_| true).unwrap();
+    assert_eq!(refused(), "file-exists");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::api::{Ask, send};
 use crate::app::cli::args::Common;
+use crate::app::cli::shown::Shown;
 use crate::app::config;
 use crate::app::office::{Door, Office};
 use crate::base::error::{Error, ErrorKind, Result};
@@ -37,7 +38,7 @@ impl Asker {
     /// # Errors
     /// `store-busy`; of the store.
     pub fn open_any(common: &Common, task: &str) -> Result<Self> {
-        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut |_| true)?;
+        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut Shown::default().report())?;
         let door = office.seat()?;
         Ok(Self { office, door })
     }
@@ -68,9 +69,12 @@ pub fn folder(common: &Common) -> Result<PathBuf> {
 /// The same with another name in the XDG data directory. Always absolute: no file in it can be taken for an option.
 ///
 /// # Errors
-/// `no-home` on a machine without a home.
+/// `data-is-file` if a file stands there; `no-home` on a machine without a home.
 pub fn folder_or(common: &Common, name: &str) -> Result<PathBuf> {
     let from_environment = || std::env::var_os("KABINET_DATA").filter(|it| !it.is_empty()).map(PathBuf::from);
     let path = common.data.clone().or_else(from_environment).map_or_else(|| config::data(name), Ok)?;
+    if path.is_file() {
+        return Err(Error::new(ErrorKind::Invalid, "data-is-file").with("path", path.display()));
+    }
     std::path::absolute(&path).map_err(|error| Error::io(path.display(), &error))
 }

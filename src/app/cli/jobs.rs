@@ -1,6 +1,6 @@
 //! `kabinet import` and `export`: a job with its progress on a line of its own, ended cleanly by ctrl-c.
 
-use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
@@ -11,14 +11,12 @@ use signal_hook::iterator::Signals;
 use crate::api::job::{Job, JobId, Outcome, Progress};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::out::Out;
+use crate::app::cli::shown::Shown;
 use crate::app::office::Door;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
 use crate::work::course::Cancel;
 use crate::work::run::{Report, start};
-
-/// Columns of the bar.
-const BAR: u64 = 24;
 
 /// Does a job and says what came of it.
 ///
@@ -26,53 +24,50 @@ const BAR: u64 = 24;
 /// What the job met; `Cancelled` `job-cancelled` if it was cut short.
 pub fn run(asker: &Asker, out: &Out, job: Job, as_json: bool) -> Result<()> {
     let id = JobId(asker.office.request().0);
-    let cancel = Cancel::default();
+    let cancel = cancelled_by_signals()?;
     let (tell, reports) = channel();
     let means = asker.office.means(Arc::<Door>::clone(&asker.door));
-    on_interrupt(&cancel)?;
     let thread = start(means, id, job, cancel, move |report| {
         let _ = tell.send(report);
     })?;
-    let bar = io::stderr().is_terminal() && !as_json;
+    let mut shown = Shown::default();
     let mut ended = Err(Error::new(ErrorKind::Internal, "internal"));
     for report in reports {
         match report {
             Report::Progress(progress) if as_json => out.json(&step(&progress))?,
-            Report::Progress(progress) if bar => draw(&progress),
-            Report::Progress(_) => {}
+            Report::Progress(progress) => shown.show(progress.done, progress.total, &progress.count.to_string()),
             Report::Ended(_, outcome) => ended = outcome,
         }
     }
-    if bar {
-        erase();
-    }
+    drop(shown);
     let _ = thread.join();
     say(out, id, ended?, as_json)
 }
 
-/// ctrl-c and SIGTERM end the job at its next safe place.
-fn on_interrupt(cancel: &Cancel) -> Result<()> {
+/// Fails if one of these cannot be found: a name that was mistyped is no import that found nothing.
+///
+/// # Errors
+/// `Io`, naming it.
+pub fn found(paths: &[PathBuf]) -> Result<()> {
+    paths.iter().try_for_each(|path| path.metadata().map(drop).map_err(|error| Error::io(path.display(), &error)))
+}
+
+/// What ctrl-c and SIGTERM cancel: work ends at its next safe place.
+///
+/// # Errors
+/// `Io` if the machine gives no thread.
+pub fn cancelled_by_signals() -> Result<Cancel> {
     let fault = |error| Error::io("signals", &error);
     let mut signals = Signals::new([SIGINT, SIGTERM]).map_err(fault)?;
-    let cancel = cancel.clone();
-    let listen = move || signals.forever().for_each(|_| cancel.cancel());
-    std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop).map_err(fault)
+    let cancel = Cancel::default();
+    let told = cancel.clone();
+    let listen = move || signals.forever().for_each(|_| told.cancel());
+    std::thread::Builder::new().name("signals".to_owned()).spawn(listen).map_err(fault)?;
+    Ok(cancel)
 }
 
 fn step(progress: &Progress) -> serde_json::Value {
     json!({"id": progress.job, "event": "progress", "done": progress.done, "total": progress.total, "count": progress.count})
-}
-
-fn draw(progress: &Progress) {
-    let filled = (progress.done * BAR).checked_div(progress.total).unwrap_or_default().min(BAR) as usize;
-    let percent = (progress.done * 100).checked_div(progress.total).unwrap_or_default().min(100);
-    let (done, rest) = ("#".repeat(filled), ".".repeat(BAR as usize - filled));
-    let line = format!("\r{done}{rest} {percent:>3} %  {}\x1b[K", progress.count);
-    let _ = io::stderr().write_all(line.as_bytes());
-}
-
-fn erase() {
-    let _ = io::stderr().write_all(b"\r\x1b[K");
 }
 
 fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {

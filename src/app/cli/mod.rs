@@ -9,5 +9,6 @@ pub mod lists;
 pub mod out;
 pub mod screens;
 pub mod show;
+pub mod shown;
 pub mod texts;
 pub mod upkeep;

@@ -83,8 +83,16 @@ impl Out {
 }
 
 /// Errors of what was written on the command line.
-const USAGE: [&str; 7] =
-    ["bad-id", "bad-view", "bad-language", "no-keymap", "bad-config", "bad-keymap", "bad-settings-file"];
+const USAGE: [&str; 8] = [
+    "data-is-file",
+    "bad-id",
+    "bad-view",
+    "bad-language",
+    "no-keymap",
+    "bad-config",
+    "bad-keymap",
+    "bad-settings-file",
+];
 
 #[cfg(test)]
 mod tests {

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::app::cli::shown::Shown;
 use crate::app::config::Settings;
 use crate::app::office::Office;
 use crate::app::run::seat::sit;
@@ -14,7 +15,7 @@ use crate::base::error::Result;
 /// `no-terminal`, `dumb-terminal`; `store-busy`; of the store or the terminal.
 pub fn open(dir: &Path, settings: Settings) -> Result<u8> {
     facts::fit()?;
-    let office = Office::open(dir, "kabinet", &mut |_| true)?;
+    let office = Office::open(dir, "kabinet", &mut Shown::default().report())?;
     let status = sit(&office, settings);
     office.close();
     status

@@ -3,8 +3,10 @@
 use std::path::Path;
 
 use crate::app::cli::args::Common;
-use crate::app::cli::ask::{Asker, folder};
+use crate::app::cli::ask::folder;
+use crate::app::cli::jobs::cancelled_by_signals;
 use crate::app::cli::out::Out;
+use crate::app::cli::shown::Shown;
 use crate::app::office;
 use crate::base::clock::{RandomIds, SystemClock};
 use crate::base::error::{Error, ErrorKind, Result};
@@ -12,8 +14,8 @@ use crate::service::maintenance;
 use crate::store::open::remains;
 use crate::store::verify::IndexVerdict;
 
-/// What the lock says holds the store meanwhile.
-const PROGRAM: &str = "kabinet";
+/// What the lock says holds the store during a check.
+const CHECKING: &str = "kabinet verify";
 
 /// Checks the store; an error if anything is wrong.
 ///
@@ -21,7 +23,7 @@ const PROGRAM: &str = "kabinet";
 /// `store-damaged` after the findings were said; `store-busy`.
 pub fn verify(common: &Common, out: &Out) -> Result<()> {
     let dir = remaining(common)?;
-    let verdict = maintenance::verify(&dir, PROGRAM, &SystemClock, &mut |_| true)?;
+    let verdict = maintenance::verify(&dir, CHECKING, &SystemClock, &mut Shown::default().report())?;
     number(out, "verify-operations", verdict.last.0)?;
     number(out, "verify-contents", verdict.contents)?;
     if let Some(error) = &verdict.journal {
@@ -50,7 +52,7 @@ pub fn verify(common: &Common, out: &Out) -> Result<()> {
 /// `store-busy`; `Io`.
 pub fn repair(common: &Common, out: &Out) -> Result<()> {
     let dir = remaining(common)?;
-    let repaired = maintenance::repair(&dir, PROGRAM, &SystemClock, &RandomIds::default(), &mut |_| true)?;
+    let repaired = maintenance::repair(&dir, &SystemClock, &RandomIds::default(), &mut Shown::default().report())?;
     let Some(kept) = &repaired.kept else { return out.line(&out.words.text("repair-whole")) };
     let kept = dir.join(kept).display().to_string();
     let kept_in = [("path", kept.as_str().into())];
@@ -66,13 +68,16 @@ pub fn repair(common: &Common, out: &Out) -> Result<()> {
     out.line(&out.words.text(if repaired.complete { "repair-complete" } else { "repair-incomplete" }))
 }
 
-/// Writes a backup.
+/// Writes a backup, whoever has the office open meanwhile.
 ///
 /// # Errors
-/// `file-exists`, `store-busy`; `Io`.
+/// `file-exists`; `journal-damaged`; `store-busy` while it is repaired; `Io`.
 pub fn backup(common: &Common, out: &Out, file: &Path) -> Result<()> {
-    let asker = Asker::open(common, "backup")?;
-    let manifest = asker.office.service.backup(&absolute(file)?, &mut |_| true)?;
+    let dir = present(common)?;
+    let mut report = Shown::until(cancelled_by_signals()?).report();
+    let manifest = maintenance::backup_beside(&dir, &SystemClock, &absolute(file)?, &mut report);
+    drop(report);
+    let manifest = manifest?;
     said(out, "backup-report", manifest.bytes, file)
 }
 
@@ -85,7 +90,10 @@ pub fn restore(common: &Common, out: &Out, file: &Path) -> Result<()> {
     if let Some(parent) = dir.parent() {
         office::make(parent)?;
     }
-    let manifest = maintenance::restore(&absolute(file)?, &dir, &mut |_| true)?;
+    let mut report = Shown::until(cancelled_by_signals()?).report();
+    let manifest = maintenance::restore(&absolute(file)?, &dir, &mut report);
+    drop(report);
+    let manifest = manifest?;
     said(out, "restore-report", manifest.bytes, &dir)
 }
 
@@ -97,10 +105,21 @@ fn note_verified(dir: &Path) {
     let _ = std::fs::write(dir.join(VERIFIED), b"");
 }
 
+/// The data directory, if there is a store in it.
+fn present(common: &Common) -> Result<std::path::PathBuf> {
+    let dir = folder(common)?;
+    if dir.join("journal").is_dir() {
+        office::ours(&dir)?;
+        return Ok(dir);
+    }
+    Err(Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display()))
+}
+
 /// The data directory, if a store or any part of one is in it.
 fn remaining(common: &Common) -> Result<std::path::PathBuf> {
     let dir = folder(common)?;
     if remains(&dir) {
+        office::ours(&dir)?;
         return Ok(dir);
     }
     Err(Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display()))

@@ -50,6 +50,8 @@ pub struct Seat {
     pub(crate) to: Sender<Happening>,
     /// Another program has the terminal.
     pub(crate) lent: Arc<AtomicBool>,
+    /// A language that is chosen holds for this run alone.
+    pub(crate) fleeting: bool,
     /// The exit status, once it is time.
     pub(crate) leaves: Option<u8>,
     /// Asks whose answers are still to come.
@@ -88,6 +90,7 @@ impl Seat {
         })?;
         threads::signals(to.clone(), Arc::clone(&lent))?;
         threads::feed(&**door, to.clone());
+        let fleeting = settings.fleeting;
         let model = model(office, settings)?;
         let session = Session::take().map_err(fault)?;
         let terminal = Terminal::new(Screen::new(facts::size())).map_err(fault)?;
@@ -104,6 +107,7 @@ impl Seat {
             jobs,
             to,
             lent,
+            fleeting,
             leaves: None,
             asked: 0,
             happenings,
