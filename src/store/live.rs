@@ -86,7 +86,7 @@ impl Store {
         self.engine.progress()
     }
 
-    /// Sets the index aside, rebuilds it and waits for that.
+    /// Sets the index aside, rebuilds it and waits for that, as long as the disk refuses it.
     pub fn rebuild(&self) -> Result<()> {
         let index = self.engine.index()?;
         self.engine.heal(&index, damaged("asked for"));
