@@ -57,7 +57,10 @@ fn build(file: &Path, building: &Path, report: &mut Report<'_>) -> Result<Manife
     let progress = Progress { done: 0, total };
     let mut reader = Unpacking { from: BufReader::new(source), disk: &disk, report, progress };
     let manifest = reader.all()?;
-    disk.sync_dir("")?;
+    // Also the folders of users are names in a folder.
+    for dir in [log::DIR, packs::DIR, drafts::DIR, seen::DIR, ""] {
+        disk.sync_dir(dir)?;
+    }
     check(&disk, &manifest)?;
     Ok(manifest)
 }
