@@ -302,6 +302,41 @@ fn a_backup_beside_refuses_what_could_not_be_restored() {
 }
 
 #[test]
+fn drafts_that_change_and_strange_files_break_no_backup() {
+    let dir = tempfile::tempdir().unwrap();
+    let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
+    sample(&office);
+    fs::write(office.join("drafts/.DS_Store"), b"x").unwrap();
+    fs::write(office.join("drafts/note"), b"x").unwrap();
+    fs::write(office.join("drafts").join(Uuid::from_u128(77).to_string()), b"a file, not a folder").unwrap();
+    fs::write(office.join("drafts").join(Uuid::from_u128(5).to_string()).join("my note.txt"), b"x").unwrap();
+    fs::write(office.join("seen/other file"), b"x").unwrap();
+    let store = start(&office);
+    let user = kabinet::domain::ids::UserId::new(Uuid::from_u128(5));
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let (store, done) = (&store, &done);
+        scope.spawn(move || {
+            for n in (0_usize..).take_while(|_| !done.load(std::sync::atomic::Ordering::Relaxed)) {
+                store.drafts().save(user, Uuid::from_u128(6), &vec![7; n * 7_919 % 100_000]).unwrap();
+            }
+        });
+        for _ in 0..20 {
+            let made = backup(store.engine(), &file, &mut |_| true).unwrap();
+            assert_eq!(restore(&file, &copy, &mut |_| true).unwrap(), made);
+            let restored = kabinet::store::drafts::Drafts::new(std::sync::Arc::new(
+                kabinet::store::disk::RealDisk::new(&copy).unwrap(),
+            ));
+            let draft = restored.load(user, Uuid::from_u128(6)).unwrap().unwrap();
+            assert!(draft == "нацрт".as_bytes() || draft.iter().all(|byte| *byte == 7));
+            fs::remove_dir_all(&copy).unwrap();
+            fs::remove_file(&file).unwrap();
+        }
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+}
+
+#[test]
 fn a_damaged_backup_is_refused_and_leaves_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
