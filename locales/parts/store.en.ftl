@@ -24,7 +24,19 @@ error-bad-view-entry = A list entry (view { $view }) is too long, so nothing was
 error-draft-too-long = The draft takes { $bytes } bytes, more than 8 MB. Save it as a paper or shorten it.
 error-draft-damaged = The draft in { $file } is damaged. Keep the file aside and take the draft from a backup.
 error-repair-too-large = The damage is too large to be bridged. The damaged files are as they were: restore a backup.
-error-backup-damaged = The backup is damaged: { $cause }. Nothing was restored; use another copy of it.
+error-backup-damaged = The backup is damaged: { $reason ->
+        [short] it ends too early
+        [journal] its journal does not end where it should
+        [foreign] it is no backup made by Kabinet
+        [missing] a file is missing in it
+        [long-name] the name of a file in it is too long
+        [strange-name] a file in it does not belong to an office
+        [size] a file in it claims to be larger than the whole
+        [checksum] the checksum of a file in it does not agree
+        [long-list] its list of contents is too long
+        [list] its list of contents is damaged
+       *[unread-list] its list of contents cannot be read
+    }. Nothing was restored; use another copy of it.
 error-file-exists = { $path } is there already and is not overwritten. Choose another name.
 error-file-short = { $path } is shorter than it should be, so the backup was not made. Run “kabinet verify” to see what is damaged.
 error-not-empty = { $path } is not empty. Choose an empty or a new directory.

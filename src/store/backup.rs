@@ -219,12 +219,12 @@ pub fn split(path: &Path) -> Result<(&Path, &str)> {
 /// Reads exactly so many bytes of a backup; `backup-damaged` if it ends before.
 pub fn exactly(from: &mut impl Read, bytes: &mut [u8]) -> Result<()> {
     from.read_exact(bytes).map_err(|e| match e.kind() {
-        std::io::ErrorKind::UnexpectedEof => damaged("it ends too early"),
+        std::io::ErrorKind::UnexpectedEof => damaged("short"),
         _ => Error::io("backup", &e),
     })
 }
 
-/// `backup-damaged`, with the reason.
-pub fn damaged(cause: &str) -> Error {
-    Error::new(ErrorKind::Damaged, "backup-damaged").with("cause", cause)
+/// `backup-damaged`, with the id of the reason: the sentence has words for each.
+pub fn damaged(reason: &str) -> Error {
+    Error::new(ErrorKind::Damaged, "backup-damaged").with("reason", reason)
 }

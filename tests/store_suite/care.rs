@@ -16,6 +16,7 @@ use kabinet::store::repair::{Repaired, repair};
 use kabinet::store::restore::restore;
 use kabinet::store::verify::{IndexVerdict, Verdict, verify};
 use kabinet::store::{Storage, Store};
+use kabinet::words::{Language, Words};
 use uuid::Uuid;
 
 use crate::tools::{agrees, holder, items, open};
@@ -343,11 +344,17 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     sample(&office);
     backup(start(&office).engine(), &file, &mut |_| true).unwrap();
     let whole = fs::read(&file).unwrap();
+    let mut reasons = std::collections::BTreeSet::new();
     for at in (0..whole.len()).step_by(211) {
         let mut bytes = whole.clone();
         bytes[at] ^= 1 << (at % 8);
         fs::write(&file, &bytes).unwrap();
-        assert!(restore(&file, &copy, &mut |_| true).is_err(), "byte {at}");
+        let error = restore(&file, &copy, &mut |_| true).unwrap_err();
+        if let Some(reason) = error.arg("reason") {
+            reasons.insert(reason.to_owned());
+            let told = Words::new(Language::SerbianCyrillic).error(&error);
+            assert!(!told.replace("Kabinet", "").chars().any(|c| c.is_ascii_alphabetic()), "{told}");
+        }
         fs::write(&file, &whole[..at]).unwrap();
         assert!(restore(&file, &copy, &mut |_| true).is_err(), "cut at {at}");
         assert!(!copy.exists());
@@ -355,5 +362,6 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     let mut stop = |_| false;
     fs::write(&file, &whole).unwrap();
     assert_eq!(restore(&file, &copy, &mut stop).unwrap_err().id, "cancelled");
+    assert!(reasons.len() > 2, "{reasons:?}");
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
 }
