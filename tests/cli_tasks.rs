@@ -318,6 +318,8 @@ fn a_repair_is_reached_also_where_the_journal_is_gone() {
     let home = Home::with_demo();
     let letters = home.told(&["letters", "--json"]).1;
     let at = |name: &str| home.data().join(name);
+    std::fs::create_dir_all(at("damaged/journal-1")).unwrap();
+    std::fs::write(at("kabinet.log.1"), b"").unwrap();
     std::fs::rename(at("journal"), at("journal.repaired")).unwrap();
     let (status, out, err) = home.told(&["repair"]);
     assert!(status == 0 && out.contains("interrupted is now finished"), "{out} {err}");
