@@ -16,6 +16,7 @@ error-operation-lost = Operation { $sequence } was lost and bridged by a repair.
 error-journal-damaged = The journal is damaged: { $file }, byte { $offset }. Operations up to { $safe } are safe. Nothing was changed; run “kabinet repair” or restore a backup.
 error-journal-short = The journal ends too early: { $file }, byte { $offset }. Operations up to { $safe } are there, up to { $known } were saved. Nothing was changed; run “kabinet repair” or restore a backup.
 error-journal-missing = The journal ({ $file }) is missing, a repair was interrupted. Run “kabinet repair” to finish it.
+error-journal-lost = The journal ({ $file }) and the index are gone, so the records cannot be built again. Nothing was changed; restore a backup.
 error-journal-unknown-version = Operation { $sequence } in { $file } (byte { $offset }) was written by a newer program. Start that newer program; nothing was changed.
 error-index-damaged = The index is damaged and could not be rebuilt ({ $cause }). The journal is the record and is safe: check the disk, then start again.
 error-not-encoded = A record could not be written ({ $cause }), so nothing was changed. This is a fault of the program: please report it.
@@ -23,9 +24,22 @@ error-bad-view-entry = A list entry (view { $view }) is too long, so nothing was
 error-draft-too-long = The draft takes { $bytes } bytes, more than 8 MB. Save it as a paper or shorten it.
 error-draft-damaged = The draft in { $file } is damaged. Keep the file aside and take the draft from a backup.
 error-repair-too-large = The damage is too large to be bridged. The damaged files are as they were: restore a backup.
-error-backup-damaged = The backup is damaged: { $cause }. Nothing was restored; use another copy of it.
+error-backup-damaged = The backup is damaged: { $reason ->
+        [short] it ends too early
+        [journal] its journal does not end where it should
+        [foreign] it is no backup made by Kabinet
+        [missing] a file is missing in it
+        [long-name] the name of a file in it is too long
+        [strange-name] a file in it does not belong to an office
+        [size] a file in it claims to be larger than the whole
+        [checksum] the checksum of a file in it does not agree
+        [long-list] its list of contents is too long
+        [list] its list of contents is damaged
+       *[unread-list] its list of contents cannot be read
+    }. Nothing was restored; use another copy of it.
 error-file-exists = { $path } is there already and is not overwritten. Choose another name.
 error-file-short = { $path } is shorter than it should be, so the backup was not made. Run “kabinet verify” to see what is damaged.
 error-not-empty = { $path } is not empty. Choose an empty or a new directory.
 error-bad-path = { $path } is not the name of a file. Name one.
 error-index-full = The disk is full and the index cannot be opened. All that was saved is safe. Make room (some 100 MB), then start again.
+repair-finished = A repair that was interrupted is now finished. Compare with your last backup: what that repair found is no longer known.

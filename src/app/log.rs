@@ -29,7 +29,12 @@ pub fn start(folder: &Path) {
         let thread = std::thread::current();
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         let what = panic.payload_as_str().unwrap_or("?");
-        tracing::error!(thread = thread.name().unwrap_or("?"), place, what, "panic");
+        let thread = thread.name().unwrap_or("?");
+        if crate::store::panic_is_contained() {
+            tracing::warn!(thread, place, what, "panic inside the index, which heals by itself");
+        } else {
+            tracing::error!(thread, place, what, "panic");
+        }
     }));
 }
 

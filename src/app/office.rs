@@ -162,12 +162,14 @@ fn sitting<'a>(users: &'a [User], login: &str) -> Option<&'a User> {
 }
 
 /// What a data directory may hold: a store, what the program keeps beside it, and what file systems put anywhere.
-const OWN: [&str; 14] = [
+const OWN: [&str; 17] = [
     "journal",
     "journal.repaired",
     "packs",
     "drafts",
     "seen",
+    "damaged",
+    "editing",
     "index.sled",
     "lock",
     "ballast",
@@ -176,6 +178,7 @@ const OWN: [&str; 14] = [
     "verified",
     OUTBOX,
     "kabinet.log",
+    "kabinet.log.1",
     "lost+found",
 ];
 

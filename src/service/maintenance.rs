@@ -15,7 +15,7 @@ use crate::service::schema::Views;
 use crate::store::backup::{Manifest, backup};
 use crate::store::catch_up::{Progress, Report};
 use crate::store::lock::{Holder, acquire, noted};
-use crate::store::open::Opening;
+use crate::store::open::{Opening, remains};
 use crate::store::repair::Repaired;
 use crate::store::verify::Verdict;
 
@@ -36,7 +36,7 @@ pub struct Status {
 /// # Errors
 /// `no-store` if there is none, `store-busy`, `cancelled`, or of the disk.
 pub fn verify(dir: &Path, program: &str, clock: &dyn Clock, report: &mut Report<'_>) -> Result<Verdict> {
-    crate::store::verify::verify(&opening(dir, program, clock)?, report)
+    crate::store::verify::verify(&opening_remains(dir, program, clock)?, report)
 }
 
 /// Rebuilds what can be rebuilt of the closed, damaged store in `dir`. Damaged files are kept.
@@ -53,7 +53,7 @@ pub fn repair(dir: &Path, clock: &dyn Clock, ids: &dyn IdSource, report: &mut Re
         group: None,
         undoes: None,
     };
-    crate::store::repair::repair(&opening(dir, REPAIRING, clock)?, &mut deed, report)
+    crate::store::repair::repair(&opening_remains(dir, REPAIRING, clock)?, &mut deed, report)
 }
 
 /// Makes the store of a backup in `dir`, which must be empty or not there.
@@ -131,6 +131,14 @@ impl Service {
 
 fn opening(dir: &Path, program: &str, clock: &dyn Clock) -> Result<Opening> {
     if !dir.join("journal").is_dir() {
+        return Err(Error::new(ErrorKind::NotFound, "no-store").with("path", dir.display()));
+    }
+    opening_remains(dir, program, clock)
+}
+
+/// The same where only a part of a store is left.
+fn opening_remains(dir: &Path, program: &str, clock: &dyn Clock) -> Result<Opening> {
+    if !remains(dir) {
         return Err(Error::new(ErrorKind::NotFound, "no-store").with("path", dir.display()));
     }
     Opening::directory(dir, Arc::new(Views), Holder::this(program, clock.now()))

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::catch_up::{Progress, Report};
@@ -80,12 +81,18 @@ pub fn segments(journal: &SegmentFiles, end: Position) -> Result<Vec<Source>> {
 /// Drafts, and what each user has seen.
 pub fn loose(disk: &dyn Disk) -> Result<Vec<Source>> {
     let mut list = Vec::new();
-    for user in disk.list(drafts::DIR)? {
-        for name in disk.list(&format!("{}/{user}", drafts::DIR))?.iter().filter(|name| !name.starts_with('.')) {
-            list.push(Source { path: format!("{}/{user}/{name}", drafts::DIR), length: None });
+    // What else somebody put there is none of the store's, and a restore would refuse it.
+    let ours = |name: &String| Uuid::parse_str(name).is_ok();
+    for user in disk.list(drafts::DIR)?.iter().filter(|name| ours(name)) {
+        let folder = format!("{}/{user}", drafts::DIR);
+        if disk.open(&folder).is_ok() {
+            continue;
+        }
+        for name in disk.list(&folder)?.iter().filter(|name| ours(name)) {
+            list.push(Source { path: format!("{folder}/{name}"), length: None });
         }
     }
-    for user in disk.list(seen::DIR)?.iter().filter(|name| !name.starts_with('.')) {
+    for user in disk.list(seen::DIR)?.iter().filter(|name| ours(name)) {
         list.push(Source { path: format!("{}/{user}", seen::DIR), length: None });
     }
     Ok(list)
@@ -144,8 +151,11 @@ impl Writer<'_, '_> {
                 Err(_) if length.is_none() && !disk.exists(path)? => continue,
                 Err(error) => return Err(error),
             };
-            let length = length.map_or_else(|| source.len(), Ok)?;
-            self.one(path, &*source, length)?;
+            let length = match length {
+                Some(length) => self.part(path, &*source, *length)?,
+                // It may grow or shrink meanwhile: what is copied is what one reading found.
+                None => self.whole(path, &source.read_at(0, source.len()? as usize)?)?,
+            };
             manifest.files += 1;
             manifest.bytes += length;
         }
@@ -161,9 +171,26 @@ impl Writer<'_, '_> {
         Ok(manifest)
     }
 
-    fn one(&mut self, path: &str, source: &dyn DiskFile, length: u64) -> Result<()> {
-        let head = [&(path.len() as u16).to_le_bytes(), path.as_bytes(), &length.to_le_bytes()].concat();
-        self.file.append(&head)?;
+    fn begin(&self, path: &str, length: u64) -> Result<()> {
+        self.file.append(&[&(path.len() as u16).to_le_bytes(), path.as_bytes(), &length.to_le_bytes()].concat())
+    }
+
+    fn whole(&mut self, path: &str, bytes: &[u8]) -> Result<u64> {
+        self.begin(path, bytes.len() as u64)?;
+        self.file.append(bytes)?;
+        self.file.append(&Sha256::digest(bytes))?;
+        self.step(bytes.len())?;
+        Ok(bytes.len() as u64)
+    }
+
+    fn step(&mut self, bytes: usize) -> Result<()> {
+        self.progress.done += bytes as u64;
+        let go_on = (self.report)(self.progress);
+        if go_on { Ok(()) } else { Err(Error::new(ErrorKind::Cancelled, "cancelled")) }
+    }
+
+    fn part(&mut self, path: &str, source: &dyn DiskFile, length: u64) -> Result<u64> {
+        self.begin(path, length)?;
         let mut hash = Sha256::new();
         let mut at = 0;
         while at < length {
@@ -174,12 +201,10 @@ impl Writer<'_, '_> {
             hash.update(&bytes);
             self.file.append(&bytes)?;
             at += bytes.len() as u64;
-            self.progress.done += bytes.len() as u64;
-            if !(self.report)(self.progress) {
-                return Err(Error::new(ErrorKind::Cancelled, "cancelled"));
-            }
+            self.step(bytes.len())?;
         }
-        self.file.append(&hash.finalize())
+        self.file.append(&hash.finalize())?;
+        Ok(length)
     }
 }
 
@@ -194,12 +219,12 @@ pub fn split(path: &Path) -> Result<(&Path, &str)> {
 /// Reads exactly so many bytes of a backup; `backup-damaged` if it ends before.
 pub fn exactly(from: &mut impl Read, bytes: &mut [u8]) -> Result<()> {
     from.read_exact(bytes).map_err(|e| match e.kind() {
-        std::io::ErrorKind::UnexpectedEof => damaged("it ends too early"),
+        std::io::ErrorKind::UnexpectedEof => damaged("short"),
         _ => Error::io("backup", &e),
     })
 }
 
-/// `backup-damaged`, with the reason.
-pub fn damaged(cause: &str) -> Error {
-    Error::new(ErrorKind::Damaged, "backup-damaged").with("cause", cause)
+/// `backup-damaged`, with the id of the reason: the sentence has words for each.
+pub fn damaged(reason: &str) -> Error {
+    Error::new(ErrorKind::Damaged, "backup-damaged").with("reason", reason)
 }

@@ -1,6 +1,7 @@
 //! What all parts of an open store share, and how the index is replaced while the store is in use.
 //! Rules of reading and writing are not here.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::thread::{self, JoinHandle};
@@ -10,14 +11,17 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::catch_up::{Progress, catch_up};
 use crate::store::disk::{Disk, Hold};
 use crate::store::index::home::IndexHome;
-use crate::store::index::live::Index;
+use crate::store::index::live::{Index, damaged};
 use crate::store::journal::Journal;
 use crate::store::packs::Packs;
 use crate::store::room::Room;
 use crate::store::schema::Schema;
 use crate::store::watch::Watchers;
 
-const RETRY: Duration = Duration::from_secs(1);
+/// A rebuild that fails is tried again after this, then after twice as long, up to the second.
+const RETRY: [Duration; 2] = [Duration::from_millis(100), Duration::from_secs(5)];
+/// How long closing waits at most for one that is about to be tried again.
+const GLANCE: Duration = Duration::from_millis(50);
 
 /// The index, or why there is none just now.
 enum Slot {
@@ -175,7 +179,7 @@ impl Engine {
         self.closing.store(give_up, Ordering::Release);
         let handles = std::mem::take(&mut *self.rebuilds.lock().unwrap_or_else(PoisonError::into_inner));
         for handle in handles {
-            // A rebuild that panicked has left the slot as it was; the next opening heals it.
+            // A scrub that panicked has found nothing; a rebuild lets no panic out.
             let _ = handle.join();
         }
     }
@@ -190,25 +194,50 @@ impl Engine {
         drop(self.writing());
         drop(self.packs.writer());
         let_go(old);
-        let mut outcome = if anew { self.built_anew() } else { self.opened_again() };
-        while matches!(&outcome, Err(error) if error.kind == ErrorKind::Full) && !self.closing.load(Ordering::Acquire) {
-            // The journal is safe; the index waits for room.
-            thread::sleep(RETRY);
-            outcome = self.opened_again();
+        let [mut pace, slowest] = RETRY;
+        let mut outcome = whole(|| if anew { self.built_anew() } else { self.given_room() });
+        // The journal is safe; the index waits for room, or for a disk that answers again.
+        while let Some(error) = outcome.as_ref().err().filter(|error| passes(error)).cloned() {
+            let full = error.kind == ErrorKind::Full;
+            tracing::warn!(%error, "the index could not be brought in order; it is tried again");
+            if !full {
+                self.set(Slot::Failed(error));
+            }
+            if !self.pause(pace) {
+                break;
+            }
+            pace = (pace * 2).min(slowest);
+            self.set(Slot::Rebuilding);
+            outcome = whole(|| if full { self.given_room() } else { self.opened_again() });
         }
-        let slot = match outcome {
-            Ok(index) => Slot::Ready(Arc::new(index)),
-            Err(error) => Slot::Failed(error),
-        };
+        self.set(outcome.map_or_else(Slot::Failed, |index| Slot::Ready(Arc::new(index))));
+    }
+
+    fn set(&self, slot: Slot) {
         *self.slot.write().unwrap_or_else(PoisonError::into_inner) = slot;
+    }
+
+    /// Waits; false once the store is closing.
+    fn pause(&self, length: Duration) -> bool {
+        let mut left = length;
+        while !left.is_zero() && !self.closing.load(Ordering::Acquire) {
+            let now = left.min(GLANCE);
+            thread::sleep(now);
+            left -= now;
+        }
+        !self.closing.load(Ordering::Acquire)
     }
 
     fn built_anew(&self) -> Result<Index> {
         self.filled(Index::empty(self.home.renew()?, self.schema.version()))
     }
 
-    fn opened_again(&self) -> Result<Index> {
+    fn given_room(&self) -> Result<Index> {
         self.room.ran_out();
+        self.opened_again()
+    }
+
+    fn opened_again(&self) -> Result<Index> {
         let opened = self.home.open().and_then(|table| Index::resume(table, self.schema.version()));
         match opened.and_then(|index| self.filled(index)) {
             Err(error) if error.id == "index-damaged" => self.built_anew(),
@@ -232,6 +261,16 @@ impl Engine {
         let percent = (done * 100).checked_div(total).unwrap_or(0);
         Error::new(ErrorKind::Busy, "store-rebuilding").with("percent", percent)
     }
+}
+
+/// The outcome of `work`; `index-damaged` if it panicked.
+fn whole(work: impl FnOnce() -> Result<Index>) -> Result<Index> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(damaged("the rebuild panicked")))
+}
+
+/// Whether a rebuild may go well another time: the journal's own damage does not pass.
+fn passes(error: &Error) -> bool {
+    matches!(error.kind, ErrorKind::Full | ErrorKind::Io) || error.id == "index-damaged"
 }
 
 /// Waits a while until nobody reads the old index any more, so that its files are free.

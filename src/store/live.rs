@@ -86,7 +86,7 @@ impl Store {
         self.engine.progress()
     }
 
-    /// Sets the index aside, rebuilds it and waits for that.
+    /// Sets the index aside, rebuilds it and waits for that, as long as the disk refuses it.
     pub fn rebuild(&self) -> Result<()> {
         let index = self.engine.index()?;
         self.engine.heal(&index, damaged("asked for"));
@@ -233,7 +233,9 @@ impl Storage for Store {
         let mut fresh = BTreeMap::new();
         for (hash, content) in hashes.iter().zip(contents) {
             let known = index.table().get(&key::content(*hash)).map_err(|error| self.engine.heal(&index, error))?;
-            if known.is_none() {
+            // What is there but cannot be read is put again: the later place counts.
+            let whole = |value: Vec<u8>| Ok::<_, Error>(self.engine.packs.read(spot(&value)?, *hash).is_ok());
+            if !fresh.contains_key(hash) && !known.map_or(Ok(false), whole)? {
                 fresh.entry(*hash).or_insert(*content);
             }
         }

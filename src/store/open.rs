@@ -84,9 +84,20 @@ impl Opening {
     }
 }
 
+/// Whether anything stands in `dir` of which a store was or can be made.
+pub fn remains(dir: &Path) -> bool {
+    [log::DIR, REPAIRED_DIR, INDEX_DIR, packs::DIR].iter().any(|name| dir.join(name).is_dir())
+}
+
+/// `journal-missing` after a repair that was interrupted between its two renames.
+pub fn missing(disk: &dyn Disk) -> Result<Option<Error>> {
+    let missing = !disk.exists(log::DIR)? && disk.exists(REPAIRED_DIR)?;
+    Ok(missing.then(|| Error::new(ErrorKind::Damaged, "journal-missing").with("file", disk.shown(log::DIR))))
+}
+
 fn make_folders(disk: &dyn Disk) -> Result<()> {
-    if !disk.exists(log::DIR)? && disk.exists(REPAIRED_DIR)? {
-        return Err(Error::new(ErrorKind::Damaged, "journal-missing").with("file", disk.shown(log::DIR)));
+    if let Some(error) = missing(disk)? {
+        return Err(error);
     }
     for dir in [log::DIR, packs::DIR, drafts::DIR, seen::DIR] {
         if !disk.exists(dir)? {

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::base::error::Result;
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::operation::Deed;
 use crate::store::bridge::{Bridge, Sources};
 use crate::store::catch_up::{Progress, Report};
@@ -27,10 +27,13 @@ pub const DAMAGED_DIR: &str = "damaged";
 
 /// Repairs the closed store that `opening` would open. `deed` says who does it, with a fresh request id each time:
 /// lost operations are bridged by operations of that deed. The index is built anew when the store is opened next.
+///
+/// # Errors
+/// `journal-lost` if neither journal nor index nor the note of the clean end is left: nothing was changed.
 pub fn repair(opening: &Opening, deed: &mut dyn FnMut() -> Deed, report: &mut Report<'_>) -> Result<Repaired> {
     let _hold = lock::acquire(&*opening.disk, &opening.holder)?;
     let disk = &opening.disk;
-    finish_interrupted(&**disk)?;
+    let finished = finish_interrupted(&**disk)?;
     let (journal, packs) = opening.files();
     let damages = packs.walk(Spot::default(), &mut |_, _| Ok(()))?;
     let mut found = salvage(journal.files())?;
@@ -44,7 +47,16 @@ pub fn repair(opening: &Opening, deed: &mut dyn FnMut() -> Deed, report: &mut Re
     let reached = index.as_ref().map_or(0, |index| index.sequence().0);
     let known = found.last().map_or(0, |found| found.sequence).max(noted).max(reached);
     if walked.is_some_and(|end| end.sequence >= known) {
-        return Ok(Repaired { complete: true, packs: damages, ..Repaired::default() });
+        if !disk.exists(DIR)? {
+            return Err(lost(&**disk));
+        }
+        let (complete, packs) = (finished.is_none(), damages);
+        return Ok(Repaired { kept: finished, finished: !complete, complete, packs, ..Repaired::default() });
+    }
+    // Where a new journal stands without an old one, a repair has finished writing it: see `finish_interrupted`.
+    if !disk.exists(DIR)? {
+        disk.create_dir(DIR)?;
+        disk.sync_dir("")?;
     }
     let mut repaired = rewrite(opening, &journal, &found, index.as_ref(), known, deed, report)?;
     drop(index);
@@ -101,8 +113,7 @@ fn exchange(disk: &dyn Disk) -> Result<String> {
         disk.create_dir(DAMAGED_DIR)?;
         disk.sync_dir("")?;
     }
-    let number = disk.list(DAMAGED_DIR)?.len() + 1;
-    let kept = format!("{DAMAGED_DIR}/journal-{number}");
+    let kept = kept_as(highest(disk)? + 1);
     disk.rename(DIR, &kept)?;
     disk.sync_dir(DAMAGED_DIR)?;
     disk.rename(REPAIRED_DIR, DIR)?;
@@ -110,17 +121,33 @@ fn exchange(disk: &dyn Disk) -> Result<String> {
     Ok(disk.shown(&kept))
 }
 
-/// A repair that was interrupted between the two renames is finished; one that was interrupted before begins again.
-fn finish_interrupted(disk: &dyn Disk) -> Result<()> {
+fn kept_as(number: u32) -> String {
+    format!("{DAMAGED_DIR}/journal-{number}")
+}
+
+fn highest(disk: &dyn Disk) -> Result<u32> {
+    let names = if disk.exists(DAMAGED_DIR)? { disk.list(DAMAGED_DIR)? } else { Vec::new() };
+    Ok(names.iter().filter_map(|name| name.strip_prefix("journal-")?.parse().ok()).max().unwrap_or(0))
+}
+
+/// A repair that was interrupted between the two renames is finished, and the answer is where it keeps the damaged
+/// journal; one that was interrupted before begins again.
+fn finish_interrupted(disk: &dyn Disk) -> Result<Option<String>> {
     if !disk.exists(REPAIRED_DIR)? {
-        return Ok(());
+        return Ok(None);
     }
     if !disk.exists(DIR)? {
         disk.rename(REPAIRED_DIR, DIR)?;
-        return disk.sync_dir("");
+        disk.sync_dir("")?;
+        return Ok(Some(disk.shown(&kept_as(highest(disk)?))));
     }
     for name in disk.list(REPAIRED_DIR)? {
         disk.remove(&format!("{REPAIRED_DIR}/{name}"))?;
     }
-    Ok(())
+    Ok(None)
+}
+
+/// `journal-lost`: the journal is gone, and with it all that tells what stood in it.
+pub fn lost(disk: &dyn Disk) -> Error {
+    Error::new(ErrorKind::Damaged, "journal-lost").with("file", disk.shown(DIR))
 }

@@ -13,6 +13,8 @@ pub struct Repaired {
     pub restored: u64,
     /// Whether the index was whole and reached over what is lost: then no record is lost.
     pub complete: bool,
+    /// Only the last step of a repair that was interrupted was left to do: nothing but `kept` is known of that repair.
+    pub finished: bool,
     /// Places in the packs that hold no good content.
     pub packs: Vec<Damage>,
 }

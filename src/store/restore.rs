@@ -57,7 +57,10 @@ fn build(file: &Path, building: &Path, report: &mut Report<'_>) -> Result<Manife
     let progress = Progress { done: 0, total };
     let mut reader = Unpacking { from: BufReader::new(source), disk: &disk, report, progress };
     let manifest = reader.all()?;
-    disk.sync_dir("")?;
+    // Also the folders of users are names in a folder.
+    for dir in [log::DIR, packs::DIR, drafts::DIR, seen::DIR, ""] {
+        disk.sync_dir(dir)?;
+    }
     check(&disk, &manifest)?;
     Ok(manifest)
 }
@@ -67,7 +70,7 @@ fn check(disk: &Arc<RealDisk>, manifest: &Manifest) -> Result<()> {
     let disk: Arc<dyn Disk> = Arc::<RealDisk>::clone(disk);
     let end = Journal::new(Arc::clone(&disk), SEGMENT_BYTES).walk(Position::default(), &mut |_, _| Ok(()))?;
     if end.sequence != manifest.sequence {
-        return Err(damaged("the journal ends elsewhere"));
+        return Err(damaged("journal"));
     }
     // A content that was damaged in the store when it was copied is damaged here too; the rest is worth having.
     Packs::new(disk, SEGMENT_BYTES).walk(Spot::default(), &mut |_, _| Ok(()))?;
@@ -84,7 +87,7 @@ struct Unpacking<'a, 'b, R> {
 impl<R: Read> Unpacking<'_, '_, R> {
     fn all(&mut self) -> Result<Manifest> {
         if self.take::<16>()? != *MAGIC {
-            return Err(damaged("it is no backup of this program"));
+            return Err(damaged("foreign"));
         }
         let (mut files, mut bytes) = (0, 0);
         loop {
@@ -97,22 +100,22 @@ impl<R: Read> Unpacking<'_, '_, R> {
         }
         let manifest = self.manifest()?;
         if (manifest.files, manifest.bytes) != (files, bytes) {
-            return Err(damaged("a file is missing"));
+            return Err(damaged("missing"));
         }
         Ok(manifest)
     }
 
     fn one(&mut self, path_length: usize) -> Result<u64> {
         if path_length > LONGEST_PATH {
-            return Err(damaged("a name is too long"));
+            return Err(damaged("long-name"));
         }
         let mut path = vec![0; path_length];
         exactly(&mut self.from, &mut path)?;
         let path = String::from_utf8(path).ok().filter(|path| is_ours(path));
-        let path = path.ok_or_else(|| damaged("a name is not one of a store"))?;
+        let path = path.ok_or_else(|| damaged("strange-name"))?;
         let size = u64::from_le_bytes(self.take()?);
         if size > self.progress.total {
-            return Err(damaged("a size is too large"));
+            return Err(damaged("size"));
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         self.disk.create_dir(folder)?;
@@ -131,7 +134,7 @@ impl<R: Read> Unpacking<'_, '_, R> {
             }
         }
         if self.take::<32>()? != *hash.finalize() {
-            return Err(damaged("a file's hash is wrong"));
+            return Err(damaged("checksum"));
         }
         file.sync_data()?;
         self.disk.sync_dir(folder)?;
@@ -141,14 +144,14 @@ impl<R: Read> Unpacking<'_, '_, R> {
     fn manifest(&mut self) -> Result<Manifest> {
         let length = u64::from_le_bytes(self.take()?);
         if length > LONGEST_MANIFEST {
-            return Err(damaged("the manifest is too long"));
+            return Err(damaged("long-list"));
         }
         let mut text = vec![0; length as usize];
         exactly(&mut self.from, &mut text)?;
         if self.take::<32>()? != *Sha256::digest(&text) || self.take::<11>()? != *END {
-            return Err(damaged("the manifest is damaged"));
+            return Err(damaged("list"));
         }
-        serde_json::from_slice(&text).map_err(|_| damaged("the manifest cannot be read"))
+        serde_json::from_slice(&text).map_err(|_| damaged("unread-list"))
     }
 
     fn take<const N: usize>(&mut self) -> Result<[u8; N]> {

@@ -166,13 +166,14 @@ pub trait Storage: Send + Sync {
     /// The last operation that can be read.
     fn sequence(&self) -> Sequence;
 
-    /// Keeps contents and answers their hashes; one sync for all, none for what is there already.
+    /// Keeps contents and answers their hashes; one sync for all, none for what is there already. What is there but
+    /// damaged is kept anew.
     fn put_many(&self, contents: &[&[u8]]) -> Result<Vec<ContentHash>>;
 
     /// One content, its hash verified. `content-lost` if it is damaged or not there: only hashes that were once
     /// answered are asked for.
     fn content(&self, hash: ContentHash) -> Result<Vec<u8>>;
 
-    /// Whether a content is kept.
+    /// Whether a content was kept; whether it can still be read, only [`Storage::content`] tells.
     fn has_content(&self, hash: ContentHash) -> Result<bool>;
 }

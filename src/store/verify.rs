@@ -10,10 +10,12 @@ use crate::store::index::key;
 use crate::store::index::live::Index;
 use crate::store::index::table::Pairs;
 use crate::store::journal::Journal;
+use crate::store::journal::log::DIR;
 use crate::store::journal::scan::Position;
 use crate::store::lock;
-use crate::store::open::Opening;
+use crate::store::open::{Opening, missing};
 use crate::store::packs::{Damage, Packs};
+use crate::store::repair::lost;
 use crate::store::schema::Schema;
 use crate::store::segment::tail::Spot;
 
@@ -22,7 +24,8 @@ use crate::store::segment::tail::Spot;
 pub struct Verdict {
     /// The last good operation of the unbroken chain.
     pub last: Sequence,
-    /// What breaks the journal: `journal-damaged`, `journal-short` or `journal-unknown-version`.
+    /// What breaks the journal: `journal-damaged`, `journal-short`, `journal-missing`, `journal-lost` or
+    /// `journal-unknown-version`.
     pub journal: Option<Error>,
     /// How many contents are whole.
     pub contents: u64,
@@ -112,10 +115,16 @@ fn open_index(
     Ok(index)
 }
 
-/// `journal-short`, if the index or the note of the clean end know of more.
+/// What of the journal is not there: `journal-short`, if the index or the note of the clean end know of more.
 fn shortened(opening: &Opening, end: Position, index: Option<&Index>, journal: &Journal) -> Result<Option<Error>> {
     let noted = CleanEnd::read(&*opening.disk)?.map_or(0, |clean| clean.sequence);
     let known = noted.max(index.map_or(0, |index| index.sequence().0));
+    if let Some(error) = missing(&*opening.disk)? {
+        return Ok(Some(error));
+    }
+    if known == 0 && !opening.disk.exists(DIR)? {
+        return Ok(Some(lost(&*opening.disk)));
+    }
     Ok((known > end.sequence).then(|| journal.short(end, known)))
 }
 

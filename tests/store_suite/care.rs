@@ -16,6 +16,7 @@ use kabinet::store::repair::{Repaired, repair};
 use kabinet::store::restore::restore;
 use kabinet::store::verify::{IndexVerdict, Verdict, verify};
 use kabinet::store::{Storage, Store};
+use kabinet::words::{Language, Words};
 use uuid::Uuid;
 
 use crate::tools::{agrees, holder, items, open};
@@ -160,6 +161,49 @@ fn a_journal_that_is_gone_comes_back_from_the_index() {
 }
 
 #[test]
+fn a_journal_that_was_never_opened_without_comes_back_from_the_index() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    fs::remove_dir_all(dir.path().join("journal")).unwrap();
+    assert_eq!(verdict(dir.path()).journal.unwrap().id, "journal-short");
+    let done = repaired(dir.path());
+    assert_eq!((done.complete, done.lost), (true, vec![(1, 60)]));
+    assert_eq!(items(&start(dir.path())), before);
+    assert!(verdict(dir.path()).is_good());
+}
+
+#[test]
+fn a_repair_that_was_cut_between_its_renames_is_finished() {
+    let dir = tempfile::tempdir().unwrap();
+    let before = sample(dir.path());
+    flip(&segments(dir.path())[1], 700);
+    let kept = repaired(dir.path()).kept.unwrap();
+    // As a loss of power between the two renames leaves it.
+    fs::rename(dir.path().join("journal"), dir.path().join("journal.repaired")).unwrap();
+    assert_eq!(open(dir.path()).err().unwrap().id, "journal-missing");
+    assert_eq!(verdict(dir.path()).journal.unwrap().id, "journal-missing");
+    let done = repaired(dir.path());
+    assert_eq!((done.finished, done.complete, done.kept), (true, false, Some(kept)));
+    assert_eq!(items(&start(dir.path())), before);
+    assert!(verdict(dir.path()).is_good());
+}
+
+#[test]
+fn packs_alone_are_no_whole_store() {
+    let dir = tempfile::tempdir().unwrap();
+    sample(dir.path());
+    for gone in ["journal", "index.sled"] {
+        fs::remove_dir_all(dir.path().join(gone)).unwrap();
+    }
+    fs::remove_file(dir.path().join("clean")).unwrap();
+    let found = verdict(dir.path());
+    assert_eq!((found.is_good(), found.contents, found.journal.unwrap().id.as_ref()), (false, 3, "journal-lost"));
+    let error = repair(&opening(dir.path()), &mut || deed(1), &mut |_| true).unwrap_err();
+    assert_eq!(error.id, "journal-lost");
+    assert!(!dir.path().join("journal").exists());
+}
+
+#[test]
 fn a_backup_made_in_use_is_restored_whole() {
     let dir = tempfile::tempdir().unwrap();
     let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
@@ -259,17 +303,58 @@ fn a_backup_beside_refuses_what_could_not_be_restored() {
 }
 
 #[test]
+fn drafts_that_change_and_strange_files_break_no_backup() {
+    let dir = tempfile::tempdir().unwrap();
+    let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
+    sample(&office);
+    fs::write(office.join("drafts/.DS_Store"), b"x").unwrap();
+    fs::write(office.join("drafts/note"), b"x").unwrap();
+    fs::write(office.join("drafts").join(Uuid::from_u128(77).to_string()), b"a file, not a folder").unwrap();
+    fs::write(office.join("drafts").join(Uuid::from_u128(5).to_string()).join("my note.txt"), b"x").unwrap();
+    fs::write(office.join("seen/other file"), b"x").unwrap();
+    let store = start(&office);
+    let user = kabinet::domain::ids::UserId::new(Uuid::from_u128(5));
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        let (store, done) = (&store, &done);
+        scope.spawn(move || {
+            for n in (0_usize..).take_while(|_| !done.load(std::sync::atomic::Ordering::Relaxed)) {
+                store.drafts().save(user, Uuid::from_u128(6), &vec![7; n * 7_919 % 100_000]).unwrap();
+            }
+        });
+        for _ in 0..20 {
+            let made = backup(store.engine(), &file, &mut |_| true).unwrap();
+            assert_eq!(restore(&file, &copy, &mut |_| true).unwrap(), made);
+            let restored = kabinet::store::drafts::Drafts::new(std::sync::Arc::new(
+                kabinet::store::disk::RealDisk::new(&copy).unwrap(),
+            ));
+            let draft = restored.load(user, Uuid::from_u128(6)).unwrap().unwrap();
+            assert!(draft == "нацрт".as_bytes() || draft.iter().all(|byte| *byte == 7));
+            fs::remove_dir_all(&copy).unwrap();
+            fs::remove_file(&file).unwrap();
+        }
+        done.store(true, std::sync::atomic::Ordering::Relaxed);
+    });
+}
+
+#[test]
 fn a_damaged_backup_is_refused_and_leaves_nothing() {
     let dir = tempfile::tempdir().unwrap();
     let (office, file, copy) = (dir.path().join("office"), dir.path().join("backup.kab"), dir.path().join("copy"));
     sample(&office);
     backup(start(&office).engine(), &file, &mut |_| true).unwrap();
     let whole = fs::read(&file).unwrap();
+    let mut reasons = std::collections::BTreeSet::new();
     for at in (0..whole.len()).step_by(211) {
         let mut bytes = whole.clone();
         bytes[at] ^= 1 << (at % 8);
         fs::write(&file, &bytes).unwrap();
-        assert!(restore(&file, &copy, &mut |_| true).is_err(), "byte {at}");
+        let error = restore(&file, &copy, &mut |_| true).unwrap_err();
+        if let Some(reason) = error.arg("reason") {
+            reasons.insert(reason.to_owned());
+            let told = Words::new(Language::SerbianCyrillic).error(&error);
+            assert!(!told.replace("Kabinet", "").chars().any(|c| c.is_ascii_alphabetic()), "{told}");
+        }
         fs::write(&file, &whole[..at]).unwrap();
         assert!(restore(&file, &copy, &mut |_| true).is_err(), "cut at {at}");
         assert!(!copy.exists());
@@ -277,5 +362,6 @@ fn a_damaged_backup_is_refused_and_leaves_nothing() {
     let mut stop = |_| false;
     fs::write(&file, &whole).unwrap();
     assert_eq!(restore(&file, &copy, &mut stop).unwrap_err().id, "cancelled");
+    assert!(reasons.len() > 2, "{reasons:?}");
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2);
 }

@@ -347,6 +347,29 @@ fn a_flipped_bit_in_a_pack_costs_one_content_and_is_said() {
 }
 
 #[test]
+fn a_content_that_is_damaged_is_whole_once_it_is_put_again() {
+    let (disk, home) = (SimulatedDisk::new(), MemoryHome::default());
+    let store = start(&disk, &home, 0).unwrap();
+    let (lost, kept) = (content(20), content(3));
+    store.put_many(&[&kept]).unwrap();
+    let hash = store.put_many(&[&lost]).unwrap()[0];
+    let path = format!("packs/{}", disk.list("packs").unwrap().pop().unwrap());
+    disk.flip(&path, disk.open(&path).unwrap().len().unwrap() as usize - 9, 3);
+    assert_eq!(store.content(hash).unwrap_err().id, "content-lost");
+    let used = disk.used();
+    store.put_many(&[&kept]).unwrap();
+    assert_eq!(disk.used(), used, "what is whole is not written again");
+    store.put_many(&[&lost, &kept, &lost]).unwrap();
+    assert_eq!(store.content(hash).unwrap(), lost);
+    assert!(disk.used() < used + 2 * lost.len() as u64, "once is enough");
+    drop(store);
+    for home in [home, MemoryHome::default()] {
+        let store = start(&disk.after_power_cut(1), &home, 0).unwrap();
+        assert_eq!((store.content(hash).unwrap(), store.put_many(&[&kept]).unwrap().len()), (lost.clone(), 1));
+    }
+}
+
+#[test]
 fn a_journal_that_was_cut_is_noticed() {
     let (disk, home) = (SimulatedDisk::new(), MemoryHome::default());
     let store = start(&disk, &home, 0).unwrap();

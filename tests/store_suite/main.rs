@@ -16,5 +16,6 @@ mod faults;
 mod golden;
 mod kills;
 mod model;
+mod rebuilds;
 mod tools;
 mod toy;

@@ -11,6 +11,7 @@ use crate::app::office;
 use crate::base::clock::{RandomIds, SystemClock};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::service::maintenance;
+use crate::store::open::remains;
 use crate::store::verify::IndexVerdict;
 
 /// What the lock says holds the store during a check.
@@ -21,7 +22,7 @@ const CHECKING: &str = "kabinet verify";
 /// # Errors
 /// `store-damaged` after the findings were said; `store-busy`.
 pub fn verify(common: &Common, out: &Out) -> Result<()> {
-    let dir = present(common)?;
+    let dir = remaining(common)?;
     let verdict = maintenance::verify(&dir, CHECKING, &SystemClock, &mut Shown::default().report())?;
     number(out, "verify-operations", verdict.last.0)?;
     number(out, "verify-contents", verdict.contents)?;
@@ -50,14 +51,20 @@ pub fn verify(common: &Common, out: &Out) -> Result<()> {
 /// # Errors
 /// `store-busy`; `Io`.
 pub fn repair(common: &Common, out: &Out) -> Result<()> {
-    let dir = present(common)?;
+    let dir = remaining(common)?;
     let repaired = maintenance::repair(&dir, &SystemClock, &RandomIds::default(), &mut Shown::default().report())?;
     let Some(kept) = &repaired.kept else { return out.line(&out.words.text("repair-whole")) };
+    let kept = dir.join(kept).display().to_string();
+    let kept_in = [("path", kept.as_str().into())];
+    if repaired.finished {
+        out.line(&out.words.text("repair-finished"))?;
+        return out.line(&out.words.with("repair-kept", &kept_in));
+    }
     number(out, "repair-restored", repaired.restored)?;
     for (from, to) in &repaired.lost {
         out.line(&out.words.with("repair-lost", &[("from", (*from as i64).into()), ("to", (*to as i64).into())]))?;
     }
-    out.line(&out.words.with("repair-kept", &[("path", dir.join(kept).display().to_string().as_str().into())]))?;
+    out.line(&out.words.with("repair-kept", &kept_in))?;
     out.line(&out.words.text(if repaired.complete { "repair-complete" } else { "repair-incomplete" }))
 }
 
@@ -102,6 +109,16 @@ fn note_verified(dir: &Path) {
 fn present(common: &Common) -> Result<std::path::PathBuf> {
     let dir = folder(common)?;
     if dir.join("journal").is_dir() {
+        office::ours(&dir)?;
+        return Ok(dir);
+    }
+    Err(Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display()))
+}
+
+/// The data directory, if a store or any part of one is in it.
+fn remaining(common: &Common) -> Result<std::path::PathBuf> {
+    let dir = folder(common)?;
+    if remains(&dir) {
         office::ours(&dir)?;
         return Ok(dir);
     }

@@ -126,19 +126,19 @@ impl Scope<'_> {
         Ok(error.with("who", who).with("when", when))
     }
 
-    /// Commits what is staged as one operation; nothing staged is nothing done.
+    /// Keeps the staged contents and commits the staged records as one operation; no record staged is nothing done.
     ///
     /// # Errors
     /// Of the store; a lost race is tried again by the session.
     pub fn commit(&mut self, deal: &Deal) -> Result<Done> {
         let (changes, preconditions) = self.proposal()?;
         let mut done = nothing(deal.verb, deal.group);
-        if changes.is_empty() {
-            return Ok(done);
-        }
         let contents: Vec<&[u8]> = self.contents.iter().map(|(_, bytes)| bytes.as_slice()).collect();
         if !contents.is_empty() {
             self.means.store.put_many(&contents)?;
+        }
+        if changes.is_empty() {
+            return Ok(done);
         }
         done.changed = deal.changed.unwrap_or(changes.len() as u32);
         let deed = Deed {

@@ -33,6 +33,8 @@ pub struct State {
     pub writes: u64,
     /// What goes wrong.
     pub fault: Option<Fault>,
+    /// So many reads fail with EIO from now on; later ones work.
+    pub failing_reads: u64,
     /// The power is gone.
     pub dead: bool,
     /// Bytes that fit in all.

@@ -31,6 +31,11 @@ impl SimulatedDisk {
         self.state().fault = fault;
     }
 
+    /// Lets the next `count` reads fail with EIO.
+    pub fn fail_reads(&self, count: u64) {
+        self.state().failing_reads = count;
+    }
+
     /// Lets only this many bytes be stored in all; none for no limit.
     pub fn limit(&self, capacity: Option<u64>) {
         self.state().capacity = capacity;
@@ -221,6 +226,10 @@ impl DiskFile for SimulatedFile {
     fn read_at(&self, offset: u64, length: usize) -> Result<Vec<u8>> {
         self.with(|state, number| {
             state.alive()?;
+            if state.failing_reads > 0 {
+                state.failing_reads -= 1;
+                return Err(broken());
+            }
             let Some(content) = state.files.get(number) else { return Ok(Vec::new()) };
             let start = (offset as usize).min(content.bytes.len());
             let end = start.saturating_add(length).min(content.bytes.len());

@@ -1,7 +1,7 @@
 //! Sled as a table, with a checksum in every value and every panic of sled turned into an error.
 //!
 //! This is the only file that names sled. Sled 0.34.7 panics or forgets on damaged files, also in threads of
-//! its own: `app`'s panic hook asks [`panic_is_contained`] and then writes to the log, not to the screen.
+//! its own: `app`'s panic hook, which writes to the log alone, asks [`panic_is_contained`] and says there that it heals.
 
 use std::cell::Cell;
 use std::ops::Bound;
@@ -25,7 +25,7 @@ thread_local! {
 }
 
 /// Whether the panic that is just happening on this thread is caught by the index and heals by itself.
-/// For a panic hook: such a panic belongs into the log only.
+/// For a panic hook: such a panic is a remark, not a fault.
 pub fn panic_is_contained() -> bool {
     let name = thread::current().name().map(str::to_owned).unwrap_or_default();
     INSIDE.get() || name.starts_with("sled-") || name == "log flusher"

@@ -1,8 +1,9 @@
 //! Receiving letters: up to 500 decoded letters become one operation with their threads, correspondents and
-//! numbers. The same bytes again change nothing.
+//! numbers. The same bytes again change nothing, but for what of them was damaged in the packs.
 
 mod lengths;
 mod making;
+mod mending;
 mod people;
 mod threads;
 
@@ -37,7 +38,9 @@ pub fn receive(scope: &mut Scope<'_>, request: &ReceiveLetters) -> Result<Receiv
         }
     }
     let new = here.values().filter(|letter| letter.is_none()).count() as u32;
+    mending::mend(scope, &request.arrivals, &hashes, &here)?;
     if new == 0 {
+        scope.commit(&Deal { verb: "import.receive", group: Some(request.group), ..Deal::default() })?;
         let known = hashes.iter().filter_map(|hash| here.get(hash).copied().flatten().map(Came::Known));
         return Ok(Received { letters: known.collect() });
     }
@@ -59,13 +62,17 @@ pub fn receive(scope: &mut Scope<'_>, request: &ReceiveLetters) -> Result<Receiv
     Ok(Received { letters })
 }
 
-/// Which contents are here as letters.
+/// Which contents are here as letters that can be read whole: the others are worth bringing again.
 ///
 /// # Errors
 /// `too-many`, or of the store.
 pub fn known(scope: &mut Scope<'_>, request: &KnownContents) -> Result<Vec<bool>> {
     at_most(request.hashes.len(), MOST)?;
-    request.hashes.iter().map(|hash| Ok(letter_of(scope, *hash)?.is_some())).collect()
+    let whole = |hash: &ContentHash| match letter_of(scope, *hash)? {
+        Some(letter) => Ok(!mending::is_damaged(scope, letter)?),
+        None => Ok(false),
+    };
+    request.hashes.iter().map(whole).collect()
 }
 
 /// What became of the letters of a request that was carried out before, by its operation.
