@@ -148,7 +148,7 @@ impl Desk {
     /// Takes the letter in and asks for what stands beside it.
     pub fn show(&mut self, sheet: LetterSheet) -> Acts {
         let text = sheet.rendition.as_ref().map_or(sheet.letter.remark.as_str(), |rendition| rendition.text.as_str());
-        self.text.set(text);
+        self.text.set_letter(text);
         let person = sheet.letter.party.person;
         let known = self.card.as_ref().map(|card| card.person.id);
         self.sheet = Some(Box::new(sheet));
