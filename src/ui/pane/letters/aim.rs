@@ -1,19 +1,8 @@
 //! What an overlay was opened for. The list goes on below an open overlay: what is answered there is about the
 //! letters that were meant when it was asked, not about those that came under the cursor since.
 
-use crate::api::letters::LetterView;
-use crate::api::page::Cursor;
 use crate::domain::ids::LetterId;
-use crate::ui::pane::letters::state::{Current, Letters};
-
-/// The letters that a question is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Aim {
-    /// The letter under the cursor or in the reader, and where the list stood.
-    One(Current, Option<(LetterView, Cursor)>),
-    /// The marked letters, and how many of them are somebody else's.
-    Marked(Vec<LetterId>, u64),
-}
+use crate::ui::pane::letters::state::{Aim, Letters};
 
 impl Letters {
     /// What a verdict would be about now: the marked letters, else the one under the cursor.

@@ -7,8 +7,7 @@ use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
-use crate::ui::pane::letters::aim::Aim;
-use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::letters::state::{Aim, Letters};
 use crate::ui::theme::Role;
 
 /// Asks which attachments to save, if there are several.

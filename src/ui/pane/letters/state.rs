@@ -10,7 +10,6 @@ use crate::domain::ids::{ClassId, EntityRef, LetterId, Revision};
 use crate::domain::verdict::Verdict;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::letters::aim::Aim;
 use crate::ui::pane::letters::marked::Marks;
 use crate::ui::pane::letters::page::Page;
 use crate::ui::ticket::{LettersTicket, Ticket};
@@ -175,6 +174,15 @@ pub struct Current {
     pub party: String,
     /// Its class.
     pub class: Option<ClassId>,
+}
+
+/// The letters that a question is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Aim {
+    /// The letter under the cursor or in the reader, and where the list stood.
+    One(Current, Option<(LetterView, Cursor)>),
+    /// The marked letters, and how many of them are somebody else's.
+    Marked(Vec<LetterId>, u64),
 }
 
 impl Letters {

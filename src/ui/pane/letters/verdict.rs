@@ -13,9 +13,8 @@ use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
-use crate::ui::pane::letters::aim::Aim;
 use crate::ui::pane::letters::list;
-use crate::ui::pane::letters::state::{Current, Letters, Sent};
+use crate::ui::pane::letters::state::{Aim, Current, Letters, Sent};
 use crate::ui::place::Place;
 use crate::ui::ticket::{LettersTicket, Ticket};
 
