@@ -2,11 +2,12 @@
 //! `KABINET_WRITE_DOCS=1` this test writes it anew.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use kabinet::ui::keymap::file::{load, show};
-use kabinet::ui::root::commands;
+use kabinet::ui::keymap::trie::{Keymap, Meaning};
+use kabinet::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use kabinet::ui::root::commands::{self, Known};
 use kabinet::words::{Language, Words};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/commands.md");
@@ -15,13 +16,43 @@ const HEAD: &str = "# Commands\n\nMade by `tests/docs_commands.rs` from the comm
 Every command can be called by its words with `ctrl-p`, and by its name in a keymap of your own (`keymap.toml` in the \
 settings' folder).\n";
 
+/// The contexts whose keys hold where a command of `context` is live, the innermost first.
+fn stack(context: &'static str) -> Vec<&'static str> {
+    let panes = [
+        desk::commands::CONTEXTS,
+        letters::commands::CONTEXTS,
+        people::commands::CONTEXTS,
+        papers::commands::CONTEXTS,
+        quarantine::commands::CONTEXTS,
+        editor::commands::CONTEXTS,
+    ];
+    let pane = panes.into_iter().find(|contexts| contexts.first() == Some(&context));
+    pane.map_or_else(|| vec![context], <[_]>::to_vec)
+}
+
+/// The keys of a command: those of its pane's contexts that no inner context gives to another command. What is
+/// bound only where no command of that name is told of belongs to all of them.
+fn keys(keymap: &Keymap, context: &'static str, name: &str, all: &[Known]) -> Vec<String> {
+    let stack = stack(context);
+    let told_of = |place: &str| all.iter().any(|known| known.name == name && known.context == place);
+    let mut shown = Vec::new();
+    for (place, keys, command) in keymap.bindings() {
+        let live = if stack.contains(&place) {
+            keymap.resolve(&stack, &keys) == Meaning::Command(name.to_owned())
+        } else {
+            !told_of(place)
+        };
+        let keys = format!("`{}`", show(&keys));
+        if command == name && live && !shown.contains(&keys) {
+            shown.push(keys);
+        }
+    }
+    shown
+}
+
 fn page() -> String {
     let keymap = load(&[], &commands::exists).unwrap();
     let (english, serbian) = (Words::new(Language::English), Words::new(Language::SerbianCyrillic));
-    let mut keys: BTreeMap<(&str, &str), Vec<String>> = BTreeMap::new();
-    for (context, sequence, command) in keymap.bindings() {
-        keys.entry((context, command)).or_default().push(format!("`{}`", show(&sequence)));
-    }
     let mut page = HEAD.to_owned();
     let all = commands::all();
     let mut contexts: Vec<&str> = Vec::new();
@@ -34,11 +65,7 @@ fn page() -> String {
         let title = english.text(&format!("context-{context}")).into_owned();
         write!(page, "\n## {title}\n\n| command | keys | what it does | шта ради |\n|---|---|---|---|\n").unwrap();
         for known in all.iter().filter(|known| known.context == context) {
-            let pairs = keys.iter().filter(|((place, command), _)| {
-                *command == known.name
-                    && (*place == context || !all.iter().any(|it| it.name == known.name && it.context == *place))
-            });
-            let list = pairs.flat_map(|(_, keys)| keys.iter().cloned()).collect::<Vec<_>>().join(", ");
+            let list = keys(&keymap, context, known.name, &all).join(", ");
             let id = format!("help-{}", known.name.replace('.', "-"));
             let cell = |words: &Words| words.text(&id).replace('|', "\\|");
             let list = list.replace('|', "\\|");

@@ -92,6 +92,22 @@ fn a_verdict_on_the_desk_is_taken_back() {
 }
 
 #[test]
+fn a_question_on_the_desk_is_about_the_letter_it_was_asked_for() {
+    let mut seat = week(English, 120, 36);
+    let ids = |seat: &Seat| seat.model.desk.list.rows().map(|row| row.id).collect::<Vec<_>>();
+    let before = ids(&seat);
+    seat.slow = true;
+    seat.press("e enter d ctrl-u").type_text("+3");
+    seat.slow = false;
+    seat.release(seat.waiting()).expect("waiting for me 3").press("enter");
+    assert_eq!(ids(&seat), before[1..], "the closed letter is gone");
+    let due = |seat: &Seat| seat.model.desk.list.rows().map(|row| row.deadline).collect::<Vec<_>>();
+    let now = due(&seat);
+    seat.press("u u").expect("waiting for me 4");
+    assert_eq!(due(&seat)[1..], now[..], "the other letters were left alone");
+}
+
+#[test]
 fn a_deadline_is_asked_for_with_the_one_it_has() {
     let mut seat = week(English, 120, 36);
     seat.press("d ctrl-u").type_text("+3").expect("(3 d)").press("enter").expect("3 d").expect("deadline set");

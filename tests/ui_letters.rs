@@ -160,6 +160,44 @@ fn marks_tell_their_count_before_anything_is_touched() {
 }
 
 #[test]
+fn a_question_is_about_the_letter_it_was_asked_for() {
+    let (mut seat, office) = morning();
+    seat.slow = true;
+    seat.press("A e").expect("Letter 412");
+    seat.slow = false;
+    seat.release(9).expect("Letter 411").press("enter");
+    assert_eq!([412, 411].map(|n| office.letter(n).stage), [Stage::Done, Stage::New]);
+    assert_eq!(office.letter(412).owner, Some(cast::vesna()));
+
+    let (mut seat, office) = morning();
+    seat.slow = true;
+    seat.press("A d").type_text("+3\n");
+    seat.hurry().expect("changed since you read it");
+    assert_eq!(office.letter(411).deadline, None);
+}
+
+#[test]
+fn a_verdict_that_nobody_gave_is_not_repeated() {
+    let (mut seat, office) = morning();
+    seat.press("x x A n esc .");
+    assert!([412, 411, 410].iter().all(|n| office.letter(*n).owner.is_none()));
+}
+
+#[test]
+fn a_bulk_verdict_touches_what_its_question_counted() {
+    let (mut seat, _) = sized(many(1_000).reading(100), Language::English, 120, 36);
+    seat.slow = true;
+    seat.press("*").type_text("sommer\n").release(3).expect("marking …").press("A").expect("This will touch ");
+    let question = seat.screen();
+    seat.hurry().press("y");
+    let touched = seat.jobs.iter().find_map(|job| match job {
+        Job::Decide { letters, .. } => Some(letters.len()),
+        _ => None,
+    });
+    assert!(question.contains(&format!("touch {} letters", touched.unwrap())), "{question}");
+}
+
+#[test]
 fn marks_reach_from_the_last_one_to_here() {
     let (mut seat, _) = morning();
     seat.press("v a x j j X").expect("4 marked").press("esc").expect_not("marked");

@@ -279,6 +279,29 @@ fn bulk_changes_can_be_taken_back_as_one() {
 }
 
 #[test]
+fn the_rest_of_a_bulk_undo_that_was_stopped_is_taken_back_by_the_next_u() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let group = |id| Some(kabinet::domain::operation::GroupId(Uuid::from_u128(id)));
+    let changed = |undone: Option<&str>, group, cancelled| {
+        let done = Done { verb: "letter.assign".to_owned(), sequence: None, group, changed: 41 };
+        Ok(Outcome::Changed { done, undone: undone.map(str::to_owned), refused: vec![], cancelled })
+    };
+    let undoing = |seat: &Seat| {
+        let of = |job: &Job| matches!(job, Job::Undo { what: kabinet::api::history::Undoable::Group(of) } if Some(*of) == group(3));
+        seat.model.jobs.iter().find(|(_, (job, _))| of(job)).map(|(id, _)| *id)
+    };
+    seat.event(Event::Ended(JobId(Uuid::from_u128(99)), Box::new(changed(None, group(3), false))));
+    seat.press("u");
+    let job = undoing(&seat).unwrap();
+    seat.event(Event::Ended(job, Box::new(changed(Some("letter.assign"), group(4), true))))
+        .expect("stopped: taken back");
+    assert!(undoing(&seat).is_none());
+    seat.press("u");
+    assert!(undoing(&seat).is_some());
+}
+
+#[test]
 fn the_first_start_asks_four_things() {
     let mut seat = first_start(English, 100, 30);
     seat.expect("a new office").press("ctrl-s").expect("The office needs a name first.");

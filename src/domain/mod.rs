@@ -11,6 +11,7 @@ pub mod office;
 pub mod operation;
 pub mod paper;
 pub mod person;
+pub mod prose;
 pub mod quoting;
 pub mod record;
 pub mod rendition;

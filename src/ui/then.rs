@@ -6,6 +6,7 @@ use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
 use crate::domain::ids::{ClassId, PersonId, UserId};
+use crate::domain::verdict::Verdict;
 
 /// What somebody answered in an overlay.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,8 +71,8 @@ pub enum LettersThen {
     Filter,
     /// The words to mark by.
     MarkFilter,
-    /// Yes to the bulk act that waits.
-    Bulk,
+    /// Yes to this verdict on the marked letters.
+    Bulk(Verdict),
     /// The form of a letter on paper.
     Enter,
     /// The folder for attachments.

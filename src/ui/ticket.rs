@@ -1,5 +1,6 @@
 //! Whom an answer is for.
 
+use crate::api::history::Undoable;
 use crate::api::page::Cursor;
 use crate::domain::ids::ClassId;
 use crate::ui::window::Fetch;
@@ -9,8 +10,8 @@ use crate::ui::window::Fetch;
 pub enum Ticket {
     /// The office's card, for everyone.
     Office,
-    /// An undo or redo.
-    Undo,
+    /// An undo or redo of this.
+    Undo(Undoable),
     /// The jump to a number typed after `g`.
     Jump,
     /// Drafts left from before, at the start.

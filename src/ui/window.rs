@@ -3,14 +3,14 @@
 
 use std::collections::VecDeque;
 
-use crate::api::page::{Anchor, Cursor, Page};
+use crate::api::page::{Anchor, Cursor, PAGE_LIMIT, Page};
 
 /// Rows asked for at once.
 const CHUNK: u16 = 120;
 /// Fetch more when the selection is so near to the loaded edge.
 const MARGIN: usize = 40;
-/// The most rows kept.
-const MOST: usize = 600;
+/// The most rows kept: as many as one ask brings, so that a refresh reads all of them again.
+const MOST: usize = PAGE_LIMIT as usize;
 
 /// Rows to ask for. It comes back with the answer; an answer to an older ask is dropped.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +25,10 @@ pub struct Fetch {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Load {
-    /// In place of all that is loaded; then select this place, or what follows it.
+    /// In place of all that is loaded; then select this place, or what follows it, else the first row.
     Replace(Option<Cursor>),
+    /// In place of all that is loaded, with the row selected that is selected when the answer comes.
+    Refresh,
     /// In place of all that is loaded, with the last row selected.
     Last,
     /// At the end.
@@ -75,13 +77,12 @@ impl<T> Window<T> {
 
     /// Reads the loaded rows again; the selection stays, or goes to the row that follows it.
     pub fn refresh(&mut self) -> Fetch {
-        let keep = self.rows.get(self.selected).map(|(cursor, _)| cursor.clone());
         let anchor = match self.rows.front() {
             Some((first, _)) if !self.at_start => Anchor::From(first.clone()),
             _ => Anchor::Start,
         };
-        let mut fetch = self.fetch(Load::Replace(keep), anchor);
-        fetch.limit = (self.rows.len() as u16).clamp(CHUNK, crate::api::page::PAGE_LIMIT);
+        let mut fetch = self.fetch(Load::Refresh, anchor);
+        fetch.limit = (self.rows.len() as u16).clamp(CHUNK, PAGE_LIMIT);
         fetch
     }
 
@@ -172,10 +173,18 @@ impl<T> Window<T> {
         self.loaded = true;
         self.total = page.total;
         match fetch.load {
+            Load::Refresh => {
+                if let Some(again) = self.out_of_reach(&fetch, &page) {
+                    return Some(again);
+                }
+                let top = self.rows.get(self.top).filter(|_| self.top > 0 || !self.at_start);
+                let (keep, top) = (self.place().cloned(), top.map(|(cursor, _)| cursor.clone()));
+                self.replace(&fetch, page.more, page.rows);
+                self.selected = keep.map_or(0, |keep| self.place_of(&keep));
+                self.top = top.map_or(0, |top| self.place_of(&top));
+            }
             Load::Replace(ref keep) => {
-                self.at_start = matches!(fetch.anchor, Anchor::Start);
-                self.at_end = !page.more;
-                self.rows = page.rows.into();
+                self.replace(&fetch, page.more, page.rows);
                 self.selected = keep.as_ref().map_or(0, |keep| self.place_of(keep));
             }
             Load::Last => {
@@ -199,7 +208,7 @@ impl<T> Window<T> {
         if let Some(place) = page.paused {
             let (load, anchor) = match fetch.load {
                 Load::Prepend | Load::Last => (Load::Prepend, Anchor::Before(place)),
-                Load::Replace(_) | Load::Append => (Load::Append, Anchor::After(place)),
+                Load::Replace(_) | Load::Refresh | Load::Append => (Load::Append, Anchor::After(place)),
             };
             if self.rows.len() < self.selected + self.height + MARGIN {
                 return Some(self.fetch(load, anchor));
@@ -272,6 +281,21 @@ impl<T> Window<T> {
         Fetch { serial: self.serial, load, anchor, limit: CHUNK }
     }
 
+    fn replace(&mut self, fetch: &Fetch, more: bool, rows: Vec<(Cursor, T)>) {
+        self.at_start = matches!(fetch.anchor, Anchor::Start);
+        self.at_end = !more;
+        self.rows = rows.into();
+    }
+
+    /// So many rows came in above that the answer ends before the selection: what to ask instead, from the
+    /// screen's first row on. The loaded rows stay till then.
+    fn out_of_reach(&mut self, fetch: &Fetch, page: &Page<T>) -> Option<Fetch> {
+        let ends = page.more || page.paused.is_some();
+        let short = ends && page.rows.last().is_none_or(|(last, _)| self.place().is_some_and(|keep| last < keep));
+        let from = Anchor::From(self.rows.get(self.top).filter(|_| short)?.0.clone());
+        (from != fetch.anchor).then(|| self.fetch(Load::Refresh, from))
+    }
+
     fn near_edge(&mut self) -> Option<Fetch> {
         if self.pending.is_some() {
             return None;
@@ -323,31 +347,44 @@ impl<T> Window<T> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::operation::Sequence;
 
     /// Answers fetches from the numbers `0..n`, as the service would.
     fn answer(fetch: &Fetch, n: u32) -> Page<u32> {
-        let number = |cursor: &Cursor| u32::from_be_bytes(cursor.0.clone().try_into().unwrap());
-        let limit = u32::from(fetch.limit);
-        let (from, to) = match &fetch.anchor {
-            Anchor::Start => (0, limit.min(n)),
-            Anchor::End => (n.saturating_sub(limit), n),
-            Anchor::After(place) => (number(place) + 1, (number(place) + 1 + limit).min(n)),
-            Anchor::Before(place) => (number(place).saturating_sub(limit), number(place)),
-            Anchor::From(place) => (number(place), (number(place) + limit).min(n)),
-        };
-        let more = match &fetch.anchor {
-            Anchor::End | Anchor::Before(_) => from > 0,
-            _ => to < n,
-        };
-        let rows = (from..to).map(|i| (Cursor(i.to_be_bytes().to_vec()), i)).collect();
-        Page { rows, total: u64::from(n), more, paused: None, sequence: Sequence(0) }
+        answer_in(fetch, &(0..n))
     }
 
-    fn settle(window: &mut Window<u32>, mut fetch: Option<Fetch>, n: u32) {
+    fn answer_in(fetch: &Fetch, all: &Range<u32>) -> Page<u32> {
+        let number = |cursor: &Cursor| u32::from_be_bytes(cursor.0.clone().try_into().unwrap());
+        let limit = u32::from(fetch.limit);
+        let end = |from: u32| (from + limit).min(all.end);
+        let (from, to) = match &fetch.anchor {
+            Anchor::Start => (all.start, end(all.start)),
+            Anchor::End => (all.end.saturating_sub(limit).max(all.start), all.end),
+            Anchor::After(place) => (number(place) + 1, end(number(place) + 1)),
+            Anchor::Before(place) => (number(place).saturating_sub(limit).max(all.start), number(place)),
+            Anchor::From(place) => (number(place), end(number(place))),
+        };
+        let more = match &fetch.anchor {
+            Anchor::End | Anchor::Before(_) => from > all.start,
+            _ => to < all.end,
+        };
+        let rows = (from..to).map(|i| (Cursor(i.to_be_bytes().to_vec()), i)).collect();
+        Page { rows, total: all.len() as u64, more, paused: None, sequence: Sequence(0) }
+    }
+
+    fn settle(window: &mut Window<u32>, fetch: Option<Fetch>, n: u32) {
+        settle_in(window, fetch, &(0..n));
+    }
+
+    fn settle_in(window: &mut Window<u32>, mut fetch: Option<Fetch>, all: &Range<u32>) {
         while let Some(ask) = fetch {
-            let page = answer(&ask, n);
+            let page = answer_in(&ask, all);
             fetch = window.take(ask, page);
         }
     }
@@ -398,6 +435,63 @@ mod tests {
         page.rows.remove(3);
         window.take(again, page);
         assert_eq!(window.selected(), Some(&4));
+    }
+
+    fn walked(all: &Range<u32>, down: usize, height: usize) -> Window<u32> {
+        let mut window = Window::default();
+        window.resize(height);
+        let first = window.open();
+        settle_in(&mut window, Some(first), all);
+        for _ in 0..down {
+            let fetch = window.step(1);
+            settle_in(&mut window, fetch, all);
+        }
+        window
+    }
+
+    fn top(window: &Window<u32>) -> Option<u32> {
+        window.visible().next().map(|(_, row)| *row)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn a_refresh_anywhere_keeps_the_selection_and_the_top_row(
+            down in 0_usize..3_000, up in 0_usize..700, height in 1_usize..70,
+        ) {
+            let mut window = walked(&(0..3_000), down, height);
+            for _ in 0..up {
+                let fetch = window.step(-1);
+                settle(&mut window, fetch, 3_000);
+            }
+            let before = (window.selected().copied(), top(&window));
+            let again = window.refresh();
+            settle(&mut window, Some(again), 3_000);
+            prop_assert_eq!((window.selected().copied(), top(&window)), before);
+        }
+
+        #[test]
+        fn rows_that_come_in_above_move_nothing(down in 0_usize..800, new in 1_u32..2_000) {
+            let mut window = walked(&(2_000..3_000), down, 20);
+            let (selected, first) = (window.selected().copied(), top(&window));
+            let again = window.refresh();
+            settle_in(&mut window, Some(again), &(2_000 - new..3_000));
+            prop_assert_eq!(window.selected().copied(), selected);
+            prop_assert!(window.visible().any(|(selected, _)| selected));
+            if first > Some(2_000) {
+                prop_assert_eq!(top(&window), first);
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_made_while_a_refresh_is_on_its_way_stands() {
+        let mut window = walked(&(0..3_000), 10, 20);
+        let again = window.refresh();
+        window.step(2);
+        settle(&mut window, Some(again), 3_000);
+        assert_eq!(window.selected(), Some(&12));
     }
 
     #[test]

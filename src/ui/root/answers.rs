@@ -18,7 +18,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Papers(ticket) => papers::answer::take(&mut model.papers, ticket, answer, &model.ctx),
         Ticket::Quarantine(ticket) => quarantine::answer::take(&mut model.quarantine, ticket, answer, &model.ctx),
         Ticket::Editor(ticket) => editor::answer::take(&mut model.editor, ticket, answer, &model.ctx),
-        Ticket::Undo => steps::undone(model, answer),
+        Ticket::Undo(what) => steps::undone(model, what, answer),
         Ticket::Office | Ticket::Founding => office::known(model, answer),
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),

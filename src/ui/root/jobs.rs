@@ -1,5 +1,6 @@
 //! Work in the background: started, seen, cancelled, and what came of it.
 
+use crate::api::history::Undoable;
 use crate::api::job::{Job, JobId, Outcome, Progress};
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
@@ -113,15 +114,18 @@ pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
         acts.extend(model.refresh());
         return acts;
     }
-    let undo = matches!(job, Some(Job::Undo { .. }));
+    let undo = match job {
+        Some(Job::Undo { what }) => Some(what),
+        _ => None,
+    };
     let mut acts = match outcome {
         Ok(outcome) => {
             remember(model, outcome::sentence(&model.ctx, &outcome));
-            came(model, outcome)
+            came(model, undo, outcome)
         }
         Err(error) => {
-            if undo {
-                model.history.stayed(true);
+            if let Some(what) = undo {
+                model.history.stayed(what, true);
             }
             let said = model.ctx.words.error(&error);
             remember(model, said.clone());
@@ -143,11 +147,11 @@ fn remember(model: &mut Model, said: String) {
     }
 }
 
-fn came(model: &mut Model, outcome: Outcome) -> Acts {
+fn came(model: &mut Model, undo: Option<Undoable>, outcome: Outcome) -> Acts {
     let said = outcome::sentence(&model.ctx, &outcome);
     let refused = outcome::refused(&model.ctx, &outcome);
-    match outcome {
-        Outcome::Imported { done, ref tally, ref remarks, .. } => {
+    match (outcome, undo) {
+        (Outcome::Imported { done, ref tally, ref remarks, .. }, _) => {
             let page = outcome::report(&model.ctx, tally, remarks, &said);
             model.report = Some(page.clone());
             let mut acts = vec![done.map_or(Act::Say(said.clone(), Role::Good), |done| Act::Did(said, done))];
@@ -156,16 +160,18 @@ fn came(model: &mut Model, outcome: Outcome) -> Acts {
             }
             acts
         }
-        Outcome::Changed { done, undone: Some(verb), .. } => steps::taken_back(model, &done, &verb),
-        Outcome::Changed { done, undone: None, .. } => {
+        (Outcome::Changed { done, undone: Some(verb), cancelled, .. }, Some(what)) => {
+            steps::taken_back(model, what, &done, &verb, cancelled)
+        }
+        (Outcome::Changed { done, .. }, _) => {
             let mut acts = vec![Act::Did(said, done)];
             if let Some(page) = refused.filter(|_| model.overlay.is_none()) {
                 acts.push(Act::Open(Overlay::Page(page)));
             }
             acts
         }
-        Outcome::Dispatched { done, .. } => vec![Act::Did(said, done)],
-        Outcome::Exported { .. } | Outcome::Saved { .. } => vec![Act::Say(said, Role::Good)],
+        (Outcome::Dispatched { done, .. }, _) => vec![Act::Did(said, done)],
+        (Outcome::Exported { .. } | Outcome::Saved { .. }, _) => vec![Act::Say(said, Role::Good)],
     }
 }
 

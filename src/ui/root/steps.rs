@@ -24,35 +24,38 @@ pub fn redo(model: &mut Model) -> Acts {
 fn step(model: &mut Model, way: Way, nothing: &'static str) -> Acts {
     match model.history.take(way) {
         Some(what @ Undoable::Group(_)) => vec![Act::Run(Job::Undo { what })],
-        Some(what) => vec![Act::ask(Ticket::Undo, Undo { what })],
+        Some(what) => vec![Act::ask(Ticket::Undo(what), Undo { what })],
         None => vec![Act::Say(model.ctx.words.text(nothing).into_owned(), Role::Dim)],
     }
 }
 
-/// An answer to undo or redo.
-pub fn undone(model: &mut Model, answer: Result<Answer>) -> Acts {
+/// An answer to the undo or redo of `what`.
+pub fn undone(model: &mut Model, what: Undoable, answer: Result<Answer>) -> Acts {
     match answer {
-        Ok(Answer::Undo(undone)) => taken_back(model, &undone.done, &undone.verb),
+        Ok(Answer::Undo(undone)) => taken_back(model, what, &undone.done, &undone.verb, false),
         Ok(_) => vec![],
         Err(error) => {
             let again = !matches!(error.kind, ErrorKind::Conflict | ErrorKind::NotFound | ErrorKind::Invalid);
-            model.history.stayed(again);
+            model.history.stayed(what, again);
             vec![Act::Say(model.ctx.words.error(&error), Role::Danger)]
         }
     }
 }
 
-/// Something was taken back (or done again): it is said, and one is where it was done.
-pub fn taken_back(model: &mut Model, done: &Done, verb: &str) -> Acts {
-    let went = model.history.went(done);
-    let said = match went {
-        Some((Way::Redo, _)) => "did-redo",
-        _ => "did-undo",
+/// `what` was taken back (or done again), all of it or `half_way`: it is said, and one is where it was done.
+pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, half_way: bool) -> Acts {
+    let (way, place) = model.history.went(what, done, half_way);
+    let said = match way {
+        Way::Undo => "did-undo",
+        Way::Redo => "did-redo",
     };
     let what = crate::ui::root::outcome::of_verb(&model.ctx, verb);
-    let text = model.ctx.words.with(said, &[("what", what.into())]);
+    let mut text = model.ctx.words.with(said, &[("what", what.into())]);
+    if half_way {
+        text = model.ctx.words.with("did-cancelled", &[("what", text.into())]);
+    }
     let mut acts = vec![Act::Say(text, Role::Good)];
-    match went.and_then(|(_, place)| place) {
+    match place {
         Some(place) if place != trail::here(model) => acts.extend(trail::arrive(model, &place)),
         _ => acts.extend(model.refresh()),
     }

@@ -1,7 +1,5 @@
 //! What was done at this seat, for `u` and `ctrl-r`.
 
-use std::collections::VecDeque;
-
 use crate::api::history::{Done, Undoable};
 use crate::ui::place::Place;
 
@@ -22,8 +20,8 @@ pub struct Step {
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// Steps that are on their way, the first asked for first.
-    going: VecDeque<(Way, Step)>,
+    /// Steps that are on their way. Their answers come in any order: a group takes a job, a single step does not.
+    going: Vec<(Way, Step)>,
 }
 
 /// The way of a step.
@@ -55,32 +53,42 @@ impl History {
             Way::Redo => self.undone.pop(),
         }?;
         let what = step.what;
-        self.going.push_back((way, step));
+        self.going.push((way, step));
         Some(what)
     }
 
-    /// The step that was asked for first is done: it can be taken back the other way. Where it was done.
-    pub fn went(&mut self, done: &Done) -> Option<(Way, Option<Place>)> {
-        let (way, step) = self.going.pop_front()?;
-        if let Some(what) = undoable(done) {
-            let back = Step { what, place: step.place.clone() };
-            match way {
-                Way::Undo => self.undone.push(back),
-                Way::Redo => self.done.push(back),
-            }
+    /// The step about `what` is done: it can be taken back the other way. If it was stopped half way, the rest can be
+    /// asked for again as well. Which way it went, and where it was done.
+    pub fn went(&mut self, what: Undoable, done: &Done, half_way: bool) -> (Way, Option<Place>) {
+        // What was not asked for here (a whole import, chosen from a list) went back like any other step.
+        let (way, step) = self.arrived(what).unwrap_or((Way::Undo, Step { what, place: None }));
+        let place = step.place.clone();
+        let (from, to) = match way {
+            Way::Undo => (&mut self.done, &mut self.undone),
+            Way::Redo => (&mut self.undone, &mut self.done),
+        };
+        // The pieces of a group have one receipt.
+        if let Some(what) = undoable(done).filter(|what| to.iter().all(|step| step.what != *what)) {
+            to.push(Step { what, place: step.place.clone() });
         }
-        Some((way, step.place))
+        if half_way {
+            from.push(step);
+        }
+        (way, place)
     }
 
-    /// The step that was asked for first could not be done; `again` if it can be tried once more.
-    pub fn stayed(&mut self, again: bool) {
-        let Some((way, step)) = self.going.pop_front() else { return };
-        if again {
-            match way {
-                Way::Undo => self.done.push(step),
-                Way::Redo => self.undone.push(step),
-            }
+    /// The step about `what` could not be done; `again` if it can be tried once more.
+    pub fn stayed(&mut self, what: Undoable, again: bool) {
+        match self.arrived(what) {
+            Some((Way::Undo, step)) if again => self.done.push(step),
+            Some((Way::Redo, step)) if again => self.undone.push(step),
+            _ => {}
         }
+    }
+
+    fn arrived(&mut self, what: Undoable) -> Option<(Way, Step)> {
+        let at = self.going.iter().position(|(_, step)| step.what == what)?;
+        Some(self.going.remove(at))
     }
 
     /// Forgets what would be taken back, because it was taken back another way.
@@ -99,8 +107,18 @@ fn undoable(done: &Done) -> Option<Undoable> {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
-    use crate::domain::operation::Sequence;
+    use crate::domain::operation::{GroupId, Sequence};
+
+    fn one(sequence: u64) -> Undoable {
+        Undoable::Operation(Sequence(sequence))
+    }
+
+    fn group(id: u128) -> Done {
+        Done { sequence: None, group: Some(GroupId(Uuid::from_u128(id))), ..done(0) }
+    }
 
     fn done(sequence: u64) -> Done {
         Done { verb: "letter.assign".into(), sequence: Some(Sequence(sequence)), group: None, changed: 1 }
@@ -112,13 +130,41 @@ mod tests {
         (1..=3).for_each(|sequence| history.did(&done(sequence), Some(Place::Letters)));
         assert_eq!(history.take(Way::Undo), Some(Undoable::Operation(Sequence(3))));
         assert_eq!(history.take(Way::Undo), Some(Undoable::Operation(Sequence(2))));
-        assert_eq!(history.went(&done(4)), Some((Way::Undo, Some(Place::Letters))));
-        assert_eq!(history.went(&done(5)), Some((Way::Undo, Some(Place::Letters))));
-        assert_eq!(history.take(Way::Redo), Some(Undoable::Operation(Sequence(5))));
-        history.stayed(true);
-        assert_eq!(history.take(Way::Redo), Some(Undoable::Operation(Sequence(5))));
-        history.stayed(false);
-        assert_eq!(history.take(Way::Redo), Some(Undoable::Operation(Sequence(4))));
+        assert_eq!(history.went(one(3), &done(4), false), (Way::Undo, Some(Place::Letters)));
+        assert_eq!(history.went(one(2), &done(5), false), (Way::Undo, Some(Place::Letters)));
+        assert_eq!(history.take(Way::Redo), Some(one(5)));
+        history.stayed(one(5), true);
+        assert_eq!(history.take(Way::Redo), Some(one(5)));
+        history.stayed(one(5), false);
+        assert_eq!(history.take(Way::Redo), Some(one(4)));
+    }
+
+    #[test]
+    fn a_fast_answer_is_not_taken_for_the_slow_one_before_it() {
+        let mut history = History::default();
+        let import = Undoable::Group(GroupId(Uuid::from_u128(1)));
+        history.did(&done(1), None);
+        history.did(&group(1), None);
+        assert_eq!([history.take(Way::Undo), history.take(Way::Undo)], [Some(import), Some(one(1))]);
+        history.stayed(one(1), false);
+        history.stayed(import, true);
+        assert_eq!(history.take(Way::Undo), Some(import));
+    }
+
+    #[test]
+    fn the_rest_of_a_stopped_undo_can_still_be_taken_back() {
+        let mut history = History::default();
+        let import = Undoable::Group(GroupId(Uuid::from_u128(1)));
+        let back = Undoable::Group(GroupId(Uuid::from_u128(2)));
+        history.did(&group(1), None);
+        history.take(Way::Undo);
+        history.went(import, &group(2), true);
+        assert_eq!(history.take(Way::Undo), Some(import));
+        history.went(import, &group(2), false);
+        assert_eq!(
+            [history.take(Way::Undo), history.take(Way::Redo), history.take(Way::Redo)],
+            [None, Some(back), None]
+        );
     }
 
     #[test]

@@ -43,6 +43,10 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
         (DeskTicket::Papers, Answer::ListPapers(page)) => pane.papers = page.total,
         (DeskTicket::Drafts, Answer::ListDrafts(drafts)) => pane.drafts = drafts.len(),
         (DeskTicket::Verdict(place), Answer::DecideLetters(decided)) => {
+            // An overlay that was opened meanwhile about the same letter still fits it.
+            if let Some(aim) = pane.aim.as_mut().filter(|aim| aim.place == place && decided.done.changed > 0) {
+                aim.revision = aim.revision.next();
+            }
             let said = ctx.words.text(&format!("did-{}", decided.done.verb.replace('.', "-"))).into_owned();
             let mut acts = pane.refresh();
             acts.push(Act::DidAt(said, decided.done, Place::DeskRow(place)));

@@ -7,7 +7,7 @@ use crate::api::letters::{
 use crate::api::page::{Anchor, Cursor};
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{OpenPerson, PersonCard};
-use crate::domain::ids::{EntityRef, PersonId};
+use crate::domain::ids::{EntityRef, LetterId, PersonId, Revision};
 use crate::ui::act::{Act, Acts};
 use crate::ui::text::Laid;
 use crate::ui::ticket::{DeskTicket, Ticket};
@@ -30,6 +30,17 @@ pub enum Focus {
     Text,
     /// The counts.
     Summary,
+}
+
+/// The letter that a verdict is about, as it stood when it was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aim {
+    /// Which letter.
+    pub letter: LetterId,
+    /// The revision it was read at.
+    pub revision: Revision,
+    /// Its place in the list.
+    pub place: Cursor,
 }
 
 /// The desk.
@@ -61,6 +72,8 @@ pub struct Desk {
     pub letters: Vec<LetterRow>,
     /// The papers about the sender.
     pub about: Vec<PaperRow>,
+    /// The letter that the open overlay is about.
+    pub aim: Option<Aim>,
     /// Drops late answers.
     pub serial: u64,
     /// The summary has a column of its own.
@@ -104,6 +117,12 @@ impl Desk {
         vec![self.rows(fetch)]
     }
 
+    /// The letter that a verdict would be about now.
+    pub fn aimed(&self) -> Option<Aim> {
+        let (row, place) = (self.list.selected()?, self.list.place()?);
+        Some(Aim { letter: row.id, revision: row.revision, place: place.clone() })
+    }
+
     /// The ask for rows.
     pub fn rows(&self, fetch: Fetch) -> Act {
         let (anchor, limit) = (fetch.anchor.clone(), fetch.limit);
@@ -129,7 +148,7 @@ impl Desk {
     /// Takes the letter in and asks for what stands beside it.
     pub fn show(&mut self, sheet: LetterSheet) -> Acts {
         let text = sheet.rendition.as_ref().map_or(sheet.letter.remark.as_str(), |rendition| rendition.text.as_str());
-        self.text.set(text);
+        self.text.set_letter(text);
         let person = sheet.letter.party.person;
         let known = self.card.as_ref().map(|card| card.person.id);
         self.sheet = Some(Box::new(sheet));

@@ -7,21 +7,23 @@ use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
-use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::desk::state::{Aim, Desk};
 use crate::ui::ticket::{DeskTicket, Ticket};
 
 /// Asks whom to assign to.
-pub fn assign(_: &mut Desk, ctx: &Ctx) -> Acts {
+pub fn assign(pane: &mut Desk, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     vec![open::choose_user(ctx, "desk-assign-to", Then::Desk(LettersThen::Assign))]
 }
 
 /// Assigns to oneself.
 pub fn take(pane: &mut Desk, ctx: &Ctx) -> Acts {
-    decide(pane, Verdict::Assign(ctx.me()))
+    decide(pane.aimed(), Verdict::Assign(ctx.me()))
 }
 
 /// Asks for the deadline.
 pub fn deadline(pane: &mut Desk, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     let day = pane.list.selected().and_then(|row| row.deadline).map(|day| day.to_string()).unwrap_or_default();
     let wants = Wants::Day { optional: true };
     vec![open::prompt(ctx, "desk-deadline-day", &day, wants, Then::Desk(LettersThen::Deadline))]
@@ -29,24 +31,24 @@ pub fn deadline(pane: &mut Desk, ctx: &Ctx) -> Acts {
 
 /// Asks for the class to close under; the letter's own is the first.
 pub fn close(pane: &mut Desk, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     let proposed = pane.list.selected().and_then(|row| row.class);
     vec![open::choose_class(ctx, "desk-close-under", proposed, Then::Desk(LettersThen::Close))]
 }
 
 /// What was answered in an overlay.
 pub fn answered(pane: &mut Desk, then: &LettersThen, value: Value) -> Acts {
-    match (then, value) {
-        (LettersThen::Assign, Value::User(owner)) => decide(pane, Verdict::Assign(owner)),
-        (LettersThen::Deadline, Value::Date(day)) => decide(pane, Verdict::Deadline(day)),
-        (LettersThen::Close, Value::Class(class)) => {
-            decide(pane, Verdict::Close { class, endorsement: Endorsement::AdActa })
-        }
-        _ => vec![],
-    }
+    let verdict = match (then, value) {
+        (LettersThen::Assign, Value::User(owner)) => Verdict::Assign(owner),
+        (LettersThen::Deadline, Value::Date(day)) => Verdict::Deadline(day),
+        (LettersThen::Close, Value::Class(class)) => Verdict::Close { class, endorsement: Endorsement::AdActa },
+        _ => return vec![],
+    };
+    decide(pane.aim.take(), verdict)
 }
 
-fn decide(pane: &Desk, verdict: Verdict) -> Acts {
-    let (Some(row), Some(place)) = (pane.list.selected(), pane.list.place()) else { return vec![] };
-    let request = DecideLetters { letters: vec![row.id], verdict, group: None };
-    vec![Act::AskAt(Ticket::Desk(DeskTicket::Verdict(place.clone())), Box::new(request.into()), row.revision)]
+fn decide(aim: Option<Aim>, verdict: Verdict) -> Acts {
+    let Some(aim) = aim else { return vec![] };
+    let request = DecideLetters { letters: vec![aim.letter], verdict, group: None };
+    vec![Act::AskAt(Ticket::Desk(DeskTicket::Verdict(aim.place)), Box::new(request.into()), aim.revision)]
 }

@@ -63,7 +63,8 @@ fn opened(pane: &mut Letters, serial: u64, sheet: LetterSheet, ctx: &Ctx) -> Act
         return vec![];
     }
     pane.way.sheet = false;
-    let wanted = pane.visit.or_else(|| pane.list.selected().map(|row| row.id));
+    let wanted = pane.wanted();
+    pane.way.then = pane.way.then.take().filter(|(letter, _)| wanted == Some(*letter));
     if wanted != Some(sheet.letter.id) {
         let acts = if pane.wide && pane.way.then.is_none() { vec![] } else { pane.open_selected() };
         return acts;
@@ -74,7 +75,7 @@ fn opened(pane: &mut Letters, serial: u64, sheet: LetterSheet, ctx: &Ctx) -> Act
     }
     pane.sheet = Some(Box::new(sheet));
     let mut acts = pane.read();
-    if let Some(then) = pane.way.then.take() {
+    if let Some((_, then)) = pane.way.then.take() {
         acts.extend(then(pane, ctx));
     }
     acts
@@ -83,11 +84,12 @@ fn opened(pane: &mut Letters, serial: u64, sheet: LetterSheet, ctx: &Ctx) -> Act
 /// Takes a person's answer in.
 pub fn answered(pane: &mut Letters, then: &LettersThen, value: Value, ctx: &Ctx) -> Acts {
     if let Some(verdict) = verdict::answered(then, &value) {
-        return verdict::decide(pane, ctx, verdict);
+        let aim = pane.aim.take();
+        return verdict::decide_on(pane, ctx, aim, verdict);
     }
     match (then, value) {
         (LettersThen::HoldDay, Value::Date(Some(day))) => verdict::hold_reason(ctx, day),
-        (LettersThen::Bulk, Value::Yes) => verdict::bulk(pane),
+        (LettersThen::Bulk(verdict), Value::Yes) => verdict::bulk(pane, verdict),
         (LettersThen::Filter, Value::Text(words)) => filter::set(pane, &words),
         (LettersThen::MarkFilter, Value::Text(words)) => marks::pick(pane, &words),
         (LettersThen::Enter, Value::Form(fields)) => enter::send(&fields),

@@ -7,7 +7,7 @@ use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
-use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::letters::state::{Aim, Letters};
 use crate::ui::theme::Role;
 
 /// Asks which attachments to save, if there are several.
@@ -20,14 +20,15 @@ fn which(pane: &mut Letters, ctx: &Ctx) -> Acts {
     let Some(files) = files.filter(|files| !files.is_empty()) else {
         return vec![Act::Say(ctx.words.text("why-no-attachment").into_owned(), Role::Warning)];
     };
-    if files.len() == 1 {
-        return chosen(pane, 0, ctx);
-    }
     let all = open::choice(&ctx.words.plural("letter-save-all", files.len()), "", Value::Row(0));
     let one = |(n, file): (usize, &crate::domain::rendition::Attachment)| {
         open::choice(&format!("{}  {}", n + 1, file.name), &ctx.words.size(file.size), Value::Row(n + 1))
     };
-    let rows = std::iter::once(all).chain(files.iter().enumerate().map(one)).collect();
+    let rows: Vec<_> = std::iter::once(all).chain(files.iter().enumerate().map(one)).collect();
+    pane.aim = pane.aimed_at_one();
+    if rows.len() == 2 {
+        return chosen(pane, 0, ctx);
+    }
     vec![open::choose(ctx, "letter-save-which", rows, Then::Letters(LettersThen::SaveWhich))]
 }
 
@@ -40,8 +41,12 @@ pub fn chosen(pane: &mut Letters, row: usize, ctx: &Ctx) -> Acts {
 
 /// Starts the job.
 pub fn save(pane: &mut Letters, folder: String) -> Acts {
-    let Some(letter) = pane.current().map(|current| current.id) else { return vec![] };
-    let job = Job::SaveAttachments { letter, which: std::mem::take(&mut pane.saving), into: PathBuf::from(&folder) };
+    let Some(Aim::One(current, _)) = pane.aim.take() else { return vec![] };
+    let job = Job::SaveAttachments {
+        letter: current.id,
+        which: std::mem::take(&mut pane.saving),
+        into: PathBuf::from(&folder),
+    };
     pane.folder = Some(folder);
     vec![Act::Run(job)]
 }

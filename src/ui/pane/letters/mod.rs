@@ -1,5 +1,6 @@
 //! Letters: the lists, the reader, and a verdict by one key.
 
+pub mod aim;
 pub mod answer;
 pub mod attach;
 pub mod commands;

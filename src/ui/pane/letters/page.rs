@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::api::letters::LetterSheet;
 use crate::base::{safe, wrap};
 use crate::domain::ids::{LetterId, Revision};
-use crate::domain::quoting;
+use crate::domain::{prose, quoting};
 
 /// The widest text, columns.
 const MEASURE: u16 = 80;
@@ -125,7 +125,9 @@ impl Page {
         let signature = quoting::signature(&text).unwrap_or(usize::MAX);
         // A letter that only hands on another one is shown, not folded away.
         let unfolded = unfolded || quoting::own_words(&text).trim().is_empty();
-        let (mut at, mut quotes) = (0, quotes.into_iter().peekable());
+        let (mut at, mut begun, mut quotes) = (0, None, quotes.into_iter().peekable());
+        let flowing = prose::flowing(&text, usize::from(width));
+        let joined = prose::joined(&text, usize::from(width));
         for (number, line) in text.split('\n').enumerate() {
             let range = at..at + line.len();
             at = range.end + 1;
@@ -141,10 +143,19 @@ impl Page {
                 }
                 Some(_) => self.rows(&text, range, width, Line::Quote),
                 None if number >= signature => self.rows(&text, range, width, Line::Signature),
-                None => self.rows(&text, range, width, Line::Text),
+                None => {
+                    let start = begun.take().unwrap_or(range.start);
+                    let next = number + 1;
+                    let own = next < signature && quotes.peek().is_none_or(|quote| !quote.contains(&next));
+                    if own && flowing.get(number) == Some(&true) {
+                        begun = Some(start);
+                    } else {
+                        self.rows(&joined, start..range.end, width, Line::Text);
+                    }
+                }
             }
         }
-        self.text = text;
+        self.text = joined;
     }
 
     fn rows(&mut self, text: &str, line: Range<usize>, width: u16, kind: fn(Range<usize>) -> Line) {
@@ -181,6 +192,23 @@ mod tests {
     fn a_letter_that_only_hands_on_another_one_is_shown() {
         let page = laid_out("> а\n> б\n", 80, false);
         assert!(page.lines(0).all(|line| matches!(line, Line::Quote(_))));
+    }
+
+    #[test]
+    fn what_the_sender_broke_is_broken_anew_but_no_quotation_and_no_signature() {
+        let line = "it is my honour to inform you that the Minister would be available";
+        let text = format!("{line}\nfor a meeting.\n> {line}\n> for a meeting.\n-- \n{line}\nfor a meeting.");
+        let page = laid_out(&text, 50, true);
+        let kinds: String = page
+            .lines(0)
+            .map(|line| match line {
+                Line::Text(_) => 't',
+                Line::Quote(_) => 'q',
+                _ => 's',
+            })
+            .collect();
+        assert_eq!(kinds, "ttqqqssss");
+        assert!(matches!(page.lines(1).next(), Some(Line::Text(row)) if page.text(row).ends_with(" for a meeting.")));
     }
 
     proptest! {

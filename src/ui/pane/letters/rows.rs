@@ -47,7 +47,8 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 
 fn columns(width: u16) -> Columns {
     let owner = if width >= ROOMY { 14 } else { 3 };
-    let party = (width * 22 / 100).clamp(13, 26);
+    // Beside the reader a name needs its 16 columns more than a subject, which the reader shows in full.
+    let party = (width * 22 / 100).max((width * 27 / 100).min(16)).clamp(13, 26);
     let owner_at = width.saturating_sub(owner + 1);
     let badge = owner_at.saturating_sub(BADGE + 1);
     let subject = PARTY + party + 1;

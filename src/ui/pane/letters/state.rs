@@ -73,6 +73,8 @@ pub struct Letters {
     pub serial: u64,
     /// The last verdict, for `.`.
     pub last: Option<Verdict>,
+    /// What the open overlay is about.
+    pub aim: Option<Aim>,
     /// The verdict that is on its way.
     pub sent: Option<Sent>,
     /// The letter to select once the list is there.
@@ -134,6 +136,9 @@ pub struct Search {
     pub stopped: bool,
 }
 
+/// What is done with a letter once its sheet is there.
+pub type WithSheet = fn(&mut Letters, &Ctx) -> Acts;
+
 /// What is on its way to the office, so that one thing is asked once at a time.
 #[derive(Debug, Clone, Default)]
 pub struct Way {
@@ -145,8 +150,8 @@ pub struct Way {
     pub counts: Option<bool>,
     /// A sheet is asked for.
     pub sheet: bool,
-    /// What waits for the sheet of the letter under the cursor.
-    pub then: Option<fn(&mut Letters, &Ctx) -> Acts>,
+    /// What waits for the sheet of this letter.
+    pub then: Option<(LetterId, WithSheet)>,
 }
 
 /// What to ask for next.
@@ -169,6 +174,15 @@ pub struct Current {
     pub party: String,
     /// Its class.
     pub class: Option<ClassId>,
+}
+
+/// The letters that a question is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Aim {
+    /// The letter under the cursor or in the reader, and where the list stood.
+    One(Current, Option<(LetterView, Cursor)>),
+    /// The marked letters, and how many of them are somebody else's.
+    Marked(Vec<LetterId>, u64),
 }
 
 impl Letters {
@@ -316,23 +330,18 @@ impl Letters {
     }
 
     /// Does `then` now if the letter's sheet is there, else once it came.
-    pub fn with_sheet(&mut self, ctx: &Ctx, then: fn(&mut Self, &Ctx) -> Acts) -> Acts {
+    pub fn with_sheet(&mut self, ctx: &Ctx, then: WithSheet) -> Acts {
         if self.opened().is_some() {
             return then(self, ctx);
         }
-        self.way.then = Some(then);
-        match self.current() {
-            Some(current) if !self.way.sheet => self.open(current.id),
-            _ => vec![],
-        }
+        let Some(id) = self.wanted() else { return vec![] };
+        self.way.then = Some((id, then));
+        if self.way.sheet { vec![] } else { self.open(id) }
     }
 
-    /// What a verdict is about: the marked letters, else the one under the cursor.
-    pub fn targets(&self) -> Vec<LetterId> {
-        if self.marks.is_empty() {
-            return self.current().map(|current| current.id).into_iter().collect();
-        }
-        self.marks.ids()
+    /// The letter that the reader should show.
+    pub fn wanted(&self) -> Option<LetterId> {
+        self.visit.or_else(|| self.list.selected().map(|row| row.id))
     }
 
     /// What a paper about the selection is about: the letter and its sender, each as people know them.

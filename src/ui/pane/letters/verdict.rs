@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use crate::api::history::Done;
 use crate::api::job::Job;
-use crate::api::letters::{DecideLetters, Decided};
+use crate::api::letters::{DecideLetters, Decided, LetterView};
+use crate::api::page::Cursor;
 use crate::domain::ids::ClassId;
 use crate::domain::letter::{Endorsement, Hold};
 use crate::domain::verdict::Verdict;
@@ -13,13 +14,13 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::letters::list;
-use crate::ui::pane::letters::marked::Marks;
-use crate::ui::pane::letters::state::{Letters, Sent};
+use crate::ui::pane::letters::state::{Aim, Current, Letters, Sent};
 use crate::ui::place::Place;
 use crate::ui::ticket::{LettersTicket, Ticket};
 
 /// Asks whom to assign to.
-pub fn assign(_: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn assign(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     vec![open::choose_user(ctx, "letter-assign-to", Then::Letters(LettersThen::Assign))]
 }
 
@@ -29,13 +30,15 @@ pub fn take(pane: &mut Letters, ctx: &Ctx) -> Acts {
 }
 
 /// Asks for the deadline.
-pub fn deadline(_: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn deadline(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     let wants = Wants::Day { optional: true };
     vec![open::prompt(ctx, "letter-deadline-day", "", wants, Then::Letters(LettersThen::Deadline))]
 }
 
 /// Asks for the day until which the letter waits.
-pub fn hold(_: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn hold(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     let wants = Wants::Day { optional: false };
     vec![open::prompt(ctx, "letter-hold-day", "", wants, Then::Letters(LettersThen::HoldDay))]
 }
@@ -48,16 +51,19 @@ pub fn hold_reason(ctx: &Ctx, day: NaiveDate) -> Acts {
 
 /// Asks for the class to file under.
 pub fn file(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     vec![open::choose_class(ctx, "letter-file-class", proposed(pane, ctx), Then::Letters(LettersThen::File))]
 }
 
 /// Proposes to close the letter, a/a under the likeliest class; one key accepts.
 pub fn close(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     vec![open::choose_class(ctx, "letter-close-class", proposed(pane, ctx), Then::Letters(LettersThen::Close))]
 }
 
 /// Asks for a person to link.
-pub fn link(_: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn link(pane: &mut Letters, ctx: &Ctx) -> Acts {
+    pane.aim = pane.aimed();
     vec![open::choose_person(ctx, "letter-link-person", Then::Letters(LettersThen::Link))]
 }
 
@@ -72,6 +78,7 @@ pub fn unlink(pane: &mut Letters, ctx: &Ctx) -> Acts {
         if rows.is_empty() {
             return vec![Act::Say(ctx.words.text("why-nobody-linked").into_owned(), crate::ui::theme::Role::Warning)];
         }
+        pane.aim = pane.aimed();
         vec![open::choose(ctx, "letter-unlink-person", rows, Then::Letters(LettersThen::Unlink))]
     })
 }
@@ -79,6 +86,7 @@ pub fn unlink(pane: &mut Letters, ctx: &Ctx) -> Acts {
 /// Asks for the office's remark, beginning with the one that stands.
 pub fn remark(pane: &mut Letters, ctx: &Ctx) -> Acts {
     pane.with_sheet(ctx, |pane, ctx| {
+        pane.aim = pane.aimed();
         let text = pane.opened().map_or("", |sheet| sheet.letter.remark.as_str());
         vec![open::prompt(ctx, "letter-remark", text, Wants::Any, Then::Letters(LettersThen::Remark))]
     })
@@ -109,39 +117,49 @@ pub fn answered(then: &LettersThen, value: &Value) -> Option<Verdict> {
     })
 }
 
-/// Decides, or asks first when it is about marked letters.
+/// Decides on the letter under the cursor, or asks first when it is about marked letters.
 pub fn decide(pane: &mut Letters, ctx: &Ctx, verdict: Verdict) -> Acts {
+    let aim = pane.aimed();
+    decide_on(pane, ctx, aim, verdict)
+}
+
+/// Decides on what was aimed at, or asks first when these are marked letters.
+pub fn decide_on(pane: &mut Letters, ctx: &Ctx, aim: Option<Aim>, verdict: Verdict) -> Acts {
+    match aim {
+        Some(Aim::One(current, from)) => one(pane, current, from, verdict),
+        Some(Aim::Marked(letters, others)) => {
+            let question = question(ctx, letters.len(), others);
+            pane.aim = Some(Aim::Marked(letters, others));
+            vec![open::confirm(question, Then::Letters(LettersThen::Bulk(verdict)))]
+        }
+        None => vec![],
+    }
+}
+
+fn one(pane: &mut Letters, current: Current, from: Option<(LetterView, Cursor)>, verdict: Verdict) -> Acts {
     pane.last = Some(verdict.clone());
-    if !pane.marks.is_empty() {
-        return vec![open::confirm(question(pane, ctx), Then::Letters(LettersThen::Bulk))];
-    }
-    let Some(current) = pane.current() else { return vec![] };
     if let Verdict::Close { class, .. } | Verdict::File(Some(class)) = &verdict {
-        pane.classes.insert(current.party.clone(), *class);
+        pane.classes.insert(current.party, *class);
     }
-    let from = pane.list.place().cloned().map(|place| (pane.view.0, place));
-    let from = if pane.visit.is_some() { None } else { from };
     pane.sent = Some(Sent { verdict: verdict.clone(), letter: current.id, from });
     let request = DecideLetters { letters: vec![current.id], verdict, group: None };
     vec![Act::AskAt(Ticket::Letters(LettersTicket::Verdict), Box::new(request.into()), current.revision)]
 }
 
 /// The bulk act that waits for a yes got it.
-pub fn bulk(pane: &mut Letters) -> Acts {
-    let Some(verdict) = pane.last.clone() else { return vec![] };
-    let letters = pane.targets();
-    pane.marks = Marks::default();
-    vec![Act::Run(Job::Decide { letters, verdict })]
+pub fn bulk(pane: &mut Letters, verdict: &Verdict) -> Acts {
+    let Some(Aim::Marked(letters, _)) = pane.aim.take() else { return vec![] };
+    pane.last = Some(verdict.clone());
+    pane.marks.clear();
+    vec![Act::Run(Job::Decide { letters, verdict: verdict.clone() })]
 }
 
 /// A single verdict is done: the next letter comes up by itself.
 pub fn done(pane: &mut Letters, decided: Decided, ctx: &Ctx) -> Acts {
     let Some(sent) = pane.sent.take() else { return vec![] };
     let mut acts = vec![];
-    if decided.done.changed > 0
-        && let Some(row) = pane.list.rows_mut().find(|row| row.id == sent.letter)
-    {
-        row.revision = row.revision.next();
+    if decided.done.changed > 0 {
+        pane.changed(sent.letter);
     }
     let still = pane.list.selected().is_some_and(|row| row.id == sent.letter);
     if moves_on(&sent.verdict) && still && pane.visit.is_none() {
@@ -182,9 +200,9 @@ const fn moves_on(verdict: &Verdict) -> bool {
     }
 }
 
-fn question(pane: &Letters, ctx: &Ctx) -> String {
-    let many = ctx.words.plural("letter-bulk-question", pane.marks.len());
-    match pane.marks.of_others() {
+fn question(ctx: &Ctx, letters: usize, others: u64) -> String {
+    let many = ctx.words.plural("letter-bulk-question", letters);
+    match others {
         0 => many,
         others => format!("{many} {}", ctx.words.plural("letter-bulk-others", others as usize)),
     }
