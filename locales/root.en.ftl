@@ -81,6 +81,7 @@ bulk-refused =
 did-undo = taken back: { $what }
 did-redo = done again: { $what }
 did-something = a change
+did-taken-back = what was taken back
 did-cancelled = stopped: { $what }
 did-bulk =
     { $count ->

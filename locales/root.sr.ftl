@@ -84,6 +84,7 @@ bulk-refused =
 did-undo = поништено: { $what }
 did-redo = поново урађено: { $what }
 did-something = измена
+did-taken-back = оно што је било поништено
 did-cancelled = прекинуто: { $what }
 did-bulk =
     { $count ->

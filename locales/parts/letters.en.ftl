@@ -130,6 +130,7 @@ letter-save-folder = ~/kabinet
 letter-copied = copied: { $text }
 letter-history-title = What was done
 letter-history-empty = Nothing was done with this letter yet.
+letter-history-undone = took a step back
 letter-salutation = Dear Sir or Madam,
 letter-attribution = On { $day } at { $time }, { $name } wrote:
 actor-founder = Kabinet, founding

@@ -138,6 +138,7 @@ letter-save-folder = { "~/kabinet" }
 letter-copied = копирано: { $text }
 letter-history-title = Шта је урађено
 letter-history-empty = Са овим дописом још ништа није рађено.
+letter-history-undone = поништен корак
 letter-salutation = Поштовани,
 letter-attribution = Дана { $day } у { $time }, { $name } је написао/ла:
 actor-founder = Кабинет, оснивање

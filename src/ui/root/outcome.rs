@@ -12,6 +12,9 @@ const MEASURE: usize = 72;
 
 /// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
 pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
+    if verb == "undo" {
+        return ctx.words.text("did-taken-back").into_owned();
+    }
     let did = format!("did-{}", verb.replace('.', "-"));
     if ctx.words.has(&did) {
         return ctx.words.text(&did).into_owned();

@@ -29,7 +29,10 @@ pub fn show(lines: &[HistoryLine], ctx: &Ctx) -> Acts {
 }
 
 fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {
-    let said = format!("did-{}", line.verb.replace('.', "-"));
+    let said = match line.undoes {
+        Some(_) => "letter-history-undone".to_owned(),
+        None => format!("did-{}", line.verb.replace('.', "-")),
+    };
     let verb = if ctx.words.has(&said) { ctx.words.text(&said).into_owned() } else { line.verb.clone() };
     (ctx.words.moment_full(line.at, ctx.zone), format!("{}: {verb}", who(line.actor, ctx)))
 }
