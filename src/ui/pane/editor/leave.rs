@@ -31,11 +31,7 @@ pub fn leave(pane: &mut Editor, ctx: &Ctx) -> Acts {
         return vec![Act::Back];
     }
     if pane.is_letter() {
-        if !pane.wants_tick() {
-            return left_letter(pane, ctx);
-        }
-        pane.step = Step::Leave;
-        return keep::send(pane, ctx);
+        return begin(pane, ctx, Step::Leave);
     }
     begin(pane, ctx, Step::Save { leave: true })
 }
@@ -65,6 +61,8 @@ pub fn go_on(pane: &mut Editor, ctx: &Ctx) -> Acts {
     }
     match pane.step {
         Step::Writing => vec![],
+        // What was on its way may be older than what was typed last.
+        Step::Leave if pane.wants_tick() => keep::send(pane, ctx),
         Step::Leave => left_letter(pane, ctx),
         Step::Drop => dropped(pane, ctx),
         Step::Save { leave } if !pane.is_unsaved() => {
