@@ -316,6 +316,49 @@ proptest! {
 }
 
 #[test]
+fn another_text_opens_only_when_the_one_before_is_kept() {
+    let mut seat = note(Language::English, SMALL);
+    seat.write("abc");
+    let first = seat.text();
+    seat.slow = Some(vec![]);
+    let other = reply(&[], "Re: y", QUOTED);
+    let effects = acts::carry_out(&mut seat.model, vec![Act::Go(Place::Write(Box::new(other.clone())))]);
+    assert_eq!(seat.text(), first, "it waits");
+    seat.slow.as_mut().unwrap().extend(effects);
+    while seat.one_answer() {}
+    assert!(seat.text().starts_with("Excellency"), "{}", seat.text());
+    assert!(seat.office.borrow().drafts.values().any(|draft| draft.text == first));
+
+    let id = seat.model.editor.draft.as_ref().unwrap().id;
+    seat.write("new");
+    acts::carry_out(&mut seat.model, vec![Act::Go(Place::Write(Box::new(Draft { id, ..other })))]);
+    assert!(seat.text().contains("new"), "an older copy never stands over what is open");
+}
+
+#[test]
+fn what_could_not_be_kept_is_left_only_by_a_yes() {
+    let mut seat = note(Language::English, SMALL);
+    seat.office.borrow_mut().full = true;
+    seat.write("abc");
+    let text = seat.text();
+    seat.press("ctrl-c").write("y");
+    assert!(!seat.left && seat.shows("could not be kept"), "{}", seat.screen());
+    seat.write("n");
+    assert!(!seat.left && seat.text() == text);
+    seat.write("d").press("ctrl-c").write("yy");
+    assert!(seat.left);
+
+    let mut seat = note(Language::English, SMALL);
+    seat.write("abc");
+    seat.slow = Some(vec![]);
+    seat.write("d").press("ctrl-c").write("y");
+    assert!(!seat.left);
+    while seat.one_answer() {}
+    assert!(seat.left);
+    assert!(seat.office.borrow().drafts.values().next().unwrap().text.contains("abcd"));
+}
+
+#[test]
 fn the_own_editor_changes_the_text_as_one_step() {
     let mut seat = note(Language::English, SMALL);
     seat.write("one").press("ctrl-x e");

@@ -10,7 +10,7 @@ use crate::ui::act::{Act, Acts, EditorThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::editor::state::{Editor, Step};
-use crate::ui::pane::editor::{keep, send};
+use crate::ui::pane::editor::{keep, onward, send};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{EditorTicket, Ticket};
@@ -76,6 +76,8 @@ pub fn go_on(pane: &mut Editor, ctx: &Ctx) -> Acts {
             .map(|paper| vec![Act::ask(Ticket::Editor(EditorTicket::Filed), FilePaper { paper, class })])
             .unwrap_or_default(),
         Step::Send => send::dispatch(pane, ctx),
+        Step::Onward => onward::go_on(pane, ctx),
+        Step::Abandon => onward::abandon(pane),
     }
 }
 
