@@ -359,6 +359,18 @@ fn what_could_not_be_kept_is_left_only_by_a_yes() {
 }
 
 #[test]
+fn a_letter_is_said_to_be_kept_only_once_it_is() {
+    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    seat.slow = Some(vec![]);
+    seat.write("ab").press("ctrl-s");
+    assert!(!seat.notice().contains("kept"), "{}", seat.notice());
+    seat.one_answer();
+    assert!(!seat.notice().contains("kept"), "the newest is still on its way");
+    seat.one_answer();
+    assert_eq!(seat.notice(), "draft kept");
+}
+
+#[test]
 fn the_own_editor_changes_the_text_as_one_step() {
     let mut seat = note(Language::English, SMALL);
     seat.write("one").press("ctrl-x e");

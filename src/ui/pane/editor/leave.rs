@@ -20,9 +20,7 @@ pub fn save(pane: &mut Editor, ctx: &Ctx) -> Acts {
     if pane.is_paper() {
         return begin(pane, ctx, Step::Save { leave: false });
     }
-    let mut acts = keep::send(pane, ctx);
-    acts.push(Act::Say(ctx.words.text("did-draft-keep").into_owned(), Role::Good));
-    acts
+    keep::ask(pane, ctx)
 }
 
 /// Leaves: a paper is saved, a letter's draft stays.

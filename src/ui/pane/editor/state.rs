@@ -38,6 +38,8 @@ pub struct Kept {
     pub sent: Option<u64>,
     /// Why the last one did not get there, worded. It stays until one does.
     pub fault: Option<String>,
+    /// Somebody asked for it to be kept, and is told when it is.
+    pub asked: bool,
     /// The version that was saved as an unfiled paper.
     pub saved: Option<u64>,
 }
