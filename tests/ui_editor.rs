@@ -19,6 +19,7 @@ use kabinet::ui::root::acts;
 use kabinet::words::Language;
 use papers_desk::office::LETTER;
 use papers_desk::{Seat, office};
+use proptest::prelude::*;
 use uuid::Uuid;
 
 const SMALL: (u16, u16) = (80, 24);
@@ -269,6 +270,104 @@ fn a_letter_left_stays_as_a_draft() {
     seat.press("g w enter").press("ctrl-x d").write("y");
     assert!(at.borrow().drafts.is_empty());
     assert_eq!(seat.model.screen, Screen::Letters);
+}
+
+#[test]
+fn a_letter_left_while_an_older_draft_is_on_its_way_is_kept_as_it_was_left() {
+    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    seat.slow = Some(vec![]);
+    seat.write("abc").press("esc");
+    assert!(seat.one_answer());
+    assert_eq!(seat.model.screen, Screen::Editor, "what was typed last is not kept yet");
+    while seat.one_answer() {}
+    assert_eq!(seat.model.screen, Screen::Letters);
+    assert!(seat.office.borrow().drafts.values().next().unwrap().text.contains("abc"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Whenever answers come, the draft of a letter that was left is what stood in the editor.
+    #[test]
+    fn whatever_was_typed_is_kept_however_slow_the_answers(steps in proptest::collection::vec(0..4_u8, 1..24)) {
+        let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+        seat.slow = Some(vec![]);
+        seat.write("#");
+        for (at, step) in steps.iter().enumerate() {
+            match step {
+                0 => {
+                    seat.wait(1);
+                }
+                1 => {
+                    seat.one_answer();
+                }
+                _ => {
+                    seat.write(["a", "б", "c"][at % 3]);
+                }
+            }
+        }
+        let text = seat.text();
+        seat.press("esc");
+        while seat.one_answer() {}
+        prop_assert_eq!(seat.model.screen, Screen::Letters);
+        let kept = seat.office.borrow().drafts.values().next().unwrap().text.clone();
+        prop_assert_eq!(kept, text);
+    }
+}
+
+#[test]
+fn another_text_opens_only_when_the_one_before_is_kept() {
+    let mut seat = note(Language::English, SMALL);
+    seat.write("abc");
+    let first = seat.text();
+    seat.slow = Some(vec![]);
+    let other = reply(&[], "Re: y", QUOTED);
+    let effects = acts::carry_out(&mut seat.model, vec![Act::Go(Place::Write(Box::new(other.clone())))]);
+    assert_eq!(seat.text(), first, "it waits");
+    seat.slow.as_mut().unwrap().extend(effects);
+    while seat.one_answer() {}
+    assert!(seat.text().starts_with("Excellency"), "{}", seat.text());
+    assert!(seat.office.borrow().drafts.values().any(|draft| draft.text == first));
+
+    let id = seat.model.editor.draft.as_ref().unwrap().id;
+    seat.write("new");
+    acts::carry_out(&mut seat.model, vec![Act::Go(Place::Write(Box::new(Draft { id, ..other })))]);
+    assert!(seat.text().contains("new"), "an older copy never stands over what is open");
+}
+
+#[test]
+fn what_could_not_be_kept_is_left_only_by_a_yes() {
+    let mut seat = note(Language::English, SMALL);
+    seat.office.borrow_mut().full = true;
+    seat.write("abc");
+    let text = seat.text();
+    seat.press("ctrl-c").write("y");
+    assert!(!seat.left && seat.shows("could not be kept"), "{}", seat.screen());
+    seat.write("n");
+    assert!(!seat.left && seat.text() == text);
+    seat.write("d").press("ctrl-c").write("yy");
+    assert!(seat.left);
+
+    let mut seat = note(Language::English, SMALL);
+    seat.write("abc");
+    seat.slow = Some(vec![]);
+    seat.write("d").press("ctrl-c").write("y");
+    assert!(!seat.left);
+    while seat.one_answer() {}
+    assert!(seat.left);
+    assert!(seat.office.borrow().drafts.values().next().unwrap().text.contains("abcd"));
+}
+
+#[test]
+fn a_letter_is_said_to_be_kept_only_once_it_is() {
+    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    seat.slow = Some(vec![]);
+    seat.write("ab").press("ctrl-s");
+    assert!(!seat.notice().contains("kept"), "{}", seat.notice());
+    seat.one_answer();
+    assert!(!seat.notice().contains("kept"), "the newest is still on its way");
+    seat.one_answer();
+    assert_eq!(seat.notice(), "draft kept");
 }
 
 #[test]

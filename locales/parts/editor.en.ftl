@@ -70,6 +70,8 @@ editor-no-subject = The letter has no subject yet: ctrl-t writes the head.
 editor-no-text = There is no text yet.
 editor-bad-address = „{ $text }“ is no address. Write it like Name <name@example.org>; ctrl-t opens the head.
 editor-drop-question = Throw this draft away? It cannot be brought back.
+editor-leave-question = This text could not be kept: { $why } Leave it and lose what is new in it?
+editor-leave-busy = The text is still being kept, saved or sent, and no answer has come. Leave now and lose what is new in it?
 editor-send-question =
     { $more ->
         [0] Send “{ $subject }” to { $who }? It is put into the outbox and cannot be called back.

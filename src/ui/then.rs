@@ -126,6 +126,8 @@ pub enum EditorThen {
     Search,
     /// Yes to throwing the draft away.
     Drop,
+    /// Yes to leaving what could not be kept.
+    Abandon,
 }
 
 /// What the quarantine waits for.

@@ -39,6 +39,8 @@ pub struct Seat {
     pub jobs: Vec<(JobId, Job)>,
     /// Answers wait here instead of coming at once.
     pub slow: Option<Vec<Effect>>,
+    /// The program was left.
+    pub left: bool,
     ids: SeededIds,
 }
 
@@ -62,6 +64,7 @@ impl Seat {
             edited: vec![],
             jobs: vec![],
             slow: None,
+            left: false,
             ids,
         };
         seat.model.measure();
@@ -111,6 +114,18 @@ impl Seat {
         self
     }
 
+    /// The first of the answers that wait comes; false if none waits.
+    pub fn one_answer(&mut self) -> bool {
+        match &mut self.slow {
+            Some(waiting) if !waiting.is_empty() => {
+                let first = waiting.remove(0);
+                self.one(first);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The job that was started last ends.
     pub fn ended(&mut self, outcome: Result<Outcome>) -> &mut Self {
         let (id, _) = self.jobs.pop().unwrap();
@@ -123,20 +138,25 @@ impl Seat {
                 waiting.push(effect);
                 continue;
             }
-            match effect {
-                Effect::Ask { ticket, request, expected } => {
-                    let answer = self.office.borrow_mut().answer(*request, expected, self.model.ctx.now);
-                    self.event(Event::Reply(ticket, Box::new(answer)));
-                }
-                Effect::Ids => {
-                    let ids = (0..8).map(|_| self.ids.next(NOW)).collect();
-                    self.event(Event::Ids(ids));
-                }
-                Effect::Start(id, job) => self.jobs.push((id, job)),
-                Effect::Copy(text) => self.copied.push(text),
-                Effect::Edit(text) => self.edited.push(text),
-                other => panic!("{other:?}"),
+            self.one(effect);
+        }
+    }
+
+    fn one(&mut self, effect: Effect) {
+        match effect {
+            Effect::Ask { ticket, request, expected } => {
+                let answer = self.office.borrow_mut().answer(*request, expected, self.model.ctx.now);
+                self.event(Event::Reply(ticket, Box::new(answer)));
             }
+            Effect::Ids => {
+                let ids = (0..8).map(|_| self.ids.next(NOW)).collect();
+                self.event(Event::Ids(ids));
+            }
+            Effect::Start(id, job) => self.jobs.push((id, job)),
+            Effect::Copy(text) => self.copied.push(text),
+            Effect::Edit(text) => self.edited.push(text),
+            Effect::Quit => self.left = true,
+            other => panic!("{other:?}"),
         }
     }
 

@@ -44,7 +44,9 @@ pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
 
 fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
     match (then, value) {
-        (RootThen::Quit, Value::Yes) => vec![Act::Quit],
+        (RootThen::Quit, Value::Yes) => {
+            editor::onward::before(&mut model.editor, &Act::Quit, &model.ctx).unwrap_or_else(|| vec![Act::Quit])
+        }
         (RootThen::Jump, Value::Text(text)) => jump::to(model, &text),
         (RootThen::Person, Value::Person(id)) => vec![Act::Go(crate::ui::place::Place::Person(id))],
         (RootThen::Draft, Value::Row(row)) => writing::resume(model, row),

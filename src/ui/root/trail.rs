@@ -1,9 +1,9 @@
 //! Going to places and coming back: the trail holds where one was and what was open there.
 
-use crate::ui::act::{Acts, RootThen, Then};
+use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::overlay::open;
-use crate::ui::pane::letters;
 use crate::ui::pane::letters::state::Focus;
+use crate::ui::pane::{editor, letters};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
 use crate::ui::root::writing;
@@ -14,10 +14,18 @@ const DEPTH: usize = 50;
 /// Goes to a place and remembers where one came from. A place that was passed before is come back to, so
 /// that the way out never grows longer by walking in a circle.
 pub fn go(model: &mut Model, place: &Place) -> Acts {
-    if let Place::Write(draft) = place
-        && let Some(unfinished) = writing::unfinished(model, draft.id)
-    {
-        return unfinished;
+    if let Place::Write(draft) = place {
+        if model.editor.draft.as_ref().is_some_and(|open| open.id == draft.id) {
+            // What stands in the editor is newer than any copy of it.
+            return go(model, &Place::Writing);
+        }
+        if let Some(unfinished) = writing::unfinished(model, draft.id) {
+            return unfinished;
+        }
+        let act = Act::Go(place.clone());
+        if let Some(first) = editor::onward::before(&mut model.editor, &act, &model.ctx) {
+            return first;
+        }
     }
     let from = here(model);
     if from != *place {

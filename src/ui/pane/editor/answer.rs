@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, EditorThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::editor::state::{Editor, Step};
-use crate::ui::pane::editor::{file, head, keep, leave, search};
+use crate::ui::pane::editor::{file, head, keep, leave, onward, search};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::EditorTicket;
@@ -44,6 +44,7 @@ pub fn answered(pane: &mut Editor, then: &EditorThen, value: Value, ctx: &Ctx) -
         (EditorThen::FileFor(class), Value::Yes) => leave::begin(pane, ctx, Step::File(*class)),
         (EditorThen::Send, Value::Yes) => leave::begin(pane, ctx, Step::Send),
         (EditorThen::Drop, Value::Yes) => leave::begin(pane, ctx, Step::Drop),
+        (EditorThen::Abandon, Value::Yes) => onward::abandon(pane),
         (EditorThen::Search, Value::Text(words)) => search::find(pane, &words, ctx),
         _ => vec![],
     }

@@ -31,6 +31,13 @@ pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
     vec![Act::ask(Ticket::Editor(EditorTicket::Kept(pane.version)), KeepDraft { draft })]
 }
 
+/// Somebody wants it kept now: says so once the office has the newest of it.
+pub fn ask(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    let safe = pane.is_safe() && pane.kept.at.is_some();
+    pane.kept.asked = !safe;
+    if safe { vec![Act::Say(ctx.words.text("did-draft-keep").into_owned(), Role::Good)] } else { send(pane, ctx) }
+}
+
 /// The office has it, or says why not; none if nobody waits for this answer any more.
 pub fn kept(pane: &mut Editor, version: u64, answer: Result<Answer>, ctx: &Ctx) -> Option<Acts> {
     if pane.kept.sent != Some(version) {
@@ -42,10 +49,11 @@ pub fn kept(pane: &mut Editor, version: u64, answer: Result<Answer>, ctx: &Ctx) 
             pane.kept.version = version;
             pane.kept.at = Some(ctx.now);
             pane.kept.fault = None;
-            Some(vec![])
+            Some(if pane.kept.asked { ask(pane, ctx) } else { vec![] })
         }
         Err(error) => {
             let why = ctx.words.error(&error);
+            pane.kept.asked = false;
             pane.kept.fault = Some(why.clone());
             // A paper can still be saved and a letter sent: only leaving on the draft alone must wait.
             if pane.step == Step::Leave {

@@ -10,7 +10,7 @@ use crate::ui::act::{Act, Acts, EditorThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::editor::state::{Editor, Step};
-use crate::ui::pane::editor::{keep, send};
+use crate::ui::pane::editor::{keep, onward, send};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{EditorTicket, Ticket};
@@ -20,9 +20,7 @@ pub fn save(pane: &mut Editor, ctx: &Ctx) -> Acts {
     if pane.is_paper() {
         return begin(pane, ctx, Step::Save { leave: false });
     }
-    let mut acts = keep::send(pane, ctx);
-    acts.push(Act::Say(ctx.words.text("did-draft-keep").into_owned(), Role::Good));
-    acts
+    keep::ask(pane, ctx)
 }
 
 /// Leaves: a paper is saved, a letter's draft stays.
@@ -31,11 +29,7 @@ pub fn leave(pane: &mut Editor, ctx: &Ctx) -> Acts {
         return vec![Act::Back];
     }
     if pane.is_letter() {
-        if !pane.wants_tick() {
-            return left_letter(pane, ctx);
-        }
-        pane.step = Step::Leave;
-        return keep::send(pane, ctx);
+        return begin(pane, ctx, Step::Leave);
     }
     begin(pane, ctx, Step::Save { leave: true })
 }
@@ -65,6 +59,8 @@ pub fn go_on(pane: &mut Editor, ctx: &Ctx) -> Acts {
     }
     match pane.step {
         Step::Writing => vec![],
+        // What was on its way may be older than what was typed last.
+        Step::Leave if pane.wants_tick() => keep::send(pane, ctx),
         Step::Leave => left_letter(pane, ctx),
         Step::Drop => dropped(pane, ctx),
         Step::Save { leave } if !pane.is_unsaved() => {
@@ -78,6 +74,8 @@ pub fn go_on(pane: &mut Editor, ctx: &Ctx) -> Acts {
             .map(|paper| vec![Act::ask(Ticket::Editor(EditorTicket::Filed), FilePaper { paper, class })])
             .unwrap_or_default(),
         Step::Send => send::dispatch(pane, ctx),
+        Step::Onward => onward::go_on(pane, ctx),
+        Step::Abandon => onward::abandon(pane),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod head;
 pub mod input;
 pub mod keep;
 pub mod leave;
+pub mod onward;
 pub mod search;
 pub mod send;
 pub mod state;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use crate::api::drafts::{Draft, Purpose};
 use crate::base::clock::Timestamp;
 use crate::domain::ids::ClassId;
-use crate::ui::act::Acts;
+use crate::ui::act::{Act, Acts};
 use crate::ui::pane::editor::area::Area;
 
 /// The editor's state.
@@ -23,6 +23,8 @@ pub struct Editor {
     pub step: Step,
     /// The draft that was asked for to go on with.
     pub resumed: Option<Uuid>,
+    /// What is done once the text is kept.
+    pub onward: Option<Box<Act>>,
 }
 
 /// How far a draft is safe.
@@ -36,6 +38,8 @@ pub struct Kept {
     pub sent: Option<u64>,
     /// Why the last one did not get there, worded. It stays until one does.
     pub fault: Option<String>,
+    /// Somebody asked for it to be kept, and is told when it is.
+    pub asked: bool,
     /// The version that was saved as an unfiled paper.
     pub saved: Option<u64>,
 }
@@ -59,6 +63,10 @@ pub enum Step {
     File(ClassId),
     /// It is sent.
     Send,
+    /// It is kept; then something else takes its place.
+    Onward,
+    /// It is left as it is, once no draft is on its way.
+    Abandon,
 }
 
 impl Editor {
@@ -82,6 +90,11 @@ impl Editor {
     /// Something waits to be kept: the time is wanted every second.
     pub const fn wants_tick(&self) -> bool {
         self.draft.is_some() && self.version != self.kept.version
+    }
+
+    /// All that is written is kept, and nothing is on its way.
+    pub const fn is_safe(&self) -> bool {
+        !self.wants_tick() && self.kept.sent.is_none()
     }
 
     /// The draft as it is at this moment.

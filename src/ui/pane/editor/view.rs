@@ -85,7 +85,7 @@ fn safety(pane: &Editor, ctx: &Ctx) -> (String, Role) {
     match pane.step {
         Step::Send => return (ctx.words.text("editor-sending").into_owned(), Role::Warning),
         Step::File(_) => return (ctx.words.text("editor-filing").into_owned(), Role::Warning),
-        Step::Writing | Step::Save { .. } | Step::Leave | Step::Drop => {}
+        _ => {}
     }
     match pane.kept.at {
         Some(at) => {
