@@ -72,6 +72,9 @@ editor-bad-address = „{ $text }“ is no address. Write it like Name <name@exa
 editor-drop-question = Throw this draft away? It cannot be brought back.
 editor-leave-question = This text could not be kept: { $why } Leave it and lose what is new in it?
 editor-leave-busy = The text is still being kept, saved or sent, and no answer has come. Leave now and lose what is new in it?
+error-editor-kept = { $editor } did not end well. What was written there is kept in { $file }; take it from there, then remove the file.
+error-editor-long = The text is longer than 1 MB and was not taken over. It is kept in { $file }; shorten it there.
+editing-left-over = Your own editor left texts behind: { $files }. Take from them what you need, then remove them.
 editor-send-question =
     { $more ->
         [0] Send “{ $subject }” to { $who }? It is put into the outbox and cannot be called back.

@@ -96,14 +96,16 @@ impl Seat {
         self.lent.store(true, Ordering::SeqCst);
         self.input.pause();
         self.session.leave();
-        let edited = editor::edit(&self.office.dir.join("drafts"), text);
+        let edited = editor::edit(&self.office.dir, text);
         self.take_again();
         self.input.resume();
         self.lent.store(false, Ordering::SeqCst);
-        if let Err(error) = &edited {
+        let fault = edited.as_ref().err().cloned();
+        self.screens(Event::Edited(edited.ok()));
+        // Last, since it may name the file where the text still is.
+        if let Some(error) = &fault {
             self.say(error);
         }
-        self.screens(Event::Edited(edited.ok()));
     }
 
     /// Stops like any program that is asked to, until it is continued. Without somebody who could continue it, it

@@ -12,6 +12,7 @@ use crate::api::client::Feed;
 use crate::api::drafts::ListDrafts;
 use crate::api::office::OpenOffice;
 use crate::app::config::Settings;
+use crate::app::editor;
 use crate::app::office::{Door, Office};
 use crate::app::run::caretaker::Caretaker;
 use crate::app::run::jobs::Jobs;
@@ -26,6 +27,7 @@ use crate::ui::act::Act;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
 use crate::ui::root::acts::carry_out;
+use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 use crate::ui::{Model, update, view};
 use crate::words::Words;
@@ -130,8 +132,22 @@ impl Seat {
                 Err(_) => break,
             }
         }
+        self.tell_left_over();
         self.draw();
         tracing::info!(milliseconds = began.elapsed().as_millis() as u64, "first screen");
+    }
+
+    /// Names the texts that the user's own editor left behind.
+    fn tell_left_over(&mut self) {
+        let files = editor::left_over(&self.office.dir);
+        if files.is_empty() {
+            return;
+        }
+        tracing::warn!(count = files.len(), "texts of an own editor were left behind");
+        let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+        let said = self.model.ctx.words.with("editing-left-over", &[("files", names.join(", ").into())]);
+        let before = self.model.notice.take().map_or(String::new(), |(text, _)| format!("{text} "));
+        self.model.notice = Some((before + &said, Role::Warning));
     }
 
     /// Waits for something to happen, takes in all that has, draws once.
