@@ -79,7 +79,7 @@ fn closing_ends_a_rebuild_that_never_goes_well() {
     }
     let closing = Instant::now();
     store.close().unwrap();
-    assert!(closing.elapsed() < Duration::from_secs(3), "{:?}", closing.elapsed());
+    assert!(closing.elapsed() < Duration::from_secs(30), "{:?}", closing.elapsed());
     drop(store);
     disk.fail_reads(0);
     works(&memory::open_on(&disk, &MemoryHome::default(), toy()).unwrap());
