@@ -38,6 +38,19 @@
 //! The journal is the record and sled a disposable index of it; acknowledged means synced. See
 //! [`store`].
 //!
+//! # Where the house differs from its first plan, and why
+//!
+//! - Collation stands in [`base`], not in [`words`]: the service orders people by it and may not import words.
+//! - Attachments are not stored apart from their letter. The raw bytes are kept whole; `work` takes an attachment out of
+//!   them when somebody saves it, so that nothing stands on the disk twice.
+//! - The parts of a letter are found by code of our own in `format::mime`, without recursion and with every size bounded; the
+//!   mail library reads addresses, dates, charsets and entities. Given a message nested ten thousand deep, libraries overflow.
+//! - Requests are one table, [`api::contract`], not an enum per area: a row is a request, its answer and its place in the policy.
+//! - After an unclean end the index is scrubbed in the background while people work: reading a million pairs would keep the
+//!   first screen back for seconds, and what the scrub finds heals as any damage does.
+//! - Sled's cache is ten megabytes: its pages take many times their size in memory once they are read.
+//! - A list moves on by half a page when the selection reaches its edge, so that a key costs the rows that change.
+//!
 //! # Nevers
 //!
 //! `ui` never touches files, sockets, threads, clocks or the store. `domain`, `format` and `api`
