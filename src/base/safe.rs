@@ -41,7 +41,7 @@ pub fn paste(text: &str) -> Cow<'_, str> {
     Cow::Owned(block(&composed).into_owned())
 }
 
-/// Valid JSON text for a terminal: what [`line`] would remove is written as `\uXXXX`, so the value stays the
+/// Valid JSON text for a terminal: what [`line()`] would remove is written as `\uXXXX`, so the value stays the
 /// same and a terminal obeys none of it (`serde_json` leaves U+007F–U+009F as they are, RFC 8259 section 7).
 pub fn json(text: &str) -> Cow<'_, str> {
     if text.chars().all(|c| c == '\n' || is_plain(c)) {

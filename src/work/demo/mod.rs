@@ -1,6 +1,6 @@
 //! The demo office: a plainly invented cabinet, made anew from small word tables, the same for the same [`Plan`].
 //!
-//! [`story`] says what happened, [`compose`] writes the letters, and [`build`] lets it happen: it drives an office through
+//! [`story`] says what happened, `compose` writes the letters, and [`build`] lets it happen: it drives an office through
 //! its contract as its people did over the past weeks, on a clock that its caller moves. It touches no file.
 
 mod acts;
