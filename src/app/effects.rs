@@ -15,7 +15,7 @@ use crate::app::editor;
 use crate::app::office::Door;
 use crate::app::run::seat::Seat;
 use crate::app::run::threads;
-use crate::app::terminal::{facts, session};
+use crate::app::terminal::{facts, session, stop};
 use crate::base::error::{Error, ErrorKind};
 use crate::ui::effect::Effect;
 use crate::ui::event::Event;
@@ -111,7 +111,7 @@ impl Seat {
     /// Stops like any program that is asked to, until it is continued. Without somebody who could continue it, it
     /// goes on.
     pub(crate) fn suspend(&mut self) {
-        if !can_be_continued() {
+        if !stop::can_be_continued() {
             return;
         }
         self.session.leave();
@@ -140,13 +140,6 @@ impl Seat {
     fn say(&mut self, error: &Error) {
         self.model.notice = Some((self.model.ctx.words.error(error), Role::Danger));
     }
-}
-
-/// A parent in the same session can continue us; a login, or a supervisor elsewhere, does not know how.
-fn can_be_continued() -> bool {
-    let own = rustix::process::getsid(None);
-    let parent = rustix::process::getppid().map(|parent| rustix::process::getsid(Some(parent)));
-    matches!((own, parent), (Ok(own), Some(Ok(parent))) if own == parent)
 }
 
 /// The job with `~/` at the beginning of its paths read as the person's home, as every shell does.

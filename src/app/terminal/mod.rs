@@ -9,3 +9,4 @@ pub mod facts;
 pub mod input;
 pub mod screen;
 pub mod session;
+pub mod stop;
