@@ -20,7 +20,7 @@ fn session(process: &str) -> Option<i64> {
     session_of(&fs::read_to_string(format!("/proc/{process}/stat")).ok()?)
 }
 
-/// The sixth field of a process's `stat` (proc_pid_stat(5)). The second is the command's name in brackets and may
+/// The sixth field of a process's `stat` (see the manual page `proc_pid_stat(5)`). The second is the command's name in brackets and may
 /// itself hold blanks and brackets, so fields are counted from the last one.
 fn session_of(stat: &str) -> Option<i64> {
     let (_, rest) = stat.rsplit_once(')')?;
