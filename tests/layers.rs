@@ -29,12 +29,12 @@ const HOMES: &[(&str, &[&str])] = &[
     ("tui_textarea", &["ui/pane/editor/area"]),
     ("mail_parser", &["format/mime"]),
     ("mail_builder", &["format/eml"]),
-    ("html2text", &["format/mime"]),
     ("crossterm", &["app/terminal"]),
     ("icu_collator", &["base/collate"]),
     ("fluent_bundle", &["words"]),
     ("clap", &["app"]),
     ("signal_hook", &["app"]),
+    ("libc", &["app/memory"]),
 ];
 
 /// What some layers may not touch at all, with the reason in `src/lib.rs` under "Nevers".

@@ -8,6 +8,7 @@ pub mod config;
 pub mod editor;
 pub mod effects;
 pub mod log;
+pub mod memory;
 pub mod office;
 pub mod run;
 pub mod terminal;
@@ -28,6 +29,7 @@ use crate::words::Words;
 
 /// Runs the program: 0 done, 1 failed, 2 not understood.
 pub fn main() -> ExitCode {
+    memory::share();
     let line: Vec<_> = std::env::args_os().collect();
     let asked = Settings { language: texts::asked_for(&line), ..Settings::default() };
     let parsed = texts::command(&Words::new(asked.language(None))).try_get_matches_from(line);

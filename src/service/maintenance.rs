@@ -115,6 +115,11 @@ impl Service {
         self.store().scrub(go_on)
     }
 
+    /// Whether a scrub was begun since the store was opened, as it is by itself after an unclean end.
+    pub fn was_scrubbed(&self) -> bool {
+        self.store().was_scrubbed()
+    }
+
     /// How far a rebuild of the index has come; none if none goes on.
     pub fn rebuilding(&self) -> Option<Progress> {
         self.store().rebuilding()

@@ -81,6 +81,11 @@ impl Store {
         self.engine.read(|index| index.scrub(go_on))
     }
 
+    /// Whether a scrub was begun since the store was opened, as it is by itself after an unclean end.
+    pub fn was_scrubbed(&self) -> bool {
+        self.engine.index().is_ok_and(|index| index.was_scrubbed())
+    }
+
     /// How far a rebuild of the index has come; none if none goes on.
     pub fn rebuilding(&self) -> Option<Progress> {
         self.engine.progress()

@@ -63,7 +63,7 @@ fn take_care(office: &Office, seat: &Arc<dyn Client>, stop: &Receiver<()>, cance
     loop {
         let course = Course::new(JobId(means.fresh()), cancel.clone(), Arc::clone(&office.clock), Box::new(|_| ()));
         log("watched folders", guarded(|| watch.round(&means, &course)));
-        if std::mem::take(&mut first) {
+        if std::mem::take(&mut first) && !office.service.was_scrubbed() {
             log("index", guarded(|| office.service.scrub(|_| !cancel.is_cancelled())));
         }
         if !goes_on(ROUND) {

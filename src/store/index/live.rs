@@ -1,8 +1,9 @@
 //! An index in use: a table, its mark moved with every batch, and the scrub that runs beside the writer.
 
 use std::ops::Bound;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::operation::Sequence;
@@ -11,6 +12,8 @@ use crate::store::index::mark::{Mark, fingerprint};
 use crate::store::index::table::Table;
 
 const SCRUB_CHUNK: usize = 2_000;
+/// A scrub rests so long after each chunk: people work meanwhile, and sled lets go of pages only little by little.
+const SCRUB_REST: Duration = Duration::from_millis(2);
 
 /// One pair that changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,9 @@ pub struct Index {
     table: Box<dyn Table>,
     state: Mutex<State>,
     sequence: AtomicU64,
+    /// Held by the scrub that goes on: one at a time.
+    scrubbing: Mutex<()>,
+    scrubbed: AtomicBool,
 }
 
 impl Index {
@@ -59,7 +65,13 @@ impl Index {
     }
 
     fn with(table: Box<dyn Table>, mark: Mark) -> Self {
-        Self { table, sequence: AtomicU64::new(mark.sequence.0), state: Mutex::new(State { mark, scrub: None }) }
+        Self {
+            table,
+            sequence: AtomicU64::new(mark.sequence.0),
+            state: Mutex::new(State { mark, scrub: None }),
+            scrubbing: Mutex::new(()),
+            scrubbed: AtomicBool::new(false),
+        }
     }
 
     /// The table.
@@ -102,6 +114,8 @@ impl Index {
     /// Reads every pair and compares with the mark; `index-damaged` if they do not agree. Writing goes on
     /// meanwhile. `go_on` is asked after every few thousand pairs, with how many were read; false ends it.
     pub fn scrub(&self, mut go_on: impl FnMut(u64) -> bool) -> Result<()> {
+        let _turn = self.scrubbing.lock().unwrap_or_else(PoisonError::into_inner);
+        self.scrubbed.store(true, Ordering::Relaxed);
         self.state().scrub = Some(Scrub { after: key::MARK.to_vec(), count: 0, sum: 0 });
         loop {
             let mut state = self.state();
@@ -125,7 +139,13 @@ impl Index {
                 self.state().scrub = None;
                 return Ok(());
             }
+            std::thread::sleep(SCRUB_REST);
         }
+    }
+
+    /// Whether a scrub was begun since the index was opened.
+    pub fn was_scrubbed(&self) -> bool {
+        self.scrubbed.load(Ordering::Relaxed)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -141,4 +161,56 @@ pub fn damaged(cause: &str) -> Error {
 fn account(count: &mut u64, sum: &mut u64, old: Option<u64>, new: Option<u64>) {
     *count = count.wrapping_add(u64::from(new.is_some())).wrapping_sub(u64::from(old.is_some()));
     *sum ^= old.unwrap_or(0) ^ new.unwrap_or(0);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::store::index::memory::MemoryTable;
+
+    /// An index of three chunks and a bit.
+    fn index() -> Index {
+        let index = Index::empty(Box::new(MemoryTable::default()), 1);
+        let writes = (0..3 * SCRUB_CHUNK as u32 + 1)
+            .map(|n| Write { key: [b"k".as_slice(), &n.to_be_bytes()].concat(), value: Some(vec![1]), old: None })
+            .collect();
+        index.apply(writes, |_| ()).unwrap();
+        index
+    }
+
+    #[test]
+    fn one_scrub_at_a_time_and_each_reads_everything() {
+        let index = index();
+        assert!(!index.was_scrubbed());
+        let read = |others: &dyn Fn()| {
+            let chunks = Cell::new(0);
+            let goes_on = |_| {
+                chunks.set(chunks.get() + 1);
+                others();
+                true
+            };
+            index.scrub(goes_on).unwrap();
+            chunks.get()
+        };
+        let begun = std::sync::Barrier::new(2);
+        let first = Cell::new(true);
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| {
+                begun.wait();
+                read(&|| ())
+            });
+            let meet = || {
+                if first.take() {
+                    begun.wait();
+                    // Long enough for the second to read a chunk, if it could.
+                    std::thread::sleep(std::time::Duration::from_millis(50));
+                }
+            };
+            assert_eq!(read(&meet), 3);
+            assert_eq!(second.join().unwrap(), 3);
+        });
+        assert!(index.was_scrubbed());
+    }
 }
