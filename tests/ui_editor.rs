@@ -5,6 +5,7 @@
 mod papers_desk;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use kabinet::api::drafts::{Draft, Purpose};
 use kabinet::api::history::Done;
@@ -14,8 +15,10 @@ use kabinet::domain::ids::EntityRef;
 use kabinet::domain::rendition::Mailbox;
 use kabinet::ui::act::Act;
 use kabinet::ui::event::Event;
+use kabinet::ui::keymap::file::load;
 use kabinet::ui::place::{Place, Screen};
 use kabinet::ui::root::acts;
+use kabinet::ui::root::commands::exists;
 use kabinet::words::Language;
 use papers_desk::office::LETTER;
 use papers_desk::{Seat, office};
@@ -173,6 +176,37 @@ fn every_printable_key_is_text_on_any_layout() {
     assert!(seat.text().contains(typed), "{}", seat.text());
     seat.write("e\u{301}c\u{30c}");
     assert!(seat.text().contains("éč"));
+}
+
+#[test]
+fn keys_of_texts_are_bound_anew_in_fields_and_in_the_editor() {
+    let mine = "[text]\n\"ctrl-a\" = \"\"\n\"alt-a\" = \"text.line-start\"\n[editor]\n\"alt-g\" = \"editor.bottom\"";
+    let keymap = load(&[("mine", mine)], &exists).unwrap();
+    let mut seat = note(Language::English, SMALL);
+    seat.model.ctx.keymap = Arc::new(keymap);
+    seat.press("alt-g").write("\nb").press("ctrl-a");
+    assert!(seat.notice().contains("ctrl-a does nothing"), "{}", seat.notice());
+    seat.press("alt-a").write("a").press("ctrl-f").write("b").press("ctrl-a alt-a").write("a");
+    assert!(seat.shows("ab"), "{}", seat.screen());
+    seat.press("enter");
+    assert_eq!((seat.notice(), seat.text().lines().last().unwrap()), ("", "ab"));
+}
+
+#[test]
+fn an_unfinished_sequence_is_cancelled_as_a_window_is() {
+    let mut seat = note(Language::English, SMALL);
+    for key in ["esc", "ctrl-g", "ctrl-c"] {
+        seat.press("ctrl-x").press(key);
+        assert_eq!((seat.model.pending.len(), seat.model.screen), (0, Screen::Editor), "{key}");
+        assert!(seat.model.overlay.is_none(), "{key}");
+    }
+}
+
+#[test]
+fn writing_is_nothing_to_repeat() {
+    let mut seat = Seat::new(&office(), Language::English, SMALL);
+    seat.press("5 o enter").write("a").press("enter esc");
+    assert_eq!(seat.model.repeat, None);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use crate::base::script::fold;
 use crate::ui::act::{Then, Value};
 use crate::ui::ctx::Ctx;
+use crate::ui::edit;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
@@ -32,14 +33,9 @@ pub enum Reaction {
     People(u64, String),
 }
 
-/// Takes a key in. Where nothing is typed, a key acts by its cap.
+/// Takes a key in.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
-    let typing = !matches!(overlay, Overlay::Confirm(_) | Overlay::Page(_));
-    let pressed = if typing { key } else { key.cap() };
-    let verb = match ctx.keymap.resolve(commands::contexts(overlay), &[pressed]) {
-        Meaning::Command(verb) => verb,
-        Meaning::Pending(_) | Meaning::Nothing => String::new(),
-    };
+    let verb = verb(ctx, commands::contexts(overlay), key);
     if verb == "overlay.close" {
         return match overlay {
             Overlay::Prompt(prompt) if prompt.live => Reaction::Drop(prompt.then.clone(), Value::Text(String::new())),
@@ -53,6 +49,18 @@ pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
         Overlay::Confirm(confirm) if verb == "confirm.yes" => Reaction::Answer(confirm.then.clone(), Value::Yes),
         Overlay::Confirm(_) => Reaction::Stay,
         Overlay::Page(page) => page_key(page, &verb, ctx),
+    }
+}
+
+/// The verb of a key where `contexts` hold; empty if it has none. Where text is written a printable key is text,
+/// whatever a keymap says; any other key acts by its cap.
+pub fn verb(ctx: &Ctx, contexts: &[&str], key: Key) -> String {
+    if contexts.contains(&edit::CONTEXT) && key.text().is_some() {
+        return String::new();
+    }
+    match ctx.keymap.resolve(contexts, &[key.cap()]) {
+        Meaning::Command(verb) => verb,
+        Meaning::Pending(_) | Meaning::Nothing => String::new(),
     }
 }
 
@@ -87,7 +95,7 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
             }
         };
     }
-    if prompt.field.key(key) {
+    if prompt.field.take(verb, key) {
         prompt.fault = None;
         return after_typing(prompt);
     }
@@ -146,7 +154,7 @@ fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {
         "choose.page-down" => choose.selected = (choose.selected + PAGE).min(last),
         "choose.page-up" => choose.selected = choose.selected.saturating_sub(PAGE),
         "choose.complete" => return completed(choose),
-        _ if choose.field.key(key) => return narrowed(choose),
+        _ if choose.field.take(verb, key) => return narrowed(choose),
         _ => {}
     }
     Reaction::Stay
@@ -204,7 +212,7 @@ fn form_key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
             if let Some(field) = form.fields.get_mut(form.focus) {
                 match &mut field.kind {
                     FieldKind::Text(_) => {
-                        field.field.key(key);
+                        field.field.take(verb, key);
                     }
                     FieldKind::OneOf(options, chosen) => *chosen = turned(verb, *chosen, options.len()),
                 }

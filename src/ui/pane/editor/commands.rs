@@ -1,10 +1,12 @@
-//! The verbs of the editor. Their keys have ctrl, alt or are function keys: all others are text.
+//! The verbs of the editor alone; those of every text stand in [`edit`]. No printable key is one of theirs:
+//! those are text.
 
 use crate::ui::act::{Act, Acts};
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
+use crate::ui::edit;
 use crate::ui::pane::editor::state::{Editor, Step};
-use crate::ui::pane::editor::{file, head, leave, search, send};
+use crate::ui::pane::editor::{file, head, input, leave, search, send};
 
 /// Every verb, one row each.
 pub const COMMANDS: &[Command<Editor>] = &[
@@ -20,10 +22,18 @@ pub const COMMANDS: &[Command<Editor>] = &[
     Command::new("editor.find-previous", "editor", needs_search, |pane, ctx| search::next(pane, ctx, false)),
     Command::new("editor.undo", "editor", busy, search::undo),
     Command::new("editor.redo", "editor", busy, search::redo),
+    Command::new("editor.newline", "editor", busy, input::newline),
+    Command::new("editor.indent", "editor", busy, input::indent),
+    Command::free("editor.up", "editor", |pane, _| input::rows(pane, -1)),
+    Command::free("editor.down", "editor", |pane, _| input::rows(pane, 1)),
+    Command::free("editor.page-up", "editor", |pane, ctx| input::page(pane, ctx, false)),
+    Command::free("editor.page-down", "editor", |pane, ctx| input::page(pane, ctx, true)),
+    Command::free("editor.top", "editor", |pane, _| input::to_end(pane, false)),
+    Command::free("editor.bottom", "editor", |pane, _| input::to_end(pane, true)),
 ];
 
 /// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["editor"];
+pub const CONTEXTS: &[&str] = &["editor", edit::CONTEXT];
 
 /// The verbs that the status line shows while a paper is written, as far as there is room.
 pub const HINTS: &[&str] =
