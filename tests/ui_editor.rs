@@ -350,6 +350,27 @@ proptest! {
 }
 
 #[test]
+fn at_an_end_nobody_asked_for_the_newest_goes_after_what_is_on_its_way() {
+    let mut seat = note(Language::English, SMALL);
+    seat.slow = Some(vec![]);
+    seat.write("ab");
+    let text = seat.text();
+    seat.event(Event::Ending);
+    while seat.one_answer() {}
+    assert_eq!(seat.office.borrow().drafts.values().next().unwrap().text, text);
+    assert!(seat.model.editor.is_safe());
+    seat.event(Event::Ending);
+    assert!(!seat.one_answer(), "what is kept is not sent again");
+
+    let mut seat = note(Language::English, SMALL);
+    seat.slow = Some(vec![]);
+    seat.write("ab").press("ctrl-x d").write("y");
+    seat.event(Event::Ending);
+    while seat.one_answer() {}
+    assert!(seat.office.borrow().drafts.is_empty(), "what was thrown away does not come back");
+}
+
+#[test]
 fn another_text_opens_only_when_the_one_before_is_kept() {
     let mut seat = note(Language::English, SMALL);
     seat.write("abc");

@@ -67,6 +67,7 @@ impl Seat {
             left: false,
             ids,
         };
+        seat.model.ctx.office = Arc::new(office::card());
         seat.model.measure();
         let effects = start(&mut seat.model);
         seat.carry_out(effects);

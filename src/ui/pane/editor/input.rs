@@ -80,6 +80,11 @@ pub fn tick(pane: &mut Editor, ctx: &Ctx) -> Acts {
     keep::tick(pane, ctx)
 }
 
+/// The program ends: what is new is kept at once.
+pub fn ending(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    keep::last(pane, ctx)
+}
+
 /// The user's own editor came back.
 pub fn edited(pane: &mut Editor, text: Option<String>, ctx: &Ctx) -> Acts {
     let Some(text) = text else {
