@@ -222,6 +222,19 @@ fn a_stop_gives_the_terminal_back_until_it_goes_on() {
 }
 
 #[test]
+fn where_nobody_could_continue_it_a_stop_says_so() {
+    let home = Home::with_usual_demo();
+    let mut terminal = Terminal::start(home.command_alone(&["--lang", "en"]), 120, 36);
+    terminal.until("the title bar", |text| text.contains("KABINET"));
+    terminal.settle();
+    terminal.press("\u{1a}");
+    terminal.until("why not", |text| text.contains("no shell"));
+    assert!(!terminal.is_given_back());
+    terminal.signal(Signal::TERM);
+    assert_eq!(terminal.end().code(), Some(143));
+}
+
+#[test]
 fn leaving_ends_cleanly() {
     let home = Home::with_usual_demo();
     assert!(home.data().join("clean").exists());

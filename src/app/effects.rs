@@ -109,9 +109,10 @@ impl Seat {
     }
 
     /// Stops like any program that is asked to, until it is continued. Without somebody who could continue it, it
-    /// goes on.
+    /// goes on and says so.
     pub(crate) fn suspend(&mut self) {
         if !stop::can_be_continued() {
+            self.say(&Error::new(ErrorKind::Invalid, "nobody-continues"));
             return;
         }
         self.session.leave();
