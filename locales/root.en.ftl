@@ -62,6 +62,7 @@ job-export = export
 job-decide = bulk change
 job-undo = taking back
 job-dispatch = sending
+job-enclose = reads a file
 job-save = saving files
 job-ended = ended
 job-cancel-question = Stop this: { $job }? What is done already stays.

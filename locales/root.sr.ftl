@@ -64,6 +64,7 @@ job-export = извоз
 job-decide = групна измена
 job-undo = поништавање
 job-dispatch = слање
+job-enclose = читање датотеке
 job-save = чување прилога
 job-ended = завршено
 job-cancel-question = Прекинути: { $job }? Што је већ урађено, остаје.

@@ -7,12 +7,11 @@ mod papers_desk;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use kabinet::api::drafts::{Draft, Purpose};
+use kabinet::api::drafts::Draft;
 use kabinet::api::history::Done;
 use kabinet::api::job::{Job, Outcome};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::ids::EntityRef;
-use kabinet::domain::rendition::Mailbox;
 use kabinet::ui::act::Act;
 use kabinet::ui::event::Event;
 use kabinet::ui::keymap::file::load;
@@ -21,43 +20,9 @@ use kabinet::ui::root::acts;
 use kabinet::ui::root::commands::exists;
 use kabinet::words::Language;
 use papers_desk::office::LETTER;
+use papers_desk::writing::{HOME, QUOTED, SMALL, note, reply, replying};
 use papers_desk::{Seat, office};
 use proptest::prelude::*;
-use uuid::Uuid;
-
-const SMALL: (u16, u16) = (80, 24);
-const HOME: (u16, u16) = (120, 36);
-
-/// A seat that takes a note about the letter.
-fn note(language: Language, size: (u16, u16)) -> Seat {
-    let mut seat = Seat::new(&office(), language, size);
-    seat.press("3 t enter");
-    seat
-}
-
-/// A reply as the letters' screen begins one.
-fn reply(to: &[(&str, &str)], subject: &str, text: &str) -> Draft {
-    let to = to.iter().map(|(name, address)| Mailbox { name: (*name).to_owned(), address: (*address).to_owned() });
-    Draft {
-        id: Uuid::nil(),
-        purpose: Purpose::Letter { answers: Some(LETTER), to: to.collect(), cc: vec![], bcc: vec![] },
-        title: subject.to_owned(),
-        text: text.to_owned(),
-        cursor: (2, 0),
-        changed: papers_desk::NOW,
-    }
-}
-
-fn replying(draft: Draft, language: Language, size: (u16, u16)) -> Seat {
-    let mut seat = Seat::new(&office(), language, size);
-    seat.press("3");
-    let effects = acts::carry_out(&mut seat.model, vec![Act::Go(Place::Write(Box::new(draft)))]);
-    assert!(effects.is_empty(), "{effects:?}");
-    seat
-}
-
-const QUOTED: &str = "Excellency,\n\n\n\nJohann Sommer wrote on 12 Nov 2026:\n> Dear Minister,\n> it is my honour to \
-                      inform you that the Federal Minister intends to visit Belgrade.\n";
 
 #[test]
 fn a_note_about_a_letter_survives_the_end_of_the_program() {

@@ -14,6 +14,10 @@ cmd-editor-file = file
 help-editor-file = Files the paper under a class: it takes its number and is read-only from then on.
 cmd-editor-send = send
 help-editor-send = Lets the letter leave, after asking.
+cmd-editor-attach = attach
+help-editor-attach = Lets a file go with the letter: asks for its path.
+cmd-editor-detach = take off
+help-editor-detach = Takes a file off the letter.
 cmd-editor-drop = throw away
 help-editor-drop = Throws the draft away, after asking.
 cmd-editor-find = find
@@ -52,8 +56,12 @@ help-draft-list = Goes on with something unfinished.
 why-editor-busy = This is just being saved or sent. Wait a moment, then go on.
 why-no-paper-here = Only a paper can be filed; this is a letter.
 why-no-letter-here = Only a letter can be sent; this is a paper.
+why-no-letter-to-attach = A file goes only with a letter; this is a paper.
+why-no-file = No file goes with this letter.
 why-no-search = Find something first.
 
+did-attach = attached: { $name } · { $size }
+did-detach = taken off: { $name }
 did-draft-keep = draft kept
 did-draft-stays = The draft stays: g w goes on with it.
 did-draft-drop = draft thrown away
@@ -65,6 +73,12 @@ editor-to = To
 editor-cc = Cc
 editor-bcc = Bcc
 editor-subject = Subject
+editor-enclosed = Attached
+editor-more-files =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
 editor-missing = missing: ctrl-t writes it
 editor-head-paper = The paper
 editor-head-letter = The letter's head
@@ -80,6 +94,12 @@ editor-kept = draft kept { $time }
 editor-not-kept-why = NOT KEPT: { $why }
 editor-sending = sending …
 editor-filing = filing …
+editor-attach = Attach which file (its path; ~/ is your home)
+editor-detach = Take off which file?
+editor-attached-late = { $name } was not attached: that letter is not open any more.
+editor-attached-much = That is too much for one letter: all its files together may have { $most }. Take one off, or send it otherwise.
+editor-looks-at-files = A file is still being read. Wait a moment, then send.
+editor-bare-question = The text speaks of an attachment, but no file is attached. Send it without one?
 editor-no-recipient = The letter has no recipient yet: ctrl-t writes the head.
 editor-no-subject = The letter has no subject yet: ctrl-t writes the head.
 editor-no-text = There is no text yet.
@@ -95,6 +115,21 @@ editor-send-question =
         [0] Send “{ $subject }” to { $who }? It is put into the outbox and cannot be called back.
        *[other] Send “{ $subject }” to { $count } recipients: { $who } and { $more } more? It is put into the outbox and cannot be called back.
     }
+
+editor-send-files =
+    { $count ->
+        [one] { $count } file goes with it ({ $size }).
+       *[other] { $count } files go with it ({ $size }).
+    }
+
+error-enclosure-none = There is no file { $path }. Check the path; ~/ is your home.
+error-enclosure-link = { $path } is a link, and links are not followed. Name the file itself.
+error-enclosure-not-a-file = { $path } is not a file. Name a single file; put a folder into an archive first.
+error-enclosure-empty = There is nothing in { $path }. Save it first, then attach it.
+error-enclosure-odd-path = The path of { $path } cannot be kept: it is not UTF-8. Rename the file or its folder, then attach it.
+error-enclosure-missing = { $path } is not there any more, so the letter was not sent. Put the file back, or take it off the letter, then send again.
+error-enclosure-changed = { $path } was changed since it was attached, so the letter was not sent. Attach it again to send it as it is now.
+error-enclosures-too-large = { $path } is too much for this letter: all its files together may have { $most } MB. Take one off, or send it otherwise.
 
 drafts-none = Nothing is unfinished.
 drafts-which = Unfinished: go on with

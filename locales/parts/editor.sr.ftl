@@ -14,6 +14,10 @@ cmd-editor-file = заведи
 help-editor-file = Заводи спис под ознаку: добија број и од тада се само чита.
 cmd-editor-send = пошаљи
 help-editor-send = Отпрема допис, уз питање.
+cmd-editor-attach = приложи
+help-editor-attach = Прилаже датотеку уз допис: пита за њену путању.
+cmd-editor-detach = уклони прилог
+help-editor-detach = Уклања прилог са дописа.
 cmd-editor-drop = одбаци
 help-editor-drop = Одбацује нацрт, уз питање.
 cmd-editor-find = нађи
@@ -52,8 +56,12 @@ help-draft-list = Наставља нешто недовршено.
 why-editor-busy = Ово се управо чува или шаље. Сачекајте тренутак, па наставите.
 why-no-paper-here = Заводи се само спис; ово је допис.
 why-no-letter-here = Шаље се само допис; ово је спис.
+why-no-letter-to-attach = Датотека се прилаже само уз допис; ово је спис.
+why-no-file = Уз овај допис нема прилога.
 why-no-search = Прво нешто потражите.
 
+did-attach = приложено: { $name } · { $size }
+did-detach = уклоњен прилог: { $name }
 did-draft-keep = нацрт сачуван
 did-draft-stays = Нацрт остаје: { "g w" } га наставља.
 did-draft-drop = нацрт одбачен
@@ -65,6 +73,13 @@ editor-to = За
 editor-cc = Копија
 editor-bcc = Скривена копија
 editor-subject = Предмет
+editor-enclosed = Прилози
+editor-more-files =
+    { $count ->
+        [one] и још { $count }
+        [few] и још { $count }
+       *[other] и још { $count }
+    }
 editor-missing = недостаје: { "ctrl-t" } га уписује
 editor-head-paper = Спис
 editor-head-letter = Заглавље дописа
@@ -80,6 +95,12 @@ editor-kept = нацрт сачуван { $time }
 editor-not-kept-why = НИЈЕ САЧУВАНО: { $why }
 editor-sending = шаљем …
 editor-filing = заводим …
+editor-attach = Која датотека (путања; { "~/" } је лична фасцикла)
+editor-detach = Који прилог уклонити?
+editor-attached-late = { $name } није приложено: тај допис више није отворен.
+editor-attached-much = То је превише за један допис: сви прилози заједно могу имати { $most }. Уклоните неки, или га пошаљите друкчије.
+editor-looks-at-files = Датотека се још чита. Сачекајте тренутак, па пошаљите.
+editor-bare-question = Текст помиње прилог, а ниједна датотека није приложена. Послати без прилога?
 editor-no-recipient = Допис још нема примаоца: { "ctrl-t" } уписује заглавље.
 editor-no-subject = Допис још нема предмет: { "ctrl-t" } уписује заглавље.
 editor-no-text = Текста још нема.
@@ -95,6 +116,22 @@ editor-send-question =
         [0] Послати „{ $subject }“ за: { $who }? Допис одлази у фасциклу за отпрему и не може се опозвати.
        *[other] Послати „{ $subject }“ на { $count } адреса: { $who } и још { $more }? Допис одлази у фасциклу за отпрему и не може се опозвати.
     }
+
+editor-send-files =
+    { $count ->
+        [one] Уз њега иде { $count } прилог ({ $size }).
+        [few] Уз њега иду { $count } прилога ({ $size }).
+       *[other] Уз њега иде { $count } прилога ({ $size }).
+    }
+
+error-enclosure-none = Нема датотеке { $path }. Проверите путању; { "~/" } је лична фасцикла.
+error-enclosure-link = { $path } је веза, а везе се не прате. Наведите саму датотеку.
+error-enclosure-not-a-file = { $path } није датотека. Наведите једну датотеку; фасциклу прво спакујте у архиву.
+error-enclosure-empty = У { $path } нема ничега. Прво је сачувајте, па приложите.
+error-enclosure-odd-path = Путања { $path } не може да се запамти: није у { "UTF-8" }. Преименујте датотеку или фасциклу, па је приложите.
+error-enclosure-missing = { $path } више није на свом месту, па допис није послат. Вратите датотеку или је уклоните са дописа, па пошаљите поново.
+error-enclosure-changed = { $path } је мењано пошто је приложено, па допис није послат. Приложите поново да би отишло овакво какво је сада.
+error-enclosures-too-large = { $path } је превише за овај допис: сви прилози заједно могу имати { $most } { "MB" }. Уклоните неки, или га пошаљите друкчије.
 
 drafts-none = Ништа није недовршено.
 drafts-which = Недовршено: настави

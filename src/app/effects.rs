@@ -153,7 +153,9 @@ fn at_home(mut job: Job) -> Job {
     };
     match &mut job {
         Job::Import { paths, .. } => paths.iter_mut().for_each(settle),
-        Job::ExportAll { into } | Job::SaveAttachments { into, .. } => settle(into),
+        Job::ExportAll { into: path } | Job::SaveAttachments { into: path, .. } | Job::Enclose { path, .. } => {
+            settle(path);
+        }
         Job::Decide { .. } | Job::Undo { .. } | Job::Dispatch { .. } => {}
     }
     job

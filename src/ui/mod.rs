@@ -21,6 +21,7 @@ pub mod keymap;
 pub mod overlay;
 pub mod paint;
 pub mod pane;
+pub mod path;
 pub mod place;
 pub mod root;
 pub mod text;

@@ -6,7 +6,7 @@ use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
 use crate::ui::edit;
 use crate::ui::pane::editor::state::{Editor, Step};
-use crate::ui::pane::editor::{file, head, input, leave, search, send};
+use crate::ui::pane::editor::{enclose, file, head, input, leave, search, send};
 
 /// Every verb, one row each.
 pub const COMMANDS: &[Command<Editor>] = &[
@@ -16,6 +16,8 @@ pub const COMMANDS: &[Command<Editor>] = &[
     Command::new("editor.external", "editor", busy, external),
     Command::new("editor.file", "editor", needs_paper, file::file),
     Command::new("editor.send", "editor", needs_letter, send::send),
+    Command::new("editor.attach", "editor", needs_own_letter, enclose::ask),
+    Command::new("editor.detach", "editor", needs_file, enclose::take_off),
     Command::new("editor.drop", "editor", busy, leave::drop),
     Command::free("editor.find", "editor", search::ask),
     Command::new("editor.find-next", "editor", needs_search, |pane, ctx| search::next(pane, ctx, true)),
@@ -40,8 +42,16 @@ pub const HINTS: &[&str] =
     &["editor.leave", "editor.file", "editor.head", "editor.save", "editor.find", "palette.open", "help.open"];
 
 /// The same while a letter is written.
-pub const LETTER_HINTS: &[&str] =
-    &["editor.leave", "editor.send", "editor.head", "editor.save", "editor.find", "palette.open", "help.open"];
+pub const LETTER_HINTS: &[&str] = &[
+    "editor.leave",
+    "editor.send",
+    "editor.head",
+    "editor.attach",
+    "editor.save",
+    "editor.find",
+    "palette.open",
+    "help.open",
+];
 
 fn busy(pane: &Editor, _: &Ctx) -> Option<&'static str> {
     (pane.step != Step::Writing).then_some("why-editor-busy")
@@ -53,6 +63,14 @@ fn needs_paper(pane: &Editor, ctx: &Ctx) -> Option<&'static str> {
 
 fn needs_letter(pane: &Editor, ctx: &Ctx) -> Option<&'static str> {
     if pane.is_letter() { busy(pane, ctx) } else { Some("why-no-letter-here") }
+}
+
+fn needs_own_letter(pane: &Editor, ctx: &Ctx) -> Option<&'static str> {
+    if pane.is_letter() { busy(pane, ctx) } else { Some("why-no-letter-to-attach") }
+}
+
+fn needs_file(pane: &Editor, ctx: &Ctx) -> Option<&'static str> {
+    if enclose::enclosed(pane).is_empty() { Some("why-no-file") } else { busy(pane, ctx) }
 }
 
 fn needs_search(pane: &Editor, _: &Ctx) -> Option<&'static str> {

@@ -5,6 +5,7 @@ pub mod address;
 pub mod answer;
 pub mod area;
 pub mod commands;
+pub mod enclose;
 pub mod file;
 pub mod head;
 pub mod input;
