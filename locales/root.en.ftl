@@ -23,9 +23,12 @@ hint-day = a day: 14.3. · tue · tomorrow · +3 · 2026-03-14
 hint-choose = type to narrow · Enter chooses · Esc leaves it
 hint-line = Tab completes · Enter does it · a number goes to its letter · Esc leaves it
 hint-form = Tab next field · ctrl-s or Enter on the last one takes it · Esc leaves it
+hint-option = its number or space chooses · Tab next field · Enter on the last one takes it
+hint-offer = Enter or Tab takes who is selected · Esc keeps what you typed
 hint-confirm = y yes   n no
 
 fault-empty = Something has to stand here.
+fault-future = That day is still to come. Write the day on which it came.
 fault-day = That is not a day. Write it like 14.3., tue, tomorrow or +3.
 
 why-unbound = { $keys } does nothing here; { $help } shows the keys
@@ -328,7 +331,7 @@ help-choose-page-down = Moves ten rows down.
 cmd-choose-page-up = page up
 help-choose-page-up = Moves ten rows up.
 cmd-choose-complete = complete
-help-choose-complete = Writes the selected command out.
+help-choose-complete = Writes the selected row out.
 cmd-form-next = next field
 help-form-next = Goes to the next field.
 cmd-form-previous = field before

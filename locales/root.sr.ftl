@@ -24,9 +24,12 @@ hint-day = дан: 14.3. · уто · сутра · +3 · 2026-03-14
 hint-choose = куцањем се сужава · { "Enter" } бира · { "Esc" } одустаје
 hint-line = { "Tab" } допуњава · { "Enter" } извршава · број води на допис · { "Esc" } одустаје
 hint-form = { "Tab" } следеће поље · { "ctrl-s" } или { "Enter" } на последњем прихвата · { "Esc" } одустаје
+hint-option = број или размак бира · { "Tab" } следеће поље · { "Enter" } на последњем прихвата
+hint-offer = { "Enter" } или { "Tab" } узима изабраног · { "Esc" } оставља како сте написали
 hint-confirm = д да   н не
 
 fault-empty = Овде нешто мора да стоји.
+fault-future = Тај дан тек долази. Упишите дан пријема.
 fault-day = То није дан. Напишите га као 14.3., уто, сутра или +3.
 
 why-unbound = { $keys } овде не ради ништа; { $help } показује тастере
@@ -334,7 +337,7 @@ help-choose-page-down = Помера десет редова ниже.
 cmd-choose-page-up = страна горе
 help-choose-page-up = Помера десет редова више.
 cmd-choose-complete = допуни
-help-choose-complete = Исписује изабрану команду до краја.
+help-choose-complete = Исписује изабрани ред до краја.
 cmd-form-next = следеће поље
 help-form-next = Прелази на следеће поље.
 cmd-form-previous = претходно поље

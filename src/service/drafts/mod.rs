@@ -18,7 +18,7 @@ const VERSION: u8 = 2;
 pub fn keep(scope: &Scope<'_>, request: &KeepDraft) -> Result<()> {
     let draft = &request.draft;
     if draft.text.len() > TEXT_LIMIT || draft.title.len() > TEXT_LIMIT {
-        return Err(invalid("too-long").with("max", TEXT_LIMIT));
+        return Err(invalid("too-long").with("most", TEXT_LIMIT));
     }
     let bytes = postcard::to_extend(draft, vec![VERSION])
         .map_err(|_| Error::new(ErrorKind::Internal, "internal").with("what", "draft"))?;

@@ -31,6 +31,7 @@ pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
     match overlay {
         Overlay::Prompt(_) => &["overlay", edit::CONTEXT],
         Overlay::Choose(_) => &["choose", "overlay", edit::CONTEXT],
+        Overlay::Form(form) if form.offers() => &["choose", "overlay", edit::CONTEXT],
         Overlay::Form(form) if on_option(form) => &["option", "form", "overlay"],
         Overlay::Form(_) => &["form", "overlay", edit::CONTEXT],
         Overlay::Confirm(_) => &["confirm", "overlay"],
