@@ -12,6 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::safe;
 use crate::ui::edit::{Cut, Move};
+use crate::ui::pane::editor::flush;
 use crate::ui::theme::{Look, Role};
 
 /// How many single edits can be undone.
@@ -223,11 +224,7 @@ impl Area {
         }
         let (at, (top, _)) = (self.inner.screen_cursor(), self.inner.scroll_offset());
         let row = at.row.saturating_sub(usize::from(top)) as u16;
-        let column = at.col as u16;
-        Position {
-            x: room.x + column.min(room.width.saturating_sub(1)),
-            y: room.y + row.min(room.height.saturating_sub(1)),
-        }
+        flush::left(room, buf, (at.col as u16, row))
     }
 
     /// Gives the hits the look of hits: the crate draws them in a colour of its own.

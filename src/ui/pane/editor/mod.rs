@@ -7,6 +7,7 @@ pub mod area;
 pub mod commands;
 pub mod enclose;
 pub mod file;
+pub mod flush;
 pub mod head;
 pub mod input;
 pub mod keep;
