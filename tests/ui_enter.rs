@@ -85,6 +85,15 @@ fn a_letter_that_the_office_refuses_stands_in_its_form_again() {
 }
 
 #[test]
+fn help_over_a_form_gives_it_back_as_it_was() {
+    let (_, _, mut seat) = seat(Language::English, (120, 36));
+    seat.press("o").type_text("OSCE").press("esc tab").type_text("Half a sub");
+    seat.press("F1").expect("Keys here").expect_not("Half a sub").press("F1 q").expect_not("Keys here");
+    seat.expect("Half a sub").type_text("ject").press("ctrl-s").expect("letter 10 entered");
+    seat.press("F1 esc").expect_not("A letter that came on paper");
+}
+
+#[test]
 fn the_form_looks_right() {
     for (language, tag) in [(Language::SerbianCyrillic, "sr"), (Language::English, "en")] {
         let (_, _, mut seat) = seat(language, (80, 24));

@@ -72,7 +72,7 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
     match reaction {
         Reaction::Stay => vec![],
         Reaction::Close => {
-            model.overlay = None;
+            model.overlay = model.under.take();
             vec![]
         }
         Reaction::Answer(then, value) | Reaction::Drop(then, value) => {
