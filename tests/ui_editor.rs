@@ -158,6 +158,19 @@ fn keys_of_texts_are_bound_anew_in_fields_and_in_the_editor() {
 }
 
 #[test]
+fn sentences_name_the_keys_that_one_has() {
+    let mine = "[editor]\n\"ctrl-t\" = \"\"\n\"ctrl-x h\" = \"\"\n\"alt-h\" = \"editor.head\"";
+    let mut seat = replying(reply(&[], "", QUOTED), Language::English, SMALL);
+    assert!(seat.shows("missing: ctrl-t writes it"), "{}", seat.screen());
+    seat.model.ctx.keymap = Arc::new(load(&[("mine", mine)], &exists).unwrap());
+    assert!(seat.shows("missing: alt-h writes it"), "{}", seat.screen());
+    seat.press("ctrl-x s");
+    assert!(seat.notice().ends_with("alt-h writes the head."), "{}", seat.notice());
+    seat.write("x").press("esc");
+    assert_eq!(seat.notice(), "The draft stays: g w goes on with it.");
+}
+
+#[test]
 fn an_unfinished_sequence_is_cancelled_as_a_window_is() {
     let mut seat = note(Language::English, SMALL);
     for key in ["esc", "ctrl-g", "ctrl-c"] {

@@ -8,7 +8,9 @@ use ratatui::layout::{Position, Rect};
 /// `cursor` being column and row in `room`.
 pub fn left(room: Rect, buf: &mut Buffer, (column, row): (u16, u16)) -> Position {
     let broken: Vec<u16> = (1..room.height).filter(|row| is_broken(room, buf, *row)).collect();
-    broken.iter().for_each(|row| shift(room, buf, *row));
+    for row in &broken {
+        shift(room, buf, *row);
+    }
     let (column, row) = match (broken.contains(&row), column) {
         // Before the space is the end of the row above.
         (true, 0) => (room.width, row - 1),

@@ -8,7 +8,7 @@ use crate::ui::act::{Act, Acts, EditorThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::editor::state::{Editor, Step};
-use crate::ui::pane::editor::{address, enclose};
+use crate::ui::pane::editor::{address, enclose, head};
 use crate::ui::theme::Role;
 
 /// How many recipients the question names.
@@ -20,13 +20,13 @@ pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
     let Purpose::Letter { to, cc, bcc, .. } = &draft.purpose else { return vec![] };
     let bad = [to, cc, bcc].into_iter().find_map(|boxes| address::bad(boxes));
     if to.is_empty() {
-        return refuse(ctx.words.text("editor-no-recipient").into_owned());
+        return refuse(head::sentence(ctx, "editor-no-recipient", ""));
     }
     if let Some(bad) = bad {
-        return refuse(ctx.words.with("editor-bad-address", &[("text", told(bad).into())]));
+        return refuse(head::sentence(ctx, "editor-bad-address", &told(bad)));
     }
     if draft.title.trim().is_empty() {
-        return refuse(ctx.words.text("editor-no-subject").into_owned());
+        return refuse(head::sentence(ctx, "editor-no-subject", ""));
     }
     if pane.area.is_blank() {
         return refuse(ctx.words.text("editor-no-text").into_owned());

@@ -8,8 +8,8 @@ use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::filing;
 use crate::ui::paint;
-use crate::ui::pane::editor::address;
 use crate::ui::pane::editor::state::{Editor, Step};
+use crate::ui::pane::editor::{address, head};
 use crate::ui::theme::Role;
 use crate::words::dates;
 
@@ -129,7 +129,7 @@ fn draw_head(draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         paint::put(buf, inside, line, 0, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
         let text = safe::line(text);
         if text.is_empty() {
-            let missing = ctx.words.text("editor-missing");
+            let missing = head::sentence(ctx, "editor-missing", "");
             paint::put(buf, inside, line, label, &missing, ctx.look.style(Role::Warning), ctx.look);
         } else {
             let shown = paint::private(&text, ctx.look);
