@@ -31,8 +31,8 @@ fn attached(seat: &Seat) -> Vec<String> {
 fn files_are_attached_by_their_paths_kept_with_the_draft_and_taken_off() {
     let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
     seat.press("ctrl-x a").write("~/Moji dokumenti/nacrt.pdf").press("enter");
-    let Some((_, Job::Enclose { path, room, .. })) = seat.jobs.last().cloned() else { panic!("{:?}", seat.jobs) };
-    assert_eq!((path, room), (PathBuf::from("~/Moji dokumenti/nacrt.pdf"), ENCLOSED_LIMIT));
+    let Some((_, Job::Enclose { path, .. })) = seat.jobs.last().cloned() else { panic!("{:?}", seat.jobs) };
+    assert_eq!(path, PathBuf::from("~/Moji dokumenti/nacrt.pdf"));
     seat.press("ctrl-x s");
     assert!(seat.notice().contains("still being read"), "{}", seat.notice());
     looked_at(&mut seat, "nacrt.pdf", 1_234_567);
@@ -40,8 +40,8 @@ fn files_are_attached_by_their_paths_kept_with_the_draft_and_taken_off() {
     assert_eq!(attached(&seat), ["nacrt.pdf"]);
 
     seat.press("ctrl-x a").write("b.png").press("enter");
-    let Some((_, Job::Enclose { path, room, .. })) = seat.jobs.last().cloned() else { panic!("{:?}", seat.jobs) };
-    assert_eq!((path, room), (PathBuf::from("~/Moji dokumenti/b.png"), ENCLOSED_LIMIT - 1_234_567), "the same folder");
+    let Some((_, Job::Enclose { path, .. })) = seat.jobs.last().cloned() else { panic!("{:?}", seat.jobs) };
+    assert_eq!(path, PathBuf::from("~/Moji dokumenti/b.png"), "the same folder");
     looked_at(&mut seat, "b.png", 2_000);
     seat.write("x").press("ctrl-x s");
     assert!(seat.shows("2 files go with it (1.2 MB)."), "{}", seat.screen());
@@ -70,6 +70,9 @@ fn a_file_that_cannot_go_is_told_and_the_letter_stays_as_it_was() {
     looked_at(&mut seat, "a b", 1);
     assert!(seat.notice().contains("25 MB"), "{}", seat.notice());
     assert_eq!(attached(&seat), ["c"]);
+    seat.press("ctrl-x a ctrl-u").write("c").press("enter");
+    looked_at(&mut seat, "c", ENCLOSED_LIMIT - 1);
+    assert!(seat.notice().starts_with("attached: c"), "the same file again takes its own place: {}", seat.notice());
     let mut seat = note(Language::English, SMALL);
     seat.press("ctrl-x a");
     assert!(seat.notice().contains("only with a letter"), "{}", seat.notice());

@@ -10,7 +10,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use kabinet::api::arrivals::{ListImports, ListQuarantined};
-use kabinet::api::drafts::{Draft, ENCLOSED_LIMIT, KeepDraft, ListDrafts, OpenDraft, Purpose};
+use kabinet::api::drafts::{Draft, KeepDraft, ListDrafts, OpenDraft, Purpose};
 use kabinet::api::history::Undoable;
 use kabinet::api::job::{Job, JobId, Outcome};
 use kabinet::api::letters::{CountLetters, LetterView, ListLetters, OpenLetter, PickLetters, Which};
@@ -215,7 +215,7 @@ fn a_letter_that_left_with_a_file_shows_it_and_gives_it_back() {
     let path = house.room.path().join("Нацрт споразума.pdf");
     fs::write(&path, b"%PDF the draft").unwrap();
     let id = means.fresh();
-    let enclose = Job::Enclose { draft: id, path, room: ENCLOSED_LIMIT };
+    let enclose = Job::Enclose { draft: id, path };
     let Outcome::Enclosed { file, .. } = house.run(user, enclose).unwrap() else { panic!() };
     let to = vec![Mailbox { name: "Ana".to_owned(), address: "ana@x.example".to_owned() }];
     let draft = Draft {

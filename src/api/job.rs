@@ -59,8 +59,6 @@ pub enum Job {
         draft: Uuid,
         /// The file.
         path: PathBuf,
-        /// How long it may be, bytes.
-        room: u64,
     },
     /// Save attachments of a letter into a folder, never over an existing file.
     SaveAttachments {

@@ -22,16 +22,16 @@ const NONE: &str = "enclosure-none";
 /// Bytes of a megabyte, as people count them.
 const MEGABYTE: u64 = 1_000_000;
 
-/// Looks at the file at `path`, which shall go with the letter of `draft` and may be `room` bytes long.
+/// Looks at the file at `path`, which shall go with the letter of `draft`.
 ///
 /// # Errors
 /// `enclosure-none`, `enclosure-link`, `enclosure-not-a-file`, `enclosure-empty`, `enclosures-too-large`, `enclosure-odd-path`; `Io`.
-pub fn examine(draft: Uuid, path: &Path, room: u64) -> Result<Outcome> {
+pub fn examine(draft: Uuid, path: &Path) -> Result<Outcome> {
     let path = std::path::absolute(path).map_err(|error| Error::io(path.display(), &error))?;
     if path.to_str().is_none() {
         return Err(refused("enclosure-odd-path", &path));
     }
-    let bytes = read(&path, room)?;
+    let bytes = read(&path, ENCLOSED_LIMIT)?;
     if bytes.is_empty() {
         return Err(refused("enclosure-empty", &path));
     }

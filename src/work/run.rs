@@ -55,7 +55,7 @@ pub fn perform(means: &Means, job: Job, course: &Course) -> Result<Outcome> {
         Job::Decide { letters, verdict } => bulk::decide(means, &letters, &verdict, course),
         Job::Undo { what } => bulk::undo(means, what, course),
         Job::Dispatch { draft } => dispatch::dispatch(means, &draft),
-        Job::Enclose { draft, path, room } => enclosures::examine(draft, &path, room),
+        Job::Enclose { draft, path } => enclosures::examine(draft, &path),
         Job::SaveAttachments { letter, which, into } => attachments::save(means, letter, &which, &into, course),
     })
 }

@@ -12,8 +12,8 @@ use crate::base::error::Result;
 use crate::domain::ids::EntityKind;
 use crate::format::mime;
 
-fn enclose(bench: &Bench, path: &Path, room: u64) -> Result<Enclosed> {
-    let job = Job::Enclose { draft: Uuid::from_u128(77), path: path.to_owned(), room };
+fn enclose(bench: &Bench, path: &Path) -> Result<Enclosed> {
+    let job = Job::Enclose { draft: Uuid::from_u128(77), path: path.to_owned() };
     let Outcome::Enclosed { draft, file } = bench.run(job)? else { panic!() };
     assert_eq!(draft, Uuid::from_u128(77));
     Ok(file)
@@ -22,7 +22,7 @@ fn enclose(bench: &Bench, path: &Path, room: u64) -> Result<Enclosed> {
 /// A file of this name with these bytes, as it was looked at.
 fn file(bench: &Bench, name: &str, bytes: &[u8]) -> Enclosed {
     fs::write(bench.path().join(name), bytes).unwrap();
-    enclose(bench, &bench.path().join(name), ENCLOSED_LIMIT).unwrap()
+    enclose(bench, &bench.path().join(name)).unwrap()
 }
 
 fn letter_with(files: Vec<Enclosed>) -> Draft {
@@ -82,20 +82,21 @@ fn only_a_file_of_a_size_that_fits_is_taken() {
     let at = |name: &str| bench.path().join(name);
     fs::write(at("empty"), b"").unwrap();
     fs::write(at("full"), b"12345").unwrap();
+    fs::File::create(at("large")).unwrap().set_len(ENCLOSED_LIMIT + 1).unwrap();
     symlink(at("full"), at("link")).unwrap();
     fs::create_dir(at("folder")).unwrap();
     rustix::fs::mknodat(rustix::fs::CWD, at("pipe"), rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR, 0).unwrap();
-    for (name, room, id) in [
-        ("nowhere", 9, "enclosure-none"),
-        ("empty", 9, "enclosure-empty"),
-        ("full", 4, "enclosures-too-large"),
-        ("link", 9, "enclosure-link"),
-        ("folder", 9, "enclosure-not-a-file"),
-        ("pipe", 9, "enclosure-not-a-file"),
+    for (name, id) in [
+        ("nowhere", "enclosure-none"),
+        ("empty", "enclosure-empty"),
+        ("large", "enclosures-too-large"),
+        ("link", "enclosure-link"),
+        ("folder", "enclosure-not-a-file"),
+        ("pipe", "enclosure-not-a-file"),
     ] {
-        assert_eq!(enclose(&bench, &at(name), room).unwrap_err().id, id, "{name}");
+        assert_eq!(enclose(&bench, &at(name)).unwrap_err().id, id, "{name}");
     }
-    assert_eq!(enclose(&bench, &at("full"), 5).unwrap().size, 5);
+    assert_eq!(enclose(&bench, &at("full")).unwrap().size, 5);
 }
 
 #[test]

@@ -28,10 +28,9 @@ pub fn ask(pane: &mut Editor, ctx: &Ctx) -> Acts {
 /// Lets the files that were named be looked at.
 pub fn named(pane: &mut Editor, text: &str) -> Acts {
     let Some(draft) = pane.draft.as_ref().map(|draft| draft.id) else { return vec![] };
-    let room = room(pane);
     let paths: Vec<PathBuf> = path::one_or_several(text).into_iter().map(PathBuf::from).collect();
     pane.looked_at += paths.len();
-    paths.into_iter().map(|path| Act::Run(Job::Enclose { draft, path, room })).collect()
+    paths.into_iter().map(|path| Act::Run(Job::Enclose { draft, path })).collect()
 }
 
 /// A file was looked at: it goes with the letter, or cannot. The same file again takes its own place.
@@ -49,7 +48,7 @@ pub fn ended(pane: &mut Editor, draft: uuid::Uuid, outcome: Result<Outcome>, ctx
     if !open {
         return vec![Act::Say(ctx.words.with("editor-attached-late", &said), Role::Warning)];
     }
-    if file.size > room(pane) + size_of_same(pane, &file) {
+    if file.size > room_for(pane, &file) {
         let most = ctx.words.size(ENCLOSED_LIMIT);
         return vec![Act::Say(ctx.words.with("editor-attached-much", &[("most", most.into())]), Role::Danger)];
     }
@@ -113,13 +112,10 @@ fn enclosed_mut(pane: &mut Editor) -> Option<&mut Vec<Enclosed>> {
     }
 }
 
-/// Bytes that there is still room for.
-fn room(pane: &Editor) -> u64 {
-    ENCLOSED_LIMIT.saturating_sub(enclosed(pane).iter().map(|file| file.size).sum())
-}
-
-fn size_of_same(pane: &Editor, file: &Enclosed) -> u64 {
-    enclosed(pane).iter().find(|known| known.path == file.path).map_or(0, |known| known.size)
+/// Bytes that there is room for beside the other files.
+fn room_for(pane: &Editor, file: &Enclosed) -> u64 {
+    let others = enclosed(pane).iter().filter(|known| known.path != file.path);
+    ENCLOSED_LIMIT.saturating_sub(others.map(|known| known.size).sum())
 }
 
 #[cfg(test)]

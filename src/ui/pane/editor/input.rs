@@ -3,6 +3,7 @@
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::edit::Edit;
+use crate::ui::pane::editor::area::{Area, LONGEST};
 use crate::ui::pane::editor::keep;
 use crate::ui::pane::editor::state::{Editor, Step};
 use crate::ui::theme::Role;
@@ -12,17 +13,26 @@ const INDENT: &str = "    ";
 
 /// Takes a typed character in.
 pub fn typed(pane: &mut Editor, c: char, ctx: &Ctx) -> Acts {
-    write(pane, ctx, |pane| pane.area.insert(c))
+    write(pane, ctx, |area| {
+        area.insert(c);
+        true
+    })
 }
 
 /// Begins a new line.
 pub fn newline(pane: &mut Editor, ctx: &Ctx) -> Acts {
-    write(pane, ctx, |pane| pane.area.newline())
+    write(pane, ctx, |area| {
+        area.newline();
+        true
+    })
 }
 
 /// Indents what follows.
 pub fn indent(pane: &mut Editor, ctx: &Ctx) -> Acts {
-    write(pane, ctx, |pane| INDENT.chars().for_each(|c| pane.area.insert(c)))
+    write(pane, ctx, |area| {
+        INDENT.chars().for_each(|c| area.insert(c));
+        true
+    })
 }
 
 /// Does what is done to any text.
@@ -32,8 +42,7 @@ pub fn edit(pane: &mut Editor, edit: Edit, ctx: &Ctx) -> Acts {
             pane.area.go(to);
             vec![]
         }
-        Edit::Cut(what) if pane.step == Step::Writing && !pane.area.cut(what) => vec![],
-        Edit::Cut(_) => write(pane, ctx, |_| ()),
+        Edit::Cut(what) => write(pane, ctx, |area| area.cut(what)),
     }
 }
 
@@ -55,13 +64,12 @@ pub fn to_end(pane: &mut Editor, end: bool) -> Acts {
     vec![]
 }
 
-/// Changes the text, unless something is being done with the whole of it.
-fn write(pane: &mut Editor, ctx: &Ctx, change: impl FnOnce(&mut Editor)) -> Acts {
+/// Changes the text, unless something is being done with the whole of it; `change` says whether it changed anything.
+fn write(pane: &mut Editor, ctx: &Ctx, change: impl FnOnce(&mut Area) -> bool) -> Acts {
     if pane.draft.is_none() || pane.step != Step::Writing {
         return vec![Act::Say(ctx.words.text("why-editor-busy").into_owned(), Role::Warning)];
     }
-    change(pane);
-    keep::changed(pane, ctx)
+    if change(&mut pane.area) { keep::changed(pane, ctx) } else { vec![] }
 }
 
 /// Takes pasted text in.
@@ -90,7 +98,7 @@ pub fn edited(pane: &mut Editor, text: Option<String>, ctx: &Ctx) -> Acts {
     let Some(text) = text else {
         return vec![Act::Say(ctx.words.text("editor-external-failed").into_owned(), Role::Danger)];
     };
-    if text.len() > crate::ui::pane::editor::area::LONGEST {
+    if text.len() > LONGEST {
         return vec![Act::Say(ctx.words.text("editor-too-long").into_owned(), Role::Danger)];
     }
     pane.area.replace(&text);
