@@ -21,6 +21,7 @@ error-bad-keymap =
         [toml] this is not a keymap ({ $what }). Write { "[context]" } and under it { "keys = command" }.
         [context] “{ $what }” is no table. Write { "[" }{ $what }{ "]" } and under it { "keys = command" }.
         [key] “{ $what }” is no key. Write a character, { "enter" }, { "esc" }, { "F5" }, with { "ctrl-" } or { "alt-" } before it.
+        [text] { $what } is text where text is written. Write a key with { "ctrl-" } or { "alt-" }, or a function key.
         [command] “{ $what }” is no command. The palette and docs/commands.md show their names.
         [twice] these keys mean { $what } already. Write one of the two with other keys.
        *[shadow] these keys begin or end where those of { $what } do. Choose other keys for one of them.

@@ -43,6 +43,8 @@
 //! - Collation stands in [`base`], not in [`words`]: the service orders people by it and may not import words.
 //! - Attachments are not stored apart from their letter. The raw bytes are kept whole; `work` takes an attachment out of
 //!   them when somebody saves it, so that nothing stands on the disk twice.
+//! - A file that goes with a letter of ours stays where it is until the letter leaves: its draft holds path and hash, so that
+//!   a draft is cheap to keep. A file that is gone or another one by then holds the letter back.
 //! - The parts of a letter are found by code of our own in `format::mime`, without recursion and with every size bounded; the
 //!   mail library reads addresses, dates, charsets and entities. Given a message nested ten thousand deep, libraries overflow.
 //! - Requests are one table, [`api::contract`], not an enum per area: a row is a request, its answer and its place in the policy.

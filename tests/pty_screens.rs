@@ -157,6 +157,31 @@ fn t56_a_kill_in_the_editor_costs_a_second_and_the_draft_is_offered() {
 }
 
 #[test]
+fn t56_a_signal_while_writing_costs_nothing() {
+    let home = Home::with_usual_demo();
+    for (signal, words) in [(Signal::TERM, "Poslednje pre gasenja"), (Signal::HUP, "Poslednje pre prekida veze")] {
+        let mut terminal = screens(&home, &[]);
+        write(&mut terminal, words);
+        terminal.signal(signal);
+        terminal.end();
+        assert!(terminal.is_given_back());
+        let mut terminal = screens(&home, &[]);
+        terminal.settle();
+        terminal.press("gw");
+        terminal.until("the choice of drafts", |text| text.contains("Enter"));
+        terminal.press("\r");
+        terminal.until("all of the text", |text| text.contains("ctrl-x f"));
+        assert!(terminal.text().contains(words), "{}", terminal.text());
+        terminal.press("\u{18}d");
+        terminal.settle();
+        terminal.press("y");
+        terminal.settle();
+        terminal.signal(Signal::TERM);
+        terminal.end();
+    }
+}
+
+#[test]
 fn ones_own_editor_gets_the_terminal_and_gives_it_back() {
     let home = Home::with_usual_demo();
     let mut command = home.command(&["--lang", "en"]);
@@ -194,6 +219,19 @@ fn a_stop_gives_the_terminal_back_until_it_goes_on() {
     terminal.until("the letters", |text| selected(text).is_some());
     terminal.signal(Signal::TERM);
     terminal.end();
+}
+
+#[test]
+fn where_nobody_could_continue_it_a_stop_says_so() {
+    let home = Home::with_usual_demo();
+    let mut terminal = Terminal::start(home.command_alone(&["--lang", "en"]), 120, 36);
+    terminal.until("the title bar", |text| text.contains("KABINET"));
+    terminal.settle();
+    terminal.press("\u{1a}");
+    terminal.until("why not", |text| text.contains("no shell"));
+    assert!(!terminal.is_given_back());
+    terminal.signal(Signal::TERM);
+    assert_eq!(terminal.end().code(), Some(143));
 }
 
 #[test]

@@ -5,56 +5,24 @@
 mod papers_desk;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
-use kabinet::api::drafts::{Draft, Purpose};
+use kabinet::api::drafts::Draft;
 use kabinet::api::history::Done;
 use kabinet::api::job::{Job, Outcome};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::ids::EntityRef;
-use kabinet::domain::rendition::Mailbox;
 use kabinet::ui::act::Act;
 use kabinet::ui::event::Event;
+use kabinet::ui::keymap::file::load;
 use kabinet::ui::place::{Place, Screen};
 use kabinet::ui::root::acts;
+use kabinet::ui::root::commands::exists;
 use kabinet::words::Language;
 use papers_desk::office::LETTER;
+use papers_desk::writing::{HOME, QUOTED, SMALL, note, reply, replying};
 use papers_desk::{Seat, office};
 use proptest::prelude::*;
-use uuid::Uuid;
-
-const SMALL: (u16, u16) = (80, 24);
-const HOME: (u16, u16) = (120, 36);
-
-/// A seat that takes a note about the letter.
-fn note(language: Language, size: (u16, u16)) -> Seat {
-    let mut seat = Seat::new(&office(), language, size);
-    seat.press("3 t enter");
-    seat
-}
-
-/// A reply as the letters' screen begins one.
-fn reply(to: &[(&str, &str)], subject: &str, text: &str) -> Draft {
-    let to = to.iter().map(|(name, address)| Mailbox { name: (*name).to_owned(), address: (*address).to_owned() });
-    Draft {
-        id: Uuid::nil(),
-        purpose: Purpose::Letter { answers: Some(LETTER), to: to.collect(), cc: vec![], bcc: vec![] },
-        title: subject.to_owned(),
-        text: text.to_owned(),
-        cursor: (2, 0),
-        changed: papers_desk::NOW,
-    }
-}
-
-fn replying(draft: Draft, language: Language, size: (u16, u16)) -> Seat {
-    let mut seat = Seat::new(&office(), language, size);
-    seat.press("3");
-    let effects = acts::carry_out(&mut seat.model, vec![Act::Go(Place::Write(Box::new(draft)))]);
-    assert!(effects.is_empty(), "{effects:?}");
-    seat
-}
-
-const QUOTED: &str = "Excellency,\n\n\n\nJohann Sommer wrote on 12 Nov 2026:\n> Dear Minister,\n> it is my honour to \
-                      inform you that the Federal Minister intends to visit Belgrade.\n";
 
 #[test]
 fn a_note_about_a_letter_survives_the_end_of_the_program() {
@@ -173,6 +141,50 @@ fn every_printable_key_is_text_on_any_layout() {
     assert!(seat.text().contains(typed), "{}", seat.text());
     seat.write("e\u{301}c\u{30c}");
     assert!(seat.text().contains("éč"));
+}
+
+#[test]
+fn keys_of_texts_are_bound_anew_in_fields_and_in_the_editor() {
+    let mine = "[text]\n\"ctrl-a\" = \"\"\n\"alt-a\" = \"text.line-start\"\n[editor]\n\"alt-g\" = \"editor.bottom\"";
+    let keymap = load(&[("mine", mine)], &exists).unwrap();
+    let mut seat = note(Language::English, SMALL);
+    seat.model.ctx.keymap = Arc::new(keymap);
+    seat.press("alt-g").write("\nb").press("ctrl-a");
+    assert!(seat.notice().contains("ctrl-a does nothing"), "{}", seat.notice());
+    seat.press("alt-a").write("a").press("ctrl-f").write("b").press("ctrl-a alt-a").write("a");
+    assert!(seat.shows("ab"), "{}", seat.screen());
+    seat.press("enter");
+    assert_eq!((seat.notice(), seat.text().lines().last().unwrap()), ("", "ab"));
+}
+
+#[test]
+fn sentences_name_the_keys_that_one_has() {
+    let mine = "[editor]\n\"ctrl-t\" = \"\"\n\"ctrl-x h\" = \"\"\n\"alt-h\" = \"editor.head\"";
+    let mut seat = replying(reply(&[], "", QUOTED), Language::English, SMALL);
+    assert!(seat.shows("missing: ctrl-t writes it"), "{}", seat.screen());
+    seat.model.ctx.keymap = Arc::new(load(&[("mine", mine)], &exists).unwrap());
+    assert!(seat.shows("missing: alt-h writes it"), "{}", seat.screen());
+    seat.press("ctrl-x s");
+    assert!(seat.notice().ends_with("alt-h writes the head."), "{}", seat.notice());
+    seat.write("x").press("esc");
+    assert_eq!(seat.notice(), "The draft stays: g w goes on with it.");
+}
+
+#[test]
+fn an_unfinished_sequence_is_cancelled_as_a_window_is() {
+    let mut seat = note(Language::English, SMALL);
+    for key in ["esc", "ctrl-g", "ctrl-c"] {
+        seat.press("ctrl-x").press(key);
+        assert_eq!((seat.model.pending.len(), seat.model.screen), (0, Screen::Editor), "{key}");
+        assert!(seat.model.overlay.is_none(), "{key}");
+    }
+}
+
+#[test]
+fn writing_is_nothing_to_repeat() {
+    let mut seat = Seat::new(&office(), Language::English, SMALL);
+    seat.press("5 o enter").write("a").press("enter esc");
+    assert_eq!(seat.model.repeat, None);
 }
 
 #[test]
@@ -313,6 +325,27 @@ proptest! {
         let kept = seat.office.borrow().drafts.values().next().unwrap().text.clone();
         prop_assert_eq!(kept, text);
     }
+}
+
+#[test]
+fn at_an_end_nobody_asked_for_the_newest_goes_after_what_is_on_its_way() {
+    let mut seat = note(Language::English, SMALL);
+    seat.slow = Some(vec![]);
+    seat.write("ab");
+    let text = seat.text();
+    seat.event(Event::Ending);
+    while seat.one_answer() {}
+    assert_eq!(seat.office.borrow().drafts.values().next().unwrap().text, text);
+    assert!(seat.model.editor.is_safe());
+    seat.event(Event::Ending);
+    assert!(!seat.one_answer(), "what is kept is not sent again");
+
+    let mut seat = note(Language::English, SMALL);
+    seat.slow = Some(vec![]);
+    seat.write("ab").press("ctrl-x d").write("y");
+    seat.event(Event::Ending);
+    while seat.one_answer() {}
+    assert!(seat.office.borrow().drafts.is_empty(), "what was thrown away does not come back");
 }
 
 #[test]

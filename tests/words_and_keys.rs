@@ -21,18 +21,18 @@ const STACKS: [&[&str]; 12] = [
     papers::commands::CONTEXTS,
     quarantine::commands::CONTEXTS,
     editor::commands::CONTEXTS,
-    &["overlay"],
-    &["choose", "overlay"],
-    &["form", "overlay"],
+    &["overlay", "text"],
+    &["choose", "overlay", "text"],
+    &["form", "overlay", "text"],
     &["option", "form", "overlay"],
     &["confirm", "overlay"],
     &["page", "overlay"],
 ];
 
 /// Keys that a screen deliberately means otherwise than the contexts around it: the screen's own `esc` and `q`
-/// leave or come back within it first, `.` repeats its verdict, and the editor's `ctrl-r` does its text's last
-/// step again.
-const OVERRIDES: [&str; 4] = ["esc", "q", ".", "ctrl-r"];
+/// leave or come back within it first, `.` repeats its verdict, the editor's `ctrl-r` does its text's last
+/// step again, and `ctrl-k` goes up in a chooser.
+const OVERRIDES: [&str; 5] = ["esc", "q", ".", "ctrl-r", "ctrl-k"];
 
 fn keymap() -> Keymap {
     load(&[], &commands::exists).unwrap_or_else(|error| panic!("{error:?}"))
@@ -41,7 +41,7 @@ fn keymap() -> Keymap {
 fn always(stack: &[&'static str]) -> Vec<&'static str> {
     let mut stack = stack.to_vec();
     if !stack.contains(&"overlay") {
-        stack.push("always");
+        stack.extend(["always", "above"]);
     }
     stack
 }
@@ -137,9 +137,23 @@ fn every_override_is_used() {
     }
 }
 
+/// Fingers that know vim change nothing of what the charter says.
+#[test]
+fn an_overlay_takes_no_key_away() {
+    let (before, after) = (keymap(), load(&OVERLAYS, &commands::exists).unwrap());
+    for stack in STACKS.iter().map(|stack| always(stack)) {
+        for (_, keys, _) in before.bindings() {
+            let meant = before.resolve(&stack, &keys);
+            if matches!(meant, Meaning::Command(_)) {
+                assert_eq!(after.resolve(&stack, &keys), meant, "{stack:?} {}", show(&keys));
+            }
+        }
+    }
+}
+
 #[test]
 fn every_context_and_prefix_has_a_name() {
-    let keymap = keymap();
+    let keymap = load(&OVERLAYS, &commands::exists).unwrap();
     for language in Language::ALL {
         let words = Words::new(language);
         let mut prefixes = BTreeMap::new();
@@ -225,18 +239,30 @@ fn the_charter_holds_on_every_screen() {
     }
 }
 
-/// Keys stand in `keymaps/` only. The editing keys of a text are the one exception, and the layouts' caps.
+/// Where text is written every printable key is text: no keymap that comes with the program takes one away.
+#[test]
+fn no_printable_key_begins_a_verb_where_text_is_written() {
+    let keymap = load(&OVERLAYS, &commands::exists).unwrap();
+    for stack in STACKS.iter().map(|stack| always(stack)).filter(|stack| stack.contains(&"text")) {
+        for (context, keys, command) in keymap.bindings() {
+            let printable = keys.first().is_some_and(|key| key.text().is_some());
+            assert!(!(printable && stack.contains(&context)), "[{context}] {} = {command}", show(&keys));
+        }
+    }
+}
+
+/// Keys stand in `keymaps/` only: what reads, names and resolves them does not say which.
 #[test]
 fn no_key_is_written_in_code() {
-    let exempt = ["ui/key.rs", "ui/field.rs", "ui/pane/editor/input.rs"];
+    const LITERAL: [&str; 6] = ["Code::", "\"ctrl-", "\"alt-", "parse::<Key>", "Key::plain", "Key {"];
     let mut found = Vec::new();
     for (path, code) in sources("src/ui") {
-        if exempt.iter().any(|exempt| path.ends_with(exempt)) {
+        if path.ends_with("ui/key.rs") || path.parent().is_some_and(|folder| folder.ends_with("ui/keymap")) {
             continue;
         }
         for (number, text) in code.lines().enumerate() {
             let trimmed = text.trim_start();
-            if !trimmed.starts_with("//") && text.contains("Code::Char('") {
+            if !trimmed.starts_with("//") && LITERAL.iter().any(|literal| text.contains(literal)) {
                 found.push(format!("{}:{}: {}", path.display(), number + 1, trimmed));
             }
         }

@@ -10,10 +10,10 @@ use std::process::Command;
 use std::sync::Arc;
 
 use kabinet::api::arrivals::{ListImports, ListQuarantined};
-use kabinet::api::drafts::{Draft, KeepDraft, ListDrafts, Purpose};
+use kabinet::api::drafts::{Draft, KeepDraft, ListDrafts, OpenDraft, Purpose};
 use kabinet::api::history::Undoable;
 use kabinet::api::job::{Job, JobId, Outcome};
-use kabinet::api::letters::{CountLetters, LetterView, ListLetters, PickLetters};
+use kabinet::api::letters::{CountLetters, LetterView, ListLetters, OpenLetter, PickLetters, Which};
 use kabinet::api::office::{FoundOffice, OpenOffice, SetOffice};
 use kabinet::api::papers::{ListPapers, PaperView};
 use kabinet::api::people::ListPeople;
@@ -195,7 +195,7 @@ fn an_answer_leaves_and_its_draft_is_gone() {
     let to = vec![Mailbox { name: "Ana".to_owned(), address: "ana@x.example".to_owned() }];
     let draft = Draft {
         id: means.fresh(),
-        purpose: Purpose::Letter { answers: Some(answered), to, cc: Vec::new(), bcc: Vec::new() },
+        purpose: Purpose::Letter { answers: Some(answered), to, cc: vec![], bcc: vec![], enclosed: vec![] },
         title: "Re: Letter 0".to_owned(),
         text: "Хвала.\n".to_owned(),
         cursor: (0, 0),
@@ -206,6 +206,36 @@ fn an_answer_leaves_and_its_draft_is_gone() {
     assert!(file.exists() && file.with_extension("envelope").exists());
     assert_eq!(house.count(user, LetterView::Sent), 1);
     assert!(means.ask(ListDrafts {}).unwrap().is_empty());
+}
+
+#[test]
+fn a_letter_that_left_with_a_file_shows_it_and_gives_it_back() {
+    let (house, user) = House::founded();
+    let means = house.means(user);
+    let path = house.room.path().join("Нацрт споразума.pdf");
+    fs::write(&path, b"%PDF the draft").unwrap();
+    let id = means.fresh();
+    let enclose = Job::Enclose { draft: id, path };
+    let Outcome::Enclosed { file, .. } = house.run(user, enclose).unwrap() else { panic!() };
+    let to = vec![Mailbox { name: "Ana".to_owned(), address: "ana@x.example".to_owned() }];
+    let draft = Draft {
+        id,
+        purpose: Purpose::Letter { answers: None, to, cc: vec![], bcc: vec![], enclosed: vec![file] },
+        title: "Нацрт".to_owned(),
+        text: "У прилогу.\n".to_owned(),
+        cursor: (0, 0),
+        changed: NOW,
+    };
+    means.ask(KeepDraft { draft: draft.clone() }).unwrap();
+    assert_eq!(means.ask(OpenDraft { id }).unwrap(), draft);
+    let Outcome::Dispatched { letter, .. } = house.run(user, Job::Dispatch { draft }).unwrap() else { panic!() };
+    let sheet = means.ask(OpenLetter { which: Which::Id(letter) }).unwrap();
+    assert_eq!(sheet.letter.attachments, 1);
+    assert_eq!(sheet.rendition.unwrap().attachments[0].name, "Нацрт споразума.pdf");
+    let into = house.room.path().join("saved");
+    let save = Job::SaveAttachments { letter, which: vec![], into: into.clone() };
+    house.run(user, save).unwrap();
+    assert_eq!(fs::read(into.join("Нацрт споразума.pdf")).unwrap(), b"%PDF the draft");
 }
 
 /// A `sendmail` that notes its arguments and the letter.
@@ -220,7 +250,13 @@ fn the_transport_of_the_handbook_delivers_the_letter_to_all_its_recipients() {
     let at = |address: &str| vec![Mailbox { name: String::new(), address: address.to_owned() }];
     let draft = Draft {
         id: house.means(user).fresh(),
-        purpose: Purpose::Letter { answers: None, to: at("ana@x.example"), cc: Vec::new(), bcc: at("bea@y.example") },
+        purpose: Purpose::Letter {
+            answers: None,
+            to: at("ana@x.example"),
+            cc: vec![],
+            bcc: at("bea@y.example"),
+            enclosed: vec![],
+        },
         title: "Molba".to_owned(),
         text: "secret@words.example\n".to_owned(),
         cursor: (0, 0),

@@ -14,6 +14,10 @@ cmd-editor-file = file
 help-editor-file = Files the paper under a class: it takes its number and is read-only from then on.
 cmd-editor-send = send
 help-editor-send = Lets the letter leave, after asking.
+cmd-editor-attach = attach
+help-editor-attach = Lets a file go with the letter: asks for its path.
+cmd-editor-detach = take off
+help-editor-detach = Takes a file off the letter.
 cmd-editor-drop = throw away
 help-editor-drop = Throws the draft away, after asking.
 cmd-editor-find = find
@@ -26,6 +30,22 @@ cmd-editor-undo = undo
 help-editor-undo = Takes the last words back.
 cmd-editor-redo = redo
 help-editor-redo = Does again what was taken back.
+cmd-editor-newline = new line
+help-editor-newline = Begins a new line.
+cmd-editor-indent = indent
+help-editor-indent = Moves what follows four columns to the right.
+cmd-editor-up = up
+help-editor-up = Moves one row up.
+cmd-editor-down = down
+help-editor-down = Moves one row down.
+cmd-editor-page-up = page up
+help-editor-page-up = Moves a page up.
+cmd-editor-page-down = page down
+help-editor-page-down = Moves a page down.
+cmd-editor-top = top
+help-editor-top = Goes to the beginning of the text.
+cmd-editor-bottom = bottom
+help-editor-bottom = Goes to the end of the text.
 cmd-paper-note = note
 help-paper-note = Begins a note, minutes or a report about the selection.
 cmd-paper-new = new paper
@@ -36,11 +56,14 @@ help-draft-list = Goes on with something unfinished.
 why-editor-busy = This is just being saved or sent. Wait a moment, then go on.
 why-no-paper-here = Only a paper can be filed; this is a letter.
 why-no-letter-here = Only a letter can be sent; this is a paper.
+why-no-letter-to-attach = A file goes only with a letter; this is a paper.
+why-no-file = No file goes with this letter.
 why-no-search = Find something first.
-why-unbound-text = { $keys } does nothing while writing; F1 shows the keys
 
+did-attach = attached: { $name } · { $size }
+did-detach = taken off: { $name }
 did-draft-keep = draft kept
-did-draft-stays = The draft stays: g w goes on with it.
+did-draft-stays = The draft stays: { $keys } goes on with it.
 did-draft-drop = draft thrown away
 did-letter-send-file = letter { $number } left as { $file }
 
@@ -50,7 +73,13 @@ editor-to = To
 editor-cc = Cc
 editor-bcc = Bcc
 editor-subject = Subject
-editor-missing = missing: ctrl-t writes it
+editor-enclosed = Attached
+editor-more-files =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+editor-missing = missing: { $head } writes it
 editor-head-paper = The paper
 editor-head-letter = The letter's head
 editor-find = Find (empty ends it)
@@ -65,10 +94,16 @@ editor-kept = draft kept { $time }
 editor-not-kept-why = NOT KEPT: { $why }
 editor-sending = sending …
 editor-filing = filing …
-editor-no-recipient = The letter has no recipient yet: ctrl-t writes the head.
-editor-no-subject = The letter has no subject yet: ctrl-t writes the head.
+editor-attach = Attach which file (its path; ~/ is your home)
+editor-detach = Take off which file?
+editor-attached-late = { $name } was not attached: that letter is not open any more.
+editor-attached-much = That is too much for one letter: all its files together may have { $most }. Take one off, or send it otherwise.
+editor-looks-at-files = A file is still being read. Wait a moment, then send.
+editor-bare-question = The text speaks of an attachment, but no file is attached. Send it without one?
+editor-no-recipient = The letter has no recipient yet: { $head } writes the head.
+editor-no-subject = The letter has no subject yet: { $head } writes the head.
 editor-no-text = There is no text yet.
-editor-bad-address = „{ $text }“ is no address. Write it like Name <name@example.org>; ctrl-t opens the head.
+editor-bad-address = „{ $text }“ is no address. Write it like Name <name@example.org>; { $head } opens the head.
 editor-drop-question = Throw this draft away? It cannot be brought back.
 editor-leave-question = This text could not be kept: { $why } Leave it and lose what is new in it?
 editor-leave-busy = The text is still being kept, saved or sent, and no answer has come. Leave now and lose what is new in it?
@@ -81,12 +116,27 @@ editor-send-question =
        *[other] Send “{ $subject }” to { $count } recipients: { $who } and { $more } more? It is put into the outbox and cannot be called back.
     }
 
+editor-send-files =
+    { $count ->
+        [one] { $count } file goes with it ({ $size }).
+       *[other] { $count } files go with it ({ $size }).
+    }
+
+error-enclosure-none = There is no file { $path }. Check the path; ~/ is your home.
+error-enclosure-link = { $path } is a link, and links are not followed. Name the file itself.
+error-enclosure-not-a-file = { $path } is not a file. Name a single file; put a folder into an archive first.
+error-enclosure-empty = There is nothing in { $path }. Save it first, then attach it.
+error-enclosure-odd-path = The path of { $path } cannot be kept: it is not UTF-8. Rename the file or its folder, then attach it.
+error-enclosure-missing = { $path } is not there any more, so the letter was not sent. Put the file back, or take it off the letter, then send again.
+error-enclosure-changed = { $path } was changed since it was attached, so the letter was not sent. Attach it again to send it as it is now.
+error-enclosures-too-large = { $path } is too much for this letter: all its files together may have { $most } MB. Take one off, or send it otherwise.
+
 drafts-none = Nothing is unfinished.
 drafts-which = Unfinished: go on with
 drafts-unfinished =
     { $count ->
-        [one] Unfinished: { $count } draft. g w goes on with it.
-       *[other] Unfinished: { $count } drafts. g w goes on with them.
+        [one] Unfinished: { $count } draft. { $keys } goes on with it.
+       *[other] Unfinished: { $count } drafts. { $keys } goes on with them.
     }
 
 template-note =

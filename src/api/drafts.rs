@@ -1,10 +1,12 @@
 //! Drafts: what somebody is writing, safe from the first keystroke. Files of one user, no operations.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::base::clock::Timestamp;
-use crate::domain::ids::{ClassId, EntityRef, LetterId, PaperId};
+use crate::domain::ids::{ClassId, ContentHash, EntityRef, LetterId, PaperId};
 use crate::domain::paper::PaperKind;
 use crate::domain::rendition::Mailbox;
 
@@ -49,7 +51,26 @@ pub enum Purpose {
         cc: Vec<Mailbox>,
         /// Blind copies.
         bcc: Vec<Mailbox>,
+        /// The files that go with it.
+        enclosed: Vec<Enclosed>,
     },
+}
+
+/// All files of a letter together, bytes: what mail servers commonly take, encoded.
+pub const ENCLOSED_LIMIT: u64 = 25_000_000;
+
+/// A file that goes with a letter, as it was when it was named. Its bytes stay where they are and are read when the letter
+/// leaves; if they are others by then, it does not leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Enclosed {
+    /// Where it lies, from the root.
+    pub path: PathBuf,
+    /// The name that it goes under.
+    pub name: String,
+    /// Its length, bytes.
+    pub size: u64,
+    /// The hash of its bytes.
+    pub hash: ContentHash,
 }
 
 /// A draft in a list.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::api::drafts::Draft;
+use crate::api::drafts::{Draft, Enclosed};
 use crate::api::history::{Done, Undoable};
 use crate::base::error::Error;
 use crate::domain::arrival::{Intake, Tally};
@@ -52,6 +52,13 @@ pub enum Job {
     Dispatch {
         /// The draft; it is dropped once the letter left.
         draft: Draft,
+    },
+    /// Look at a file that shall go with a letter of ours.
+    Enclose {
+        /// The letter's draft.
+        draft: Uuid,
+        /// The file.
+        path: PathBuf,
     },
     /// Save attachments of a letter into a folder, never over an existing file.
     SaveAttachments {
@@ -121,6 +128,13 @@ pub enum Outcome {
         number: u32,
         /// Its file in the outbox folder.
         file: PathBuf,
+    },
+    /// A file can go with a letter.
+    Enclosed {
+        /// The letter's draft.
+        draft: Uuid,
+        /// The file.
+        file: Enclosed,
     },
     /// Attachments are saved.
     Saved {

@@ -109,9 +109,10 @@ impl Seat {
     }
 
     /// Stops like any program that is asked to, until it is continued. Without somebody who could continue it, it
-    /// goes on.
+    /// goes on and says so.
     pub(crate) fn suspend(&mut self) {
         if !stop::can_be_continued() {
+            self.say(&Error::new(ErrorKind::Invalid, "nobody-continues"));
             return;
         }
         self.session.leave();
@@ -152,7 +153,9 @@ fn at_home(mut job: Job) -> Job {
     };
     match &mut job {
         Job::Import { paths, .. } => paths.iter_mut().for_each(settle),
-        Job::ExportAll { into } | Job::SaveAttachments { into, .. } => settle(into),
+        Job::ExportAll { into: path } | Job::SaveAttachments { into: path, .. } | Job::Enclose { path, .. } => {
+            settle(path);
+        }
         Job::Decide { .. } | Job::Undo { .. } | Job::Dispatch { .. } => {}
     }
     job

@@ -172,7 +172,7 @@ fn refused(id: &'static str) -> Error {
 fn bounded(text: &str) -> Result<String> {
     let text = text.trim();
     if text.chars().count() > REASON_LIMIT {
-        return Err(refused("too-long").with("max", REASON_LIMIT));
+        return Err(refused("too-long").with("most", REASON_LIMIT));
     }
     Ok(text.to_owned())
 }

@@ -24,7 +24,7 @@ pub fn invalid(id: &'static str) -> Error {
 pub fn line(text: &str, most: usize) -> Result<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() > most {
-        return Err(invalid("too-long").with("max", most));
+        return Err(invalid("too-long").with("most", most));
     }
     Ok(text)
 }
@@ -36,7 +36,7 @@ pub fn line(text: &str, most: usize) -> Result<String> {
 pub fn block(text: &str, most: usize) -> Result<String> {
     let text = text.trim();
     if text.chars().count() > most {
-        return Err(invalid("too-long").with("max", most));
+        return Err(invalid("too-long").with("most", most));
     }
     Ok(text.to_owned())
 }

@@ -8,6 +8,7 @@ use crate::api::office::OfficeCard;
 use crate::base::clock::Timestamp;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::office::{Class, User};
+use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Keymap;
 use crate::ui::theme::Look;
 use crate::words::{OFFICE_ZONE, Words, Zone, dates};
@@ -36,6 +37,15 @@ impl Ctx {
     pub fn new(words: Arc<Words>, keymap: Arc<Keymap>, look: Look, now: Timestamp, size: (u16, u16)) -> Self {
         let office = OfficeCard { office: None, principals: vec![], users: vec![], classes: vec![], me: None };
         Self { words, keymap, look, office: Arc::new(office), now, zone: OFFICE_ZONE, size }
+    }
+
+    /// The keys of a command where `contexts` hold, as they are shown; its title, by which the palette finds it, if it has
+    /// none.
+    pub fn keys(&self, contexts: &[&str], command: &str) -> String {
+        match self.keymap.keys_of(contexts, command) {
+            Some(keys) => show(&keys),
+            None => self.words.text(&format!("cmd-{}", command.replace('.', "-"))).into_owned(),
+        }
     }
 
     /// The office's date.

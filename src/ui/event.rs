@@ -19,6 +19,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The time, told about once a second while something waits for it, else once a minute.
     Tick(Timestamp),
+    /// The program is about to end without having been asked to: a signal, a line that was lost.
+    Ending,
     /// What came back for an ask.
     Reply(Ticket, Box<Result<Answer>>),
     /// Something was committed, by this seat or another.

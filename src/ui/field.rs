@@ -4,7 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::safe;
-use crate::ui::key::{Code, Key};
+use crate::ui::edit::{self, Cut, Edit, Move};
+use crate::ui::key::Key;
 
 /// The longest text of a field, characters.
 const LIMIT: usize = 1_000;
@@ -34,23 +35,13 @@ impl Field {
         self.text.get(..self.cursor).unwrap_or(&self.text)
     }
 
-    /// Takes a key in; false if it is not one of a text field's.
-    pub fn key(&mut self, key: Key) -> bool {
-        match (key.code, key.ctrl) {
-            (Code::Char('a'), true) | (Code::Home, _) => self.cursor = 0,
-            (Code::Char('e'), true) | (Code::End, _) => self.cursor = self.text.len(),
-            (Code::Char('u'), true) => self.remove(0),
-            (Code::Char('w'), true) => self.remove(self.word_start()),
-            (Code::Char(c), false) if !key.alt => self.insert(c.encode_utf8(&mut [0; 4])),
-            (Code::Backspace, _) => self.remove(self.previous()),
-            (Code::Delete, _) => {
-                let at = self.cursor;
-                self.cursor = self.next();
-                self.remove(at);
-            }
-            (Code::Left, _) => self.cursor = self.previous(),
-            (Code::Right, _) => self.cursor = self.next(),
-            _ => return false,
+    /// Takes a key in, with the verb that the keymap has for it; false if it changes no text.
+    pub fn take(&mut self, verb: &str, key: Key) -> bool {
+        match (edit::named(verb), key.text()) {
+            (Some(Edit::Go(to)), _) => self.cursor = self.place(to),
+            (Some(Edit::Cut(what)), _) => self.cut(what),
+            (None, Some(c)) => self.insert(c.encode_utf8(&mut [0; 4])),
+            (None, None) => return false,
         }
         true
     }
@@ -67,9 +58,31 @@ impl Field {
         self.text = head + &tail;
     }
 
-    fn remove(&mut self, from: usize) {
-        self.text.replace_range(from..self.cursor, "");
+    fn place(&self, to: Move) -> usize {
+        match to {
+            Move::Left => self.previous(),
+            Move::Right => self.next(),
+            Move::WordLeft => self.word_start(),
+            Move::WordRight => self.next_word(),
+            Move::LineStart => 0,
+            Move::LineEnd => self.text.len(),
+        }
+    }
+
+    fn cut(&mut self, what: Cut) {
+        let (from, to) = match what {
+            Cut::Before => (self.previous(), self.cursor),
+            Cut::After => (self.cursor, self.next()),
+            Cut::Word => (self.word_start(), self.cursor),
+            Cut::ToLineEnd => (self.cursor, self.text.len()),
+            Cut::ToLineStart => (0, self.cursor),
+        };
+        self.text.replace_range(from..to, "");
         self.cursor = from;
+    }
+
+    fn after(&self) -> &str {
+        self.text.get(self.cursor..).unwrap_or_default()
     }
 
     fn previous(&self) -> usize {
@@ -77,31 +90,35 @@ impl Field {
     }
 
     fn next(&self) -> usize {
-        let after = self.text.get(self.cursor..).unwrap_or_default();
-        after.graphemes(true).next().map_or(self.cursor, |grapheme| self.cursor + grapheme.len())
+        self.after().graphemes(true).next().map_or(self.cursor, |grapheme| self.cursor + grapheme.len())
     }
 
     fn word_start(&self) -> usize {
-        self.before().trim_end().rfind(char::is_whitespace).map_or(0, |space| {
-            space + self.before().get(space..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
-        })
+        let before = self.before().trim_end();
+        before.char_indices().rev().find(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8())
+    }
+
+    fn next_word(&self) -> usize {
+        let gap = self.after().trim_start_matches(|c: char| !c.is_whitespace());
+        self.text.len() - gap.trim_start().len()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::key::Code;
 
-    fn press(field: &mut Field, keys: &str) {
-        for key in keys.split(' ') {
-            assert!(field.key(key.parse().unwrap()), "{key}");
+    fn press(field: &mut Field, verbs: &str) {
+        for verb in verbs.split(' ') {
+            assert!(field.take(&format!("text.{verb}"), Key::plain(Code::Esc)), "{verb}");
         }
     }
 
     #[test]
     fn editing_goes_by_grapheme_and_composes() {
         let mut field = Field::new("Мила\u{301} ");
-        press(&mut field, "left left backspace");
+        press(&mut field, "left left cut-before");
         assert_eq!(field.text(), "Мила\u{301} ".replacen('л', "", 1));
         let mut field = Field::default();
         field.insert("c");
@@ -112,10 +129,35 @@ mod tests {
     #[test]
     fn words_and_lines_are_cut_back() {
         let mut field = Field::new("редован састанак код министра");
-        press(&mut field, "ctrl-w");
+        press(&mut field, "cut-word");
         assert_eq!(field.text(), "редован састанак код ");
-        press(&mut field, "ctrl-w home right ctrl-u");
+        press(&mut field, "cut-word line-start right cut-to-start");
         assert_eq!(field.text(), "едован састанак ");
+        press(&mut field, "word-right cut-to-end");
+        assert_eq!(field.text(), "едован ");
+        press(&mut field, "line-start cut-after line-end word-left");
+        assert_eq!((field.text(), field.before()), ("дован ", ""));
+    }
+
+    #[test]
+    fn words_are_passed_one_by_one() {
+        let mut field = Field::new("  један   два три");
+        press(&mut field, "line-start");
+        for before in ["  ", "  један   ", "  један   два ", "  један   два три", "  један   два три"]
+        {
+            press(&mut field, "word-right");
+            assert_eq!(field.before(), before);
+        }
+        press(&mut field, "word-left word-left");
+        assert_eq!(field.before(), "  један   ");
+    }
+
+    #[test]
+    fn only_text_and_verbs_of_texts_change_it() {
+        let mut field = Field::default();
+        assert!(field.take("", "ж".parse().unwrap()));
+        assert!(!field.take("", "ctrl-w".parse().unwrap()) && !field.take("form.next", Key::plain(Code::Tab)));
+        assert_eq!(field.text(), "ж");
     }
 
     #[test]

@@ -5,11 +5,13 @@
 //! An [`event::Event`] goes to the top overlay, else to the focused pane's command by way of the keymap.
 //! A command changes its pane's plain state and returns [`act::Act`]s; the root carries these out or
 //! turns them into [`effect::Effect`]s for `app`. Panes do not know each other or the root, so that no
-//! circle of modules can grow: `act`, `ctx`, `ticket`, `place` and `window` are the leaves that they share.
+//! circle of modules can grow: `act`, `ctx`, `edit`, `ticket`, `place` and `window` are the leaves that they
+//! share.
 
 pub mod act;
 pub mod command;
 pub mod ctx;
+pub mod edit;
 pub mod effect;
 pub mod event;
 pub mod field;
@@ -19,6 +21,7 @@ pub mod keymap;
 pub mod overlay;
 pub mod paint;
 pub mod pane;
+pub mod path;
 pub mod place;
 pub mod root;
 pub mod text;

@@ -122,6 +122,12 @@ pub enum EditorThen {
     FileFor(ClassId),
     /// Yes to letting the letter leave.
     Send,
+    /// Yes to sending without a file, though the text speaks of one.
+    Bare,
+    /// The path of a file that shall go with the letter.
+    Attach,
+    /// Which file to take off the letter.
+    Detach,
     /// What to search for.
     Search,
     /// Yes to throwing the draft away.

@@ -1,6 +1,7 @@
 //! Whom an answer is for.
 
 use crate::api::history::Undoable;
+use crate::api::letters::EnterLetter;
 use crate::api::page::Cursor;
 use crate::domain::ids::ClassId;
 use crate::ui::window::Fetch;
@@ -53,8 +54,8 @@ pub enum LettersTicket {
     Verdict,
     /// Ids for marks or a bulk act.
     Picked(u64),
-    /// A paper letter was entered.
-    Entered,
+    /// A paper letter was entered, as it was told.
+    Entered(Box<EnterLetter>),
     /// What was done to a letter.
     History,
     /// Nothing comes of it but errors.

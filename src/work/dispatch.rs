@@ -26,6 +26,7 @@ use crate::domain::letter::Letter;
 use crate::domain::office::Office;
 use crate::domain::rendition::{Dated, Mailbox, Rendition};
 use crate::format::{eml, mime};
+use crate::work::enclosures;
 use crate::work::means::Means;
 use crate::work::place;
 use crate::work::slug::slug;
@@ -54,7 +55,7 @@ struct Envelope<'a> {
 /// draft: the letter has the draft's id.
 ///
 /// # Errors
-/// `draft-not-letter`, `office-without-address`, what [`eml::build`] refuses, `Io` or `Full`, what the service answers.
+/// `draft-not-letter`, `office-without-address`, what [`eml::build`] and [`enclosures::collect`] refuse, `Io` or `Full`, what the service answers.
 /// The letter has not left then, and the draft is kept. `outbox-file-gone` if somebody took the unfinished file away:
 /// the letter is recorded then, the draft is kept.
 pub fn dispatch(means: &Means, draft: &Draft) -> Result<Outcome> {
@@ -113,12 +114,13 @@ pub fn finish_outbox(means: &Means) -> Result<u32> {
 
 /// Composes the letter, puts it unfinished into the outbox, and records it.
 fn record(means: &Means, id: LetterId, draft: &Draft, unfinished: &Path) -> Result<Done> {
-    let Purpose::Letter { answers, to, cc, bcc } = &draft.purpose else {
+    let Purpose::Letter { answers, to, cc, bcc, enclosed } = &draft.purpose else {
         return Err(Error::new(ErrorKind::Invalid, "draft-not-letter"));
     };
     let answered = answers.map(|id| means.ask(OpenLetter { which: Which::Id(id) })).transpose()?;
     let office = means.ask(OpenOffice {})?.office.ok_or_else(|| Error::not_found("office"))?;
-    let outgoing = compose(&office, draft, answered.as_ref(), [to, cc, bcc], means.now())?;
+    let composed = compose(&office, draft, answered.as_ref(), [to, cc, bcc], means.now())?;
+    let outgoing = eml::Outgoing { attachments: enclosures::collect(enclosed)?, ..composed };
     let built = eml::build(&outgoing)?;
     let rendition = Rendition { bcc: bcc.clone(), ..mime::decode(&built.bytes) };
     place::make_folder(&means.outbox)?;

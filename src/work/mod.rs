@@ -1,4 +1,4 @@
-//! Background work: import, export, watched folders, the outbox, attachments, bulk acts, the demo office.
+//! Background work: import, export, watched folders, the outbox, what goes with a letter, attachments, bulk acts, the demo office.
 //!
 //! A [`crate::api::job::Job`] runs on its own thread ([`run::start`]), is seen through its progress
 //! and can be cancelled. Everything that changes the office goes through [`crate::api::Client`]:
@@ -9,6 +9,7 @@ pub mod bulk;
 pub mod course;
 pub mod demo;
 pub mod dispatch;
+pub mod enclosures;
 pub mod export;
 pub mod import;
 pub mod means;

@@ -8,7 +8,7 @@ use crate::api::job::{Job, JobId, Outcome, Progress};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::work::course::{Cancel, Course};
 use crate::work::means::Means;
-use crate::work::{attachments, bulk, dispatch, export, import};
+use crate::work::{attachments, bulk, dispatch, enclosures, export, import};
 
 /// What is heard of a job.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +55,7 @@ pub fn perform(means: &Means, job: Job, course: &Course) -> Result<Outcome> {
         Job::Decide { letters, verdict } => bulk::decide(means, &letters, &verdict, course),
         Job::Undo { what } => bulk::undo(means, what, course),
         Job::Dispatch { draft } => dispatch::dispatch(means, &draft),
+        Job::Enclose { draft, path } => enclosures::examine(draft, &path),
         Job::SaveAttachments { letter, which, into } => attachments::save(means, letter, &which, &into, course),
     })
 }

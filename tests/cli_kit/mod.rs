@@ -66,7 +66,17 @@ impl Home {
 
     /// The program with these arguments.
     pub fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(KABINET);
+        self.set_up(Command::new(KABINET), args)
+    }
+
+    /// The program with these arguments in a session of its own: nobody there could continue it.
+    pub fn command_alone(&self, args: &[&str]) -> Command {
+        let mut command = Command::new("setsid");
+        command.arg(KABINET);
+        self.set_up(command, args)
+    }
+
+    fn set_up(&self, mut command: Command, args: &[&str]) -> Command {
         command.env_clear().envs(self.environment()).current_dir(self.0.path()).args(args);
         command
     }

@@ -39,7 +39,7 @@ pub fn run(
         Job::SaveAttachments { which, into, .. } => {
             Ok(Outcome::Saved { files: which.iter().map(|n| into.join(n.to_string())).collect::<Vec<PathBuf>>() })
         }
-        Job::Import { .. } | Job::ExportAll { .. } | Job::Dispatch { .. } => {
+        Job::Import { .. } | Job::ExportAll { .. } | Job::Dispatch { .. } | Job::Enclose { .. } => {
             Err(Error::new(ErrorKind::Internal, "internal").with("what", "job"))
         }
     }

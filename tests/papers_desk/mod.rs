@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::missing_panics_doc, reason = "tests")]
 
 pub mod office;
+pub mod writing;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -67,6 +68,7 @@ impl Seat {
             left: false,
             ids,
         };
+        seat.model.ctx.office = Arc::new(office::card());
         seat.model.measure();
         let effects = start(&mut seat.model);
         seat.carry_out(effects);

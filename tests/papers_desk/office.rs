@@ -247,7 +247,8 @@ fn page<T>(rows: Vec<T>) -> Page<T> {
     Page { rows, total, more: false, paused: None, sequence: Sequence(1) }
 }
 
-fn card() -> OfficeCard {
+/// The office as everybody knows it.
+pub fn card() -> OfficeCard {
     let of = |n, code: &str, title: &str, years| Class {
         id: class(n),
         revision: Revision::FIRST,

@@ -93,7 +93,9 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             out.line(&out.words.with("export-report", &args))
         }
         // No other job is started from here.
-        Outcome::Changed { .. } | Outcome::Dispatched { .. } | Outcome::Saved { .. } => Ok(()),
+        Outcome::Changed { .. } | Outcome::Dispatched { .. } | Outcome::Enclosed { .. } | Outcome::Saved { .. } => {
+            Ok(())
+        }
     }
 }
 

@@ -9,8 +9,6 @@ use ratatui::Terminal;
 use signal_hook::consts::signal::{SIGCONT, SIGTSTP};
 
 use crate::api::client::Feed;
-use crate::api::drafts::ListDrafts;
-use crate::api::office::OpenOffice;
 use crate::app::config::Settings;
 use crate::app::editor;
 use crate::app::office::{Door, Office};
@@ -23,19 +21,18 @@ use crate::app::terminal::input::Input;
 use crate::app::terminal::screen::Screen;
 use crate::app::terminal::session::Session;
 use crate::base::error::{Error, Result};
-use crate::ui::act::Act;
 use crate::ui::ctx::Ctx;
 use crate::ui::event::Event;
-use crate::ui::root::acts::carry_out;
 use crate::ui::theme::Role;
-use crate::ui::ticket::Ticket;
-use crate::ui::{Model, update, view};
+use crate::ui::{Model, start, update, view};
 use crate::words::Words;
 
 /// At most so many events are taken in before a frame is drawn.
 const BURST: usize = 512;
 /// The first frame waits so long for the first answers.
 const PATIENCE: Duration = Duration::from_millis(200);
+/// An end that nobody here asked for waits so long for the office to keep what was being written.
+const LAST: Duration = Duration::from_secs(3);
 /// One minute, milliseconds.
 const MINUTE: i64 = 60_000;
 
@@ -73,6 +70,9 @@ pub fn sit(office: &Office, settings: Settings) -> Result<u8> {
     seat.begin(began);
     while seat.leaves.is_none() {
         seat.step();
+    }
+    if seat.leaves != Some(0) {
+        seat.keep_last();
     }
     seat.session.leave();
     seat.jobs.cancel_all();
@@ -118,12 +118,7 @@ impl Seat {
 
     /// Asks for what the first screen shows, and draws it once it is there.
     fn begin(&mut self, began: Instant) {
-        let mut acts = vec![Act::ask(Ticket::Office, OpenOffice {})];
-        if self.model.ctx.office.office.is_some() {
-            acts.push(Act::ask(Ticket::Drafts, ListDrafts {}));
-            acts.extend(self.model.refresh());
-        }
-        let effects = carry_out(&mut self.model, acts);
+        let effects = start(&mut self.model);
         self.carry_out(effects);
         while self.asked > 0 && self.leaves.is_none() {
             let Some(left) = PATIENCE.checked_sub(began.elapsed()) else { break };
@@ -212,6 +207,20 @@ impl Seat {
         let size = facts::size();
         self.terminal.backend_mut().resize(size);
         self.screens(Event::Resize(size.width, size.height));
+    }
+
+    /// What is being written is kept before an end that came by a signal or a lost line. Only answers count from here.
+    fn keep_last(&mut self) {
+        self.screens(Event::Ending);
+        let began = Instant::now();
+        while self.asked > 0 && !self.model.editor.is_safe() {
+            let Some(left) = LAST.checked_sub(began.elapsed()) else { break };
+            match self.happenings.recv_timeout(left) {
+                Ok(answer @ Happening::Asked(_)) => self.take_in(answer),
+                Ok(_) => {}
+                Err(_) => break,
+            }
+        }
     }
 
     fn tick(&mut self) {

@@ -1,6 +1,7 @@
 //! Outgoing letters as bytes (RFC 5322 and MIME, CRLF). It sends nothing; `Bcc` never stands in the bytes.
 
 mod check;
+mod kind;
 mod outgoing;
 
 use std::borrow::Cow;
@@ -13,6 +14,7 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::ContentHash;
 use crate::domain::rendition::{Dated, Mailbox};
 
+pub use kind::content_type;
 pub use outgoing::{Enclosure, Outgoing};
 
 /// A letter ready to leave.

@@ -88,9 +88,26 @@ fn t19_line_ends_in_names_subjects_and_identifiers_are_refused() {
         edit(&mut letter, decoded.to_owned());
         assert_eq!(build(&letter).unwrap_err().id, "mail-control-character");
     }
+    for hostile in ["a\nb.pdf", "a\r.pdf", "a\u{2028}b.pdf", "a\u{85}b.pdf", "\0"] {
+        let mut letter = sample();
+        letter.attachments[0].name = hostile.to_owned();
+        assert_eq!(build(&letter).unwrap_err().id, "mail-control-character", "{hostile:?}");
+    }
     let mut letter = sample();
     letter.attachments[0].content_type = "a/b; x=y".to_owned();
     assert_eq!(build(&letter).unwrap_err().id, "mail-bad-type");
+}
+
+#[test]
+fn t19_quotes_in_a_file_name_end_no_parameter() {
+    for name in ["a\"; filename=\"b.exe", "a\\", "'; x=\"y", "a%22b.pdf"] {
+        let mut letter = sample();
+        letter.attachments[0].name = name.to_owned();
+        let read = mime::decode(&build(&letter).unwrap().bytes);
+        assert_eq!(read.attachments.len(), 1, "{name}");
+        let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        assert_eq!(plain(&read.attachments[0].name), plain(name));
+    }
 }
 
 #[test]
@@ -140,7 +157,8 @@ proptest! {
     fn t19_no_value_writes_a_field_of_its_own(value in "(?s).{0,40}") {
         let mut letter = sample();
         letter.subject = value.clone();
-        letter.to[0].name = value;
+        letter.to[0].name = value.clone();
+        letter.attachments[0].name = value;
         if let Ok(built) = build(&letter) {
             let read = mime::decode(&built.bytes);
             prop_assert_eq!(read.to.len(), 1);

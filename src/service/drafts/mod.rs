@@ -1,5 +1,7 @@
 //! Drafts: what a user is writing, kept from the first keystroke. Not operations; nobody else sees them.
 
+mod first;
+
 use uuid::Uuid;
 
 use crate::api::drafts::{Draft, DraftHead, KeepDraft};
@@ -7,7 +9,7 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::service::checks::{TEXT_LIMIT, invalid};
 use crate::service::scope::Scope;
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Keeps a draft as it is.
 ///
@@ -16,7 +18,7 @@ const VERSION: u8 = 1;
 pub fn keep(scope: &Scope<'_>, request: &KeepDraft) -> Result<()> {
     let draft = &request.draft;
     if draft.text.len() > TEXT_LIMIT || draft.title.len() > TEXT_LIMIT {
-        return Err(invalid("too-long").with("max", TEXT_LIMIT));
+        return Err(invalid("too-long").with("most", TEXT_LIMIT));
     }
     let bytes = postcard::to_extend(draft, vec![VERSION])
         .map_err(|_| Error::new(ErrorKind::Internal, "internal").with("what", "draft"))?;
@@ -59,6 +61,7 @@ fn decode(bytes: &[u8]) -> Result<Draft> {
     let damaged = || Error::new(ErrorKind::Damaged, "record-damaged");
     match bytes {
         [VERSION, body @ ..] => postcard::from_bytes(body).map_err(|_| damaged()),
+        [first::VERSION, body @ ..] => first::decode(body).map_err(|_| damaged()),
         _ => Err(damaged()),
     }
 }

@@ -48,7 +48,7 @@ pub fn drop_paper(scope: &mut Scope<'_>, request: &DropPaper) -> Result<Done> {
 pub fn made(scope: &mut Scope<'_>, request: &KeepPaper) -> Result<Paper> {
     let title = line(&request.title, TITLE)?;
     if request.text.len() > TEXT_LIMIT {
-        return Err(invalid("too-long").with("max", TEXT_LIMIT));
+        return Err(invalid("too-long").with("most", TEXT_LIMIT));
     }
     at_most(request.about.len(), ABOUT)?;
     let about = about(scope, &request.about)?;

@@ -10,6 +10,9 @@ const DEFAULT: &str = include_str!("../../../keymaps/default.toml");
 /// Keys of vim over the default ones.
 const VIM: &str = include_str!("../../../keymaps/vim.toml");
 
+/// The contexts in which text is written: there a printable key is text, and a binding that began with one would be dead.
+const WRITTEN: [&str; 4] = ["text", "editor", "choose", "form"];
+
 /// The overlays that come with the program, by name.
 pub const OVERLAYS: [(&str, &str); 1] = [("vim", VIM)];
 
@@ -60,6 +63,9 @@ fn bind(
     }
     if command.is_empty() {
         return Ok(());
+    }
+    if let Some(key) = keys.first().filter(|key| key.text().is_some() && WRITTEN.contains(&context)) {
+        return Err(("text", key.to_string()));
     }
     if !known(command) {
         return Err(("command", command.to_owned()));
@@ -123,6 +129,7 @@ mod tests {
             ("[global]\n\n\"hyper-q\" = \"back\"", "3", "key"),
             ("[global]\n\"Q\" = \"no.such\"", "2", "command"),
             ("[global]\n\"Q\" = 3", "2", "command"),
+            ("[editor]\n\"q\" = \"editor.leave\"", "2", "text"),
             ("global = 1", "1", "context"),
             ("[global]\n\"Q\" \"back\"", "2", "toml"),
         ] {

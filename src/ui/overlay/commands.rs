@@ -1,5 +1,6 @@
 //! The verbs of overlays. Their keys stand in `keymaps/` like all others; what they do stands in `input`.
 
+use crate::ui::edit;
 use crate::ui::overlay::state::{FieldKind, Form, Overlay};
 
 /// Every verb with its context.
@@ -28,10 +29,11 @@ pub const COMMANDS: &[(&str, &str)] = &[
 /// The keymap's contexts that hold in an overlay, the innermost first.
 pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
     match overlay {
-        Overlay::Prompt(_) => &["overlay"],
-        Overlay::Choose(_) => &["choose", "overlay"],
+        Overlay::Prompt(_) => &["overlay", edit::CONTEXT],
+        Overlay::Choose(_) => &["choose", "overlay", edit::CONTEXT],
+        Overlay::Form(form) if form.offers() => &["choose", "overlay", edit::CONTEXT],
         Overlay::Form(form) if on_option(form) => &["option", "form", "overlay"],
-        Overlay::Form(_) => &["form", "overlay"],
+        Overlay::Form(_) => &["form", "overlay", edit::CONTEXT],
         Overlay::Confirm(_) => &["confirm", "overlay"],
         Overlay::Page(_) => &["page", "overlay"],
     }

@@ -1,47 +1,22 @@
 //! Keys in overlays: what they change, and what comes of it.
 
 use crate::base::script::fold;
-use crate::ui::act::{Then, Value};
+use crate::ui::act::Value;
 use crate::ui::ctx::Ctx;
+use crate::ui::edit;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
-use crate::ui::overlay::commands;
-use crate::ui::overlay::fuzzy;
-use crate::ui::overlay::state::{Choice, Choose, FieldKind, Form, Overlay, Page, Picked, Prompt, Source, Wants};
-use crate::words::typed;
+use crate::ui::overlay::reaction::{Reaction, checked};
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Prompt, Source};
+use crate::ui::overlay::{commands, form, fuzzy};
 
-/// What came of a key.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Reaction {
-    /// The overlay stays.
-    Stay,
-    /// It closes without an answer.
-    Close,
-    /// It closes with an answer.
-    Answer(Then, Value),
-    /// It stays, and who waits hears what stands in it now.
-    Live(Then, Value),
-    /// It closes without an answer, and who waited hears that nothing is wanted any more.
-    Drop(Then, Value),
-    /// It closes and a command runs.
-    Command(String),
-    /// It closes; this was typed on the command line, and this command was selected.
-    Line(String, Option<String>),
-    /// It stays, and people are looked for whose names begin so.
-    People(u64, String),
-}
-
-/// Takes a key in. Where nothing is typed, a key acts by its cap.
+/// Takes a key in.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
-    let typing = !matches!(overlay, Overlay::Confirm(_) | Overlay::Page(_));
-    let pressed = if typing { key } else { key.cap() };
-    let verb = match ctx.keymap.resolve(commands::contexts(overlay), &[pressed]) {
-        Meaning::Command(verb) => verb,
-        Meaning::Pending(_) | Meaning::Nothing => String::new(),
-    };
+    let verb = verb(ctx, commands::contexts(overlay), key);
     if verb == "overlay.close" {
         return match overlay {
+            Overlay::Form(form) if form.offers() => form::let_go(form),
             Overlay::Prompt(prompt) if prompt.live => Reaction::Drop(prompt.then.clone(), Value::Text(String::new())),
             _ => Reaction::Close,
         };
@@ -49,10 +24,22 @@ pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
     match overlay {
         Overlay::Prompt(prompt) => prompt_key(prompt, &verb, key, ctx),
         Overlay::Choose(choose) => choose_key(choose, &verb, key),
-        Overlay::Form(form) => form_key(form, &verb, key, ctx),
+        Overlay::Form(form) => form::key(form, &verb, key, ctx),
         Overlay::Confirm(confirm) if verb == "confirm.yes" => Reaction::Answer(confirm.then.clone(), Value::Yes),
         Overlay::Confirm(_) => Reaction::Stay,
         Overlay::Page(page) => page_key(page, &verb, ctx),
+    }
+}
+
+/// The verb of a key where `contexts` hold; empty if it has none. Where text is written a printable key is text,
+/// whatever a keymap says; any other key acts by its cap.
+pub fn verb(ctx: &Ctx, contexts: &[&str], key: Key) -> String {
+    if contexts.contains(&edit::CONTEXT) && key.text().is_some() {
+        return String::new();
+    }
+    match ctx.keymap.resolve(contexts, &[key.cap()]) {
+        Meaning::Command(verb) => verb,
+        Meaning::Pending(_) | Meaning::Nothing => String::new(),
     }
 }
 
@@ -71,7 +58,7 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
             if let Some(field) = form.fields.get_mut(form.focus) {
                 field.field.insert(text);
             }
-            Reaction::Stay
+            form::typed(form)
         }
         Overlay::Confirm(_) | Overlay::Page(_) => Reaction::Stay,
     }
@@ -87,7 +74,7 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
             }
         };
     }
-    if prompt.field.key(key) {
+    if prompt.field.take(verb, key) {
         prompt.fault = None;
         return after_typing(prompt);
     }
@@ -99,19 +86,6 @@ fn after_typing(prompt: &Prompt) -> Reaction {
         return Reaction::Live(prompt.then.clone(), Value::Text(prompt.field.text().to_owned()));
     }
     Reaction::Stay
-}
-
-/// The value of what was typed, or the sentence why it is none.
-pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
-    let text = text.trim();
-    match wants {
-        Wants::Text if text.is_empty() => Err(ctx.words.text("fault-empty").into_owned()),
-        Wants::Any | Wants::Text => Ok(Value::Text(text.to_owned())),
-        Wants::Day { optional: true } if text.is_empty() => Ok(Value::Date(None)),
-        Wants::Day { .. } => typed::date(text, ctx.today())
-            .map(|day| Value::Date(Some(day)))
-            .ok_or_else(|| ctx.words.text("fault-day").into_owned()),
-    }
 }
 
 /// The rows that fit what was typed: commands by letters in order, the best first; other rows by words
@@ -146,7 +120,7 @@ fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {
         "choose.page-down" => choose.selected = (choose.selected + PAGE).min(last),
         "choose.page-up" => choose.selected = choose.selected.saturating_sub(PAGE),
         "choose.complete" => return completed(choose),
-        _ if choose.field.key(key) => return narrowed(choose),
+        _ if choose.field.take(verb, key) => return narrowed(choose),
         _ => {}
     }
     Reaction::Stay
@@ -190,55 +164,6 @@ fn chosen(choose: &Choose) -> Reaction {
         Some(Choice { enabled: true, value: Picked::Command(name), .. }) => Reaction::Command(name.clone()),
         _ => Reaction::Stay,
     }
-}
-
-fn form_key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
-    let last = form.fields.len().saturating_sub(1);
-    match verb {
-        "form.accept" => return submitted(form, ctx),
-        "overlay.accept" if form.focus == last => return submitted(form, ctx),
-        "overlay.accept" | "form.next" => form.focus = if form.focus == last { 0 } else { form.focus + 1 },
-        "form.previous" => form.focus = form.focus.checked_sub(1).unwrap_or(last),
-        _ => {
-            form.fault = None;
-            if let Some(field) = form.fields.get_mut(form.focus) {
-                match &mut field.kind {
-                    FieldKind::Text(_) => {
-                        field.field.key(key);
-                    }
-                    FieldKind::OneOf(options, chosen) => *chosen = turned(verb, *chosen, options.len()),
-                }
-            }
-        }
-    }
-    Reaction::Stay
-}
-
-/// The option that a verb leads to.
-pub fn turned(verb: &str, chosen: usize, options: usize) -> usize {
-    match verb {
-        "option.next" => (chosen + 1) % options.max(1),
-        "option.previous" => chosen.checked_sub(1).unwrap_or(options.saturating_sub(1)),
-        _ => chosen,
-    }
-}
-
-fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
-    let mut values = Vec::new();
-    for (i, field) in form.fields.iter().enumerate() {
-        match &field.kind {
-            FieldKind::OneOf(_, chosen) => values.push(chosen.to_string()),
-            FieldKind::Text(wants) => match checked(field.field.text(), *wants, ctx) {
-                Ok(Value::Date(day)) => values.push(day.map(|day| day.to_string()).unwrap_or_default()),
-                Ok(_) => values.push(field.field.text().trim().to_owned()),
-                Err(fault) => {
-                    (form.focus, form.fault) = (i, Some(fault));
-                    return Reaction::Stay;
-                }
-            },
-        }
-    }
-    Reaction::Answer(form.then.clone(), Value::Form(values))
 }
 
 fn page_key(page: &mut Page, verb: &str, ctx: &Ctx) -> Reaction {

@@ -2,8 +2,12 @@
 //! [`crate::ui::act::Then`] that it was opened with.
 
 pub mod commands;
+pub mod form;
+pub mod form_view;
+pub mod frame;
 pub mod fuzzy;
 pub mod input;
 pub mod open;
+pub mod reaction;
 pub mod state;
 pub mod view;

@@ -1,11 +1,12 @@
 //! Making overlays: worded here, so that panes say only ids.
 
 use crate::base::script::fold;
+use crate::domain::ids::PersonId;
 use crate::ui::act::{Act, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::state::{
-    Choice, Choose, Confirm, FieldKind, Form, FormField, Overlay, Picked, Prompt, Source, Wants,
+    Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Wants,
 };
 
 /// Asks for one line under the message `title`, beginning with `text`.
@@ -83,12 +84,17 @@ pub fn confirm(question: String, then: Then) -> Act {
 /// Some fields under the message `title`.
 pub fn form(ctx: &Ctx, title: &str, fields: Vec<FormField>, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
-    Act::Open(Overlay::Form(Form { title, fields, focus: 0, fault: None, then }))
+    Act::Open(Overlay::Form(Form { title, fields, focus: 0, fault: None, offer: Offer::default(), then }))
 }
 
 /// A form's field for text, labelled by a message.
 pub fn text_field(ctx: &Ctx, label: &str, text: &str, wants: Wants) -> FormField {
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::Text(wants) }
+}
+
+/// A form's field for a person or any other name, labelled by a message.
+pub fn person_field(ctx: &Ctx, label: &str, text: &str, person: Option<PersonId>) -> FormField {
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::Person(person) }
 }
 
 /// A form's field for one of several messages, labelled by one.

@@ -1,5 +1,6 @@
 //! What overlays are made of.
 
+use crate::domain::ids::PersonId;
 use crate::ui::field::Field;
 use crate::ui::then::{Then, Value};
 
@@ -47,6 +48,8 @@ pub enum Wants {
         /// Empty is „no day“.
         optional: bool,
     },
+    /// A day as people write it that is not to come any more.
+    PastDay,
 }
 
 /// Offers rows.
@@ -121,8 +124,28 @@ pub struct Form {
     pub focus: usize,
     /// Why it was not taken, worded.
     pub fault: Option<String>,
+    /// Who is offered for the focused field.
+    pub offer: Offer,
     /// Who waits.
     pub then: Then,
+}
+
+impl Form {
+    /// People are offered for the focused field.
+    pub fn offers(&self) -> bool {
+        !self.offer.rows.is_empty()
+    }
+}
+
+/// People whose names begin as what was typed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Offer {
+    /// Drops late answers.
+    pub serial: u64,
+    /// The people.
+    pub rows: Vec<Choice>,
+    /// The selected one.
+    pub selected: usize,
 }
 
 /// One field of a form.
@@ -141,7 +164,10 @@ pub struct FormField {
 pub enum FieldKind {
     /// A text.
     Text(Wants),
-    /// One of these, worded; `space` or arrows change it. The form answers its place, from 0.
+    /// A person, or any other text. The form answers the text and, after it, the id of the person who was taken from
+    /// those offered, or nothing.
+    Person(Option<PersonId>),
+    /// One of these, worded; its number, space or arrows change it. The form answers its place, from 0.
     OneOf(Vec<String>, usize),
 }
 

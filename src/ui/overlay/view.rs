@@ -2,26 +2,22 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
 
 use crate::base::{safe, width, wrap};
 use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
-use crate::ui::field::Field;
-use crate::ui::overlay::input;
-use crate::ui::overlay::state::{Choose, Confirm, FieldKind, Form, Overlay, Page, Prompt, Source, Wants};
+use crate::ui::overlay::frame::{WIDE, draw_field, foot, frame};
+use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source};
+use crate::ui::overlay::{form_view, input};
 use crate::ui::paint;
 use crate::ui::theme::Role;
-
-/// The most columns of an overlay.
-const WIDE: u16 = 78;
 
 /// Draws the overlay over `area`; where the cursor stands, if it does.
 pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     match overlay {
         Overlay::Prompt(prompt) => Some(draw_prompt(prompt, ctx, area, buf)),
         Overlay::Choose(choose) => Some(draw_choose(choose, ctx, area, buf)),
-        Overlay::Form(form) => draw_form(form, ctx, area, buf),
+        Overlay::Form(form) => form_view::draw(form, ctx, area, buf),
         Overlay::Confirm(confirm) => {
             draw_confirm(confirm, ctx, area, buf);
             None
@@ -33,56 +29,11 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Optio
     }
 }
 
-/// A cleared frame with its title in the top rule; the room inside it.
-pub fn frame(title: &str, height: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Rect {
-    let (wide, height) = (WIDE.min(area.width), (height + 2).min(area.height));
-    let outer =
-        Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - height) / 3, width: wide, height };
-    // Where hardly anything would look out beside the frame, nothing does.
-    let cleared = if area.width < WIDE + 6 { Rect { x: area.x, width: area.width, ..outer } } else { outer };
-    for row in 0..height {
-        paint::put(buf, cleared, row, 0, &" ".repeat(usize::from(cleared.width)), Style::reset(), ctx.look);
-    }
-    paint::rule(buf, outer, 0, ctx.look);
-    paint::rule(buf, outer, height - 1, ctx.look);
-    paint::put(buf, outer, 0, 2, &format!(" {title} "), ctx.look.style(Role::Accent), ctx.look);
-    Rect { x: outer.x + 2, y: outer.y + 1, width: wide.saturating_sub(4), height: height.saturating_sub(2) }
-}
-
-/// A field on row `row` from column `column` on; where its cursor stands.
-pub fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, buf: &mut Buffer) -> Position {
-    let room = usize::from(area.width.saturating_sub(column + 1));
-    let before = width::width(field.before());
-    let skip = before.saturating_sub(room);
-    let shown = width::prefix(field.text(), skip).len();
-    let text = field.text().get(shown..).unwrap_or_default();
-    let style = ctx.look.style(Role::Text).add_modifier(Modifier::UNDERLINED);
-    paint::put(buf, area, row, column, &width::pad_right(width::prefix(text, room), room), style, ctx.look);
-    Position { x: area.x + column + (before - skip).min(room) as u16, y: area.y + row }
-}
-
 fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let inside = frame(&prompt.title, 2, ctx, area, buf);
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
-    let day = matches!(prompt.wants, Wants::Day { .. })
-        .then(|| crate::words::typed::date(prompt.field.text().trim(), ctx.today()))
-        .flatten();
-    match (&prompt.fault, day) {
-        (Some(fault), _) => paint::put(buf, inside, 1, 0, fault, ctx.look.style(Role::Danger), ctx.look),
-        (None, Some(day)) => {
-            let read = format!(
-                "{} {} ({})",
-                ctx.look.symbols().dot,
-                ctx.words.date_long(day),
-                ctx.words.days_left(day, ctx.today())
-            );
-            paint::put(buf, inside, 1, 0, &read, ctx.look.style(Role::Good), ctx.look)
-        }
-        (None, None) => {
-            let hint = if matches!(prompt.wants, Wants::Day { .. }) { "hint-day" } else { "hint-prompt" };
-            paint::put(buf, inside, 1, 0, &ctx.words.text(hint), ctx.look.style(Role::Dim), ctx.look)
-        }
-    };
+    let fault = prompt.fault.as_deref();
+    foot(fault, Some((&prompt.field, prompt.wants)), "hint-prompt", ctx, paint::below(inside, 1), buf);
     cursor
 }
 
@@ -113,34 +64,6 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
         }
     }
     paint::put(buf, inside, height + 1, 0, &ctx.words.text(hint), ctx.look.style(Role::Dim), ctx.look);
-    cursor
-}
-
-fn draw_form(form: &Form, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let inside = frame(&form.title, form.fields.len() as u16 + 2, ctx, area, buf);
-    let label = form.fields.iter().map(|field| width::width(&field.label)).max().unwrap_or(0).min(26) as u16 + 2;
-    let mut cursor = None;
-    for (i, field) in form.fields.iter().enumerate() {
-        let (row, focused) = (i as u16, i == form.focus);
-        let role = if focused { Role::Accent } else { Role::Dim };
-        paint::put(buf, Rect { width: label, ..inside }, row, 0, &field.label, ctx.look.style(role), ctx.look);
-        match &field.kind {
-            FieldKind::Text(_) => {
-                let at = draw_field(&field.field, inside, row, label, ctx, buf);
-                cursor = if focused { Some(at) } else { cursor };
-            }
-            FieldKind::OneOf(options, chosen) => {
-                let shown = options.get(*chosen).map_or("", String::as_str);
-                let text = if focused { format!("< {shown} >") } else { shown.to_owned() };
-                paint::put(buf, inside, row, label, &text, ctx.look.style(Role::Text), ctx.look);
-            }
-        }
-    }
-    let foot = form.fields.len() as u16 + 1;
-    match &form.fault {
-        Some(fault) => paint::put(buf, inside, foot, 0, fault, ctx.look.style(Role::Danger), ctx.look),
-        None => paint::put(buf, inside, foot, 0, &ctx.words.text("hint-form"), ctx.look.style(Role::Dim), ctx.look),
-    };
     cursor
 }
 

@@ -51,7 +51,7 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         }
         Act::Open(overlay) => {
             let acts = opened(&overlay);
-            model.overlay = Some(overlay);
+            lay(model, overlay);
             return acts;
         }
         Act::Command(name) => return verbs::command(model, name),
@@ -59,6 +59,17 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::Back => return trail::back(model),
     }
     vec![]
+}
+
+/// Lays something over the screen. A page to read, as help is, takes nothing away of what was being answered.
+fn lay(model: &mut Model, overlay: Overlay) {
+    let before = model.overlay.replace(overlay);
+    let reads = |overlay: &Option<Overlay>| matches!(overlay, Some(Overlay::Page(_)));
+    match (reads(&model.overlay), reads(&before)) {
+        (true, true) => {}
+        (true, false) => model.under = before,
+        (false, _) => model.under = None,
+    }
 }
 
 /// A chooser of people that was just opened asks at once, so that it is never empty.

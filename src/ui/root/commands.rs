@@ -3,6 +3,7 @@
 use crate::ui::act::{Act, Acts};
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
+use crate::ui::edit;
 use crate::ui::overlay;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
@@ -76,6 +77,7 @@ pub fn all() -> Vec<Known> {
     known(papers::commands::COMMANDS, &mut all);
     known(quarantine::commands::COMMANDS, &mut all);
     known(editor::commands::COMMANDS, &mut all);
+    all.extend(edit::COMMANDS.iter().map(|&(name, _)| Known { name, context: edit::CONTEXT }));
     all.extend(overlay::commands::COMMANDS.iter().map(|&(name, context)| Known { name, context }));
     all
 }
@@ -106,7 +108,7 @@ pub fn here(model: &Model) -> Vec<Known> {
 /// The keymap's contexts that hold now, the innermost first; some keys hold always.
 pub fn contexts(model: &Model) -> Vec<&'static str> {
     let mut contexts = pane_contexts(model).to_vec();
-    contexts.push("always");
+    contexts.extend(["always", "above"]);
     contexts
 }
 
@@ -139,9 +141,9 @@ pub fn in_pane(model: &Model, name: &str) -> bool {
     pane_needs(model, name).is_some()
 }
 
-/// Whether `.` repeats the verb: those of panes that do something, not those that only move.
+/// Whether `.` repeats the verb: those of panes that do something, not those that only move or write.
 pub fn repeats(model: &Model, name: &str) -> bool {
-    const MOVING: [&str; 3] = ["list.", "pane.", "repeat"];
+    const MOVING: [&str; 5] = ["list.", "pane.", "repeat", "editor.", "text."];
     in_pane(model, name) && !MOVING.iter().any(|moving| name.starts_with(moving))
 }
 
@@ -161,7 +163,9 @@ fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
         Screen::People => needs_in(people::commands::COMMANDS, &model.people, ctx, name),
         Screen::Papers => needs_in(papers::commands::COMMANDS, &model.papers, ctx, name),
         Screen::Quarantine => needs_in(quarantine::commands::COMMANDS, &model.quarantine, ctx, name),
-        Screen::Editor => needs_in(editor::commands::COMMANDS, &model.editor, ctx, name),
+        Screen::Editor => {
+            needs_in(editor::commands::COMMANDS, &model.editor, ctx, name).or_else(|| edit::named(name).map(|_| Ok(())))
+        }
     }
 }
 
@@ -174,7 +178,8 @@ pub fn run(model: &mut Model, name: &str) -> Acts {
         Screen::People => run_in(people::commands::COMMANDS, &mut model.people, ctx, name),
         Screen::Papers => run_in(papers::commands::COMMANDS, &mut model.papers, ctx, name),
         Screen::Quarantine => run_in(quarantine::commands::COMMANDS, &mut model.quarantine, ctx, name),
-        Screen::Editor => run_in(editor::commands::COMMANDS, &mut model.editor, ctx, name),
+        Screen::Editor => run_in(editor::commands::COMMANDS, &mut model.editor, ctx, name)
+            .or_else(|| edit::named(name).map(|edit| editor::input::edit(&mut model.editor, edit, ctx))),
     };
     in_pane.unwrap_or_else(|| match COMMANDS.iter().find(|(known, ..)| *known == name) {
         Some((_, _, run)) => run(model),

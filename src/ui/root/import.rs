@@ -11,6 +11,7 @@ use crate::domain::arrival::Intake;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
+use crate::ui::path;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
@@ -34,7 +35,7 @@ fn ask(model: &Model, title: &str, intake: Intake) -> Acts {
 
 /// Begins to bring in the paths in `text`.
 pub fn begin(intake: Intake, text: &str) -> Acts {
-    let paths: Vec<PathBuf> = paths(text).into_iter().map(PathBuf::from).collect();
+    let paths: Vec<PathBuf> = path::several(text).into_iter().map(PathBuf::from).collect();
     if paths.is_empty() { vec![] } else { vec![Act::Run(Job::Import { paths, intake, lane: 0, dry_run: false })] }
 }
 
@@ -45,7 +46,7 @@ pub fn ask_export(model: &mut Model) -> Acts {
 
 /// Begins to write everything into the folder in `text`.
 pub fn export(text: &str) -> Acts {
-    paths(text).first().map(|path| Act::Run(Job::ExportAll { into: path.into() })).into_iter().collect()
+    path::several(text).first().map(|path| Act::Run(Job::ExportAll { into: path.into() })).into_iter().collect()
 }
 
 /// Asks for the imports, to take one back.
@@ -83,34 +84,4 @@ pub fn chosen(model: &Model, row: usize) -> Acts {
 pub fn undo(model: &mut Model, what: Undoable) -> Acts {
     model.history.forget(what);
     vec![Act::Run(Job::Undo { what })]
-}
-
-/// Paths as people type them: parted by spaces; quotes and `\` keep a space in a path.
-fn paths(text: &str) -> Vec<String> {
-    let (mut paths, mut path, mut quote) = (Vec::new(), String::new(), None);
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match (quote, c) {
-            (None, '\\') => path.extend(chars.next()),
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(open), _) if c == open => quote = None,
-            (None, c) if c.is_whitespace() => paths.push(std::mem::take(&mut path)),
-            (_, c) => path.push(c),
-        }
-    }
-    paths.push(path);
-    paths.retain(|path| !path.is_empty());
-    paths
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_keep_their_spaces_in_quotes() {
-        assert_eq!(paths(r#" a.mbox  "b c/d" e\ f 'g"h' "#), ["a.mbox", "b c/d", "e f", "g\"h"]);
-        assert_eq!(paths("  "), Vec::<String>::new());
-        assert_eq!(paths("\\"), Vec::<String>::new());
-    }
 }

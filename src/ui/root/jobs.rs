@@ -91,6 +91,7 @@ fn title(ctx: &Ctx, job: &Job) -> String {
         Job::Decide { .. } => "job-decide",
         Job::Undo { .. } => "job-undo",
         Job::Dispatch { .. } => "job-dispatch",
+        Job::Enclose { .. } => "job-enclose",
         Job::SaveAttachments { .. } => "job-save",
     };
     ctx.words.text(id).into_owned()
@@ -113,6 +114,9 @@ pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
         let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
         acts.extend(model.refresh());
         return acts;
+    }
+    if let Some(Job::Enclose { draft, .. }) = job {
+        return editor::enclose::ended(&mut model.editor, draft, outcome, &model.ctx);
     }
     let undo = match job {
         Some(Job::Undo { what }) => Some(what),
@@ -171,7 +175,9 @@ fn came(model: &mut Model, undo: Option<Undoable>, outcome: Outcome) -> Acts {
             acts
         }
         (Outcome::Dispatched { done, .. }, _) => vec![Act::Did(said, done)],
-        (Outcome::Exported { .. } | Outcome::Saved { .. }, _) => vec![Act::Say(said, Role::Good)],
+        (Outcome::Exported { .. } | Outcome::Enclosed { .. } | Outcome::Saved { .. }, _) => {
+            vec![Act::Say(said, Role::Good)]
+        }
     }
 }
 

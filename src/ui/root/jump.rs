@@ -44,15 +44,16 @@ pub fn landed(model: &Model, answer: Result<Answer>) -> Acts {
     }
 }
 
-/// People that begin with what stands in the chooser.
+/// People that begin with what stands in the chooser, or in the form's field.
 pub fn found(model: &mut Model, serial: u64, answer: Result<Answer>) -> Acts {
-    let Some(Overlay::Choose(choose)) = &mut model.overlay else { return vec![] };
-    if choose.source != Source::People(serial) {
-        return vec![];
-    }
+    let rows = match &mut model.overlay {
+        Some(Overlay::Choose(choose)) if choose.source == Source::People(serial) => &mut choose.rows,
+        Some(Overlay::Form(form)) if form.offer.serial == serial => &mut form.offer.rows,
+        _ => return vec![],
+    };
     match answer {
         Ok(Answer::FindPeople(people)) => {
-            choose.rows = people.iter().map(row).collect();
+            *rows = people.iter().map(row).collect();
             vec![]
         }
         Ok(_) => vec![],

@@ -1,10 +1,11 @@
 //! The way of a key: the overlay, else the keymap where the focus is.
 
 use crate::ui::act::{Act, Acts};
-use crate::ui::key::{Code, Key};
+use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Meaning;
-use crate::ui::overlay::input::{self, Reaction};
+use crate::ui::overlay::input;
+use crate::ui::overlay::reaction::Reaction;
 use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::jump::PEOPLE;
@@ -25,23 +26,30 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
     if model.founding.is_some() {
         return founding::input::key(model, key);
     }
-    if key == Key::plain(Code::Esc) && !model.pending.is_empty() {
+    if !model.pending.is_empty() && closes(model, key) {
         model.pending.clear();
         return vec![];
+    }
+    if model.screen == Screen::Editor
+        && model.pending.is_empty()
+        && let Some(c) = key.text()
+    {
+        return editor::input::typed(&mut model.editor, c, &model.ctx);
     }
     in_keymap(model, key)
 }
 
-/// Function keys of the program as a whole hold over overlays and in texts: to mask the screen must take
-/// one key wherever one is.
+/// Some keys hold over overlays and in texts: to mask the screen must take one key wherever one is.
 fn above_all(model: &Model, key: Key) -> Option<String> {
-    if !matches!(key.code, Code::F(_)) {
-        return None;
+    match model.ctx.keymap.resolve(&["above"], &[key]) {
+        Meaning::Command(name) if key.text().is_none() => Some(name),
+        _ => None,
     }
-    match model.ctx.keymap.resolve(&["always"], &[key]) {
-        Meaning::Command(name) => Some(name),
-        Meaning::Pending(_) | Meaning::Nothing => None,
-    }
+}
+
+/// The box that shows what may follow is closed as every overlay is.
+fn closes(model: &Model, key: Key) -> bool {
+    model.ctx.keymap.resolve(&["overlay"], &[key]) == Meaning::Command("overlay.close".to_owned())
 }
 
 fn in_keymap(model: &mut Model, typed: Key) -> Acts {
@@ -54,9 +62,6 @@ fn in_keymap(model: &mut Model, typed: Key) -> Acts {
         Meaning::Pending(_) => vec![],
         Meaning::Nothing => {
             let keys = std::mem::take(&mut model.pending);
-            if model.screen == Screen::Editor && keys.len() == 1 {
-                return editor::input::key(&mut model.editor, typed, &model.ctx);
-            }
             unbound(model, &keys, typed)
         }
     }
@@ -67,7 +72,7 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
     match reaction {
         Reaction::Stay => vec![],
         Reaction::Close => {
-            model.overlay = None;
+            model.overlay = model.under.take();
             vec![]
         }
         Reaction::Answer(then, value) | Reaction::Drop(then, value) => {

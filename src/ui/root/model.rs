@@ -35,6 +35,8 @@ pub struct Model {
     pub trail: Vec<Place>,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
+    /// What a page lies over, and comes back when it closes: what was being answered.
+    pub under: Option<Overlay>,
     /// Keys of a sequence that is not finished.
     pub pending: Vec<Key>,
     /// What just happened, worded.
@@ -85,6 +87,7 @@ impl Model {
             screen: Screen::Desk,
             trail: vec![],
             overlay: None,
+            under: None,
             pending: vec![],
             notice: None,
             history: History::default(),

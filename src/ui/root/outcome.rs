@@ -43,6 +43,10 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
         Outcome::Dispatched { number, .. } => {
             (words.with("did-dispatch", &[("number", number.to_string().into())]), false)
         }
+        Outcome::Enclosed { file, .. } => {
+            let args = [("name", file.name.as_str().into()), ("size", words.size(file.size).into())];
+            (words.with("did-attach", &args), false)
+        }
         Outcome::Saved { files } => (words.plural("did-save", files.len()), false),
     };
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }

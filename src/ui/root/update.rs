@@ -9,11 +9,14 @@ use crate::ui::root::model::Model;
 use crate::ui::root::{acts, answers, jobs, keys, office};
 use crate::ui::ticket::Ticket;
 
-/// The first asks of a seat: the office, what the desk shows, drafts left from before. Once, before any event.
+/// The first asks of a seat, once, before any event: the office and, where there is one, drafts left from before and
+/// what the first screen shows.
 pub fn start(model: &mut Model) -> Vec<Effect> {
     let mut acts = vec![office::ask()];
-    acts.extend(model.refresh());
-    acts.push(Act::ask(Ticket::Drafts, ListDrafts {}));
+    if model.ctx.office.office.is_some() {
+        acts.push(Act::ask(Ticket::Drafts, ListDrafts {}));
+        acts.extend(model.refresh());
+    }
     acts::carry_out(model, acts)
 }
 
@@ -36,6 +39,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             acts
         }
+        Event::Ending => editor::input::ending(&mut model.editor, &model.ctx),
         Event::Reply(ticket, answer) => answers::reply(model, ticket, *answer),
         Event::Feed(feed) => {
             let mut acts: Vec<Act> = model.refresh();

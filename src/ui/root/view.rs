@@ -69,7 +69,7 @@ fn which_key(model: &Model, area: Rect, buf: &mut Buffer) {
     let height = (rows.len() as u16).min(area.height.saturating_sub(4));
     let bottom = Rect { y: area.y + area.height.saturating_sub(height + 2), height: height + 2, ..area };
     let title = help::prefix_of(model, &model.pending);
-    let inside = overlay::view::frame(&title, height, &model.ctx, bottom, buf);
+    let inside = overlay::frame::frame(&title, height, &model.ctx, bottom, buf);
     for (row, (key, text)) in rows.iter().take(usize::from(height)).enumerate() {
         paint::put(buf, inside, row as u16, 0, key, model.ctx.look.style(Role::Accent), model.ctx.look);
         paint::put(buf, inside, row as u16, 9, text, model.ctx.look.style(Role::Text), model.ctx.look);

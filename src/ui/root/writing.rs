@@ -57,7 +57,10 @@ pub fn listed(model: &mut Model, choose: bool, answer: Result<Answer>) -> Acts {
             let rows = drafts.iter().enumerate().map(|(at, draft)| row(at, draft, model)).collect();
             vec![open::choose(ctx, "drafts-which", rows, Then::Root(RootThen::Draft))]
         }
-        (false, _) => vec![Act::Say(ctx.words.plural("drafts-unfinished", count), Role::Warning)],
+        (false, _) => {
+            let args = [("count", count.into()), ("keys", ctx.keys(&["global"], "draft.list").into())];
+            vec![Act::Say(ctx.words.with("drafts-unfinished", &args), Role::Warning)]
+        }
     };
     model.drafts = drafts;
     acts

@@ -1,6 +1,7 @@
 //! The jobs tried on an office that lives in memory and does only what they need.
 
 mod demo;
+mod enclosures;
 mod export;
 mod import;
 mod office;

@@ -20,11 +20,11 @@ fn mailbox(address: &str) -> Mailbox {
     Mailbox { name: "Ана".to_owned(), address: address.to_owned() }
 }
 
-fn draft(answers: Option<LetterId>) -> Draft {
+pub(super) fn draft(answers: Option<LetterId>) -> Draft {
     let (to, cc, bcc) = (vec![mailbox("ana@x.example")], Vec::new(), vec![mailbox("secret@y.example")]);
     Draft {
         id: Uuid::from_u128(77),
-        purpose: Purpose::Letter { answers, to, cc, bcc },
+        purpose: Purpose::Letter { answers, to, cc, bcc, enclosed: vec![] },
         title: "Re: Позив".to_owned(),
         text: "Поштована,\n\nдолазимо.\n".to_owned(),
         cursor: (0, 0),
@@ -32,7 +32,7 @@ fn draft(answers: Option<LetterId>) -> Draft {
     }
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(super) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();
@@ -165,6 +165,7 @@ fn t19_a_line_end_in_an_address_is_refused_and_the_draft_stays() {
         to: vec![mailbox("a@x.example>\r\nBcc: <b@y.example")],
         cc: Vec::new(),
         bcc: Vec::new(),
+        enclosed: vec![],
     };
     let error = bench.run(Job::Dispatch { draft }).unwrap_err();
     assert_eq!(error.id, "mail-control-character");

@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, EditorThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::editor::state::{Editor, Step};
-use crate::ui::pane::editor::{file, head, keep, leave, onward, search};
+use crate::ui::pane::editor::{enclose, file, head, keep, leave, onward, search, send};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::EditorTicket;
@@ -43,6 +43,9 @@ pub fn answered(pane: &mut Editor, then: &EditorThen, value: Value, ctx: &Ctx) -
         (EditorThen::File, Value::Class(class)) => file::classed(pane, class, ctx),
         (EditorThen::FileFor(class), Value::Yes) => leave::begin(pane, ctx, Step::File(*class)),
         (EditorThen::Send, Value::Yes) => leave::begin(pane, ctx, Step::Send),
+        (EditorThen::Bare, Value::Yes) => send::question(pane, ctx),
+        (EditorThen::Attach, Value::Text(text)) => enclose::named(pane, &text),
+        (EditorThen::Detach, Value::Row(row)) => enclose::taken_off(pane, row, ctx),
         (EditorThen::Drop, Value::Yes) => leave::begin(pane, ctx, Step::Drop),
         (EditorThen::Abandon, Value::Yes) => onward::abandon(pane),
         (EditorThen::Search, Value::Text(words)) => search::find(pane, &words, ctx),

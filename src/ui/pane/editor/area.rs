@@ -11,6 +11,8 @@ use unicode_normalization::char::{compose, is_combining_mark};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::base::safe;
+use crate::ui::edit::{Cut, Move};
+use crate::ui::pane::editor::flush;
 use crate::ui::theme::{Look, Role};
 
 /// How many single edits can be undone.
@@ -30,44 +32,6 @@ pub struct Area {
     typed: Option<char>,
     /// The room that it was laid out for.
     laid: Rect,
-}
-
-/// Where the cursor can go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
-    /// One grapheme back.
-    Left,
-    /// One grapheme on.
-    Right,
-    /// To the word before.
-    WordLeft,
-    /// To the next word.
-    WordRight,
-    /// So many shown rows down; negative is up.
-    Rows(i16),
-    /// To the line's beginning.
-    LineStart,
-    /// To the line's end.
-    LineEnd,
-    /// To the text's beginning.
-    Top,
-    /// To the text's end.
-    Bottom,
-}
-
-/// What can be taken away at the cursor.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cut {
-    /// The grapheme before the cursor.
-    Before,
-    /// The one after it.
-    After,
-    /// The word before.
-    Word,
-    /// The rest of the line.
-    ToLineEnd,
-    /// The line up to the cursor.
-    ToLineStart,
 }
 
 impl Default for Area {
@@ -173,7 +137,7 @@ impl Area {
         cut
     }
 
-    /// Moves the cursor.
+    /// Moves the cursor in its line, and on to the next where the line ends.
     pub fn go(&mut self, to: Move) {
         self.typed = None;
         match to {
@@ -187,15 +151,23 @@ impl Area {
             }
             Move::WordLeft => self.inner.move_cursor(CursorMove::WordBack),
             Move::WordRight => self.inner.move_cursor(CursorMove::WordForward),
-            Move::Rows(rows) => {
-                let step = if rows < 0 { CursorMove::Up } else { CursorMove::Down };
-                (0..rows.unsigned_abs()).for_each(|_| self.inner.move_cursor(step));
-            }
             Move::LineStart => self.inner.move_cursor(CursorMove::Head),
             Move::LineEnd => self.inner.move_cursor(CursorMove::End),
-            Move::Top => self.inner.move_cursor(CursorMove::Jump(0, 0)),
-            Move::Bottom => self.inner.move_cursor(CursorMove::Jump(u16::MAX, u16::MAX)),
         }
+    }
+
+    /// Moves the cursor so many shown rows down; negative is up.
+    pub fn go_rows(&mut self, rows: i16) {
+        self.typed = None;
+        let step = if rows < 0 { CursorMove::Up } else { CursorMove::Down };
+        (0..rows.unsigned_abs()).for_each(|_| self.inner.move_cursor(step));
+    }
+
+    /// Moves the cursor to the text's end, or to its beginning.
+    pub fn go_to_end(&mut self, end: bool) {
+        self.typed = None;
+        let at = if end { u16::MAX } else { 0 };
+        self.inner.move_cursor(CursorMove::Jump(at, at));
     }
 
     /// Takes the last step back; false if there is none.
@@ -252,11 +224,7 @@ impl Area {
         }
         let (at, (top, _)) = (self.inner.screen_cursor(), self.inner.scroll_offset());
         let row = at.row.saturating_sub(usize::from(top)) as u16;
-        let column = at.col as u16;
-        Position {
-            x: room.x + column.min(room.width.saturating_sub(1)),
-            y: room.y + row.min(room.height.saturating_sub(1)),
-        }
+        flush::left(room, buf, (at.col as u16, row))
     }
 
     /// Gives the hits the look of hits: the crate draws them in a colour of its own.
@@ -403,7 +371,7 @@ mod tests {
                     2 => { area.cut(Cut::After); }
                     3 => { area.cut(Cut::Word); }
                     4 => area.go(Move::Left),
-                    5 => area.go(Move::Rows(-1)),
+                    5 => area.go_rows(-1),
                     6 => area.insert(' '),
                     7 => { area.paste("ж\nш"); }
                     8 => area.insert('\u{301}'),

@@ -31,6 +31,11 @@ pub fn edit(pane: &mut Editor, ctx: &Ctx) -> Acts {
     vec![open::form(ctx, title, fields, Then::Editor(EditorThen::Head))]
 }
 
+/// The sentence of a message that says how the head is opened, with what it is about.
+pub fn sentence(ctx: &Ctx, id: &str, text: &str) -> String {
+    ctx.words.with(id, &[("text", text.into()), ("head", ctx.keys(&["editor"], "editor.head").into())])
+}
+
 /// Takes the form in.
 pub fn edited(pane: &mut Editor, fields: &[String], ctx: &Ctx) -> Acts {
     let Some(draft) = &mut pane.draft else { return vec![] };
@@ -45,7 +50,7 @@ pub fn edited(pane: &mut Editor, fields: &[String], ctx: &Ctx) -> Acts {
             (*to, *cc, *bcc) = (address::read(one), address::read(two), address::read(three));
             draft.title.clone_from(subject);
             let bad = [&*to, &*cc, &*bcc].into_iter().find_map(|boxes| address::bad(boxes));
-            said = bad.map(|bad| ctx.words.with("editor-bad-address", &[("text", bad.display().into())]));
+            said = bad.map(|bad| sentence(ctx, "editor-bad-address", bad.display()));
         }
         _ => return vec![],
     }

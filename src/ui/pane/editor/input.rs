@@ -1,41 +1,75 @@
-//! Keys that are text: everything that no command of the editor takes.
+//! What comes into the text: characters, edits, pastes, the time, and what the user's own editor wrote.
 
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::key::{Code, Key};
-use crate::ui::pane::editor::area::{Cut, Move};
+use crate::ui::edit::Edit;
+use crate::ui::pane::editor::area::{Area, LONGEST};
 use crate::ui::pane::editor::keep;
 use crate::ui::pane::editor::state::{Editor, Step};
 use crate::ui::theme::Role;
 
-/// Takes a key in.
-pub fn key(pane: &mut Editor, key: Key, ctx: &Ctx) -> Acts {
-    if pane.draft.is_none() {
-        return vec![];
+/// What Tab writes.
+const INDENT: &str = "    ";
+
+/// Takes a typed character in.
+pub fn typed(pane: &mut Editor, c: char, ctx: &Ctx) -> Acts {
+    write(pane, ctx, |area| {
+        area.insert(c);
+        true
+    })
+}
+
+/// Begins a new line.
+pub fn newline(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    write(pane, ctx, |area| {
+        area.newline();
+        true
+    })
+}
+
+/// Indents what follows.
+pub fn indent(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    write(pane, ctx, |area| {
+        INDENT.chars().for_each(|c| area.insert(c));
+        true
+    })
+}
+
+/// Does what is done to any text.
+pub fn edit(pane: &mut Editor, edit: Edit, ctx: &Ctx) -> Acts {
+    match edit {
+        Edit::Go(to) => {
+            pane.area.go(to);
+            vec![]
+        }
+        Edit::Cut(what) => write(pane, ctx, |area| area.cut(what)),
     }
-    if let Some(to) = motion(key, ctx) {
-        pane.area.go(to);
-        return vec![];
-    }
-    let cut = cut(key);
-    if cut.is_none() && key.text().is_none() && !matches!(key.code, Code::Enter | Code::Tab) {
-        let said = ctx.words.with("why-unbound-text", &[("keys", key.to_string().into())]);
-        return vec![Act::Say(said, Role::Dim)];
-    }
-    if pane.step != Step::Writing {
+}
+
+/// Moves the cursor so many shown rows down; negative is up.
+pub fn rows(pane: &mut Editor, rows: i16) -> Acts {
+    pane.area.go_rows(rows);
+    vec![]
+}
+
+/// Moves the cursor by what one sees, down or up.
+pub fn page(pane: &mut Editor, ctx: &Ctx, down: bool) -> Acts {
+    let page = i16::try_from(ctx.size.1.saturating_sub(8)).unwrap_or(i16::MAX).max(1);
+    rows(pane, if down { page } else { -page })
+}
+
+/// Moves the cursor to the text's end, or to its beginning.
+pub fn to_end(pane: &mut Editor, end: bool) -> Acts {
+    pane.area.go_to_end(end);
+    vec![]
+}
+
+/// Changes the text, unless something is being done with the whole of it; `change` says whether it changed anything.
+fn write(pane: &mut Editor, ctx: &Ctx, change: impl FnOnce(&mut Area) -> bool) -> Acts {
+    if pane.draft.is_none() || pane.step != Step::Writing {
         return vec![Act::Say(ctx.words.text("why-editor-busy").into_owned(), Role::Warning)];
     }
-    match (cut, key.code) {
-        (Some(what), _) => {
-            if !pane.area.cut(what) {
-                return vec![];
-            }
-        }
-        (None, Code::Enter) => pane.area.newline(),
-        (None, Code::Tab) => (0..4).for_each(|_| pane.area.insert(' ')),
-        (None, _) => key.text().into_iter().for_each(|c| pane.area.insert(c)),
-    }
-    keep::changed(pane, ctx)
+    if change(&mut pane.area) { keep::changed(pane, ctx) } else { vec![] }
 }
 
 /// Takes pasted text in.
@@ -54,44 +88,19 @@ pub fn tick(pane: &mut Editor, ctx: &Ctx) -> Acts {
     keep::tick(pane, ctx)
 }
 
+/// The program ends: what is new is kept at once.
+pub fn ending(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    keep::last(pane, ctx)
+}
+
 /// The user's own editor came back.
 pub fn edited(pane: &mut Editor, text: Option<String>, ctx: &Ctx) -> Acts {
     let Some(text) = text else {
         return vec![Act::Say(ctx.words.text("editor-external-failed").into_owned(), Role::Danger)];
     };
-    if text.len() > crate::ui::pane::editor::area::LONGEST {
+    if text.len() > LONGEST {
         return vec![Act::Say(ctx.words.text("editor-too-long").into_owned(), Role::Danger)];
     }
     pane.area.replace(&text);
     keep::changed(pane, ctx)
-}
-
-fn motion(key: Key, ctx: &Ctx) -> Option<Move> {
-    let page = i16::try_from(ctx.size.1.saturating_sub(8)).unwrap_or(i16::MAX).max(1);
-    Some(match (key.code, key.ctrl, key.alt) {
-        (Code::Left, false, false) => Move::Left,
-        (Code::Right, false, false) => Move::Right,
-        (Code::Left, ..) | (Code::Char('b'), false, true) => Move::WordLeft,
-        (Code::Right, ..) | (Code::Char('f'), false, true) => Move::WordRight,
-        (Code::Up, ..) => Move::Rows(-1),
-        (Code::Down, ..) => Move::Rows(1),
-        (Code::PageUp, ..) => Move::Rows(-page),
-        (Code::PageDown, ..) => Move::Rows(page),
-        (Code::Home, true, _) => Move::Top,
-        (Code::End, true, _) => Move::Bottom,
-        (Code::Home, ..) | (Code::Char('a'), true, _) => Move::LineStart,
-        (Code::End, ..) | (Code::Char('e'), true, _) => Move::LineEnd,
-        _ => return None,
-    })
-}
-
-const fn cut(key: Key) -> Option<Cut> {
-    Some(match (key.code, key.ctrl, key.alt) {
-        (Code::Backspace, false, true) | (Code::Char('w'), true, _) => Cut::Word,
-        (Code::Backspace, ..) | (Code::Char('h'), true, _) => Cut::Before,
-        (Code::Delete, ..) | (Code::Char('d'), true, _) => Cut::After,
-        (Code::Char('k'), true, _) => Cut::ToLineEnd,
-        (Code::Char('u'), true, _) => Cut::ToLineStart,
-        _ => return None,
-    })
 }

@@ -31,6 +31,17 @@ pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
     vec![Act::ask(Ticket::Editor(EditorTicket::Kept(pane.version)), KeepDraft { draft })]
 }
 
+/// The program ends, whatever is on its way: the newest goes after it. What was decided about the whole of it stays
+/// decided: a draft that came after a filing, a sending or a drop would bring it back.
+pub fn last(pane: &mut Editor, ctx: &Ctx) -> Acts {
+    let decided = matches!(pane.step, Step::File(_) | Step::Send | Step::Drop | Step::Abandon);
+    if decided || !pane.wants_tick() || pane.kept.sent == Some(pane.version) {
+        return vec![];
+    }
+    pane.kept.sent = None;
+    send(pane, ctx)
+}
+
 /// Somebody wants it kept now: says so once the office has the newest of it.
 pub fn ask(pane: &mut Editor, ctx: &Ctx) -> Acts {
     let safe = pane.is_safe() && pane.kept.at.is_some();

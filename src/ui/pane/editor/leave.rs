@@ -129,7 +129,8 @@ fn left_letter(pane: &mut Editor, ctx: &Ctx) -> Acts {
     pane.close();
     let mut acts = vec![Act::Back];
     if kept {
-        acts.push(Act::Say(ctx.words.text("did-draft-stays").into_owned(), Role::Good));
+        let args = [("keys", ctx.keys(&["global"], "draft.list").into())];
+        acts.push(Act::Say(ctx.words.with("did-draft-stays", &args), Role::Good));
     }
     acts
 }

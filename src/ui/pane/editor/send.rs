@@ -7,8 +7,8 @@ use crate::domain::rendition::Mailbox;
 use crate::ui::act::{Act, Acts, EditorThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::pane::editor::address;
 use crate::ui::pane::editor::state::{Editor, Step};
+use crate::ui::pane::editor::{address, enclose, head};
 use crate::ui::theme::Role;
 
 /// How many recipients the question names.
@@ -18,20 +18,34 @@ const NAMED: usize = 4;
 pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
     let Some(draft) = &pane.draft else { return vec![] };
     let Purpose::Letter { to, cc, bcc, .. } = &draft.purpose else { return vec![] };
-    let all: Vec<&Mailbox> = to.iter().chain(cc).chain(bcc).collect();
     let bad = [to, cc, bcc].into_iter().find_map(|boxes| address::bad(boxes));
     if to.is_empty() {
-        return refuse(ctx.words.text("editor-no-recipient").into_owned());
+        return refuse(head::sentence(ctx, "editor-no-recipient", ""));
     }
     if let Some(bad) = bad {
-        return refuse(ctx.words.with("editor-bad-address", &[("text", told(bad).into())]));
+        return refuse(head::sentence(ctx, "editor-bad-address", &told(bad)));
     }
     if draft.title.trim().is_empty() {
-        return refuse(ctx.words.text("editor-no-subject").into_owned());
+        return refuse(head::sentence(ctx, "editor-no-subject", ""));
     }
     if pane.area.is_blank() {
         return refuse(ctx.words.text("editor-no-text").into_owned());
     }
+    if pane.looked_at > 0 {
+        return refuse(ctx.words.text("editor-looks-at-files").into_owned());
+    }
+    if enclose::enclosed(pane).is_empty() && enclose::speaks_of_one(&pane.area.text()) {
+        let question = ctx.words.text("editor-bare-question").into_owned();
+        return vec![open::confirm(question, Then::Editor(EditorThen::Bare))];
+    }
+    question(pane, ctx)
+}
+
+/// The question whether it shall leave: subject, recipients, files.
+pub fn question(pane: &Editor, ctx: &Ctx) -> Acts {
+    let Some(draft) = &pane.draft else { return vec![] };
+    let Purpose::Letter { to, cc, bcc, enclosed, .. } = &draft.purpose else { return vec![] };
+    let all: Vec<&Mailbox> = to.iter().chain(cc).chain(bcc).collect();
     let named = all.iter().take(NAMED).map(|mailbox| told(mailbox)).collect::<Vec<_>>().join(", ");
     let args = [
         ("who", named.into()),
@@ -39,7 +53,13 @@ pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
         ("count", all.len().into()),
         ("more", all.len().saturating_sub(NAMED).into()),
     ];
-    vec![open::confirm(ctx.words.with("editor-send-question", &args), Then::Editor(EditorThen::Send))]
+    let mut question = ctx.words.with("editor-send-question", &args);
+    if !enclosed.is_empty() {
+        let size = enclosed.iter().map(|file| file.size).sum();
+        let args = [("count", enclosed.len().into()), ("size", ctx.words.size(size).into())];
+        question = format!("{question} {}", ctx.words.with("editor-send-files", &args));
+    }
+    vec![open::confirm(question, Then::Editor(EditorThen::Send))]
 }
 
 /// Lets the letter leave.

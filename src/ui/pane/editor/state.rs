@@ -25,6 +25,8 @@ pub struct Editor {
     pub resumed: Option<Uuid>,
     /// What is done once the text is kept.
     pub onward: Option<Box<Act>>,
+    /// How many files are being looked at that shall go with the letter.
+    pub looked_at: usize,
 }
 
 /// How far a draft is safe.
@@ -74,7 +76,7 @@ impl Editor {
     pub fn open(&mut self, draft: Draft) -> Acts {
         let at = (self.resumed.take() == Some(draft.id)).then_some(draft.changed);
         self.area = Area::new(&draft.text, draft.cursor);
-        self.version = 0;
+        (self.version, self.looked_at) = (0, 0);
         self.kept = Kept { at, ..Kept::default() };
         self.step = Step::Writing;
         self.draft = Some(draft);

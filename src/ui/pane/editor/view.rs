@@ -3,18 +3,23 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::api::drafts::{Draft, Purpose};
+use crate::api::drafts::{Draft, Enclosed, Purpose};
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::filing;
 use crate::ui::paint;
-use crate::ui::pane::editor::address;
 use crate::ui::pane::editor::state::{Editor, Step};
+use crate::ui::pane::editor::{address, head};
 use crate::ui::theme::Role;
 use crate::words::dates;
 
 /// The widest text, columns.
 const MEASURE: u16 = 84;
+
+/// The label of the files.
+const ENCLOSED: &str = "editor-enclosed";
+/// The most rows of files; with more of them the last row counts the rest.
+const FILES: usize = 4;
 
 /// Lays the text out for the room it gets.
 pub fn measure(pane: &mut Editor, area: Rect) {
@@ -45,9 +50,16 @@ fn margin(area: Rect) -> u16 {
 
 const fn head_rows(draft: &Draft) -> u16 {
     match &draft.purpose {
-        Purpose::Letter { cc, bcc, .. } => 2 + !cc.is_empty() as u16 + !bcc.is_empty() as u16,
+        Purpose::Letter { cc, bcc, enclosed, .. } => {
+            2 + !cc.is_empty() as u16 + !bcc.is_empty() as u16 + file_rows(enclosed.len())
+        }
         Purpose::Paper { .. } => 0,
     }
+}
+
+/// Rows that the files take: so many are named, the rest are counted.
+const fn file_rows(files: usize) -> u16 {
+    if files > FILES { FILES as u16 } else { files as u16 }
 }
 
 fn draw_title(pane: &Editor, draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
@@ -100,14 +112,15 @@ fn safety(pane: &Editor, ctx: &Ctx) -> (String, Role) {
 }
 
 fn draw_head(draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let Purpose::Letter { to, cc, bcc, .. } = &draft.purpose else { return };
+    let Purpose::Letter { to, cc, bcc, enclosed, .. } = &draft.purpose else { return };
     let rows = [
         ("editor-to", address::show(to), true),
         ("editor-cc", address::show(cc), !cc.is_empty()),
         ("editor-bcc", address::show(bcc), !bcc.is_empty()),
         ("editor-subject", draft.title.clone(), true),
     ];
-    let label = rows.iter().map(|(id, ..)| width::width(&ctx.words.text(id))).max().unwrap_or(0) as u16 + 2;
+    let labels = rows.iter().map(|(id, ..)| *id).chain([ENCLOSED]);
+    let label = labels.map(|id| width::width(&ctx.words.text(id))).max().unwrap_or(0) as u16 + 2;
     let head = paint::below(area, 2);
     let left = margin(area);
     let inside = Rect { x: head.x + left, width: head.width.saturating_sub(2 * left), ..head };
@@ -116,7 +129,7 @@ fn draw_head(draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         paint::put(buf, inside, line, 0, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
         let text = safe::line(text);
         if text.is_empty() {
-            let missing = ctx.words.text("editor-missing");
+            let missing = head::sentence(ctx, "editor-missing", "");
             paint::put(buf, inside, line, label, &missing, ctx.look.style(Role::Warning), ctx.look);
         } else {
             let shown = paint::private(&text, ctx.look);
@@ -124,5 +137,26 @@ fn draw_head(draft: &Draft, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         }
         line += 1;
     }
-    paint::rule(buf, head, line, ctx.look);
+    draw_files(enclosed, ctx, paint::below(inside, line), label, buf);
+    paint::rule(buf, head, line + file_rows(enclosed.len()), ctx.look);
+}
+
+/// The files as numbered lines, name and size.
+fn draw_files(files: &[Enclosed], ctx: &Ctx, area: Rect, label: u16, buf: &mut Buffer) {
+    if !files.is_empty() {
+        paint::put(buf, area, 0, 0, &ctx.words.text(ENCLOSED), ctx.look.style(Role::Dim), ctx.look);
+    }
+    let named = if files.len() > FILES { FILES - 1 } else { files.len() };
+    for (row, file) in files.iter().take(named).enumerate() {
+        let size = ctx.words.size(file.size);
+        let room = usize::from(area.width.saturating_sub(label)).saturating_sub(width::width(&size) + 6);
+        let name = width::cut_middle(&file.name, room, ctx.look.symbols().more);
+        let shown = format!("{}  {}", row + 1, paint::private(&name, ctx.look));
+        let used = paint::put(buf, area, row as u16, label, &shown, ctx.look.style(Role::Text), ctx.look);
+        paint::put(buf, area, row as u16, label + used + 2, &size, ctx.look.style(Role::Dim), ctx.look);
+    }
+    if named < files.len() {
+        let more = ctx.words.plural("editor-more-files", files.len() - named);
+        paint::put(buf, area, named as u16, label, &more, ctx.look.style(Role::Dim), ctx.look);
+    }
 }

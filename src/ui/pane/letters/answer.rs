@@ -26,7 +26,7 @@ pub fn take(pane: &mut Letters, ticket: LettersTicket, answer: Result<Answer>, c
         (LettersTicket::Sheet(serial), Answer::OpenLetter(sheet)) => opened(pane, serial, sheet, ctx),
         (LettersTicket::Verdict, Answer::DecideLetters(decided)) => verdict::done(pane, decided, ctx),
         (LettersTicket::Picked(serial), Answer::PickLetters(picked)) => marks::picked(pane, serial, picked, ctx),
-        (LettersTicket::Entered, Answer::EnterLetter(entered)) => enter::done(pane, entered, ctx),
+        (LettersTicket::Entered(_), Answer::EnterLetter(entered)) => enter::done(pane, entered, ctx),
         (LettersTicket::History, Answer::EntityHistory(lines)) => history::show(&lines, ctx),
         _ => vec![],
     }
@@ -51,7 +51,8 @@ fn failed(pane: &mut Letters, ticket: &LettersTicket, error: &Error, ctx: &Ctx) 
             acts = pane.refresh();
         }
         LettersTicket::Picked(_) => pane.marks.stop(),
-        LettersTicket::Entered | LettersTicket::History | LettersTicket::Quiet => {}
+        LettersTicket::Entered(told) => acts = vec![enter::refused(told, ctx)],
+        LettersTicket::History | LettersTicket::Quiet => {}
     }
     acts.push(Act::Say(ctx.words.error(error), Role::Danger));
     acts

@@ -1,6 +1,7 @@
 //! A letter that came on paper, by telephone or by fax: told in five fields.
 
 use crate::api::letters::{EnterLetter, Entered, LetterView};
+use crate::domain::ids::PersonId;
 use crate::domain::letter::Channel;
 use crate::ui::act::{Act, Acts, LettersThen, Then};
 use crate::ui::ctx::Ctx;
@@ -14,25 +15,37 @@ use crate::ui::ticket::{LettersTicket, Ticket};
 pub fn ask(_: &mut Letters, ctx: &Ctx) -> Acts {
     let today = ctx.words.date(ctx.today());
     let today = crate::words::typed::date(&today, ctx.today()).map_or_else(|| ctx.today().to_string(), |_| today);
+    vec![form(ctx, ["", "", &today, ""], None, Channel::Post)]
+}
+
+fn form(ctx: &Ctx, [from, subject, date, remark]: [&str; 4], person: Option<PersonId>, channel: Channel) -> Act {
     let ways: Vec<&str> = Channel::ALL.iter().map(|channel| channel_word(*channel)).collect();
+    let way = Channel::ALL.iter().position(|known| *known == channel).unwrap_or(0);
     let fields = vec![
-        open::text_field(ctx, "letter-enter-from", "", Wants::Text),
-        open::text_field(ctx, "letter-enter-subject", "", Wants::Text),
-        open::text_field(ctx, "letter-enter-date", &today, Wants::Day { optional: false }),
-        open::one_of_field(ctx, "letter-enter-channel", &ways, 0),
-        open::text_field(ctx, "letter-enter-remark", "", Wants::Any),
+        open::person_field(ctx, "letter-enter-from", from, person),
+        open::text_field(ctx, "letter-enter-subject", subject, Wants::Text),
+        open::text_field(ctx, "letter-enter-date", date, Wants::PastDay),
+        open::one_of_field(ctx, "letter-enter-channel", &ways, way),
+        open::text_field(ctx, "letter-enter-remark", remark, Wants::Any),
     ];
-    vec![open::form(ctx, "letter-enter-title", fields, Then::Letters(LettersThen::Enter))]
+    open::form(ctx, "letter-enter-title", fields, Then::Letters(LettersThen::Enter))
 }
 
 /// Enters the letter with these fields.
 pub fn send(fields: &[String]) -> Acts {
-    let [from, subject, date, channel, remark] = fields else { return vec![] };
+    let [from, person, subject, date, channel, remark] = fields else { return vec![] };
     let Ok(received) = date.parse() else { return vec![] };
     let channel = channel.parse().ok().and_then(|at: usize| Channel::ALL.get(at).copied()).unwrap_or(Channel::Post);
+    let person = person.parse().ok().map(PersonId::new);
     let (from, subject, remark) = (from.clone(), subject.clone(), remark.clone());
-    let request = EnterLetter { from, person: None, subject, received, channel, remark, lane: 0 };
-    vec![Act::ask(Ticket::Letters(LettersTicket::Entered), request)]
+    let request = EnterLetter { from, person, subject, received, channel, remark, lane: 0 };
+    vec![Act::ask(Ticket::Letters(LettersTicket::Entered(Box::new(request.clone()))), request)]
+}
+
+/// It was refused: the form stands there again with what was told, and nothing has to be typed twice.
+pub fn refused(told: &EnterLetter, ctx: &Ctx) -> Act {
+    let date = told.received.to_string();
+    form(ctx, [&told.from, &told.subject, &date, &told.remark], told.person, told.channel)
 }
 
 /// It is entered: says its number, and selects it if the list has it.

@@ -42,7 +42,7 @@ fn begin(pane: &mut Letters, ctx: &Ctx, all: bool) -> Acts {
     }
     let draft = Draft {
         id: Uuid::nil(),
-        purpose: Purpose::Letter { answers: Some(sheet.letter.id), to, cc, bcc },
+        purpose: Purpose::Letter { answers: Some(sheet.letter.id), to, cc, bcc, enclosed: vec![] },
         title: format!("Re: {}", subject::bare(&sheet.letter.subject).subject),
         text,
         cursor,

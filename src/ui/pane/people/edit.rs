@@ -69,7 +69,7 @@ pub fn write(pane: &mut People, ctx: &Ctx) -> Acts {
     let to = vec![Mailbox { name: person.name.clone(), address }];
     let text = if person.salutation.is_empty() { String::new() } else { format!("{}\n\n", person.salutation) };
     let line = text.lines().count() as u32 + u32::from(!text.is_empty());
-    let purpose = Purpose::Letter { answers: None, to, cc: vec![], bcc: vec![] };
+    let purpose = Purpose::Letter { answers: None, to, cc: vec![], bcc: vec![], enclosed: vec![] };
     vec![begin(purpose, text, (line.saturating_sub(1), 0), ctx)]
 }
 

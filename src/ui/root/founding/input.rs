@@ -1,10 +1,11 @@
 //! Keys of the first start: those of forms and options, as the keymap has them.
 
 use crate::ui::act::{Act, Acts};
+use crate::ui::edit;
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
-use crate::ui::keymap::trie::Meaning;
-use crate::ui::overlay::input::turned;
+use crate::ui::overlay::form::turned;
+use crate::ui::overlay::input::verb;
 use crate::ui::root::founding::state::{Founding, Row};
 use crate::ui::root::model::Model;
 use crate::ui::root::trail;
@@ -16,12 +17,9 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
     let Some(founding) = &mut model.founding else { return vec![] };
     let contexts: &[&str] = match founding.row() {
         Row::Language => &["option", "form", "overlay"],
-        _ => &["form", "overlay"],
+        _ => &["form", "overlay", edit::CONTEXT],
     };
-    let verb = match model.ctx.keymap.resolve(contexts, &[key]) {
-        Meaning::Command(verb) => verb,
-        Meaning::Pending(_) | Meaning::Nothing => String::new(),
-    };
+    let verb = verb(&model.ctx, contexts, key);
     founding.fault = None;
     let last = founding.rows().len() - 1;
     match (verb.as_str(), founding.row()) {
@@ -33,14 +31,14 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
             founding.language = turned(verb, founding.language, Language::ALL.len());
             return vec![Act::Effect(Effect::Speak(founding.spoken()))];
         }
-        _ => typed(founding, key),
+        (verb, _) => typed(founding, verb, key),
     }
     vec![]
 }
 
-fn typed(founding: &mut Founding, key: Key) {
+fn typed(founding: &mut Founding, verb: &str, key: Key) {
     if let Some(field) = founding.field() {
-        field.key(key);
+        field.take(verb, key);
     }
     founding.grow();
 }

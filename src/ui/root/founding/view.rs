@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::view::draw_field;
+use crate::ui::overlay::frame::draw_field;
 use crate::ui::paint;
 use crate::ui::root::founding::state::{Founding, Row};
 use crate::ui::root::outcome::wrapped;

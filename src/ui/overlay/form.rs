@@ -1,0 +1,126 @@
+//! Keys in forms: fields of text, of one of several options, and of a person, for whom those are offered whose names
+//! begin so. Any text can stand in a person's field, whatever is offered.
+
+use crate::ui::act::Value;
+use crate::ui::ctx::Ctx;
+use crate::ui::field::Field;
+use crate::ui::key::Key;
+use crate::ui::overlay::reaction::{Reaction, checked};
+use crate::ui::overlay::state::{FieldKind, Form, Offer, Picked};
+
+/// Takes a key in.
+pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
+    if form.offers()
+        && let Some(reaction) = offered(form, verb)
+    {
+        return reaction;
+    }
+    let last = form.fields.len().saturating_sub(1);
+    match verb {
+        "form.accept" => return submitted(form, ctx),
+        "overlay.accept" if form.focus == last => return submitted(form, ctx),
+        "overlay.accept" | "form.next" => to(form, if form.focus == last { 0 } else { form.focus + 1 }),
+        "form.previous" => to(form, form.focus.checked_sub(1).unwrap_or(last)),
+        _ => return changed(form, verb, key),
+    }
+    Reaction::Stay
+}
+
+/// What a key does to what is offered; none if it does nothing to that.
+fn offered(form: &mut Form, verb: &str) -> Option<Reaction> {
+    let last = form.offer.rows.len().saturating_sub(1);
+    match verb {
+        "overlay.accept" | "choose.complete" => take(form),
+        "choose.down" => form.offer.selected = (form.offer.selected + 1).min(last),
+        "choose.up" => form.offer.selected = form.offer.selected.saturating_sub(1),
+        _ => return None,
+    }
+    Some(Reaction::Stay)
+}
+
+/// The selected person stands in the field; the next one is filled in.
+fn take(form: &mut Form) {
+    let row = form.offer.rows.get(form.offer.selected);
+    let taken = row.and_then(|row| match row.value {
+        Picked::Value(Value::Person(id)) => Some((row.label.clone(), id)),
+        _ => None,
+    });
+    if let (Some((name, id)), Some(field)) = (taken, form.fields.get_mut(form.focus)) {
+        field.field = Field::new(name);
+        field.kind = FieldKind::Person(Some(id));
+    }
+    to(form, (form.focus + 1).min(form.fields.len().saturating_sub(1)));
+}
+
+/// Nothing is offered any more: what was typed stays as it is.
+pub fn let_go(form: &mut Form) -> Reaction {
+    form.offer = Offer { serial: form.offer.serial + 1, ..Offer::default() };
+    Reaction::Stay
+}
+
+fn to(form: &mut Form, field: usize) {
+    form.focus = field;
+    let_go(form);
+}
+
+fn changed(form: &mut Form, verb: &str, key: Key) -> Reaction {
+    form.fault = None;
+    let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
+    if let FieldKind::OneOf(options, chosen) = &mut field.kind {
+        *chosen = numbered(key, options.len()).unwrap_or_else(|| turned(verb, *chosen, options.len()));
+        return Reaction::Stay;
+    }
+    let before = field.field.text().to_owned();
+    field.field.take(verb, key);
+    if before == field.field.text() { Reaction::Stay } else { typed(form) }
+}
+
+/// The text of the focused field is another one: a field for a person looks for people anew.
+pub fn typed(form: &mut Form) -> Reaction {
+    let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
+    let FieldKind::Person(chosen) = &mut field.kind else { return Reaction::Stay };
+    *chosen = None;
+    let text = field.field.text().trim().to_owned();
+    let_go(form);
+    if text.is_empty() { Reaction::Stay } else { Reaction::People(form.offer.serial, text) }
+}
+
+/// The option whose number was typed.
+fn numbered(key: Key, options: usize) -> Option<usize> {
+    let number = key.text()?.to_digit(10)? as usize;
+    number.checked_sub(1).filter(|at| *at < options)
+}
+
+/// The option that a verb leads to.
+pub fn turned(verb: &str, chosen: usize, options: usize) -> usize {
+    match verb {
+        "option.next" => (chosen + 1) % options.max(1),
+        "option.previous" => chosen.checked_sub(1).unwrap_or(options.saturating_sub(1)),
+        _ => chosen,
+    }
+}
+
+fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
+    let mut values = Vec::new();
+    for (i, field) in form.fields.iter().enumerate() {
+        match &field.kind {
+            FieldKind::OneOf(_, chosen) => values.push(chosen.to_string()),
+            FieldKind::Person(chosen) if !field.field.text().trim().is_empty() => {
+                values.push(field.field.text().trim().to_owned());
+                values.push(chosen.map(|id| id.uuid().to_string()).unwrap_or_default());
+            }
+            FieldKind::Person(_) => return refused(form, i, ctx.words.text("fault-empty").into_owned()),
+            FieldKind::Text(wants) => match checked(field.field.text(), *wants, ctx) {
+                Ok(Value::Date(day)) => values.push(day.map(|day| day.to_string()).unwrap_or_default()),
+                Ok(_) => values.push(field.field.text().trim().to_owned()),
+                Err(fault) => return refused(form, i, fault),
+            },
+        }
+    }
+    Reaction::Answer(form.then.clone(), Value::Form(values))
+}
+
+fn refused(form: &mut Form, field: usize, fault: String) -> Reaction {
+    (form.focus, form.fault) = (field, Some(fault));
+    Reaction::Stay
+}

@@ -1,0 +1,45 @@
+//! What comes of a key in an overlay, and whether a text is what was wanted. It takes no key itself.
+
+use crate::ui::act::{Then, Value};
+use crate::ui::ctx::Ctx;
+use crate::ui::overlay::state::Wants;
+use crate::words::typed;
+
+/// What came of a key.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reaction {
+    /// The overlay stays.
+    Stay,
+    /// It closes without an answer.
+    Close,
+    /// It closes with an answer.
+    Answer(Then, Value),
+    /// It stays, and who waits hears what stands in it now.
+    Live(Then, Value),
+    /// It closes without an answer, and who waited hears that nothing is wanted any more.
+    Drop(Then, Value),
+    /// It closes and a command runs.
+    Command(String),
+    /// It closes; this was typed on the command line, and this command was selected.
+    Line(String, Option<String>),
+    /// It stays, and people are looked for whose names begin so.
+    People(u64, String),
+}
+
+/// The value of what was typed, or the sentence why it is none.
+pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
+    let text = text.trim();
+    match wants {
+        Wants::Text if text.is_empty() => Err(ctx.words.text("fault-empty").into_owned()),
+        Wants::Any | Wants::Text => Ok(Value::Text(text.to_owned())),
+        Wants::Day { optional: true } if text.is_empty() => Ok(Value::Date(None)),
+        Wants::PastDay => match typed::date(text, ctx.today()) {
+            Some(day) if day <= ctx.today() => Ok(Value::Date(Some(day))),
+            Some(_) => Err(ctx.words.text("fault-future").into_owned()),
+            None => Err(ctx.words.text("fault-day").into_owned()),
+        },
+        Wants::Day { .. } => typed::date(text, ctx.today())
+            .map(|day| Value::Date(Some(day)))
+            .ok_or_else(|| ctx.words.text("fault-day").into_owned()),
+    }
+}

@@ -1,0 +1,108 @@
+//! Files that go with a letter, by keystroke.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
+
+mod papers_desk;
+
+use std::path::PathBuf;
+
+use kabinet::api::drafts::{ENCLOSED_LIMIT, Enclosed, Purpose};
+use kabinet::api::job::{Job, Outcome};
+use kabinet::base::error::{Error, ErrorKind};
+use kabinet::domain::ids::ContentHash;
+use kabinet::words::Language;
+use papers_desk::Seat;
+use papers_desk::writing::{QUOTED, SMALL, note, reply, replying};
+
+/// A file was looked at; the last job is the one that did it.
+fn looked_at(seat: &mut Seat, name: &str, size: u64) {
+    let Some((_, Job::Enclose { draft, path, .. })) = seat.jobs.last().cloned() else { panic!("{:?}", seat.jobs) };
+    let file = Enclosed { path, name: name.to_owned(), size, hash: ContentHash([7; 32]) };
+    seat.ended(Ok(Outcome::Enclosed { draft, file }));
+}
+
+fn attached(seat: &Seat) -> Vec<String> {
+    let drafts = seat.office.borrow().drafts.clone();
+    let Purpose::Letter { enclosed, .. } = &drafts.values().next().unwrap().purpose else { panic!() };
+    enclosed.iter().map(|file| file.name.clone()).collect()
+}
+
+#[test]
+fn files_are_attached_by_their_paths_kept_with_the_draft_and_taken_off() {
+    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    seat.press("ctrl-x a").write("~/Moji dokumenti/nacrt.pdf").press("enter");
+    let Some((_, Job::Enclose { path, .. })) = seat.jobs.last().cloned() else { panic!("{:?}", seat.jobs) };
+    assert_eq!(path, PathBuf::from("~/Moji dokumenti/nacrt.pdf"));
+    seat.press("ctrl-x s");
+    assert!(seat.notice().contains("still being read"), "{}", seat.notice());
+    looked_at(&mut seat, "nacrt.pdf", 1_234_567);
+    assert!(seat.shows("Attached  1  nacrt.pdf  1.2 MB"), "{}", seat.screen());
+    assert_eq!(attached(&seat), ["nacrt.pdf"]);
+
+    seat.press("ctrl-x a").write("b.png").press("enter");
+    let Some((_, Job::Enclose { path, .. })) = seat.jobs.last().cloned() else { panic!("{:?}", seat.jobs) };
+    assert_eq!(path, PathBuf::from("~/Moji dokumenti/b.png"), "the same folder");
+    looked_at(&mut seat, "b.png", 2_000);
+    seat.write("x").press("ctrl-x s");
+    assert!(seat.shows("2 files go with it (1.2 MB)."), "{}", seat.screen());
+    seat.write("n").press("ctrl-x r enter").wait(1);
+    assert_eq!((seat.notice(), attached(&seat)), ("taken off: nacrt.pdf", vec!["b.png".to_owned()]));
+    let at = seat.office.clone();
+    drop(seat);
+    let mut seat = Seat::new(&at, Language::English, SMALL);
+    seat.press("g w enter");
+    assert!(seat.shows("1  b.png  2.0 kB"), "{}", seat.screen());
+    seat.press("ctrl-x r");
+    assert!(!seat.shows("b.png  2.0"), "{}", seat.screen());
+    seat.press("ctrl-x r");
+    assert!(seat.notice().contains("No file goes"), "{}", seat.notice());
+}
+
+#[test]
+fn a_file_that_cannot_go_is_told_and_the_letter_stays_as_it_was() {
+    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    seat.press("ctrl-x a").write("/nowhere").press("enter");
+    seat.ended(Err(Error::new(ErrorKind::Invalid, "enclosure-none").with("path", "/nowhere")));
+    assert!(seat.notice().contains("There is no file /nowhere"), "{}", seat.notice());
+    seat.press("ctrl-x a ctrl-u").write("'a b' c").press("enter");
+    assert_eq!(seat.jobs.len(), 2, "quotes part several paths");
+    looked_at(&mut seat, "c", ENCLOSED_LIMIT);
+    looked_at(&mut seat, "a b", 1);
+    assert!(seat.notice().contains("25 MB"), "{}", seat.notice());
+    assert_eq!(attached(&seat), ["c"]);
+    seat.press("ctrl-x a ctrl-u").write("c").press("enter");
+    looked_at(&mut seat, "c", ENCLOSED_LIMIT - 1);
+    assert!(seat.notice().starts_with("attached: c"), "the same file again takes its own place: {}", seat.notice());
+    let mut seat = note(Language::English, SMALL);
+    seat.press("ctrl-x a");
+    assert!(seat.notice().contains("only with a letter"), "{}", seat.notice());
+}
+
+#[test]
+fn a_text_that_speaks_of_an_attachment_without_one_is_asked_about_once() {
+    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    seat.write("У прилогу Вам достављамо нацрт.").press("ctrl-x s");
+    assert!(seat.shows("no file is attached"), "{}", seat.screen());
+    seat.write("n");
+    assert!(seat.model.overlay.is_none() && seat.jobs.is_empty());
+    seat.press("ctrl-x s").write("y");
+    assert!(seat.shows("Send “Re: x” to"), "{}", seat.screen());
+    seat.write("y");
+    assert!(matches!(seat.jobs.last(), Some((_, Job::Dispatch { .. }))), "{:?}", seat.jobs);
+}
+
+#[test]
+fn many_files_leave_room_for_the_text() {
+    for (language, tag) in [(Language::SerbianCyrillic, "sr"), (Language::English, "en")] {
+        let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), language, SMALL);
+        for n in 0..6 {
+            seat.press("ctrl-x a ctrl-u").write(&format!("/tmp/{n}")).press("enter");
+            looked_at(
+                &mut seat,
+                &format!("Прилог број {n} са врло дугачким називом који не може да стане у ред.pdf"),
+                12_345,
+            );
+        }
+        insta::assert_snapshot!(format!("many_files_{tag}_80"), seat.screen());
+    }
+}
