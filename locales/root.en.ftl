@@ -80,6 +80,7 @@ bulk-refused =
 
 did-undo = taken back: { $what }
 did-redo = done again: { $what }
+did-to-letter = { $number }: { $what }
 did-something = a change
 did-taken-back = what was taken back
 did-cancelled = stopped: { $what }
@@ -177,6 +178,7 @@ prefix-ctrl-x = the text
 context-global = On every screen
 context-always = Always
 context-list = In lists
+context-letter = On a letter
 context-letters = Letters
 context-desk = Desk
 context-people = People

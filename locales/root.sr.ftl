@@ -83,6 +83,7 @@ bulk-refused =
 
 did-undo = поништено: { $what }
 did-redo = поново урађено: { $what }
+did-to-letter = { $number }: { $what }
 did-something = измена
 did-taken-back = оно што је било поништено
 did-cancelled = прекинуто: { $what }
@@ -183,6 +184,7 @@ prefix-ctrl-x = текст
 context-global = На сваком екрану
 context-always = Увек
 context-list = У списковима
+context-letter = На допису
 context-letters = Дописи
 context-desk = Сто
 context-people = Контакти

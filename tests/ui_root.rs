@@ -366,5 +366,5 @@ fn a_paste_goes_where_text_is_written() {
 fn u_without_anything_done_says_so() {
     let mut seat = week(English, 120, 36);
     seat.press("u").expect("There is nothing to undo.").press("ctrl-r").expect("nothing to do again");
-    seat.press(".").expect("nothing to repeat");
+    seat.press(".").expect("Nothing was decided yet").press("4 .").expect("nothing to repeat");
 }

@@ -4,6 +4,8 @@ use crate::ui::act::{Act, Acts};
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay;
+use crate::ui::pane::letter::commands::Verbs;
+use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
@@ -72,6 +74,7 @@ pub fn all() -> Vec<Known> {
     let mut all: Vec<Known> = COMMANDS.iter().map(|(name, ..)| Known { name, context: "global" }).collect();
     known(desk::commands::COMMANDS, &mut all);
     known(letters::commands::COMMANDS, &mut all);
+    known(Verbs::<Letters>::COMMANDS, &mut all);
     known(people::commands::COMMANDS, &mut all);
     known(papers::commands::COMMANDS, &mut all);
     known(quarantine::commands::COMMANDS, &mut all);
@@ -156,12 +159,12 @@ pub fn needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
 fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
     let ctx = &model.ctx;
     match model.screen {
-        Screen::Desk => needs_in(desk::commands::COMMANDS, &model.desk, ctx, name),
-        Screen::Letters => needs_in(letters::commands::COMMANDS, &model.letters, ctx, name),
-        Screen::People => needs_in(people::commands::COMMANDS, &model.people, ctx, name),
-        Screen::Papers => needs_in(papers::commands::COMMANDS, &model.papers, ctx, name),
-        Screen::Quarantine => needs_in(quarantine::commands::COMMANDS, &model.quarantine, ctx, name),
-        Screen::Editor => needs_in(editor::commands::COMMANDS, &model.editor, ctx, name),
+        Screen::Desk => needs_in(desk::commands::TABLES, &model.desk, ctx, name),
+        Screen::Letters => needs_in(letters::commands::TABLES, &model.letters, ctx, name),
+        Screen::People => needs_in(&[people::commands::COMMANDS], &model.people, ctx, name),
+        Screen::Papers => needs_in(&[papers::commands::COMMANDS], &model.papers, ctx, name),
+        Screen::Quarantine => needs_in(&[quarantine::commands::COMMANDS], &model.quarantine, ctx, name),
+        Screen::Editor => needs_in(&[editor::commands::COMMANDS], &model.editor, ctx, name),
     }
 }
 
@@ -169,12 +172,12 @@ fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
 pub fn run(model: &mut Model, name: &str) -> Acts {
     let ctx = &model.ctx;
     let in_pane = match model.screen {
-        Screen::Desk => run_in(desk::commands::COMMANDS, &mut model.desk, ctx, name),
-        Screen::Letters => run_in(letters::commands::COMMANDS, &mut model.letters, ctx, name),
-        Screen::People => run_in(people::commands::COMMANDS, &mut model.people, ctx, name),
-        Screen::Papers => run_in(papers::commands::COMMANDS, &mut model.papers, ctx, name),
-        Screen::Quarantine => run_in(quarantine::commands::COMMANDS, &mut model.quarantine, ctx, name),
-        Screen::Editor => run_in(editor::commands::COMMANDS, &mut model.editor, ctx, name),
+        Screen::Desk => run_in(desk::commands::TABLES, &mut model.desk, ctx, name),
+        Screen::Letters => run_in(letters::commands::TABLES, &mut model.letters, ctx, name),
+        Screen::People => run_in(&[people::commands::COMMANDS], &mut model.people, ctx, name),
+        Screen::Papers => run_in(&[papers::commands::COMMANDS], &mut model.papers, ctx, name),
+        Screen::Quarantine => run_in(&[quarantine::commands::COMMANDS], &mut model.quarantine, ctx, name),
+        Screen::Editor => run_in(&[editor::commands::COMMANDS], &mut model.editor, ctx, name),
     };
     in_pane.unwrap_or_else(|| match COMMANDS.iter().find(|(known, ..)| *known == name) {
         Some((_, _, run)) => run(model),
@@ -182,12 +185,14 @@ pub fn run(model: &mut Model, name: &str) -> Acts {
     })
 }
 
-fn needs_in<S>(table: &[Command<S>], state: &S, ctx: &Ctx, name: &str) -> Option<Result<(), &'static str>> {
-    let command = table.iter().find(|command| command.name == name)?;
-    Some((command.needs)(state, ctx).map_or(Ok(()), Err))
+fn needs_in<S>(tables: &[&[Command<S>]], state: &S, ctx: &Ctx, name: &str) -> Option<Result<(), &'static str>> {
+    Some((row(tables, name)?.needs)(state, ctx).map_or(Ok(()), Err))
 }
 
-fn run_in<S>(table: &[Command<S>], state: &mut S, ctx: &Ctx, name: &str) -> Option<Acts> {
-    let command = table.iter().find(|command| command.name == name)?;
-    Some((command.run)(state, ctx))
+fn run_in<S>(tables: &[&[Command<S>]], state: &mut S, ctx: &Ctx, name: &str) -> Option<Acts> {
+    Some((row(tables, name)?.run)(state, ctx))
+}
+
+fn row<'a, S>(tables: &'a [&[Command<S>]], name: &str) -> Option<&'a Command<S>> {
+    tables.iter().flat_map(|table| table.iter()).find(|command| command.name == name)
 }

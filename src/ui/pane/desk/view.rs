@@ -54,7 +54,9 @@ pub fn measure(pane: &mut Desk, area: Rect) {
     pane.wide = areas.context.width > 0;
     pane.list.resize(usize::from(areas.list.height.saturating_sub(2) / PER_LETTER));
     let text = text_area(areas);
-    pane.text.resize(text.width, text.height);
+    if let Some(sheet) = &pane.sheet {
+        pane.text.lay_out(sheet, text.width, text.height);
+    }
 }
 
 /// Draws the screen's body; where the cursor stands, if it does.
@@ -160,7 +162,7 @@ fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
             paint::put(buf, body, row, 0, ctx.look.symbols().marker, ctx.look.style(Role::Accent), ctx.look);
         }
     }
-    if pane.list.selected().is_some() && pane.sheet.is_some() && !ctx.look.private {
-        pane.text.draw(text_area(areas), ctx.look, buf);
+    if let Some(sheet) = pane.sheet.as_deref().filter(|_| pane.list.selected().is_some()) {
+        pane.text.draw(sheet, ctx, text_area(areas), buf);
     }
 }
