@@ -1,7 +1,7 @@
 # The program as a whole: overlays, help, undo, jobs, the office, the first start, the status line.
 
 terminal-small = The terminal is too small: Kabinet needs 60 columns and 16 rows.
-help-title = Keys here
+help-title = Keys here · / narrows
 palette-title = What shall be done?
 line-title = Command
 confirm-title = Please confirm
@@ -326,5 +326,7 @@ cmd-page-backward = backward
 help-page-backward = Moves a page up.
 cmd-page-first = beginning
 help-page-first = Goes to the beginning.
+cmd-page-narrow = narrow
+help-page-narrow = Shows only what some words fit.
 cmd-page-last = end
 help-page-last = Goes to the end.

@@ -1,7 +1,7 @@
 # Програм у целини: прозори, помоћ, поништавање, послови, кабинет, први почетак, ред стања.
 
 terminal-small = Терминал је премали: Кабинету треба 60 колона и 16 редова.
-help-title = Тастери овде
+help-title = Тастери овде · { "/" } сужава
 palette-title = Шта да се уради?
 line-title = Команда
 confirm-title = Потврдите
@@ -332,5 +332,7 @@ cmd-page-backward = назад
 help-page-backward = Помера страну више.
 cmd-page-first = почетак
 help-page-first = Иде на почетак.
+cmd-page-narrow = сузи
+help-page-narrow = Приказује само оно чему речи одговарају.
 cmd-page-last = крај
 help-page-last = Иде на крај.

@@ -1,6 +1,6 @@
 //! The verbs of overlays. Their keys stand in `keymaps/` like all others; what they do stands in `input`.
 
-use crate::ui::overlay::state::{FieldKind, Form, Overlay};
+use crate::ui::overlay::state::{FieldKind, Form, Overlay, Page};
 
 /// Every verb with its context.
 pub const COMMANDS: &[(&str, &str)] = &[
@@ -23,6 +23,7 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("page.backward", "page"),
     ("page.first", "page"),
     ("page.last", "page"),
+    ("page.narrow", "page"),
 ];
 
 /// The keymap's contexts that hold in an overlay, the innermost first.
@@ -33,6 +34,7 @@ pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
         Overlay::Form(form) if on_option(form) => &["option", "form", "overlay"],
         Overlay::Form(_) => &["form", "overlay"],
         Overlay::Confirm(_) => &["confirm", "overlay"],
+        Overlay::Page(Page { narrow: Some(_), .. }) => &["choose", "overlay"],
         Overlay::Page(_) => &["page", "overlay"],
     }
 }

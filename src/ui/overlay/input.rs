@@ -6,9 +6,8 @@ use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
-use crate::ui::overlay::commands;
-use crate::ui::overlay::fuzzy;
 use crate::ui::overlay::state::{Choice, Choose, FieldKind, Form, Overlay, Page, Picked, Prompt, Source, Wants};
+use crate::ui::overlay::{commands, fuzzy, page};
 use crate::words::typed;
 
 /// What came of a key.
@@ -34,7 +33,7 @@ pub enum Reaction {
 
 /// Takes a key in. Where nothing is typed, a key acts by its cap.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
-    let typing = !matches!(overlay, Overlay::Confirm(_) | Overlay::Page(_));
+    let typing = !matches!(overlay, Overlay::Confirm(_) | Overlay::Page(Page { narrow: None, .. }));
     let pressed = if typing { key } else { key.cap() };
     let verb = match ctx.keymap.resolve(commands::contexts(overlay), &[pressed]) {
         Meaning::Command(verb) => verb,
@@ -43,6 +42,10 @@ pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
     if verb == "overlay.close" {
         return match overlay {
             Overlay::Prompt(prompt) if prompt.live => Reaction::Drop(prompt.then.clone(), Value::Text(String::new())),
+            Overlay::Page(page) if page.narrow.is_some() => {
+                page::widen(page);
+                Reaction::Stay
+            }
             _ => Reaction::Close,
         };
     }
@@ -52,7 +55,11 @@ pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
         Overlay::Form(form) => form_key(form, &verb, key, ctx),
         Overlay::Confirm(confirm) if verb == "confirm.yes" => Reaction::Answer(confirm.then.clone(), Value::Yes),
         Overlay::Confirm(_) => Reaction::Stay,
-        Overlay::Page(page) => page_key(page, &verb, ctx),
+        Overlay::Page(_) if verb == "overlay.accept" => Reaction::Close,
+        Overlay::Page(page) => {
+            page::key(page, &verb, key, ctx);
+            Reaction::Stay
+        }
     }
 }
 
@@ -73,7 +80,11 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
             }
             Reaction::Stay
         }
-        Overlay::Confirm(_) | Overlay::Page(_) => Reaction::Stay,
+        Overlay::Page(page) => {
+            page::insert(page, text);
+            Reaction::Stay
+        }
+        Overlay::Confirm(_) => Reaction::Stay,
     }
 }
 
@@ -239,21 +250,4 @@ fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
         }
     }
     Reaction::Answer(form.then.clone(), Value::Form(values))
-}
-
-fn page_key(page: &mut Page, verb: &str, ctx: &Ctx) -> Reaction {
-    let height = usize::from(ctx.size.1.saturating_sub(6)).max(1);
-    let most = page.lines.len().saturating_sub(height);
-    page.top = match verb {
-        "page.down" => page.top + 1,
-        "page.up" => page.top.saturating_sub(1),
-        "page.forward" => page.top + height,
-        "page.backward" => page.top.saturating_sub(height),
-        "page.first" => 0,
-        "page.last" => most,
-        "overlay.accept" => return Reaction::Close,
-        _ => page.top,
-    }
-    .min(most);
-    Reaction::Stay
 }

@@ -5,5 +5,6 @@ pub mod commands;
 pub mod fuzzy;
 pub mod input;
 pub mod open;
+pub mod page;
 pub mod state;
 pub mod view;

@@ -9,6 +9,7 @@ use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::input;
+use crate::ui::overlay::page::shown;
 use crate::ui::overlay::state::{Choose, Confirm, FieldKind, Form, Overlay, Page, Prompt, Source, Wants};
 use crate::ui::paint;
 use crate::ui::theme::Role;
@@ -26,10 +27,7 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Optio
             draw_confirm(confirm, ctx, area, buf);
             None
         }
-        Overlay::Page(page) => {
-            draw_page(page, ctx, area, buf);
-            None
-        }
+        Overlay::Page(page) => draw_page(page, ctx, area, buf),
     }
 }
 
@@ -164,17 +162,26 @@ fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     );
 }
 
-fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let height = (page.lines.len() as u16).min(area.height.saturating_sub(4));
+/// A page; while it is narrowed, what was typed stands over it.
+fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let above = u16::from(page.narrow.is_some());
+    // The frame stays where it is while the page is narrowed.
+    let height = (page.lines.len() as u16).min(area.height.saturating_sub(4)).max(1 + above);
     let inside = frame(&page.title, height, ctx, area, buf);
+    let cursor = page.narrow.as_ref().map(|field| draw_field(field, inside, 0, 0, ctx, buf));
+    let (body, lines) = (paint::below(inside, above), shown(page));
+    if lines.is_empty() {
+        paint::put(buf, body, 0, 0, &ctx.words.text("choose-none"), ctx.look.style(Role::Dim), ctx.look);
+    }
     let left = page.lines.iter().map(|(key, _)| width::width(key)).max().unwrap_or(0).min(22) as u16 + 2;
-    for (row, (key, text)) in page.lines.iter().skip(page.top).take(usize::from(height)).enumerate() {
+    for (row, (key, text)) in lines.into_iter().skip(page.top).take(usize::from(body.height)).enumerate() {
         let row = row as u16;
         if key.is_empty() {
-            paint::put(buf, inside, row, 0, text, ctx.look.style(Role::Strong), ctx.look);
+            paint::put(buf, body, row, 0, text, ctx.look.style(Role::Strong), ctx.look);
         } else {
-            paint::put(buf, Rect { width: left, ..inside }, row, 0, key, ctx.look.style(Role::Accent), ctx.look);
-            paint::put(buf, inside, row, left, text, ctx.look.style(Role::Text), ctx.look);
+            paint::put(buf, Rect { width: left, ..body }, row, 0, key, ctx.look.style(Role::Accent), ctx.look);
+            paint::put(buf, body, row, left, text, ctx.look.style(Role::Text), ctx.look);
         }
     }
+    cursor
 }

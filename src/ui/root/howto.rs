@@ -27,5 +27,5 @@ pub fn open(model: &mut Model) -> Acts {
         lines.push((" ".to_owned(), String::new()));
     }
     lines.pop();
-    vec![Act::Open(Overlay::Page(Page { title: words.text("howto-title").into_owned(), lines, top: 0 }))]
+    vec![Act::Open(Overlay::Page(Page::new(words.text("howto-title").into_owned(), lines)))]
 }

@@ -70,7 +70,7 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
         lines.push((width::pad_left(&number, 9).into_owned(), ctx.words.text(id).into_owned()));
     }
     lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
-    Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 }
+    Page::new(ctx.words.text("report-title").into_owned(), lines)
 }
 
 /// The page of letters that a bulk verdict did not fit; none if it fitted all.
@@ -84,7 +84,7 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     reasons.sort();
     reasons.dedup();
     lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, MEASURE)).map(|line| (" ".to_owned(), line)));
-    Some(Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 })
+    Some(Page::new(ctx.words.text("report-title").into_owned(), lines))
 }
 
 fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -> Vec<(String, String)> {

@@ -25,7 +25,7 @@ pub fn show(lines: &[HistoryLine], ctx: &Ctx) -> Acts {
         rows.push((String::new(), ctx.words.text("letter-history-empty").into_owned()));
     }
     let title = ctx.words.text("letter-history-title").into_owned();
-    vec![Act::Open(Overlay::Page(Page { title, lines: rows, top: 0 }))]
+    vec![Act::Open(Overlay::Page(Page::new(title, rows)))]
 }
 
 fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {
