@@ -114,6 +114,27 @@ fn a_deadline_is_asked_for_and_the_one_it_has_is_told() {
 }
 
 #[test]
+fn a_count_that_stops_says_so_everywhere() {
+    for language in [English, SerbianLatin] {
+        let house = House::empty();
+        let owner = house.found();
+        house.crowd(2_800);
+        let mut seat = Seat::new(owner, language, (120, 36));
+        seat.press("3 1");
+        let row = |seat: &Seat, word: &str| seat.screen().lines().find(|line| line.contains(word)).unwrap().to_owned();
+        let (overdue, letters) = match language {
+            English => ("overdue", "999+ letters"),
+            _ => ("prekoračeni", "999+ dopisa"),
+        };
+        assert!(row(&seat, overdue).contains(" 999+"), "{}", seat.screen());
+        seat.resize(80, 24).expect(&format!("999+ {overdue}")).resize(120, 36);
+        seat.press("3 v l").expect(letters);
+        seat.press("v v").type_text(overdue).expect(" 999+").press("esc").resize(200, 60).expect(" 999+");
+        seat.press("/").type_text("имен").press("enter").expect(" 999+");
+    }
+}
+
+#[test]
 fn every_verb_of_a_letter_works_on_the_desk_as_well() {
     let mut seat = week(English, 120, 36);
     seat.press("h")

@@ -17,6 +17,12 @@ impl Words {
         out
     }
 
+    /// The same where counting stopped: `999+` if there are more.
+    pub fn number_or_more(&self, (n, more): (u64, bool)) -> String {
+        let mark = if more { "+" } else { "" };
+        format!("{}{mark}", self.number(n))
+    }
+
     /// The size of a file: `345 B`, `12 kB`, `1.2 MB` or `1,2 MB`. A kB is 1,000 bytes; one decimal below ten.
     pub fn size(&self, bytes: u64) -> String {
         let (mut unit, mut divisor) = (0, 1_u128);

@@ -181,9 +181,9 @@ impl Desk {
         std::iter::once((row.id.into(), row.subject.clone())).chain(sender).collect()
     }
 
-    /// How many letters a counted list has.
-    pub fn count(&self, view: LetterView) -> u64 {
-        self.counts.iter().find(|count| count.view == view).map_or(0, |count| count.count)
+    /// How many letters a counted list has, and whether there are more.
+    pub fn count(&self, view: LetterView) -> (u64, bool) {
+        self.counts.iter().find(|count| count.view == view).map_or((0, false), |count| view.counted(count.count))
     }
 }
 

@@ -10,11 +10,11 @@ use crate::ui::paint;
 use crate::ui::pane::desk::state::{COUNTED, Desk, Focus};
 use crate::ui::theme::Role;
 
-/// A count with its words.
-fn counts(pane: &Desk) -> Vec<(&'static str, u64)> {
-    let mut counts: Vec<(&'static str, u64)> = COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
-    counts.push(("desk-unfiled", pane.papers));
-    counts.push(("desk-drafts", pane.drafts as u64));
+/// A count and whether there are more, with its words.
+fn counts(pane: &Desk) -> Vec<(&'static str, (u64, bool))> {
+    let mut counts: Vec<_> = COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
+    counts.push(("desk-unfiled", (pane.papers, false)));
+    counts.push(("desk-drafts", (pane.drafts as u64, false)));
     counts
 }
 
@@ -28,7 +28,7 @@ const fn name(view: LetterView) -> &'static str {
     }
 }
 
-fn role(name: &str, count: u64) -> Role {
+fn role(name: &str, (count, _): (u64, bool)) -> Role {
     match (name, count) {
         (_, 0) => Role::Dim,
         ("desk-count-overdue", _) => Role::Danger,
@@ -54,7 +54,7 @@ pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         let inside = Rect { width: body.width.saturating_sub(2), ..body };
         let words = Rect { width: inside.width.saturating_sub(6), ..inside };
         paint::put(buf, words, row, 2, &ctx.words.text(name), style, look);
-        paint::put_right(buf, inside, row, &ctx.words.number(count), style, look);
+        paint::put_right(buf, inside, row, &ctx.words.number_or_more(count), style, look);
         if pane.focus == Focus::Summary && pane.line == i {
             paint::select(buf, Rect { width: body.width.saturating_sub(1), ..body }, row, look);
         }
@@ -66,8 +66,8 @@ pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 pub fn line(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
     let mut column = 1;
-    for (name, count) in counts(pane).into_iter().filter(|(_, count)| *count > 0) {
-        let text = format!("{} {}", ctx.words.number(count), ctx.words.text(name));
+    for (name, count) in counts(pane).into_iter().filter(|(_, (count, _))| *count > 0) {
+        let text = format!("{} {}", ctx.words.number_or_more(count), ctx.words.text(name));
         if usize::from(column) + width::width(&text) >= usize::from(area.width) {
             break;
         }

@@ -63,15 +63,16 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
     }
     let mut parts = vec![];
     let (rows, all) = pane.list.known();
-    let total = pane.list.total();
+    let total = pane.view.0.counted(pane.list.total());
     if pane.filter.is_empty() {
         if pane.list.is_loaded() {
-            parts.push(ctx.words.plural("letters-title", total as usize));
+            let count = if total.1 { ctx.words.number_or_more(total).into() } else { (total.0 as usize).into() };
+            parts.push(ctx.words.with("letters-title", &[("count", count)]));
         }
     } else {
         let more = if all { "" } else { "+" };
         let shown = format!("{}{more}", ctx.words.number(rows as u64));
-        let args = [("shown", shown.as_str().into()), ("all", ctx.words.number(total).into())];
+        let args = [("shown", shown.as_str().into()), ("all", ctx.words.number_or_more(total).into())];
         parts.push(ctx.words.with("count-of", &args));
         parts.push(format!("/{}", pane.filter));
     }

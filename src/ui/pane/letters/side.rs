@@ -17,7 +17,7 @@ pub fn column(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     for (row, view) in VIEWS.iter().enumerate() {
         let (row, here) = (row as u16, *view == pane.view.0);
         let role = role(here);
-        let count = pane.count_of(*view).map(|count| ctx.words.number(count)).unwrap_or_default();
+        let count = pane.count_of(*view).map(|count| ctx.words.number_or_more(count)).unwrap_or_default();
         let used = paint::put_right(buf, inner(body), row, &count, ctx.look.style(count_role(*view, pane)), ctx.look);
         let left = Rect { width: body.width.saturating_sub(used + 2), ..body };
         paint::put(buf, left, row, 1, &views::name(*view, ctx), ctx.look.style(role), ctx.look);
@@ -29,11 +29,11 @@ pub fn strip(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let mut column = 1;
     for view in VIEWS {
         let here = view == pane.view.0;
-        let count = pane.count_of(view).unwrap_or(0);
-        if count == 0 && !here {
+        let count = pane.count_of(view).unwrap_or((0, false));
+        if count.0 == 0 && !here {
             continue;
         }
-        let (name, count) = (views::name(view, ctx), ctx.words.number(count));
+        let (name, count) = (views::name(view, ctx), ctx.words.number_or_more(count));
         let wide = (width::width(&name) + 1 + width::width(&count)) as u16;
         if column + wide > area.width {
             paint::put(buf, area, 0, column, ctx.look.symbols().more, ctx.look.style(Role::Dim), ctx.look);
@@ -54,6 +54,6 @@ const fn role(here: bool) -> Role {
 }
 
 fn count_role(view: LetterView, pane: &Letters) -> Role {
-    let some = pane.count_of(view).unwrap_or(0) > 0;
+    let some = pane.count_of(view).is_some_and(|(count, _)| count > 0);
     if view == LetterView::Overdue && some { Role::Danger } else { Role::Dim }
 }

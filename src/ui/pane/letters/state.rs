@@ -272,9 +272,9 @@ impl Letters {
         std::iter::once((letter.id.into(), subject)).chain(person).collect()
     }
 
-    /// How many letters a list has, if that was told.
-    pub fn count_of(&self, view: LetterView) -> Option<u64> {
-        self.counts.iter().find(|count| count.view == view).map(|count| count.count)
+    /// How many letters a list has and whether there are more, if that was told.
+    pub fn count_of(&self, view: LetterView) -> Option<(u64, bool)> {
+        self.counts.iter().find(|count| count.view == view).map(|count| view.counted(count.count))
     }
 
     fn count(&mut self) -> Option<Act> {

@@ -36,7 +36,7 @@ pub fn choose(pane: &mut Letters, ctx: &Ctx) -> Acts {
         .iter()
         .enumerate()
         .map(|(row, view)| {
-            let count = pane.count_of(*view).map(|count| ctx.words.number(count)).unwrap_or_default();
+            let count = pane.count_of(*view).map(|count| ctx.words.number_or_more(count)).unwrap_or_default();
             open::choice(&name(*view, ctx), &count, Value::Row(row))
         })
         .collect();
