@@ -67,10 +67,22 @@ job-ended = ended
 job-cancel-question = Stop this: { $job }? What is done already stays.
 
 report-title = Report
-report-new = new letters
+report-new =
+    { $count ->
+        [one] new letter
+       *[other] new letters
+    }
 report-known = here already
-report-quarantined = in the quarantine: could not be read
-report-skipped = files of other kinds, left alone
+report-quarantined =
+    { $count ->
+        [one] in the quarantine: could not be read
+       *[other] in the quarantine: could not be read
+    }
+report-skipped =
+    { $count ->
+        [one] file of another kind, left alone
+       *[other] files of other kinds, left alone
+    }
 report-reasons = Why
 bulk-refused =
     { $count ->

@@ -69,10 +69,25 @@ job-ended = завршено
 job-cancel-question = Прекинути: { $job }? Што је већ урађено, остаје.
 
 report-title = Извештај
-report-new = нових дописа
+report-new =
+    { $count ->
+        [one] нов допис
+        [few] нова дописа
+       *[other] нових дописа
+    }
 report-known = већ овде
-report-quarantined = у карантину: не могу се прочитати
-report-skipped = датотека других врста, остављено
+report-quarantined =
+    { $count ->
+        [one] у карантину: не може се прочитати
+        [few] у карантину: не могу се прочитати
+       *[other] у карантину: не може се прочитати
+    }
+report-skipped =
+    { $count ->
+        [one] датотека друге врсте, остављена
+        [few] датотеке других врста, остављене
+       *[other] датотека других врста, остављено
+    }
 report-reasons = Разлози
 bulk-refused =
     { $count ->
@@ -93,7 +108,12 @@ did-bulk =
         [few] измењена { $count } дописа
        *[other] измењено { $count } дописа
     }
-did-import = увоз: нових { $new }, већ овде { $known }, у карантину { $quarantined }
+did-import =
+    увоз: { $new ->
+        [one] { $new } нов
+        [few] { $new } нова
+       *[other] { $new } нових
+    }, { $known } већ овде, { $quarantined } у карантину
 did-import-receive = увезени дописи
 did-import-quarantine = стављено у карантин
 did-import-end = увоз

@@ -9,8 +9,23 @@ desk-count-mine = mine
 desk-count-open = open
 desk-count-overdue = overdue
 desk-count-held = held
-desk-unfiled = papers unfiled
-desk-drafts = drafts
+desk-count-unfiled = papers unfiled
+desk-count-drafts = drafts
+desk-line-new = { $count } new
+desk-line-mine = { $count } mine
+desk-line-open = { $count } open
+desk-line-overdue = { $count } overdue
+desk-line-held = { $count } held
+desk-line-unfiled =
+    { $count ->
+        [one] { $count } unfiled paper
+       *[other] { $count } unfiled papers
+    }
+desk-line-drafts =
+    { $count ->
+        [one] { $count } draft
+       *[other] { $count } drafts
+    }
 desk-last = last { $when }
 desk-others = Other letters
 desk-papers = Papers

@@ -49,11 +49,8 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
-    let count = |n: u64| crate::words::Arg::from(ctx.words.number(n));
-    ctx.words.with(
-        "did-import",
-        &[("new", count(tally.new)), ("known", count(tally.known)), ("quarantined", count(tally.quarantined))],
-    )
+    let counts = [("new", tally.new), ("known", tally.known), ("quarantined", tally.quarantined)];
+    ctx.words.with("did-import", &counts.map(|(name, count)| (name, count.into())))
 }
 
 /// The report of an import: what it brought, and why things were set aside.
@@ -67,7 +64,8 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
         ("report-skipped", tally.skipped),
     ] {
         let number = ctx.words.number(count);
-        lines.push((width::pad_left(&number, 9).into_owned(), ctx.words.text(id).into_owned()));
+        let what = ctx.words.with(id, &[("count", count.into())]);
+        lines.push((width::pad_left(&number, 9).into_owned(), what));
     }
     lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
     Page::new(ctx.words.text("report-title").into_owned(), lines)

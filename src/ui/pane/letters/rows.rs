@@ -66,13 +66,12 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
     let total = pane.view.0.counted(pane.list.total());
     if pane.filter.is_empty() {
         if pane.list.is_loaded() {
-            let count = if total.1 { ctx.words.number_or_more(total).into() } else { (total.0 as usize).into() };
+            let count = if total.1 { ctx.words.number_or_more(total).into() } else { total.0.into() };
             parts.push(ctx.words.with("letters-title", &[("count", count)]));
         }
     } else {
-        let more = if all { "" } else { "+" };
-        let shown = format!("{}{more}", ctx.words.number(rows as u64));
-        let args = [("shown", shown.as_str().into()), ("all", ctx.words.number_or_more(total).into())];
+        let shown = ctx.words.number_or_more((rows as u64, !all));
+        let args = [("shown", shown.into()), ("all", ctx.words.number_or_more(total).into())];
         parts.push(ctx.words.with("count-of", &args));
         parts.push(format!("/{}", pane.filter));
     }

@@ -90,9 +90,9 @@ fn title(pane: &Papers, ctx: &Ctx) -> String {
     let (known, all) = pane.list.known();
     let total = pane.list.total();
     let count = if pane.filter.is_empty() || !all {
-        total.to_string()
+        ctx.words.number(total)
     } else {
-        ctx.words.with("count-of", &[("shown", known.into()), ("all", (total as i64).into())])
+        ctx.words.with("count-of", &[("shown", known.into()), ("all", total.into())])
     };
     let narrowed = if pane.filter.is_empty() { String::new() } else { format!(" {dot} /{}", pane.filter) };
     format!("{} {dot} {name} {count}{narrowed}", ctx.words.text("screen-papers"))

@@ -52,7 +52,7 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let mut title = if pane.filter.is_empty() {
         ctx.words.plural("people-title", total)
     } else {
-        let shown = if all { known.to_string() } else { format!("{known}+") };
+        let shown = ctx.words.number_or_more((known as u64, !all));
         let args = [("shown", shown.into()), ("all", total.into()), ("filter", pane.filter.as_str().into())];
         ctx.words.with("people-narrowed", &args)
     };
