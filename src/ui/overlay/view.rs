@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use crate::base::{safe, width, wrap};
+use crate::base::{safe, width};
 use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
@@ -143,12 +143,11 @@ fn draw_form(form: &Form, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Pos
 }
 
 fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let question = safe::line(&confirm.question).into_owned();
-    let rows = wrap::wrap(&question, usize::from(WIDE.min(area.width)).saturating_sub(4).max(1));
-    let shown = rows.len().min(8);
+    let columns = usize::from(WIDE.min(area.width)).saturating_sub(4).max(1);
+    let rows: Vec<String> = paint::wrapped(&confirm.question, columns).take(8).collect();
+    let shown = rows.len();
     let inside = frame(&ctx.words.text("confirm-title"), shown as u16 + 2, ctx, area, buf);
-    for (row, range) in rows.iter().take(shown).enumerate() {
-        let line = question.get(range.clone()).unwrap_or_default();
+    for (row, line) in rows.iter().enumerate() {
         paint::put(buf, inside, row as u16, 0, line, ctx.look.style(Role::Text), ctx.look);
     }
     paint::put(

@@ -8,9 +8,9 @@ use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Source};
+use crate::ui::paint::wrapped;
 use crate::ui::root::commands;
 use crate::ui::root::model::Model;
-use crate::ui::root::outcome::wrapped;
 
 /// `?`: every key that is live here, in the order in which the verbs stand in their tables; keys of one verb together.
 pub fn open(model: &mut Model) -> Acts {

@@ -2,8 +2,8 @@
 
 use crate::ui::act::{Act, Acts};
 use crate::ui::overlay::state::{Overlay, Page};
+use crate::ui::paint::wrapped;
 use crate::ui::root::model::Model;
-use crate::ui::root::outcome::wrapped;
 
 /// The page's paragraphs, each under its heading.
 const PARTS: [(&str, &str); 7] = [

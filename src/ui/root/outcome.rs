@@ -2,10 +2,11 @@
 
 use crate::api::job::Outcome;
 use crate::base::error::Error;
-use crate::base::{safe, width, wrap};
+use crate::base::{safe, width};
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Page;
+use crate::ui::paint::wrapped;
 
 /// Columns of a page's text.
 const MEASURE: usize = 72;
@@ -98,12 +99,4 @@ fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -
         lines.extend(wrapped(&ctx.words.error(error), MEASURE - 6).map(|line| (" ".to_owned(), format!("  {line}"))));
     }
     lines
-}
-
-/// `text` in lines of at most `columns`.
-pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = String> + use<> {
-    let text = safe::line(text).into_owned();
-    let lines: Vec<String> =
-        wrap::wrap(&text, columns).into_iter().map(|range| text.get(range).unwrap_or_default().to_owned()).collect();
-    lines.into_iter()
 }

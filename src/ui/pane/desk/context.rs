@@ -24,9 +24,13 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let body = paint::titled(buf, area, &paint::private(name, look), false, look);
     let body = Rect { width: body.width.saturating_sub(1), ..body };
     let mut row = 0;
+    let room = usize::from(body.width.saturating_sub(2)).max(1);
     let mut say = |text: &str, role: Role| {
-        if !text.is_empty() {
-            paint::put(buf, body, row, 1, text, look.style(role), look);
+        if text.is_empty() {
+            return;
+        }
+        for line in paint::wrapped(text, room) {
+            paint::put(buf, body, row, 1, &line, look.style(role), look);
             row += 1;
         }
     };

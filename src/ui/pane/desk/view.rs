@@ -102,12 +102,7 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, false) => "desk-mine-empty",
             (true, true) => "desk-empty",
         };
-        let text = ctx.words.text(id);
-        let rows = crate::base::wrap::wrap(&text, usize::from(area.width.saturating_sub(4)).max(1));
-        for (row, range) in rows.into_iter().enumerate() {
-            let line = text.get(range).unwrap_or_default();
-            paint::put(buf, body, 1 + row as u16, 2, line, ctx.look.style(Role::Dim), ctx.look);
-        }
+        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
     }
     for (i, (selected, row)) in pane.list.visible().enumerate() {
         let line = i as u16 * PER_LETTER;
@@ -120,8 +115,6 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 
 /// Two rows: number, sender, days left, owner; subject.
 fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    const OWNER: u16 = 10;
-    const DUE: u16 = 10;
     let look = ctx.look;
     let new = row.stage == Stage::New;
     let style = look.style(if new { Role::Strong } else { Role::Text });
@@ -130,9 +123,10 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
     }
     paint::put(buf, area, line, 2, &width::pad_left(&row.number.to_string(), 5), style, look);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
-    let owner = paint::private(&ctx.owner(row.owner), look).into_owned();
-    let owner = width::cut(&owner, usize::from(OWNER), look.symbols().more).into_owned();
-    paint::put_right(buf, right, line, &owner, look.style(Role::Dim), look);
+    let owners = owners_width(ctx).min(right.width);
+    let column = Rect { x: right.x + right.width - owners, width: owners, ..right };
+    paint::put_right(buf, column, line, &paint::private(&ctx.owner(row.owner), look), look.style(Role::Dim), look);
+    let mut name = Rect { width: right.width.saturating_sub(owners + 2), ..right };
     if let Some(day) = row.deadline {
         let left = deadline::days_left(day, ctx.today());
         let role = match left {
@@ -140,14 +134,21 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
             0..=3 => Role::Warning,
             _ => Role::Dim,
         };
-        let due = Rect { width: right.width.saturating_sub(OWNER + 1), ..right };
-        paint::put_right(buf, due, line, &ctx.words.days_left(day, ctx.today()), look.style(role), look);
+        let left = ctx.words.days_left(day, ctx.today());
+        let used = paint::put_right(buf, name, line, &left, look.style(role), look);
+        name.width = name.width.saturating_sub(used + 2);
     }
-    let name = Rect { width: right.width.saturating_sub(OWNER + DUE + 2), ..right };
     paint::put(buf, name, line, 9, &paint::private(&row.party, look), style, look);
     let subject =
         if row.subject.trim().is_empty() { ctx.words.text("word-no-subject") } else { row.subject.as_str().into() };
     paint::put(buf, right, line + 1, 9, &paint::private(&subject, look), look.style(Role::Dim), look);
+}
+
+/// The columns that the names of owners need; a mask needs as many.
+fn owners_width(ctx: &Ctx) -> u16 {
+    const MOST: usize = 12;
+    let names = ctx.office.users.iter().map(|user| width::width(&ctx.owner(Some(user.id))));
+    names.max().unwrap_or(0).clamp(1, MOST) as u16
 }
 
 fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {

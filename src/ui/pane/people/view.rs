@@ -67,12 +67,7 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, true, true) => "people-no-contacts",
             (true, true, false) => "people-empty",
         };
-        let text = ctx.words.text(id);
-        let rows = crate::base::wrap::wrap(&text, usize::from(area.width.saturating_sub(4)).max(1));
-        for (row, range) in rows.into_iter().enumerate() {
-            let line = text.get(range).unwrap_or_default();
-            paint::put(buf, body, 1 + row as u16, 2, line, ctx.look.style(Role::Dim), ctx.look);
-        }
+        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
     }
     for (i, (selected, row)) in pane.list.visible().enumerate() {
         draw_person(row, i as u16, ctx, body, buf);
