@@ -469,3 +469,16 @@ fn other_looks_keep_every_sign() {
     let late = seat.style_of("−2 d");
     assert!(late.add_modifier.contains(Modifier::UNDERLINED));
 }
+
+#[test]
+fn the_shown_list_is_on_the_line_of_lists_whatever_else_fits() {
+    for language in Language::ALL {
+        for (keys, view) in [("v n", LetterView::New), ("v c", LetterView::Conversations), ("v a", LetterView::All)] {
+            let (mut seat, _) = seat(language, 60, 16);
+            seat.press(keys);
+            let name = kabinet::ui::pane::letters::views::name(view, &seat.model.ctx);
+            let line = seat.screen().lines().nth(1).unwrap().to_owned();
+            assert!(line.contains(&format!(" {name} ")) && line.contains('…'), "{line}");
+        }
+    }
+}

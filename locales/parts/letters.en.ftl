@@ -96,7 +96,6 @@ letter-close-class = Done, a/a under
 letter-link-person = Link a person
 letter-unlink-person = Take away the link of
 letter-remark = Remark
-letter-unchanged = nothing to change
 letter-bulk-question =
     { $count ->
         [one] This will touch { $count } letter. Go on?
@@ -174,6 +173,7 @@ told-letter-link = { $number }: person linked
 told-letter-unlink = { $number }: link taken away
 told-letter-close = { $number }: a/a, class { $what }
 told-letter-reopen = { $number }: reopened
+told-letter-unchanged = { $number }: nothing to change
 told-letter-remark = { $number }: remark written
 
 cmd-letter-assign = assign

@@ -100,7 +100,6 @@ letter-close-class = Заврши, а/а у класи
 letter-link-person = Повежи лице
 letter-unlink-person = Уклони везу са
 letter-remark = Напомена
-letter-unchanged = нема шта да се промени
 letter-bulk-question =
     { $count ->
         [one] Ово мења { $count } допис. Наставити?
@@ -182,6 +181,7 @@ told-letter-link = { $number }: лице повезано
 told-letter-unlink = { $number }: веза уклоњена
 told-letter-close = { $number }: а/а, класа { $what }
 told-letter-reopen = { $number }: поново у раду
+told-letter-unchanged = { $number }: нема шта да се промени
 told-letter-remark = { $number }: напомена уписана
 
 cmd-letter-assign = додели

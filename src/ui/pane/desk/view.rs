@@ -104,9 +104,10 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         };
         paint::instead(buf, body, &ctx.words.text(id), ctx.look);
     }
+    let owners = owners_width(pane, ctx);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
         let line = i as u16 * PER_LETTER;
-        draw_letter(row, line, ctx, body, buf);
+        draw_letter(row, line, owners, ctx, body, buf);
         if selected {
             (line..line + PER_LETTER).for_each(|line| paint::select(buf, body, line, ctx.look));
         }
@@ -114,7 +115,7 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 }
 
 /// Two rows: number, sender, days left, owner; subject.
-fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+fn draw_letter(row: &LetterRow, line: u16, owners: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
     let new = row.stage == Stage::New;
     let style = look.style(if new { Role::Strong } else { Role::Text });
@@ -123,7 +124,7 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
     }
     paint::put(buf, area, line, 2, &width::pad_left(&row.number.to_string(), 5), style, look);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
-    let owners = owners_width(ctx).min(right.width);
+    let owners = owners.min(right.width);
     let column = Rect { x: right.x + right.width - owners, width: owners, ..right };
     paint::put_right(buf, column, line, &paint::private(&ctx.owner(row.owner), look), look.style(Role::Dim), look);
     let mut name = Rect { width: right.width.saturating_sub(owners + 2), ..right };
@@ -144,10 +145,10 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
     paint::put(buf, right, line + 1, 9, &paint::private(&subject, look), look.style(Role::Dim), look);
 }
 
-/// The columns that the names of owners need; a mask needs as many.
-fn owners_width(ctx: &Ctx) -> u16 {
-    const MOST: usize = 12;
-    let names = ctx.office.users.iter().map(|user| width::width(&ctx.owner(Some(user.id))));
+/// The columns that the names of the shown owners need.
+fn owners_width(pane: &Desk, ctx: &Ctx) -> u16 {
+    const MOST: usize = 14;
+    let names = pane.list.visible().map(|(_, row)| width::width(&ctx.owner(row.owner)));
     names.max().unwrap_or(0).clamp(1, MOST) as u16
 }
 

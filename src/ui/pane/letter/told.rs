@@ -13,7 +13,8 @@ use crate::words::Arg;
 /// Says it, and remembers it for `u`.
 pub fn act(decision: Decision, done: Done, ctx: &Ctx) -> Act {
     if done.sequence.is_none() && done.group.is_none() {
-        return Act::Say(ctx.words.text("letter-unchanged").into_owned(), Role::Dim);
+        let number = decision.number.to_string();
+        return Act::Say(ctx.words.with("told-letter-unchanged", &[("number", number.into())]), Role::Dim);
     }
     let said = said(&decision, ctx);
     Act::Decided { said, done, number: decision.number, from: decision.from }
