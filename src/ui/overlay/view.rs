@@ -68,12 +68,7 @@ fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
     match (&prompt.fault, day) {
         (Some(fault), _) => paint::put(buf, inside, 1, 0, fault, ctx.look.style(Role::Danger), ctx.look),
         (None, Some(day)) => {
-            let read = format!(
-                "{} {} ({})",
-                ctx.look.symbols().dot,
-                ctx.words.date_long(day),
-                ctx.words.days_left(day, ctx.today())
-            );
+            let read = format!("{} {} ({})", ctx.look.symbols().dot, ctx.words.date_long(day), ctx.days_left(day));
             paint::put(buf, inside, 1, 0, &read, ctx.look.style(Role::Good), ctx.look)
         }
         (None, None) => {

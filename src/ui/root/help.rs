@@ -55,7 +55,7 @@ fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
     for known in commands::here(model) {
         let keys = keys_of(known.name);
         if !keys.is_empty() {
-            rows.push((together(keys), help_of(model, known.name)));
+            rows.push((together(keys, model.ctx.look.symbols().dash), help_of(model, known.name)));
         }
     }
     rows
@@ -63,14 +63,14 @@ fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
 
 /// The keys of one verb, the shortest first; of many in a row the first and the last. A long way through the menu
 /// does not stand beside a key: the menu shows itself.
-fn together(mut keys: Vec<Vec<Key>>) -> String {
+fn together(mut keys: Vec<Vec<Key>>, dash: &str) -> String {
     const ROOM: usize = 12;
     keys.sort_by_key(Vec::len);
     if let [first, _, .., last] = keys.as_slice()
         && first.len() > 1
         && first.len() == last.len()
     {
-        return format!("{}–{}", show(first), show(last.get(first.len() - 1..).unwrap_or_default()));
+        return format!("{}{dash}{}", show(first), show(last.get(first.len() - 1..).unwrap_or_default()));
     }
     let add = |shown: String, keys: String| match shown.as_str() {
         "" => keys,
@@ -138,7 +138,7 @@ pub fn which_key(model: &Model) -> Vec<(String, String)> {
             None => rows.push((vec![key], text)),
         }
     }
-    rows.into_iter().map(|(keys, text)| (span(&keys), text)).collect()
+    rows.into_iter().map(|(keys, text)| (span(&keys, model.ctx.look.symbols().dash), text)).collect()
 }
 
 /// The name of a group of commands: the message `prefix-` and its keys.
@@ -149,9 +149,9 @@ pub fn prefix_of(model: &Model, keys: &[Key]) -> String {
 }
 
 /// Some keys, shortly: the first and the last of many.
-fn span(keys: &[Key]) -> String {
+fn span(keys: &[Key], dash: &str) -> String {
     match keys {
-        [first, .., last] if keys.len() > 2 => format!("{first}–{last}"),
+        [first, .., last] if keys.len() > 2 => format!("{first}{dash}{last}"),
         _ => keys.iter().map(Key::to_string).collect::<Vec<_>>().join(", "),
     }
 }

@@ -135,7 +135,7 @@ fn draw_letter(row: &LetterRow, line: u16, owners: u16, ctx: &Ctx, area: Rect, b
             0..=3 => Role::Warning,
             _ => Role::Dim,
         };
-        let left = ctx.words.days_left(day, ctx.today());
+        let left = ctx.days_left(day);
         let used = paint::put_right(buf, name, line, &left, look.style(role), look);
         name.width = name.width.saturating_sub(used + 2);
     }

@@ -120,7 +120,7 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     }
     if let Some(day) = letter.deadline {
         let late = deadline::days_left(day, today) < 0 && letter.stage.wants_work();
-        let left = ctx.words.days_left(day, today);
+        let left = ctx.days_left(day);
         let text = format!("{} {} ({left})", ctx.words.text("word-deadline"), ctx.words.date_short(day));
         parts.push((text, if late { Role::Danger } else { Role::Text }));
     }
@@ -154,7 +154,7 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 /// Which lines are shown, on the rule, if not all of them are.
 fn draw_place(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     if let Some((first, last, all)) = pane.text.shown().filter(|_| area.height > 0) {
-        let text = format!(" {first}–{last} / {all} ");
+        let text = format!(" {first}{}{last} / {all} ", ctx.look.symbols().dash);
         let inside = Rect { width: area.width.saturating_sub(2), ..area };
         paint::put_right(buf, inside, 0, &text, ctx.look.style(Role::Dim), ctx.look);
     }

@@ -167,7 +167,7 @@ fn badge(view: LetterView, row: &LetterRow, ctx: &Ctx) -> (String, Role) {
                 0..=2 => Role::Warning,
                 _ => Role::Text,
             };
-            (ctx.words.days_left(day, today), role)
+            (ctx.days_left(day), role)
         }
         _ => (short(row, ctx), Role::Dim),
     }
