@@ -6,7 +6,6 @@ mod house;
 mod kit;
 
 use house::House;
-use kabinet::ui::event::Event;
 use kabinet::ui::place::Screen;
 use kabinet::words::Language::{self, English, SerbianCyrillic, SerbianLatin};
 use kit::Seat;
@@ -115,11 +114,11 @@ fn a_deadline_is_asked_for_and_the_one_it_has_is_told() {
 
 #[test]
 fn a_count_that_stops_says_so_everywhere() {
+    let house = House::empty();
+    let owner = house.found();
+    house.late(1_000);
     for language in [English, SerbianLatin] {
-        let house = House::empty();
-        let owner = house.found();
-        house.crowd(2_800);
-        let mut seat = Seat::new(owner, language, (120, 36));
+        let mut seat = Seat::new(owner.clone(), language, (120, 36));
         seat.press("3 1");
         let row = |seat: &Seat, word: &str| seat.screen().lines().find(|line| line.contains(word)).unwrap().to_owned();
         let (overdue, letters) = match language {
@@ -130,7 +129,7 @@ fn a_count_that_stops_says_so_everywhere() {
         seat.resize(80, 24).expect(&format!("999+ {overdue}")).resize(120, 36);
         seat.press("3 v l").expect(letters);
         seat.press("v v").type_text(overdue).expect(" 999+").press("esc").resize(200, 60).expect(" 999+");
-        seat.press("/").type_text("имен").press("enter").expect(" 999+");
+        seat.press("/").type_text("ургенција").press("enter").expect(" 999+");
     }
 }
 
@@ -313,6 +312,5 @@ fn another_seats_work_is_seen_at_once() {
     let mut seat = Seat::new(owner, English, (120, 36));
     seat.press("3 1 v").expect("open ones 9");
     house.crowd(1);
-    seat.listen();
-    seat.event(Event::Tick(kit::NOW)).expect("open ones 10");
+    seat.listen_for("open ones 10");
 }

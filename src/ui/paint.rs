@@ -59,7 +59,7 @@ pub fn titled(buf: &mut Buffer, area: Rect, title: &str, focused: bool, look: Lo
 /// What stands in `area` in place of rows: a dim sentence with a margin, wrapped.
 pub fn instead(buf: &mut Buffer, area: Rect, text: &str, look: Look) {
     const MARGIN: u16 = 2;
-    const MEASURE: u16 = 70;
+    const MEASURE: u16 = 80;
     let columns = area.width.saturating_sub(2 * MARGIN).clamp(1, MEASURE);
     for (row, line) in wrapped(text, usize::from(columns)).enumerate() {
         put(buf, area, 1 + row as u16, MARGIN, &line, look.style(Role::Dim), look);

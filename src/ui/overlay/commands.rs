@@ -30,11 +30,10 @@ pub const COMMANDS: &[(&str, &str)] = &[
 pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
     match overlay {
         Overlay::Prompt(_) => &["overlay"],
-        Overlay::Choose(_) => &["choose", "overlay"],
+        Overlay::Choose(_) | Overlay::Page(Page { narrow: Some(_), .. }) => &["choose", "overlay"],
         Overlay::Form(form) if on_option(form) => &["option", "form", "overlay"],
         Overlay::Form(_) => &["form", "overlay"],
         Overlay::Confirm(_) => &["confirm", "overlay"],
-        Overlay::Page(Page { narrow: Some(_), .. }) => &["choose", "overlay"],
         Overlay::Page(_) => &["page", "overlay"],
     }
 }
