@@ -65,7 +65,7 @@ fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
 /// does not stand beside a key: the menu shows itself.
 fn together(mut keys: Vec<Vec<Key>>, dash: &str) -> String {
     const ROOM: usize = 12;
-    keys.sort_by_key(Vec::len);
+    keys.sort_by_key(|keys| width::width(&show(keys)));
     if let [first, _, .., last] = keys.as_slice()
         && first.len() > 1
         && first.len() == last.len()

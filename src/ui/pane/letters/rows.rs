@@ -21,7 +21,7 @@ const DIGITS: u16 = 3;
 /// From this width on, owners stand with their names.
 const ROOMY: u16 = 96;
 /// The most columns of an owner's name, and of initials.
-const OWNER: (u16, u16) = (14, 4);
+const OWNER: (u16, u16) = (20, 4);
 
 /// The columns of a list. Where they begin is the same in every row; a subject ends where its own row's badge begins.
 struct Columns {
