@@ -10,7 +10,11 @@ error-internal = A fault of the program; your data is safe on disk. Try again; i
 error-nothing-to-undo = There is nothing to undo. Changes that ask before they are made cannot be undone.
 error-undo-conflict = This cannot be undone: { $who } changed it on { $when }. Compare both versions, then change it by hand.
 error-name-empty = The name is empty. Write at least one letter.
-error-too-long = The text is longer than { $most } characters. Shorten it, then save again.
+error-too-long =
+    { $most ->
+        [one] The text is longer than { $most } character. Shorten it, then save again.
+       *[other] The text is longer than { $most } characters. Shorten it, then save again.
+    }
 error-bad-date = “{ $text }” is no date. Write it as 14.3.2026, 14 Mar, fri, tomorrow or +3.
 error-bad-filter = “{ $text }” is no filter. Open the help to see what a filter may say.
 error-bad-language = “{ $text }” is no language here. Write en, sr or sr-Latn.

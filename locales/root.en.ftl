@@ -1,7 +1,7 @@
 # The program as a whole: overlays, help, undo, jobs, the office, the first start, the status line.
 
 terminal-small = The terminal is too small: Kabinet needs 60 columns and 16 rows.
-help-title = Keys here
+help-title = Keys here · / narrows
 palette-title = What shall be done?
 line-title = Command
 confirm-title = Please confirm
@@ -71,10 +71,22 @@ job-ended = ended
 job-cancel-question = Stop this: { $job }? What is done already stays.
 
 report-title = Report
-report-new = new letters
+report-new =
+    { $count ->
+        [one] new letter
+       *[other] new letters
+    }
 report-known = here already
-report-quarantined = in the quarantine: could not be read
-report-skipped = files of other kinds, left alone
+report-quarantined =
+    { $count ->
+        [one] in the quarantine: could not be read
+       *[other] in the quarantine: could not be read
+    }
+report-skipped =
+    { $count ->
+        [one] file of another kind, left alone
+       *[other] files of other kinds, left alone
+    }
 report-reasons = Why
 bulk-refused =
     { $count ->
@@ -84,6 +96,7 @@ bulk-refused =
 
 did-undo = taken back: { $what }
 did-redo = done again: { $what }
+did-to-letter = { $number }: { $what }
 did-something = a change
 did-taken-back = what was taken back
 did-cancelled = stopped: { $what }
@@ -185,6 +198,7 @@ context-always = Always
 context-above = Over everything
 context-text = Where text is written
 context-list = In lists
+context-letter = On a letter
 context-letters = Letters
 context-desk = Desk
 context-people = People
@@ -354,5 +368,7 @@ cmd-page-backward = backward
 help-page-backward = Moves a page up.
 cmd-page-first = beginning
 help-page-first = Goes to the beginning.
+cmd-page-narrow = narrow
+help-page-narrow = Shows only what some words fit.
 cmd-page-last = end
 help-page-last = Goes to the end.

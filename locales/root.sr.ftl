@@ -1,7 +1,7 @@
 # Програм у целини: прозори, помоћ, поништавање, послови, кабинет, први почетак, ред стања.
 
 terminal-small = Терминал је премали: Кабинету треба 60 колона и 16 редова.
-help-title = Тастери овде
+help-title = Тастери овде · { "/" } сужава
 palette-title = Шта да се уради?
 line-title = Команда
 confirm-title = Потврдите
@@ -73,10 +73,25 @@ job-ended = завршено
 job-cancel-question = Прекинути: { $job }? Што је већ урађено, остаје.
 
 report-title = Извештај
-report-new = нових дописа
+report-new =
+    { $count ->
+        [one] нов допис
+        [few] нова дописа
+       *[other] нових дописа
+    }
 report-known = већ овде
-report-quarantined = у карантину: не могу се прочитати
-report-skipped = датотека других врста, остављено
+report-quarantined =
+    { $count ->
+        [one] у карантину: не може се прочитати
+        [few] у карантину: не могу се прочитати
+       *[other] у карантину: не може се прочитати
+    }
+report-skipped =
+    { $count ->
+        [one] датотека друге врсте, остављена
+        [few] датотеке других врста, остављене
+       *[other] датотека других врста, остављено
+    }
 report-reasons = Разлози
 bulk-refused =
     { $count ->
@@ -87,6 +102,7 @@ bulk-refused =
 
 did-undo = поништено: { $what }
 did-redo = поново урађено: { $what }
+did-to-letter = { $number }: { $what }
 did-something = измена
 did-taken-back = оно што је било поништено
 did-cancelled = прекинуто: { $what }
@@ -96,7 +112,12 @@ did-bulk =
         [few] измењена { $count } дописа
        *[other] измењено { $count } дописа
     }
-did-import = увоз: нових { $new }, већ овде { $known }, у карантину { $quarantined }
+did-import =
+    увоз: { $new ->
+        [one] { $new } нов
+        [few] { $new } нова
+       *[other] { $new } нових
+    }, { $known } већ овде, { $quarantined } у карантину
 did-import-receive = увезени дописи
 did-import-quarantine = стављено у карантин
 did-import-end = увоз
@@ -191,6 +212,7 @@ context-always = Увек
 context-above = Преко свега
 context-text = Где се пише
 context-list = У списковима
+context-letter = На допису
 context-letters = Дописи
 context-desk = Сто
 context-people = Контакти
@@ -360,5 +382,7 @@ cmd-page-backward = назад
 help-page-backward = Помера страну више.
 cmd-page-first = почетак
 help-page-first = Иде на почетак.
+cmd-page-narrow = сузи
+help-page-narrow = Приказује само оно чему речи одговарају.
 cmd-page-last = крај
 help-page-last = Иде на крај.

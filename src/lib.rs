@@ -51,6 +51,8 @@
 //! - After an unclean end the index is scrubbed in the background while people work: reading a million pairs would keep the
 //!   first screen back for seconds, and what the scrub finds heals as any damage does.
 //! - Sled's cache is ten megabytes: its pages take many times their size in memory once they are read.
+//! - What is done with one letter stands apart from the lists of letters, in `ui::pane::letter`: the desk and the letters'
+//!   screen only say which letter is chosen, so that a verb is written once and has the same key on both.
 //! - A list moves on by half a page when the selection reaches its edge, so that a key costs the rows that change.
 //!
 //! # Nevers

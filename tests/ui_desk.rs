@@ -6,7 +6,6 @@ mod house;
 mod kit;
 
 use house::House;
-use kabinet::ui::event::Event;
 use kabinet::ui::place::Screen;
 use kabinet::words::Language::{self, English, SerbianCyrillic, SerbianLatin};
 use kit::Seat;
@@ -85,7 +84,7 @@ fn the_desk_shows_mine_and_else_the_offices() {
 fn a_verdict_on_the_desk_is_taken_back() {
     let mut seat = week(English, 120, 36);
     let before = seat.selected();
-    seat.press("e enter").expect("waiting for me 3").expect("u undo");
+    seat.press("e enter").expect("waiting for me 3").expect("a/a, class").expect("u undo");
     seat.press("u").expect("waiting for me 4").expect("taken back");
     assert_eq!(seat.selected(), before);
     seat.press("ctrl-r").expect("waiting for me 3").expect("done again");
@@ -108,9 +107,80 @@ fn a_question_on_the_desk_is_about_the_letter_it_was_asked_for() {
 }
 
 #[test]
-fn a_deadline_is_asked_for_with_the_one_it_has() {
+fn a_deadline_is_asked_for_and_the_one_it_has_is_told() {
     let mut seat = week(English, 120, 36);
-    seat.press("d ctrl-u").type_text("+3").expect("(3 d)").press("enter").expect("3 d").expect("deadline set");
+    seat.press("d").expect("instead of").type_text("+3").expect("(3 d)").press("enter").expect("8: deadline 25 Nov");
+}
+
+#[test]
+fn a_count_that_stops_says_so_everywhere() {
+    let house = House::empty();
+    let owner = house.found();
+    house.late(1_000);
+    for language in [English, SerbianLatin] {
+        let mut seat = Seat::new(owner.clone(), language, (120, 36));
+        seat.press("3 1");
+        let row = |seat: &Seat, word: &str| seat.screen().lines().find(|line| line.contains(word)).unwrap().to_owned();
+        let (overdue, letters) = match language {
+            English => ("overdue", "999+ letters"),
+            _ => ("prekoračeni", "999+ dopisa"),
+        };
+        assert!(row(&seat, overdue).contains(" 999+"), "{}", seat.screen());
+        seat.resize(80, 24).expect(&format!("999+ {overdue}")).resize(120, 36);
+        seat.press("3 v l").expect(letters);
+        seat.press("v v").type_text(overdue).expect(" 999+").press("esc").resize(200, 60).expect(" 999+");
+        seat.press("/").type_text("ургенција").press("enter").expect(" 999+");
+    }
+}
+
+#[test]
+fn every_verb_of_a_letter_works_on_the_desk_as_well() {
+    let mut seat = week(English, 120, 36);
+    seat.press("h")
+        .type_text("1.12.\n")
+        .type_text("a\n")
+        .expect("8: held until 1 Dec")
+        .press("u")
+        .expect("8: taken back");
+    seat.press("f enter").expect("8: filed, class").press("m").type_text("urgent\n").expect("│ urgent");
+    seat.press("i")
+        .expect("What was done")
+        .press("esc")
+        .press("l")
+        .type_text("osce")
+        .press("enter")
+        .expect("person linked");
+    seat.press("L").expect("Take away the link").press("enter").expect("link taken away");
+    seat.press("y n");
+    assert_eq!(seat.copied, ["8"]);
+    seat.press("E").expect("Only an incoming letter that is done");
+}
+
+#[test]
+fn an_answer_begun_on_the_desk_comes_back_to_it() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    seat.press("j r").hurry();
+    assert_eq!(seat.model.screen, Screen::Editor);
+    seat.expect("Re: ").press("esc");
+    assert_eq!(seat.model.screen, Screen::Desk);
+}
+
+#[test]
+fn a_conversation_and_a_sender_are_seen_from_the_desk_and_q_comes_back() {
+    let mut seat = week(English, 120, 36);
+    seat.press("j");
+    for (key, title) in [("c", "Conversation: "), ("w", "Letters with: ")] {
+        let letter = seat.model.desk.list.selected().map(|row| row.number).unwrap();
+        seat.press("1").press(key).expect(title).expect(&format!("Letter {letter}")).press("q");
+        assert_eq!(seat.model.screen, Screen::Desk, "{}", seat.screen());
+    }
+}
+
+#[test]
+fn quotations_are_folded_on_the_desk_as_in_the_reader() {
+    let mut seat = week(English, 120, 36);
+    seat.press("j").expect("… 2 quoted lines").expect_not("> Јавићемо").press("Q").expect("> Јавићемо");
 }
 
 #[test]
@@ -242,6 +312,5 @@ fn another_seats_work_is_seen_at_once() {
     let mut seat = Seat::new(owner, English, (120, 36));
     seat.press("3 1 v").expect("open ones 9");
     house.crowd(1);
-    seat.listen();
-    seat.event(Event::Tick(kit::NOW)).expect("open ones 10");
+    seat.listen_for("open ones 10");
 }

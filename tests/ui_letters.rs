@@ -72,10 +72,10 @@ fn pictures_of_the_screen() {
 fn taking_a_letter_brings_the_next_one_up_and_u_brings_letter_and_cursor_back() {
     let (mut seat, office) = morning();
     seat.press("j j").expect("Letter 410");
-    seat.press("A").expect("assigned");
+    seat.press("A").expect("410: assigned to me · u undo");
     assert_eq!(office.letter(410).owner, Some(cast::vesna()));
     seat.expect("Letter 409").expect_not("  410 ");
-    seat.press("j j u").expect("taken back: assigned").expect("Letter 410");
+    seat.press("j j u").expect("410: taken back: assigned").expect("Letter 410");
     assert!(seat.selected().contains("410"), "{}", seat.screen());
     assert_eq!(office.letter(410).stage, Stage::New);
     seat.press("ctrl-r").expect_not("  410 ");
@@ -85,7 +85,7 @@ fn taking_a_letter_brings_the_next_one_up_and_u_brings_letter_and_cursor_back() 
 #[test]
 fn a_verdict_in_a_list_that_keeps_the_letter_moves_on_as_well() {
     let (mut seat, office) = morning();
-    seat.press("v a j a").type_text("марко\n").expect("assigned");
+    seat.press("v a j a").type_text("марко\n").expect("411: assigned to Марко Здравац · u undo");
     assert_eq!(office.letter(411).owner, Some(cast::marko()));
     assert!(seat.selected().contains("410"), "{}", seat.screen());
     seat.press(". .");
@@ -97,31 +97,35 @@ fn a_verdict_in_a_list_that_keeps_the_letter_moves_on_as_well() {
 #[test]
 fn deadline_hold_resume_file_remark_and_link() {
     let (mut seat, office) = morning();
-    seat.press("v a d").type_text("+3\n").expect("deadline set");
+    seat.press("v a d").type_text("+3\n").expect("412: deadline 25 Nov · u undo");
     assert_eq!(office.letter(412).deadline.unwrap().to_string(), "2026-11-25");
-    seat.press("k h").type_text("1.12.\n").expect("Why does it wait?").type_text("чека се мишљење\n").expect("held");
+    seat.press("k h")
+        .type_text("1.12.\n")
+        .expect("Why does it wait?")
+        .type_text("чека се мишљење\n")
+        .expect("412: held until 1 Dec · u undo");
     assert_eq!(office.letter(412).hold.unwrap().reason, "чека се мишљење");
-    seat.press("k").expect("Held until").press("H").expect("resumed");
+    seat.press("k").expect("Held until").press("H").expect("412: resumed");
     assert_eq!(office.letter(412).stage, Stage::Open);
-    seat.press("f").type_text("представке\n").expect("filed");
+    seat.press("f").type_text("представке\n").expect("412: filed, class 06-1");
     assert_eq!(office.letter(412).class, Some(cast::class(2)));
     seat.press("k m").type_text("хитно\n").expect("│ хитно");
-    seat.press("l").type_text("jovi").press("enter").expect("linked");
+    seat.press("l").type_text("jovi").press("enter").expect("412: person linked");
     assert_eq!(office.letter(412).linked, [cast::person(2)]);
-    seat.press("L").expect("Take away the link").press("enter").expect("link taken away");
+    seat.press("L").expect("Take away the link").press("enter").expect("412: link taken away");
     assert!(office.letter(412).linked.is_empty());
 }
 
 #[test]
 fn done_is_a_key_and_enter_and_remembers_the_class_of_the_sender() {
     let (mut seat, office) = morning();
-    seat.press("v a e").type_text("07").press("enter").expect("done");
+    seat.press("v a e").type_text("07").press("enter").expect("412: a/a, class 07 · u");
     let closed = office.letter(412);
     assert_eq!((closed.stage, closed.class), (Stage::Done, Some(cast::class(3))));
     assert_eq!(closed.closing.unwrap().endorsement, Endorsement::AdActa);
     seat.press("e enter");
     assert_eq!(office.letter(411).class, Some(cast::class(1)), "another sender: the first class");
-    seat.press("v d enter").expect("Letter").press("E").expect("reopened");
+    seat.press("v d enter").expect("Letter").press("E").expect("411: reopened");
 }
 
 #[test]
@@ -461,7 +465,20 @@ fn other_looks_keep_every_sign() {
     let office = Arc::new(Office::new(cast::morning()));
     let look = Look { palette: Palette::Plain, ascii: true, lean: true, private: false };
     let mut seat = Seat::looking(office, Language::English, (120, 36), look);
-    seat.press("3 v o x").expect(">").expect("+").expect_not("▌").expect_not("•").expect_not("│");
-    let late = seat.style_of("−2 d");
+    seat.press("3 v o x").expect(">").expect("+").expect_not("▌").expect_not("•").expect_not("│").expect_not("—");
+    let late = seat.style_of("-2 d");
     assert!(late.add_modifier.contains(Modifier::UNDERLINED));
+}
+
+#[test]
+fn the_shown_list_is_on_the_line_of_lists_whatever_else_fits() {
+    for language in Language::ALL {
+        for (keys, view) in [("v n", LetterView::New), ("v c", LetterView::Conversations), ("v a", LetterView::All)] {
+            let (mut seat, _) = seat(language, 60, 16);
+            seat.press(keys);
+            let name = kabinet::ui::pane::letters::views::name(view, &seat.model.ctx);
+            let line = seat.screen().lines().nth(1).unwrap().to_owned();
+            assert!(line.contains(&format!(" {name} ")) && line.contains('…'), "{line}");
+        }
+    }
 }

@@ -363,8 +363,31 @@ fn a_paste_goes_where_text_is_written() {
 }
 
 #[test]
+fn help_is_in_the_order_in_which_one_learns_and_words_narrow_it() {
+    let mut seat = week(English, 120, 50);
+    seat.press("?");
+    let screen = seat.screen();
+    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));
+    let order = ["On a letter", "Gives the letter to somebody", "Begins an answer to the sender", "Closes the letter"];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{screen}");
+    seat.press("G");
+    let screen = seat.screen();
+    let at = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text}\n{screen}"));
+    let order = ["On every screen", "Takes the last step back", "g 0–9", "ctrl-p", "space f i", "space v l"];
+    assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])), "{screen}");
+    seat.press("g /").type_text("ANSWER").expect("On a letter").expect("Begins an answer to the sender");
+    seat.expect_not("On every screen").expect_not("Files the letter");
+    seat.type_text(" xyz")
+        .expect("Nothing fits")
+        .press("esc")
+        .expect("On every screen")
+        .press("esc")
+        .expect_not("Keys here");
+}
+
+#[test]
 fn u_without_anything_done_says_so() {
     let mut seat = week(English, 120, 36);
     seat.press("u").expect("There is nothing to undo.").press("ctrl-r").expect("nothing to do again");
-    seat.press(".").expect("nothing to repeat");
+    seat.press(".").expect("Nothing was decided yet").press("4 .").expect("nothing to repeat");
 }

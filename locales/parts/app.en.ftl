@@ -47,8 +47,16 @@ export-report =
     }
 demo-made = The demo office is ready in { $path }. Open it in a terminal: kabinet demo
 demo-there = The demo office lies in { $path }. Open it in a terminal: kabinet demo
-backup-report = { $bytes } bytes written to { $path }
-restore-report = { $bytes } bytes restored to { $path }
+backup-report =
+    { $bytes ->
+        [one] { $bytes } byte written to { $path }
+       *[other] { $bytes } bytes written to { $path }
+    }
+restore-report =
+    { $bytes ->
+        [one] { $bytes } byte restored to { $path }
+       *[other] { $bytes } bytes restored to { $path }
+    }
 
 verify-operations =
     { $count ->

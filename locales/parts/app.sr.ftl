@@ -39,7 +39,16 @@ cli-completions = Испиши допуњавање за љуску
 cli-completions-shell = { "bash, zsh, fish, elvish, powershell" }
 cli-man = Испиши страницу приручника
 
-import-report = нових { $new }, већ ту { $known }, у карантину { $quarantined }, изостављено { $skipped }
+import-report =
+    { $new ->
+        [one] { $new } нов
+        [few] { $new } нова
+       *[other] { $new } нових
+    }, { $known } већ ту, { $quarantined } у карантину, { $skipped ->
+        [one] { $skipped } изостављен
+        [few] { $skipped } изостављена
+       *[other] { $skipped } изостављених
+    }
 export-report =
     { $records ->
         [one] { $records } запис уписан у { $into }
@@ -48,8 +57,18 @@ export-report =
     }
 demo-made = Огледни кабинет је спреман у { $path }. Отворите га у терминалу: { "kabinet demo" }
 demo-there = Огледни кабинет је у { $path }. Отворите га у терминалу: { "kabinet demo" }
-backup-report = Уписано бајтова: { $bytes }, у { $path }
-restore-report = Враћено бајтова: { $bytes }, у { $path }
+backup-report =
+    { $bytes ->
+        [one] Уписан { $bytes } бајт у { $path }
+        [few] Уписана { $bytes } бајта у { $path }
+       *[other] Уписано { $bytes } бајтова у { $path }
+    }
+restore-report =
+    { $bytes ->
+        [one] Враћен { $bytes } бајт у { $path }
+        [few] Враћена { $bytes } бајта у { $path }
+       *[other] Враћено { $bytes } бајтова у { $path }
+    }
 
 verify-operations =
     { $count ->

@@ -9,14 +9,26 @@ desk-count-mine = mine
 desk-count-open = open
 desk-count-overdue = overdue
 desk-count-held = held
-desk-unfiled = papers unfiled
-desk-drafts = drafts
+desk-count-unfiled = papers unfiled
+desk-count-drafts = drafts
+desk-line-new = { $count } new
+desk-line-mine = { $count } mine
+desk-line-open = { $count } open
+desk-line-overdue = { $count } overdue
+desk-line-held = { $count } held
+desk-line-unfiled =
+    { $count ->
+        [one] { $count } unfiled paper
+       *[other] { $count } unfiled papers
+    }
+desk-line-drafts =
+    { $count ->
+        [one] { $count } draft
+       *[other] { $count } drafts
+    }
 desk-last = last { $when }
 desk-others = Other letters
 desk-papers = Papers
-desk-assign-to = Assign to
-desk-deadline-day = Deadline (empty for none)
-desk-close-under = Done and put away (a/a) under
 why-desk-no-letter = No letter is selected here.
 cmd-desk-list = mine or all
 help-desk-list = Changes between my letters and the office's open ones.

@@ -9,14 +9,53 @@ desk-count-mine = моји
 desk-count-open = отворени
 desk-count-overdue = прекорачени
 desk-count-held = одложени
-desk-unfiled = незаведени списи
-desk-drafts = нацрти
+desk-count-unfiled = незаведени списи
+desk-count-drafts = нацрти
+desk-line-new =
+    { $count ->
+        [one] { $count } нов
+        [few] { $count } нова
+       *[other] { $count } нових
+    }
+desk-line-mine =
+    { $count ->
+        [one] { $count } мој
+        [few] { $count } моја
+       *[other] { $count } мојих
+    }
+desk-line-open =
+    { $count ->
+        [one] { $count } отворен
+        [few] { $count } отворена
+       *[other] { $count } отворених
+    }
+desk-line-overdue =
+    { $count ->
+        [one] { $count } прекорачен
+        [few] { $count } прекорачена
+       *[other] { $count } прекорачених
+    }
+desk-line-held =
+    { $count ->
+        [one] { $count } одложен
+        [few] { $count } одложена
+       *[other] { $count } одложених
+    }
+desk-line-unfiled =
+    { $count ->
+        [one] { $count } незаведен спис
+        [few] { $count } незаведена списа
+       *[other] { $count } незаведених списа
+    }
+desk-line-drafts =
+    { $count ->
+        [one] { $count } нацрт
+        [few] { $count } нацрта
+       *[other] { $count } нацрта
+    }
 desk-last = последњи { $when }
 desk-others = Други дописи
 desk-papers = Списи
-desk-assign-to = Додели
-desk-deadline-day = Рок (празно: без рока)
-desk-close-under = Готово, а/а, под класом
 why-desk-no-letter = Овде ниједан допис није изабран.
 cmd-desk-list = моји или сви
 help-desk-list = Мења између мојих дописа и отворених у кабинету.

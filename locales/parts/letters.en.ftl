@@ -88,6 +88,7 @@ warning-not-verified = signatures are not checked
 
 letter-assign-to = Assign to
 letter-deadline-day = Deadline (empty for none)
+letter-deadline-instead = Deadline instead of { $day } (empty for none)
 letter-hold-day = Hold until
 letter-hold-reason = Why does it wait?
 letter-file-class = File under
@@ -95,7 +96,6 @@ letter-close-class = Done, a/a under
 letter-link-person = Link a person
 letter-unlink-person = Take away the link of
 letter-remark = Remark
-letter-unchanged = nothing to change
 letter-bulk-question =
     { $count ->
         [one] This will touch { $count } letter. Go on?
@@ -160,6 +160,22 @@ did-letter-remark = remark written
 did-letter-enter = entered
 did-letter-send = sent
 
+told-letter-assign = { $number }: assigned to { $what }
+told-letter-take = { $number }: assigned to me
+told-letter-nobody = { $number }: assigned to nobody
+told-letter-deadline = { $number }: deadline { $what }
+told-letter-no-deadline = { $number }: no deadline
+told-letter-hold = { $number }: held until { $what }
+told-letter-resume = { $number }: resumed
+told-letter-file = { $number }: filed, class { $what }
+told-letter-no-class = { $number }: in no class
+told-letter-link = { $number }: person linked
+told-letter-unlink = { $number }: link taken away
+told-letter-close = { $number }: a/a, class { $what }
+told-letter-reopen = { $number }: reopened
+told-letter-unchanged = { $number }: nothing to change
+told-letter-remark = { $number }: remark written
+
 cmd-letter-assign = assign
 help-letter-assign = Gives the letter to somebody.
 cmd-letter-take = take
@@ -213,7 +229,7 @@ help-letter-copy-address = Copies the sender's address.
 cmd-letters-filter = narrow
 help-letters-filter = Narrows the list by sender, subject or number while one types.
 cmd-letters-mark = mark
-help-letters-mark = Marks the letter, or takes its mark away.
+help-letters-mark = Marks the letter or takes its mark away, and goes to the next one.
 cmd-letters-mark-to-here = mark to here
 help-letters-mark-to-here = Marks everything from the last mark to here.
 cmd-letters-mark-by-filter = mark by words

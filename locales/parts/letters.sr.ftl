@@ -26,7 +26,7 @@ letters-view-thread = Преписка
 letters-view-person = Дописи са
 letters-view-class = Класа
 
-letters-empty-new = Нема ништа ново: о свему пристиглом је одлучено. { "o" } уноси допис пристигао на папиру; пошта се увози са { "kabinet import" }.
+letters-empty-new = Нема ничег новог: о свему пристиглом је одлучено. { "o" } уноси допис пристигао на папиру; пошта се увози са { "kabinet import" }.
 letters-empty-mine = Ништа није ваше. { "A" } преузима допис; { "v o" } приказује све што је у раду.
 letters-empty-open = Ништа није у раду. { "v a" } приказује све дописе.
 letters-empty-overdue = Ниједан рок није прекорачен. { "d" } поставља рок.
@@ -92,6 +92,7 @@ warning-not-verified = потписи се не проверавају
 
 letter-assign-to = Додели
 letter-deadline-day = Рок (празно: без рока)
+letter-deadline-instead = Рок уместо { $day } (празно: без рока)
 letter-hold-day = Одложи до
 letter-hold-reason = Зашто чека?
 letter-file-class = Разврстај у класу
@@ -99,7 +100,6 @@ letter-close-class = Заврши, а/а у класи
 letter-link-person = Повежи лице
 letter-unlink-person = Уклони везу са
 letter-remark = Напомена
-letter-unchanged = нема шта да се промени
 letter-bulk-question =
     { $count ->
         [one] Ово мења { $count } допис. Наставити?
@@ -168,6 +168,22 @@ did-letter-remark = напомена уписана
 did-letter-enter = унето
 did-letter-send = послато
 
+told-letter-assign = { $number }: додељен, { $what }
+told-letter-take = { $number }: додељен мени
+told-letter-nobody = { $number }: није додељен никоме
+told-letter-deadline = { $number }: рок { $what }
+told-letter-no-deadline = { $number }: без рока
+told-letter-hold = { $number }: одложен до { $what }
+told-letter-resume = { $number }: враћен у рад
+told-letter-file = { $number }: разврстан, класа { $what }
+told-letter-no-class = { $number }: без класе
+told-letter-link = { $number }: лице повезано
+told-letter-unlink = { $number }: веза уклоњена
+told-letter-close = { $number }: а/а, класа { $what }
+told-letter-reopen = { $number }: поново у раду
+told-letter-unchanged = { $number }: нема шта да се промени
+told-letter-remark = { $number }: напомена уписана
+
 cmd-letter-assign = додели
 help-letter-assign = Додељује допис некоме.
 cmd-letter-take = преузми
@@ -221,7 +237,7 @@ help-letter-copy-address = Копира адресу пошиљаоца.
 cmd-letters-filter = сузи
 help-letters-filter = Сужава списак по пошиљаоцу, предмету или броју док се куца.
 cmd-letters-mark = означи
-help-letters-mark = Означава допис или му скида ознаку.
+help-letters-mark = Означава допис или му скида ознаку, па прелази на следећи.
 cmd-letters-mark-to-here = означи довде
 help-letters-mark-to-here = Означава све од последње ознаке довде.
 cmd-letters-mark-by-filter = означи по речима

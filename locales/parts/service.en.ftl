@@ -3,7 +3,11 @@ error-bad-address = “{ $text }” is no address. Write it as name@example.org.
 error-bad-class-code = “{ $code }” is no code of a class. Write digits, parted by hyphens if need be: 06-1.
 error-bad-cursor = This place in the list is not known any more. Go to the start of the list.
 error-bad-folder = This folder cannot be watched. Write its whole path.
-error-bad-reply-days = A letter needs between 1 and { $most } days for its answer. Write a number between these.
+error-bad-reply-days =
+    { $most ->
+        [one] A letter needs between 1 and { $most } day for its answer. Write a number between these.
+       *[other] A letter needs between 1 and { $most } days for its answer. Write a number between these.
+    }
 error-bad-zone = “{ $zone }” is no time zone. Write it as Europe/Belgrade.
 error-cannot-undo = This is done for good and cannot be undone. A filed paper is corrected by a new paper, a letter that left by another letter.
 error-changed-since = { $who } changed this on { $when }. Reload it, then make your change again.

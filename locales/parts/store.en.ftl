@@ -8,9 +8,21 @@ error-conflict = This was changed since you read it. Look at it again, then make
 error-not-absent = There is one already, so nothing was changed. Look at what is there, then decide.
 error-guard-moved = Somebody made a change that touches this one meanwhile. Look again and repeat what you wanted to do.
 error-changed-twice = One step would change { $entity } twice, so nothing was done. This is a fault of the program: please report it.
-error-record-too-large = { $entity } would take { $bytes } bytes, more than one record may hold. Shorten it and save again.
-error-operation-too-large = This step would take { $bytes } bytes, more than one step may hold. Do it in smaller parts.
-error-content-too-large = A content of { $bytes } bytes is larger than the store takes. Leave it out or make it smaller.
+error-record-too-large =
+    { $bytes ->
+        [one] { $entity } would take { $bytes } byte, more than one record may hold. Shorten it and save again.
+       *[other] { $entity } would take { $bytes } bytes, more than one record may hold. Shorten it and save again.
+    }
+error-operation-too-large =
+    { $bytes ->
+        [one] This step would take { $bytes } byte, more than one step may hold. Do it in smaller parts.
+       *[other] This step would take { $bytes } bytes, more than one step may hold. Do it in smaller parts.
+    }
+error-content-too-large =
+    { $bytes ->
+        [one] A content of { $bytes } byte is larger than the store takes. Leave it out or make it smaller.
+       *[other] A content of { $bytes } bytes is larger than the store takes. Leave it out or make it smaller.
+    }
 error-content-lost = A stored content ({ $hash }) is damaged or missing. Import the same letter again, or take it from a backup; run “kabinet verify” to see what else is damaged.
 error-operation-lost = Operation { $sequence } was lost and bridged by a repair. Its effect is kept, its wording is in a backup if you have one.
 error-journal-damaged = The journal is damaged: { $file }, byte { $offset }. Operations up to { $safe } are safe. Nothing was changed; run “kabinet repair” or restore a backup.
@@ -21,7 +33,11 @@ error-journal-unknown-version = Operation { $sequence } in { $file } (byte { $of
 error-index-damaged = The index is damaged and could not be rebuilt ({ $cause }). The journal is the record and is safe: check the disk, then start again.
 error-not-encoded = A record could not be written ({ $cause }), so nothing was changed. This is a fault of the program: please report it.
 error-bad-view-entry = A list entry (view { $view }) is too long, so nothing was changed. This is a fault of the program: please report it.
-error-draft-too-long = The draft takes { $bytes } bytes, more than 8 MB. Save it as a paper or shorten it.
+error-draft-too-long =
+    { $bytes ->
+        [one] The draft takes { $bytes } byte, more than 8 MB. Save it as a paper or shorten it.
+       *[other] The draft takes { $bytes } bytes, more than 8 MB. Save it as a paper or shorten it.
+    }
 error-draft-damaged = The draft in { $file } is damaged. Keep the file aside and take the draft from a backup.
 error-repair-too-large = The damage is too large to be bridged. The damaged files are as they were: restore a backup.
 error-backup-damaged = The backup is damaged: { $reason ->

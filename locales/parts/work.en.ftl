@@ -14,7 +14,11 @@ error-import-link = { $path } is a link, and links in watched folders are not fo
 error-import-socket = { $path } is not a file but a socket of some program. Leave it out.
 error-import-stray-manifest = { $path } is the manifest of an export. To import the export, name its folder.
 error-import-swapped = { $path } was exchanged for another file while it was being read. Import it again.
-error-import-too-deep = { $path } lies more than { $most } folders deep. Import that folder by itself.
+error-import-too-deep =
+    { $most ->
+        [one] { $path } lies more than { $most } folder deep. Import that folder by itself.
+       *[other] { $path } lies more than { $most } folders deep. Import that folder by itself.
+    }
 error-job-cancelled = Cancelled. What was finished before stays; begin again to do the rest.
 error-letter-too-large = A letter in { $path } is larger than { $most } MB. Its beginning is in the quarantine; ask the sender for a smaller one.
 error-letter-without-attachments = Letter { $number } has no attachments to save.

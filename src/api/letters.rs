@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::api::history::Done;
-use crate::api::page::{Anchor, Cursor};
+use crate::api::page::{Anchor, COUNT_LIMIT, Cursor};
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
 use crate::domain::ids::{ClassId, LetterId, PersonId, Revision, ThreadId, UserId};
@@ -44,6 +44,17 @@ pub enum LetterView {
     Class(ClassId),
     /// By their short numbers, highest first.
     Number,
+}
+
+impl LetterView {
+    /// How many letters a count of this list means, and whether there are more: overdue ones are counted one by one, as
+    /// midnight changes them without a write, and one beyond the limit stands for all of the others.
+    pub fn counted(self, count: u64) -> (u64, bool) {
+        match self {
+            Self::Overdue => (count.min(COUNT_LIMIT), count > COUNT_LIMIT),
+            _ => (count, false),
+        }
+    }
 }
 
 /// A window onto a list of letters.
@@ -113,7 +124,7 @@ pub struct CountLetters {
 pub struct LetterCount {
     /// Which list.
     pub view: LetterView,
-    /// How many; for [`LetterView::Overdue`] at most 999.
+    /// How many, to be read with [`LetterView::counted`].
     pub count: u64,
 }
 

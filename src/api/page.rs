@@ -31,7 +31,8 @@ pub enum Anchor {
 pub struct Page<T> {
     /// Place and row.
     pub rows: Vec<(Cursor, T)>,
-    /// How many rows the list has without a filter.
+    /// How many rows the list has without a filter; of letters to be read with
+    /// [`LetterView::counted`](crate::api::letters::LetterView::counted).
     pub total: u64,
     /// There are more rows beyond the window, in the direction it was read.
     pub more: bool,
@@ -43,6 +44,9 @@ pub struct Page<T> {
 
 /// The most rows of one page.
 pub const PAGE_LIMIT: u16 = 500;
+
+/// Where the counting of a list stops that has no counter of its own.
+pub const COUNT_LIMIT: u64 = 999;
 
 /// The most rows that a filter reads for one answer.
 pub const FILTER_LIMIT: usize = 2_000;

@@ -10,7 +10,9 @@ use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
-pub use crate::ui::then::{EditorThen, LettersThen, PapersThen, PeopleThen, QuarantineThen, RootThen, Then, Value};
+pub use crate::ui::then::{
+    EditorThen, LetterThen, LettersThen, PapersThen, PeopleThen, QuarantineThen, RootThen, Then, Value,
+};
 
 /// Some acts, in order.
 pub type Acts = Vec<Act>;
@@ -38,8 +40,17 @@ pub enum Act {
     Say(String, Role),
     /// Say what was done and remember it for `u`.
     Did(String, Done),
-    /// The same, with the place to come back to when it is taken back.
-    DidAt(String, Done, Place),
+    /// The same about the letter of this number, with the place to come back to when it is taken back.
+    Decided {
+        /// What was decided, worded.
+        said: String,
+        /// The receipt.
+        done: Done,
+        /// The letter's number.
+        number: u32,
+        /// Where one was; none for where one is.
+        from: Option<Place>,
+    },
     /// Run a command by name.
     Command(&'static str),
     /// What only `app` can do and no other act says.

@@ -13,6 +13,9 @@ use crate::ui::keymap::trie::Keymap;
 use crate::ui::theme::Look;
 use crate::words::{OFFICE_ZONE, Words, Zone, dates};
 
+/// The minus of the languages' badges.
+const MINUS: char = '−';
+
 /// The surroundings of a pane.
 #[derive(Debug, Clone)]
 pub struct Ctx {
@@ -68,10 +71,16 @@ impl Ctx {
         self.office.classes.iter().find(|class| class.id == id)
     }
 
+    /// The days left till a deadline, as a short badge.
+    pub fn days_left(&self, day: NaiveDate) -> String {
+        let badge = self.words.days_left(day, self.today());
+        badge.replace(MINUS, self.look.symbols().minus)
+    }
+
     /// How an owner stands in a list: „me“, or the beginning of the name; a dash for nobody.
     pub fn owner(&self, owner: Option<UserId>) -> String {
         match owner {
-            None => "—".to_owned(),
+            None => self.look.symbols().nobody.to_owned(),
             Some(id) if self.me() == Some(id) => self.words.text("word-me").into_owned(),
             Some(id) => self.user(id).map_or_else(String::new, |user| user.name.clone()),
         }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use crate::base::{safe, width};
+use crate::base::{safe, width, wrap};
 use crate::ui::theme::{Look, Role};
 
 /// Draws `text` on one line of `area`'s row `row` from its column `column` on, cut to the area. The
@@ -54,6 +54,24 @@ pub fn titled(buf: &mut Buffer, area: Rect, title: &str, focused: bool, look: Lo
     put(buf, area, 0, 1, title, look.style(role), look);
     rule(buf, area, 1, look);
     below(area, 2)
+}
+
+/// What stands in `area` in place of rows: a dim sentence with a margin, wrapped.
+pub fn instead(buf: &mut Buffer, area: Rect, text: &str, look: Look) {
+    const MARGIN: u16 = 2;
+    const MEASURE: u16 = 80;
+    let columns = area.width.saturating_sub(2 * MARGIN).clamp(1, MEASURE);
+    for (row, line) in wrapped(text, usize::from(columns)).enumerate() {
+        put(buf, area, 1 + row as u16, MARGIN, &line, look.style(Role::Dim), look);
+    }
+}
+
+/// `text` in lines of at most `columns`.
+pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = String> + use<> {
+    let text = safe::line(text).into_owned();
+    let lines: Vec<String> =
+        wrap::wrap(&text, columns).into_iter().map(|range| text.get(range).unwrap_or_default().to_owned()).collect();
+    lines.into_iter()
 }
 
 /// `area` without its first rows.

@@ -18,6 +18,8 @@ pub enum Place {
     List(LetterView),
     /// A place in one of the lists of letters.
     Row(LetterView, Cursor),
+    /// A list of letters beside the way, called so, with this letter selected in it.
+    Beside(LetterView, String, LetterId),
     /// A letter, in its reader.
     Letter(LetterId),
     /// The people as they were left.

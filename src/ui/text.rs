@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::base::{safe, wrap};
-use crate::domain::prose;
 use crate::ui::paint;
 use crate::ui::theme::{Look, Role};
 
@@ -15,9 +14,6 @@ pub const MEASURE: u16 = 80;
 #[derive(Debug, Clone, Default)]
 pub struct Laid {
     text: String,
-    shown: String,
-    /// The lines of paragraphs may be joined.
-    prose: bool,
     lines: Vec<std::ops::Range<usize>>,
     width: u16,
     height: u16,
@@ -28,14 +24,7 @@ impl Laid {
     /// Another text, from its beginning.
     pub fn set(&mut self, text: &str) {
         self.text = safe::block(text).into_owned();
-        (self.prose, self.top) = (false, 0);
-        self.lay(self.width);
-    }
-
-    /// Another letter, from its beginning: what its sender's program broke is broken anew.
-    pub fn set_letter(&mut self, text: &str) {
-        self.set(text);
-        self.prose = true;
+        self.top = 0;
         self.lay(self.width);
     }
 
@@ -73,7 +62,7 @@ impl Laid {
     /// Draws the lines that are in sight.
     pub fn draw(&self, area: Rect, look: Look, buf: &mut Buffer) {
         for (row, range) in self.lines.iter().skip(self.top).take(usize::from(area.height)).enumerate() {
-            let line = self.shown.get(range.clone()).unwrap_or_default();
+            let line = self.text.get(range.clone()).unwrap_or_default();
             let role = if line.starts_with('>') { Role::Dim } else { Role::Text };
             paint::put(buf, area, row as u16, 0, line, look.style(role), look);
         }
@@ -81,8 +70,6 @@ impl Laid {
 
     fn lay(&mut self, width: u16) {
         self.width = width;
-        let columns = usize::from(width.max(1));
-        self.shown = if self.prose { prose::joined(&self.text, columns) } else { self.text.clone() };
-        self.lines = wrap::wrap(&self.shown, columns);
+        self.lines = wrap::wrap(&self.text, usize::from(width.max(1)));
     }
 }

@@ -66,6 +66,10 @@ pub struct Symbols {
     pub horizontal: &'static str,
     /// A minus before a number.
     pub minus: &'static str,
+    /// Between the ends of a range.
+    pub dash: &'static str,
+    /// Where nobody is named.
+    pub nobody: &'static str,
     /// Between facts on one line.
     pub dot: &'static str,
     /// A hidden character of a masked text.
@@ -80,6 +84,8 @@ const UNICODE: Symbols = Symbols {
     vertical: "│",
     horizontal: "─",
     minus: "−",
+    dash: "–",
+    nobody: "—",
     dot: "·",
     mask: "•",
 };
@@ -92,6 +98,8 @@ const ASCII: Symbols = Symbols {
     vertical: "|",
     horizontal: "-",
     minus: "-",
+    dash: "-",
+    nobody: "-",
     dot: "-",
     mask: "*",
 };

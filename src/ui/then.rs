@@ -38,8 +38,8 @@ pub enum Then {
     Papers(PapersThen),
     /// The people's screen.
     People(PeopleThen),
-    /// The desk's list.
-    Desk(LettersThen),
+    /// The desk.
+    Desk(LetterThen),
     /// The editor.
     Editor(EditorThen),
     /// The quarantine.
@@ -48,9 +48,9 @@ pub enum Then {
     Root(RootThen),
 }
 
-/// What the letters' screen waits for.
+/// What the verbs of a letter wait for, on whichever screen it is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LettersThen {
+pub enum LetterThen {
     /// Whom to assign to.
     Assign,
     /// The deadline.
@@ -65,24 +65,31 @@ pub enum LettersThen {
     Close,
     /// The person to link.
     Link,
+    /// The linked person to let go.
+    Unlink,
     /// The remark.
     Remark,
+    /// Yes to this verdict on the marked letters.
+    Bulk(Verdict),
+    /// Which attachment to save; the first row is all of them.
+    SaveWhich,
+    /// The folder for attachments.
+    Save,
+}
+
+/// What the letters' screen waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LettersThen {
+    /// What a verb of a letter waits for.
+    Letter(LetterThen),
     /// The words to narrow by.
     Filter,
     /// The words to mark by.
     MarkFilter,
-    /// Yes to this verdict on the marked letters.
-    Bulk(Verdict),
     /// The form of a letter on paper.
     Enter,
-    /// The folder for attachments.
-    Save,
     /// Which list to show.
     View,
-    /// The linked person to let go.
-    Unlink,
-    /// Which attachment to save; the first row is all of them.
-    SaveWhich,
 }
 
 /// What the papers' screen waits for.

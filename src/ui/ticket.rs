@@ -2,8 +2,9 @@
 
 use crate::api::history::Undoable;
 use crate::api::letters::EnterLetter;
-use crate::api::page::Cursor;
-use crate::domain::ids::ClassId;
+use crate::domain::ids::{ClassId, LetterId};
+use crate::domain::verdict::Verdict;
+use crate::ui::place::Place;
 use crate::ui::window::Fetch;
 
 /// Travels with an ask and comes back with its answer.
@@ -41,6 +42,28 @@ pub enum Ticket {
     Imports,
 }
 
+/// What the verbs of a letter asked, on whichever screen it is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LetterTicket {
+    /// A verdict.
+    Verdict(Box<Decision>),
+    /// What was done to the letter.
+    History,
+}
+
+/// A verdict on one letter, on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// What was decided.
+    pub verdict: Verdict,
+    /// About which letter.
+    pub letter: LetterId,
+    /// Its number.
+    pub number: u32,
+    /// Where the list stood; none if the letter was not from it.
+    pub from: Option<Place>,
+}
+
 /// What the letters' screen asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LettersTicket {
@@ -50,14 +73,12 @@ pub enum LettersTicket {
     Counts,
     /// The letter under the cursor; the serial drops late answers.
     Sheet(u64),
-    /// A verdict.
-    Verdict,
+    /// What a verb of a letter asked.
+    Letter(LetterTicket),
     /// Ids for marks or a bulk act.
     Picked(u64),
     /// A paper letter was entered, as it was told.
     Entered(Box<EnterLetter>),
-    /// What was done to a letter.
-    History,
     /// Nothing comes of it but errors.
     Quiet,
 }
@@ -113,8 +134,8 @@ pub enum DeskTicket {
     Papers,
     /// The drafts.
     Drafts,
-    /// A verdict on the letter at this place.
-    Verdict(Cursor),
+    /// What a verb of a letter asked.
+    Letter(LetterTicket),
 }
 
 /// What the editor asked.

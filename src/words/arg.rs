@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 
 use crate::base::{safe, width};
 
@@ -14,8 +15,10 @@ const ARGUMENT: usize = 240;
 pub enum Arg<'a> {
     /// Text from anywhere: it is made safe for a line, and cut if it is very long.
     Text(Cow<'a, str>),
-    /// A number: plurals choose by it.
+    /// A number that names something: a year, a process. Plurals choose by it.
     Number(i64),
+    /// So many things: plurals choose by it, and large ones are parted in groups.
+    Count(u64),
 }
 
 impl<'a> Arg<'a> {
@@ -29,7 +32,8 @@ impl<'a> Arg<'a> {
 
     pub(super) fn value(&self) -> FluentValue<'a> {
         match self {
-            Self::Number(number) => FluentValue::from(*number),
+            Self::Number(number) => written_as(*number as f64, false),
+            Self::Count(count) => written_as(*count as f64, true),
             Self::Text(text) => {
                 let safe = safe::line(text);
                 FluentValue::from(width::cut(&safe, ARGUMENT, width::ELLIPSIS).into_owned())
@@ -74,8 +78,19 @@ impl From<u32> for Arg<'_> {
     }
 }
 
-impl From<usize> for Arg<'_> {
-    fn from(number: usize) -> Self {
-        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+impl From<u64> for Arg<'_> {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
     }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count as u64)
+    }
+}
+
+fn written_as(value: f64, use_grouping: bool) -> FluentValue<'static> {
+    let options = FluentNumberOptions { use_grouping, ..FluentNumberOptions::default() };
+    FluentValue::Number(FluentNumber::new(value, options))
 }

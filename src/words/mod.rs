@@ -38,6 +38,7 @@ impl Words {
     pub fn new(language: Language) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.plural_rules()]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(if language.is_serbian() { number::serbian } else { number::english }));
         let mut ids = Vec::new();
         for part in resource::parts(language) {
             ids.extend(resource::ids(&part).map(str::to_owned));

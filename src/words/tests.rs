@@ -132,7 +132,10 @@ const NAMES: [&str; 14] = [
 #[test]
 fn every_error_says_something_to_do() {
     for (id, text) in messages(Language::English).into_iter().filter(|(id, _)| id.starts_with("error-")) {
-        assert!(text.trim().ends_with('.') && text.matches(['.', ';', ',']).count() >= 1, "{id}: {text}");
+        assert!(
+            text.trim_end_matches([' ', '\n', '}']).ends_with('.') && text.matches(['.', ';', ',']).count() >= 1,
+            "{id}: {text}"
+        );
     }
 }
 
@@ -156,13 +159,82 @@ fn counts_follow_the_grammar() {
         (11, "11 означених"),
         (21, "21 означен"),
         (102, "102 означена"),
-        (1234, "1234 означена"),
+        (1234, "1.234 означена"),
     ] {
         assert_eq!(cyrillic.plural("count-marked", count), text);
     }
     assert_eq!(latin.plural("count-tasks", 3), "3 zaduženja");
     assert_eq!(english.plural("count-letters", 1), "1 letter");
     assert_eq!(english.plural("count-letters", 0), "0 letters");
+}
+
+/// Variables that say how many. Others are texts, dates, or numbers that name something.
+const COUNTS: [&str; 12] =
+    ["count", "new", "known", "quarantined", "skipped", "records", "bytes", "most", "read", "shown", "all", "more"];
+
+/// Where a count stands as a label's value or before words that do not change with it.
+const UNDECLINED: [(&str, &[&str]); 2] = [
+    (
+        "en",
+        &[
+            "count-of",
+            "desk-line-held",
+            "desk-line-mine",
+            "desk-line-new",
+            "desk-line-open",
+            "desk-line-overdue",
+            "desk-mine",
+            "desk-office",
+            "did-import",
+            "editor-send-question",
+            "error-journal-short",
+            "error-letter-too-large",
+            "error-too-many",
+            "import-report",
+            "letters-searching",
+            "people-narrowed",
+        ],
+    ),
+    (
+        "sr",
+        &[
+            "count-of",
+            "desk-mine",
+            "desk-office",
+            "did-import",
+            "error-journal-short",
+            "error-letter-too-large",
+            "error-too-many",
+            "import-report",
+            "letters-searching",
+            "people-narrowed",
+        ],
+    ),
+];
+
+#[test]
+fn what_is_counted_is_declined() {
+    for language in [Language::English, Language::SerbianCyrillic] {
+        let plain: Vec<String> = messages(language)
+            .iter()
+            .filter(|(_, text)| {
+                let counts = variables(text).into_iter().filter(|name| COUNTS.contains(name));
+                counts.into_iter().any(|name| !text.contains(&format!("{{ ${name} ->")))
+            })
+            .map(|(id, _)| id.clone())
+            .collect();
+        let (_, allowed) = UNDECLINED.into_iter().find(|(tag, _)| *tag == language.tag()).unwrap();
+        assert_eq!(plain, allowed, "{language}: these name a count and do not decline by it");
+    }
+}
+
+#[test]
+fn serbian_has_a_form_for_one_for_few_and_for_many() {
+    for (id, text) in messages(Language::SerbianCyrillic) {
+        let forms = ["[one]", "[few]", "[other]"].map(|form| text.matches(form).count());
+        let literal = text.contains("[0]") || !text.contains("[one]");
+        assert!(literal || forms.iter().all(|count| *count == forms[0]), "{id}: {forms:?}");
+    }
 }
 
 #[test]

@@ -124,6 +124,16 @@ impl House {
         }
     }
 
+    /// Letters of one person that are all past their deadline.
+    pub fn late(&self, count: u32) {
+        let subjects: Vec<String> = (0..count).map(|n| format!("Ургенција {n}")).collect();
+        let all: Vec<Arrival> =
+            subjects.iter().map(|subject| arrival(("Заборављени", "z@kasno.example", subject, 25))).collect();
+        for part in all.chunks(100) {
+            self.receive(part.to_vec());
+        }
+    }
+
     pub fn receive(&self, arrivals: Vec<Arrival>) {
         let importer = self.service.session(Actor::Internal(InternalActor::Importer));
         let (import, group) = (ImportId::new(self.fresh()), GroupId(self.fresh()));

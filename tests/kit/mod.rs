@@ -12,6 +12,7 @@ pub mod rows;
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
 use kabinet::api::client::{Client, Envelope, Feed};
 use kabinet::api::job::{Job, JobId, Progress};
@@ -155,6 +156,16 @@ impl Seat {
     /// What another seat did meanwhile is heard of.
     pub fn listen(&mut self) -> &mut Self {
         while let Ok(feed) = self.feed.try_recv() {
+            self.event(Event::Feed(feed));
+        }
+        self
+    }
+
+    /// The same until `text` stands on the screen: another thread may take a moment to tell of it.
+    pub fn listen_for(&mut self, text: &str) -> &mut Self {
+        while !self.screen().contains(text) {
+            let heard = self.feed.recv_timeout(Duration::from_secs(10));
+            let feed = heard.unwrap_or_else(|_| panic!("»{text}« was never heard of:\n{}", self.screen()));
             self.event(Event::Feed(feed));
         }
         self

@@ -89,7 +89,7 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
         }
         Outcome::Exported { into, records } => {
             let into = into.display().to_string();
-            let args = [("records", (records as i64).into()), ("into", into.as_str().into())];
+            let args = [("records", records.into()), ("into", into.as_str().into())];
             out.line(&out.words.with("export-report", &args))
         }
         // No other job is started from here.
@@ -111,5 +111,5 @@ fn remark(out: &Out, id: JobId, source: &str, reason: &Error, as_json: bool) -> 
 fn report(out: &Out, tally: Tally) -> String {
     let counts =
         [("new", tally.new), ("known", tally.known), ("quarantined", tally.quarantined), ("skipped", tally.skipped)];
-    out.words.with("import-report", &counts.map(|(name, count)| (name, (count as i64).into())))
+    out.words.with("import-report", &counts.map(|(name, count)| (name, count.into())))
 }

@@ -135,5 +135,5 @@ fn number(out: &Out, id: &str, count: u64) -> Result<()> {
 
 fn said(out: &Out, id: &str, bytes: u64, path: &Path) -> Result<()> {
     let path = path.display().to_string();
-    out.line(&out.words.with(id, &[("bytes", (bytes as i64).into()), ("path", path.as_str().into())]))
+    out.line(&out.words.with(id, &[("bytes", bytes.into()), ("path", path.as_str().into())]))
 }

@@ -37,13 +37,11 @@ pub fn list(scope: &mut Scope<'_>, request: &ListLetters) -> Result<Page<LetterR
 /// # Errors
 /// Of the store.
 pub fn count(scope: &mut Scope<'_>, request: &CountLetters) -> Result<Vec<LetterCount>> {
-    /// Where the counting of overdue letters stops.
-    const MOST: usize = 999;
     at_most(request.views.len(), 100)?;
     let mut out = Vec::with_capacity(request.views.len());
     for view in &request.views {
         let span = span(scope, *view)?;
-        out.push(LetterCount { view: *view, count: scope.count(&span, MOST)? });
+        out.push(LetterCount { view: *view, count: scope.count(&span)? });
     }
     Ok(out)
 }
@@ -78,7 +76,7 @@ fn behind(scope: &mut Scope<'_>, conversations: bool, id: Uuid) -> Result<Option
     }
     let span = conversation::letters(scope, ThreadId::new(id))?;
     let Some(newest) = conversation::newest(scope, &span)? else { return Ok(None) };
-    let count = scope.count(&span, usize::MAX)? as u32;
+    let count = scope.count(&span)? as u32;
     Ok(scope.find(LetterId::new(newest))?.map(|letter| (letter, count)))
 }
 

@@ -29,16 +29,16 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenLetter) -> Result<LetterSheet> 
         None => None,
     };
     let with_party = match letter.party.person {
-        Some(id) => scope.count(&Span::part(View::PersonLetters, &id.to_bytes()), MOST)?,
+        Some(id) => scope.count(&Span::part(View::PersonLetters, &id.to_bytes()))?,
         None => 0,
     };
     let conversation = conversation::letters(scope, letter.thread)?;
     Ok(LetterSheet {
         rendition,
         people: people(scope, &letter)?,
-        in_thread: scope.count(&conversation, MOST)?,
+        in_thread: scope.count(&conversation)?,
         with_party,
-        papers: scope.count(&Span::part(View::PapersAbout, &entity(letter.id.into())), MOST)?,
+        papers: scope.count(&Span::part(View::PapersAbout, &entity(letter.id.into())))?,
         party,
         letter,
     })

@@ -6,7 +6,7 @@ use crate::base::error::Result;
 use crate::domain::ids::{LetterId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::person::Person;
-use crate::service::checks::{Filter, MOST};
+use crate::service::checks::Filter;
 use crate::service::schema::view::entity;
 use crate::service::schema::{View, words};
 use crate::service::scope::{Place, Reading, Scope, Span, paged};
@@ -93,18 +93,18 @@ fn narrowest(scope: &mut Scope<'_>, wanted: &[String]) -> Result<Option<Span>> {
 pub fn open(scope: &mut Scope<'_>, request: &OpenPerson) -> Result<PersonCard> {
     let person: Person = scope.need(request.id)?;
     let span = Span::part(View::PersonLetters, &request.id.to_bytes());
-    let letters = scope.count(&span, MOST)?;
+    let letters = scope.count(&span)?;
     let newest = scope.entries(&span, None, true, 1)?.first().map(|entry| LetterId::new(entry.id));
     let last = match newest {
         Some(id) => scope.find::<Letter>(id)?.map(|letter| letter.received),
         None => None,
     };
-    let papers = scope.count(&Span::part(View::PapersAbout, &entity(request.id.into())), MOST)?;
+    let papers = scope.count(&Span::part(View::PapersAbout, &entity(request.id.into())))?;
     Ok(PersonCard { person, letters, papers, last })
 }
 
 fn row(scope: &mut Scope<'_>, person: Person) -> Result<PersonRow> {
-    let letters = scope.count(&Span::part(View::PersonLetters, &person.id.to_bytes()), MOST)?;
+    let letters = scope.count(&Span::part(View::PersonLetters, &person.id.to_bytes()))?;
     Ok(PersonRow {
         id: person.id,
         name: person.display().to_owned(),

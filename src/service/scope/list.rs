@@ -5,6 +5,7 @@ use std::ops::Bound;
 use uuid::Uuid;
 
 use super::Scope;
+use crate::api::page::COUNT_LIMIT;
 use crate::base::error::Result;
 use crate::domain::label::Label;
 use crate::service::schema::View;
@@ -131,13 +132,13 @@ impl Scope<'_> {
         Ok(found)
     }
 
-    /// How many rows the list has for the asker; a narrowed one is counted up to `most`.
+    /// How many rows the list has for the asker; a narrowed one is counted to one beyond the limit.
     ///
     /// # Errors
     /// Of the store.
-    pub fn count(&mut self, span: &Span, most: usize) -> Result<u64> {
+    pub fn count(&mut self, span: &Span) -> Result<u64> {
         if span.is_narrowed() {
-            return Ok(self.entries(span, None, true, most)?.len() as u64);
+            return Ok(self.entries(span, None, true, COUNT_LIMIT as usize + 1)?.len() as u64);
         }
         let mut sum = 0;
         for partition in &span.partitions {

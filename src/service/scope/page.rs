@@ -33,8 +33,7 @@ pub fn paged<T>(
     let sequence = scope.sequence();
     let limit = usize::from(reading.limit.min(PAGE_LIMIT));
     let (mut place, forward) = begin(reading.anchor)?;
-    let mut page =
-        Page { rows: Vec::new(), total: scope.count(&reading.span, 999)?, more: false, paused: None, sequence };
+    let mut page = Page { rows: Vec::new(), total: scope.count(&reading.span)?, more: false, paused: None, sequence };
     let mut read = 0;
     'chunks: loop {
         let wanted = if reading.filtered { CHUNK } else { limit + 1 - page.rows.len() };

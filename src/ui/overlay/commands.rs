@@ -1,7 +1,7 @@
 //! The verbs of overlays. Their keys stand in `keymaps/` like all others; what they do stands in `input`.
 
 use crate::ui::edit;
-use crate::ui::overlay::state::{FieldKind, Form, Overlay};
+use crate::ui::overlay::state::{FieldKind, Form, Overlay, Page};
 
 /// Every verb with its context.
 pub const COMMANDS: &[(&str, &str)] = &[
@@ -24,13 +24,14 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("page.backward", "page"),
     ("page.first", "page"),
     ("page.last", "page"),
+    ("page.narrow", "page"),
 ];
 
 /// The keymap's contexts that hold in an overlay, the innermost first.
 pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
     match overlay {
         Overlay::Prompt(_) => &["overlay", edit::CONTEXT],
-        Overlay::Choose(_) => &["choose", "overlay", edit::CONTEXT],
+        Overlay::Choose(_) | Overlay::Page(Page { narrow: Some(_), .. }) => &["choose", "overlay", edit::CONTEXT],
         Overlay::Form(form) if form.offers() => &["choose", "overlay", edit::CONTEXT],
         Overlay::Form(form) if on_option(form) => &["option", "form", "overlay"],
         Overlay::Form(_) => &["form", "overlay", edit::CONTEXT],

@@ -50,7 +50,7 @@ pub fn foot(fault: Option<&str>, field: Option<(&Field, Wants)>, hint: &str, ctx
     let (text, role) = match (fault, read) {
         (Some(fault), _) => (fault.into(), Role::Danger),
         (None, Some(day)) => {
-            let left = ctx.words.days_left(day, ctx.today());
+            let left = ctx.days_left(day);
             (format!("{} {} ({left})", ctx.look.symbols().dot, ctx.words.date_long(day)).into(), Role::Good)
         }
         (None, None) => (ctx.words.text(if day.is_some() { "hint-day" } else { hint }), Role::Dim),

@@ -8,8 +8,8 @@ use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::reaction::{Reaction, checked};
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Prompt, Source};
-use crate::ui::overlay::{commands, form, fuzzy};
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source};
+use crate::ui::overlay::{commands, form, fuzzy, page};
 
 /// Takes a key in.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
@@ -18,6 +18,10 @@ pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
         return match overlay {
             Overlay::Form(form) if form.offers() => form::let_go(form),
             Overlay::Prompt(prompt) if prompt.live => Reaction::Drop(prompt.then.clone(), Value::Text(String::new())),
+            Overlay::Page(page) if page.narrow.is_some() => {
+                page::widen(page);
+                Reaction::Stay
+            }
             _ => Reaction::Close,
         };
     }
@@ -27,7 +31,11 @@ pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
         Overlay::Form(form) => form::key(form, &verb, key, ctx),
         Overlay::Confirm(confirm) if verb == "confirm.yes" => Reaction::Answer(confirm.then.clone(), Value::Yes),
         Overlay::Confirm(_) => Reaction::Stay,
-        Overlay::Page(page) => page_key(page, &verb, ctx),
+        Overlay::Page(_) if verb == "overlay.accept" => Reaction::Close,
+        Overlay::Page(page) => {
+            page::key(page, &verb, key, ctx);
+            Reaction::Stay
+        }
     }
 }
 
@@ -60,7 +68,11 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
             }
             form::typed(form)
         }
-        Overlay::Confirm(_) | Overlay::Page(_) => Reaction::Stay,
+        Overlay::Page(page) => {
+            page::insert(page, text);
+            Reaction::Stay
+        }
+        Overlay::Confirm(_) => Reaction::Stay,
     }
 }
 
@@ -164,21 +176,4 @@ fn chosen(choose: &Choose) -> Reaction {
         Some(Choice { enabled: true, value: Picked::Command(name), .. }) => Reaction::Command(name.clone()),
         _ => Reaction::Stay,
     }
-}
-
-fn page_key(page: &mut Page, verb: &str, ctx: &Ctx) -> Reaction {
-    let height = usize::from(ctx.size.1.saturating_sub(6)).max(1);
-    let most = page.lines.len().saturating_sub(height);
-    page.top = match verb {
-        "page.down" => page.top + 1,
-        "page.up" => page.top.saturating_sub(1),
-        "page.forward" => page.top + height,
-        "page.backward" => page.top.saturating_sub(height),
-        "page.first" => 0,
-        "page.last" => most,
-        "overlay.accept" => return Reaction::Close,
-        _ => page.top,
-    }
-    .min(most);
-    Reaction::Stay
 }

@@ -8,6 +8,7 @@ pub mod frame;
 pub mod fuzzy;
 pub mod input;
 pub mod open;
+pub mod page;
 pub mod reaction;
 pub mod state;
 pub mod view;

@@ -11,7 +11,11 @@ use crate::ui::overlay::state::{
 
 /// Asks for one line under the message `title`, beginning with `text`.
 pub fn prompt(ctx: &Ctx, title: &str, text: &str, wants: Wants, then: Then) -> Act {
-    let title = ctx.words.text(title).into_owned();
+    worded_prompt(ctx.words.text(title).into_owned(), text, wants, then)
+}
+
+/// The same under a title that is worded already.
+pub fn worded_prompt(title: String, text: &str, wants: Wants, then: Then) -> Act {
     Act::Open(Overlay::Prompt(Prompt { title, field: Field::new(text), wants, fault: None, live: false, then }))
 }
 

@@ -189,4 +189,13 @@ pub struct Page {
     pub lines: Vec<(String, String)>,
     /// How many lines are above the screen.
     pub top: usize,
+    /// The words that narrow it, while somebody types them.
+    pub narrow: Option<Field>,
+}
+
+impl Page {
+    /// A page from its first line.
+    pub const fn new(title: String, lines: Vec<(String, String)>) -> Self {
+        Self { title, lines, top: 0, narrow: None }
+    }
 }

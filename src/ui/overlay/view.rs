@@ -3,10 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::base::{safe, width, wrap};
+use crate::base::{safe, width};
 use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::frame::{WIDE, draw_field, foot, frame};
+use crate::ui::overlay::page::shown;
 use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source};
 use crate::ui::overlay::{form_view, input};
 use crate::ui::paint;
@@ -22,10 +23,7 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Optio
             draw_confirm(confirm, ctx, area, buf);
             None
         }
-        Overlay::Page(page) => {
-            draw_page(page, ctx, area, buf);
-            None
-        }
+        Overlay::Page(page) => draw_page(page, ctx, area, buf),
     }
 }
 
@@ -68,12 +66,11 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
 }
 
 fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let question = safe::line(&confirm.question).into_owned();
-    let rows = wrap::wrap(&question, usize::from(WIDE.min(area.width)).saturating_sub(4).max(1));
-    let shown = rows.len().min(8);
+    let columns = usize::from(WIDE.min(area.width)).saturating_sub(4).max(1);
+    let rows: Vec<String> = paint::wrapped(&confirm.question, columns).take(8).collect();
+    let shown = rows.len();
     let inside = frame(&ctx.words.text("confirm-title"), shown as u16 + 2, ctx, area, buf);
-    for (row, range) in rows.iter().take(shown).enumerate() {
-        let line = question.get(range.clone()).unwrap_or_default();
+    for (row, line) in rows.iter().enumerate() {
         paint::put(buf, inside, row as u16, 0, line, ctx.look.style(Role::Text), ctx.look);
     }
     paint::put(
@@ -87,17 +84,26 @@ fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     );
 }
 
-fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let height = (page.lines.len() as u16).min(area.height.saturating_sub(4));
+/// A page; while it is narrowed, what was typed stands over it.
+fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let above = u16::from(page.narrow.is_some());
+    // The frame stays where it is while the page is narrowed.
+    let height = (page.lines.len() as u16).min(area.height.saturating_sub(4)).max(1 + above);
     let inside = frame(&page.title, height, ctx, area, buf);
+    let cursor = page.narrow.as_ref().map(|field| draw_field(field, inside, 0, 0, ctx, buf));
+    let (body, lines) = (paint::below(inside, above), shown(page));
+    if lines.is_empty() {
+        paint::put(buf, body, 0, 0, &ctx.words.text("choose-none"), ctx.look.style(Role::Dim), ctx.look);
+    }
     let left = page.lines.iter().map(|(key, _)| width::width(key)).max().unwrap_or(0).min(22) as u16 + 2;
-    for (row, (key, text)) in page.lines.iter().skip(page.top).take(usize::from(height)).enumerate() {
+    for (row, (key, text)) in lines.into_iter().skip(page.top).take(usize::from(body.height)).enumerate() {
         let row = row as u16;
         if key.is_empty() {
-            paint::put(buf, inside, row, 0, text, ctx.look.style(Role::Strong), ctx.look);
+            paint::put(buf, body, row, 0, text, ctx.look.style(Role::Strong), ctx.look);
         } else {
-            paint::put(buf, Rect { width: left, ..inside }, row, 0, key, ctx.look.style(Role::Accent), ctx.look);
-            paint::put(buf, inside, row, left, text, ctx.look.style(Role::Text), ctx.look);
+            paint::put(buf, Rect { width: left, ..body }, row, 0, key, ctx.look.style(Role::Accent), ctx.look);
+            paint::put(buf, body, row, left, text, ctx.look.style(Role::Text), ctx.look);
         }
     }
+    cursor
 }

@@ -1,8 +1,10 @@
 //! The panes: each a folder with its state, its commands, what answers do to it, and its drawing. A
-//! pane knows nothing of the others; it says through acts what it wants.
+//! pane knows nothing of the others; it says through acts what it wants. `letter` is no pane: it is what panes that
+//! show letters do with the one that is chosen.
 
 pub mod desk;
 pub mod editor;
+pub mod letter;
 pub mod letters;
 pub mod papers;
 pub mod people;

@@ -2,11 +2,13 @@
 
 use std::collections::VecDeque;
 
+use crate::api::history::Done;
 use crate::ui::act::{Act, Acts};
 use crate::ui::effect::Effect;
 use crate::ui::overlay::state::{Overlay, Source};
 use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
+use crate::ui::root::undo::Deed;
 use crate::ui::root::{jobs, status, trail, verbs};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
@@ -40,14 +42,10 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::Edit(text) => effects.push(Effect::Edit(text)),
         Act::Quit => effects.push(Effect::Quit),
         Act::Say(text, role) => model.notice = Some((text, role)),
-        Act::Did(text, done) => {
-            let place = trail::here(model);
-            model.history.did(&done, Some(place));
-            model.notice = Some((status::undoable(model, text, &done), Role::Good));
-        }
-        Act::DidAt(text, done, place) => {
-            model.history.did(&done, Some(place));
-            model.notice = Some((status::undoable(model, text, &done), Role::Good));
+        Act::Did(text, done) => did(model, text, &done, Deed { place: trail::here(model), number: None }),
+        Act::Decided { said, done, number, from } => {
+            let place = from.unwrap_or_else(|| trail::here(model));
+            did(model, said, &done, Deed { place, number: Some(number) });
         }
         Act::Open(overlay) => {
             let acts = opened(&overlay);
@@ -70,6 +68,12 @@ fn lay(model: &mut Model, overlay: Overlay) {
         (true, false) => model.under = before,
         (false, _) => model.under = None,
     }
+}
+
+/// Something was done: it is remembered for `u`, and said.
+fn did(model: &mut Model, said: String, done: &Done, deed: Deed) {
+    model.history.did(done, Some(deed));
+    model.notice = Some((status::undoable(model, said, done), Role::Good));
 }
 
 /// A chooser of people that was just opened asks at once, so that it is never empty.

@@ -3,7 +3,7 @@
 use crate::api::contract::Answer;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine};
 use crate::ui::root::model::Model;
 use crate::ui::root::{import, jobs, jump, looks, office, steps, writing};
 use crate::ui::theme::Role;
@@ -33,7 +33,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
 pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
     match then {
         Then::Letters(then) => letters::answer::answered(&mut model.letters, then, value, &model.ctx),
-        Then::Desk(then) => desk::answer::answered(&mut model.desk, then, value, &model.ctx),
+        Then::Desk(then) => letter::answer::answered(&mut model.desk, then, value, &model.ctx),
         Then::People(then) => people::answer::answered(&mut model.people, then, value, &model.ctx),
         Then::Papers(then) => papers::answer::answered(&mut model.papers, then, value, &model.ctx),
         Then::Quarantine(then) => quarantine::answer::answered(&mut model.quarantine, then, value, &model.ctx),

@@ -5,6 +5,8 @@ use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
 use crate::ui::edit;
 use crate::ui::overlay;
+use crate::ui::pane::letter::commands::Verbs;
+use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
@@ -13,42 +15,42 @@ use crate::ui::root::{import, jobs, jump, looks, office, steps, trail, writing};
 /// One verb of the root.
 pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mut Model) -> Acts);
 
-/// The root's verbs: name, why not, what it does. Those that show this register itself are done by `verbs`.
+/// The root's verbs, the common ones first, then those of the menu: name, why not, what it does. Those that show this register itself are done by `verbs`.
 pub const COMMANDS: &[RootCommand] = &[
     ("screen.desk", always, |_| vec![Act::Go(Place::Desk)]),
     ("screen.letters", always, |_| vec![Act::Go(Place::Letters)]),
     ("screen.people", always, |_| vec![Act::Go(Place::People)]),
     ("screen.papers", always, |_| vec![Act::Go(Place::Papers)]),
-    ("quarantine.open", always, |_| vec![Act::Go(Place::Quarantine)]),
-    ("help.open", always, |_| vec![]),
-    ("help.howto", always, crate::ui::root::howto::open),
-    ("palette.open", always, |_| vec![]),
-    ("line.open", always, |_| vec![]),
+    ("back", always, trail::back),
     ("undo", always, steps::undo),
     ("redo", always, steps::redo),
     ("repeat", always, |_| vec![]),
-    ("back", always, trail::back),
-    ("cancel", always, |_| vec![]),
+    ("paper.note", always, writing::note),
     ("go.number", always, jump::number),
     ("go.person", always, jump::person),
-    ("paper.note", always, writing::note),
-    ("paper.new", always, writing::new),
     ("draft.list", always, writing::list),
+    ("help.open", always, |_| vec![]),
+    ("palette.open", always, |_| vec![]),
+    ("line.open", always, |_| vec![]),
+    ("cancel", always, |_| vec![]),
+    ("look.privacy", always, looks::privacy),
+    ("screen.redraw", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Redraw)]),
+    ("program.suspend", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Suspend)]),
+    ("program.quit", always, trail::quit),
     ("import.inbox", always, import::inbox),
     ("import.archive", always, import::archive),
     ("import.undo", always, import::list),
     ("import.report", always, jobs::report),
+    ("quarantine.open", always, |_| vec![Act::Go(Place::Quarantine)]),
     ("export.all", always, import::ask_export),
     ("job.list", always, jobs::open),
     ("office.settings", needs_office, office::settings),
     ("class.list", needs_office, office::classes),
-    ("look.privacy", always, looks::privacy),
+    ("paper.new", always, writing::new),
     ("look.theme", always, looks::theme),
     ("look.lean", always, looks::lean),
     ("language.choose", always, looks::language),
-    ("screen.redraw", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Redraw)]),
-    ("program.suspend", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Suspend)]),
-    ("program.quit", always, trail::quit),
+    ("help.howto", always, crate::ui::root::howto::open),
 ];
 
 const fn always(_: &Model) -> Option<&'static str> {
@@ -73,6 +75,7 @@ pub fn all() -> Vec<Known> {
     let mut all: Vec<Known> = COMMANDS.iter().map(|(name, ..)| Known { name, context: "global" }).collect();
     known(desk::commands::COMMANDS, &mut all);
     known(letters::commands::COMMANDS, &mut all);
+    known(Verbs::<Letters>::COMMANDS, &mut all);
     known(people::commands::COMMANDS, &mut all);
     known(papers::commands::COMMANDS, &mut all);
     known(quarantine::commands::COMMANDS, &mut all);
@@ -158,14 +161,13 @@ pub fn needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
 fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
     let ctx = &model.ctx;
     match model.screen {
-        Screen::Desk => needs_in(desk::commands::COMMANDS, &model.desk, ctx, name),
-        Screen::Letters => needs_in(letters::commands::COMMANDS, &model.letters, ctx, name),
-        Screen::People => needs_in(people::commands::COMMANDS, &model.people, ctx, name),
-        Screen::Papers => needs_in(papers::commands::COMMANDS, &model.papers, ctx, name),
-        Screen::Quarantine => needs_in(quarantine::commands::COMMANDS, &model.quarantine, ctx, name),
-        Screen::Editor => {
-            needs_in(editor::commands::COMMANDS, &model.editor, ctx, name).or_else(|| edit::named(name).map(|_| Ok(())))
-        }
+        Screen::Desk => needs_in(desk::commands::TABLES, &model.desk, ctx, name),
+        Screen::Letters => needs_in(letters::commands::TABLES, &model.letters, ctx, name),
+        Screen::People => needs_in(&[people::commands::COMMANDS], &model.people, ctx, name),
+        Screen::Papers => needs_in(&[papers::commands::COMMANDS], &model.papers, ctx, name),
+        Screen::Quarantine => needs_in(&[quarantine::commands::COMMANDS], &model.quarantine, ctx, name),
+        Screen::Editor => needs_in(&[editor::commands::COMMANDS], &model.editor, ctx, name)
+            .or_else(|| edit::named(name).map(|_| Ok(()))),
     }
 }
 
@@ -173,12 +175,12 @@ fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
 pub fn run(model: &mut Model, name: &str) -> Acts {
     let ctx = &model.ctx;
     let in_pane = match model.screen {
-        Screen::Desk => run_in(desk::commands::COMMANDS, &mut model.desk, ctx, name),
-        Screen::Letters => run_in(letters::commands::COMMANDS, &mut model.letters, ctx, name),
-        Screen::People => run_in(people::commands::COMMANDS, &mut model.people, ctx, name),
-        Screen::Papers => run_in(papers::commands::COMMANDS, &mut model.papers, ctx, name),
-        Screen::Quarantine => run_in(quarantine::commands::COMMANDS, &mut model.quarantine, ctx, name),
-        Screen::Editor => run_in(editor::commands::COMMANDS, &mut model.editor, ctx, name)
+        Screen::Desk => run_in(desk::commands::TABLES, &mut model.desk, ctx, name),
+        Screen::Letters => run_in(letters::commands::TABLES, &mut model.letters, ctx, name),
+        Screen::People => run_in(&[people::commands::COMMANDS], &mut model.people, ctx, name),
+        Screen::Papers => run_in(&[papers::commands::COMMANDS], &mut model.papers, ctx, name),
+        Screen::Quarantine => run_in(&[quarantine::commands::COMMANDS], &mut model.quarantine, ctx, name),
+        Screen::Editor => run_in(&[editor::commands::COMMANDS], &mut model.editor, ctx, name)
             .or_else(|| edit::named(name).map(|edit| editor::input::edit(&mut model.editor, edit, ctx))),
     };
     in_pane.unwrap_or_else(|| match COMMANDS.iter().find(|(known, ..)| *known == name) {
@@ -187,12 +189,14 @@ pub fn run(model: &mut Model, name: &str) -> Acts {
     })
 }
 
-fn needs_in<S>(table: &[Command<S>], state: &S, ctx: &Ctx, name: &str) -> Option<Result<(), &'static str>> {
-    let command = table.iter().find(|command| command.name == name)?;
-    Some((command.needs)(state, ctx).map_or(Ok(()), Err))
+fn needs_in<S>(tables: &[&[Command<S>]], state: &S, ctx: &Ctx, name: &str) -> Option<Result<(), &'static str>> {
+    Some((row(tables, name)?.needs)(state, ctx).map_or(Ok(()), Err))
 }
 
-fn run_in<S>(table: &[Command<S>], state: &mut S, ctx: &Ctx, name: &str) -> Option<Acts> {
-    let command = table.iter().find(|command| command.name == name)?;
-    Some((command.run)(state, ctx))
+fn run_in<S>(tables: &[&[Command<S>]], state: &mut S, ctx: &Ctx, name: &str) -> Option<Acts> {
+    Some((row(tables, name)?.run)(state, ctx))
+}
+
+fn row<'a, S>(tables: &'a [&[Command<S>]], name: &str) -> Option<&'a Command<S>> {
+    tables.iter().flat_map(|table| table.iter()).find(|command| command.name == name)
 }

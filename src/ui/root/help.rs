@@ -8,39 +8,76 @@ use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Source};
+use crate::ui::paint::wrapped;
 use crate::ui::root::commands;
 use crate::ui::root::model::Model;
-use crate::ui::root::outcome::wrapped;
 
-/// `?`: every key that is live here, inner contexts first.
+/// `?`: every key that is live here, in the order in which the verbs stand in their tables; keys of one verb together.
 pub fn open(model: &mut Model) -> Acts {
-    let (ctx, contexts) = (&model.ctx, commands::contexts(model));
-    let bindings = ctx.keymap.bindings();
     let mut lines = Vec::new();
-    for context in &contexts {
-        let mut rows: Vec<(String, String)> = Vec::new();
-        for (_, keys, command) in bindings.iter().filter(|(of, ..)| of == context) {
-            let live = ctx.keymap.resolve(&contexts, keys) == Meaning::Command((*command).to_owned());
-            if live && commands::needs(model, command).is_some() {
-                gather(&mut rows, show(keys), help_of(model, command));
-            }
-        }
-        if !rows.is_empty() {
-            lines.push((String::new(), ctx.words.text(&format!("context-{context}")).into_owned()));
-            lines.append(&mut rows);
+    for group in groups(&commands::contexts(model)) {
+        let rows = rows(model, &group);
+        if let (Some(first), false) = (group.first(), rows.is_empty()) {
+            lines.push((String::new(), model.ctx.words.text(&format!("context-{first}")).into_owned()));
+            lines.extend(rows);
         }
     }
-    let title = ctx.words.text("help-title").into_owned();
-    vec![Act::Open(Overlay::Page(Page { title, lines: folded(ctx.size.0, lines), top: 0 }))]
+    let title = model.ctx.words.text("help-title").into_owned();
+    vec![Act::Open(Overlay::Page(Page::new(title, folded(model.ctx.size.0, lines))))]
 }
 
-/// Keys that do the same stand on one line.
-fn gather(rows: &mut Vec<(String, String)>, keys: String, help: String) {
-    const ROOM: usize = 16;
-    match rows.iter_mut().find(|(shown, text)| *text == help && width::width(shown) + width::width(&keys) < ROOM) {
-        Some((shown, _)) => *shown = format!("{shown}, {keys}"),
-        None => rows.push((keys, help)),
+/// The contexts under one heading each: a letter's verbs first, which are the daily work; the keys that hold always
+/// beside those that hold on every screen.
+fn groups<'a>(contexts: &[&'a str]) -> Vec<Vec<&'a str>> {
+    let mut groups: Vec<Vec<&str>> = contexts.iter().map(|context| vec![*context]).collect();
+    groups.sort_by_key(|group| !group.contains(&"letter"));
+    if let Some(global) = groups.iter().position(|group| group.contains(&"global")) {
+        let always = groups.split_off(global + 1);
+        if let Some(group) = groups.last_mut() {
+            group.extend(always.into_iter().flatten());
+        }
     }
+    groups
+}
+
+/// The verbs with keys in these contexts: all keys of each, and what it does.
+fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
+    let (keymap, contexts) = (&model.ctx.keymap, commands::contexts(model));
+    let bindings = keymap.bindings();
+    let keys_of = |name: &str| -> Vec<Vec<Key>> {
+        let live = |keys: &[Key]| keymap.resolve(&contexts, keys) == Meaning::Command(name.to_owned());
+        let here = bindings
+            .iter()
+            .filter(|(context, keys, command)| *command == name && group.contains(context) && live(keys));
+        here.map(|(_, keys, _)| keys.clone()).collect()
+    };
+    let mut rows = Vec::new();
+    for known in commands::here(model) {
+        let keys = keys_of(known.name);
+        if !keys.is_empty() {
+            rows.push((together(keys, model.ctx.look.symbols().dash), help_of(model, known.name)));
+        }
+    }
+    rows
+}
+
+/// The keys of one verb, the shortest first; of many in a row the first and the last. A long way through the menu
+/// does not stand beside a key: the menu shows itself.
+fn together(mut keys: Vec<Vec<Key>>, dash: &str) -> String {
+    const ROOM: usize = 12;
+    keys.sort_by_key(|keys| width::width(&show(keys)));
+    if let [first, _, .., last] = keys.as_slice()
+        && first.len() > 1
+        && first.len() == last.len()
+    {
+        return format!("{}{dash}{}", show(first), show(last.get(first.len() - 1..).unwrap_or_default()));
+    }
+    let add = |shown: String, keys: String| match shown.as_str() {
+        "" => keys,
+        _ if width::width(&shown) + 2 + width::width(&keys) > ROOM => shown,
+        _ => format!("{shown}, {keys}"),
+    };
+    keys.iter().map(|keys| show(keys)).fold(String::new(), add)
 }
 
 /// The lines with their texts wrapped to what a page of this terminal shows.
@@ -101,7 +138,7 @@ pub fn which_key(model: &Model) -> Vec<(String, String)> {
             None => rows.push((vec![key], text)),
         }
     }
-    rows.into_iter().map(|(keys, text)| (span(&keys), text)).collect()
+    rows.into_iter().map(|(keys, text)| (span(&keys, model.ctx.look.symbols().dash), text)).collect()
 }
 
 /// The name of a group of commands: the message `prefix-` and its keys.
@@ -112,9 +149,9 @@ pub fn prefix_of(model: &Model, keys: &[Key]) -> String {
 }
 
 /// Some keys, shortly: the first and the last of many.
-fn span(keys: &[Key]) -> String {
+fn span(keys: &[Key], dash: &str) -> String {
     match keys {
-        [first, .., last] if keys.len() > 2 => format!("{first}–{last}"),
+        [first, .., last] if keys.len() > 2 => format!("{first}{dash}{last}"),
         _ => keys.iter().map(Key::to_string).collect::<Vec<_>>().join(", "),
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::ui::act::{Act, Acts};
 use crate::ui::overlay::state::{Overlay, Page};
+use crate::ui::paint::wrapped;
 use crate::ui::root::model::Model;
-use crate::ui::root::outcome::wrapped;
 
 /// The page's paragraphs, each under its heading.
 const PARTS: [(&str, &str); 7] = [
@@ -27,5 +27,5 @@ pub fn open(model: &mut Model) -> Acts {
         lines.push((" ".to_owned(), String::new()));
     }
     lines.pop();
-    vec![Act::Open(Overlay::Page(Page { title: words.text("howto-title").into_owned(), lines, top: 0 }))]
+    vec![Act::Open(Overlay::Page(Page::new(words.text("howto-title").into_owned(), lines)))]
 }

@@ -2,10 +2,11 @@
 
 use crate::api::job::Outcome;
 use crate::base::error::Error;
-use crate::base::{safe, width, wrap};
+use crate::base::{safe, width};
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Page;
+use crate::ui::paint::wrapped;
 
 /// Columns of a page's text.
 const MEASURE: usize = 72;
@@ -53,11 +54,8 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
-    let count = |n: u64| crate::words::Arg::from(ctx.words.number(n));
-    ctx.words.with(
-        "did-import",
-        &[("new", count(tally.new)), ("known", count(tally.known)), ("quarantined", count(tally.quarantined))],
-    )
+    let counts = [("new", tally.new), ("known", tally.known), ("quarantined", tally.quarantined)];
+    ctx.words.with("did-import", &counts.map(|(name, count)| (name, count.into())))
 }
 
 /// The report of an import: what it brought, and why things were set aside.
@@ -71,10 +69,11 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
         ("report-skipped", tally.skipped),
     ] {
         let number = ctx.words.number(count);
-        lines.push((width::pad_left(&number, 9).into_owned(), ctx.words.text(id).into_owned()));
+        let what = ctx.words.with(id, &[("count", count.into())]);
+        lines.push((width::pad_left(&number, 9).into_owned(), what));
     }
     lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
-    Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 }
+    Page::new(ctx.words.text("report-title").into_owned(), lines)
 }
 
 /// The page of letters that a bulk verdict did not fit; none if it fitted all.
@@ -88,7 +87,7 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     reasons.sort();
     reasons.dedup();
     lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, MEASURE)).map(|line| (" ".to_owned(), line)));
-    Some(Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 })
+    Some(Page::new(ctx.words.text("report-title").into_owned(), lines))
 }
 
 fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -> Vec<(String, String)> {
@@ -104,12 +103,4 @@ fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -
         lines.extend(wrapped(&ctx.words.error(error), MEASURE - 6).map(|line| (" ".to_owned(), format!("  {line}"))));
     }
     lines
-}
-
-/// `text` in lines of at most `columns`.
-pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = String> + use<> {
-    let text = safe::line(text).into_owned();
-    let lines: Vec<String> =
-        wrap::wrap(&text, columns).into_iter().map(|range| text.get(range).unwrap_or_default().to_owned()).collect();
-    lines.into_iter()
 }

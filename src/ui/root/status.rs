@@ -8,8 +8,8 @@ use crate::api::history::Done;
 use crate::base::{safe, width};
 use crate::ui::keymap::file::show;
 use crate::ui::paint;
+use crate::ui::paint::wrapped;
 use crate::ui::root::model::Model;
-use crate::ui::root::outcome::wrapped;
 use crate::ui::root::{commands, help, jobs};
 use crate::ui::theme::Role;
 

@@ -44,20 +44,29 @@ pub fn undone(model: &mut Model, what: Undoable, answer: Result<Answer>) -> Acts
 
 /// `what` was taken back (or done again), all of it or `half_way`: it is said, and one is where it was done.
 pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, half_way: bool) -> Acts {
-    let (way, place) = model.history.went(what, done, half_way);
-    let said = match way {
-        Way::Undo => "did-undo",
-        Way::Redo => "did-redo",
-    };
-    let what = crate::ui::root::outcome::of_verb(&model.ctx, verb);
-    let mut text = model.ctx.words.with(said, &[("what", what.into())]);
+    let (way, deed) = model.history.went(what, done, half_way);
+    let mut text = said(model, way, verb, deed.as_ref().and_then(|deed| deed.number));
     if half_way {
         text = model.ctx.words.with("did-cancelled", &[("what", text.into())]);
     }
     let mut acts = vec![Act::Say(text, Role::Good)];
-    match place {
-        Some(place) if place != trail::here(model) => acts.extend(trail::arrive(model, &place)),
+    match deed {
+        Some(deed) if deed.place != trail::here(model) => acts.extend(trail::arrive(model, &deed.place)),
         _ => acts.extend(model.refresh()),
     }
     acts
+}
+
+/// `417: taken back: deadline set`; without the number if it was not about one letter.
+fn said(model: &Model, way: Way, verb: &str, number: Option<u32>) -> String {
+    let words = &model.ctx.words;
+    let said = match way {
+        Way::Undo => "did-undo",
+        Way::Redo => "did-redo",
+    };
+    let text = words.with(said, &[("what", crate::ui::root::outcome::of_verb(&model.ctx, verb).into())]);
+    match number {
+        Some(number) => words.with("did-to-letter", &[("number", number.to_string().into()), ("what", text.into())]),
+        None => text,
+    }
 }

@@ -77,7 +77,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     model.pending.clear();
     model.screen = match place {
         Place::Desk | Place::DeskRow(_) => Screen::Desk,
-        Place::Letters | Place::List(_) | Place::Row(..) | Place::Letter(_) => Screen::Letters,
+        Place::Letters | Place::List(_) | Place::Row(..) | Place::Beside(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
         Place::Quarantine => Screen::Quarantine,
@@ -87,6 +87,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         Place::DeskRow(at) => model.desk.refresh_at(at.clone()),
         Place::List(view) => letters::views::to(&mut model.letters, *view),
         Place::Row(view, at) => model.letters.show_at(*view, String::new(), Some(at.clone())),
+        Place::Beside(view, about, letter) => letters::views::beside(&mut model.letters, *view, about.clone(), *letter),
         Place::Letter(id) => model.letters.visit(*id),
         Place::Person(id) => model.people.show(*id, &model.ctx),
         Place::People => {

@@ -6,13 +6,22 @@ use crate::ui::place::Place;
 /// How many steps are remembered.
 const DEPTH: usize = 500;
 
-/// A step, and where one was when it was done.
+/// Where one was when something was done, and to which letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// Where to go when it was taken back.
+    pub place: Place,
+    /// The number of the letter, if it was about one.
+    pub number: Option<u32>,
+}
+
+/// A step, and what is known of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// What can be taken back.
     pub what: Undoable,
-    /// Where to go when it was.
-    pub place: Option<Place>,
+    /// What it was; none if it was not done at this seat.
+    pub deed: Option<Deed>,
 }
 
 /// Steps that can be taken back, and those that were.
@@ -35,10 +44,10 @@ pub enum Way {
 
 impl History {
     /// Remembers what was done; what was taken back before can no longer be done again.
-    pub fn did(&mut self, done: &Done, place: Option<Place>) {
+    pub fn did(&mut self, done: &Done, deed: Option<Deed>) {
         let Some(what) = undoable(done) else { return };
         if self.done.last().is_none_or(|last| last.what != what) {
-            self.done.push(Step { what, place });
+            self.done.push(Step { what, deed });
         }
         self.undone.clear();
         if self.done.len() > DEPTH {
@@ -58,23 +67,23 @@ impl History {
     }
 
     /// The step about `what` is done: it can be taken back the other way. If it was stopped half way, the rest can be
-    /// asked for again as well. Which way it went, and where it was done.
-    pub fn went(&mut self, what: Undoable, done: &Done, half_way: bool) -> (Way, Option<Place>) {
+    /// asked for again as well. Which way it went, and what it was.
+    pub fn went(&mut self, what: Undoable, done: &Done, half_way: bool) -> (Way, Option<Deed>) {
         // What was not asked for here (a whole import, chosen from a list) went back like any other step.
-        let (way, step) = self.arrived(what).unwrap_or((Way::Undo, Step { what, place: None }));
-        let place = step.place.clone();
+        let (way, step) = self.arrived(what).unwrap_or((Way::Undo, Step { what, deed: None }));
+        let deed = step.deed.clone();
         let (from, to) = match way {
             Way::Undo => (&mut self.done, &mut self.undone),
             Way::Redo => (&mut self.undone, &mut self.done),
         };
         // The pieces of a group have one receipt.
         if let Some(what) = undoable(done).filter(|what| to.iter().all(|step| step.what != *what)) {
-            to.push(Step { what, place: step.place.clone() });
+            to.push(Step { what, deed: step.deed.clone() });
         }
         if half_way {
             from.push(step);
         }
-        (way, place)
+        (way, deed)
     }
 
     /// The step about `what` could not be done; `again` if it can be tried once more.
@@ -116,6 +125,10 @@ mod tests {
         Undoable::Operation(Sequence(sequence))
     }
 
+    fn deed() -> Deed {
+        Deed { place: Place::Letters, number: Some(417) }
+    }
+
     fn group(id: u128) -> Done {
         Done { sequence: None, group: Some(GroupId(Uuid::from_u128(id))), ..done(0) }
     }
@@ -127,11 +140,11 @@ mod tests {
     #[test]
     fn steps_go_back_and_forth_in_order_even_when_pressed_fast() {
         let mut history = History::default();
-        (1..=3).for_each(|sequence| history.did(&done(sequence), Some(Place::Letters)));
+        (1..=3).for_each(|sequence| history.did(&done(sequence), Some(deed())));
         assert_eq!(history.take(Way::Undo), Some(Undoable::Operation(Sequence(3))));
         assert_eq!(history.take(Way::Undo), Some(Undoable::Operation(Sequence(2))));
-        assert_eq!(history.went(one(3), &done(4), false), (Way::Undo, Some(Place::Letters)));
-        assert_eq!(history.went(one(2), &done(5), false), (Way::Undo, Some(Place::Letters)));
+        assert_eq!(history.went(one(3), &done(4), false), (Way::Undo, Some(deed())));
+        assert_eq!(history.went(one(2), &done(5), false), (Way::Undo, Some(deed())));
         assert_eq!(history.take(Way::Redo), Some(one(5)));
         history.stayed(one(5), true);
         assert_eq!(history.take(Way::Redo), Some(one(5)));

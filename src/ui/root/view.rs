@@ -6,10 +6,10 @@ use ratatui::layout::{Position, Rect};
 
 use crate::ui::overlay;
 use crate::ui::paint;
+use crate::ui::paint::wrapped;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
-use crate::ui::root::outcome::wrapped;
 use crate::ui::root::{founding, help, status, title};
 use crate::ui::theme::Role;
 

@@ -1,22 +1,26 @@
-//! What answers do to the desk: the office's, and a person's in an overlay.
+//! What the office's answers do to the desk.
 
 use crate::api::contract::Answer;
+use crate::api::letters::LetterSheet;
 use crate::base::error::Result;
-use crate::ui::act::{Act, Acts, LettersThen, Value};
+use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
+use crate::ui::pane::desk::list;
 use crate::ui::pane::desk::state::Desk;
-use crate::ui::pane::desk::{list, verdict};
-use crate::ui::place::Place;
+use crate::ui::pane::letter;
 use crate::ui::theme::Role;
 use crate::ui::ticket::DeskTicket;
 
 /// Takes an answer of the office in.
 pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(error) => {
-            if let DeskTicket::Rows(fetch) = &ticket {
-                pane.list.failed(fetch);
+    let answer = match (&ticket, answer) {
+        (DeskTicket::Letter(asked), answer) => return letter::answer::take(pane, asked.clone(), answer, ctx),
+        (_, Ok(answer)) => answer,
+        (_, Err(error)) => {
+            match &ticket {
+                DeskTicket::Rows(fetch) => pane.list.failed(fetch),
+                DeskTicket::Sheet(_) => pane.then = None,
+                _ => {}
             }
             return vec![Act::Say(ctx.words.error(&error), Role::Danger)];
         }
@@ -29,7 +33,9 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
             let fetch = pane.list.take(fetch, page);
             return list::moved(pane, fetch);
         }
-        (DeskTicket::Sheet(serial), Answer::OpenLetter(sheet)) if serial == pane.serial => return pane.show(sheet),
+        (DeskTicket::Sheet(serial), Answer::OpenLetter(sheet)) if serial == pane.serial => {
+            return opened(pane, sheet, ctx);
+        }
         (DeskTicket::Card(serial), Answer::OpenPerson(card)) if serial == pane.serial => {
             pane.card = Some(Box::new(card));
         }
@@ -42,22 +48,17 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
         (DeskTicket::Counts, Answer::CountLetters(counts)) => pane.counts = counts,
         (DeskTicket::Papers, Answer::ListPapers(page)) => pane.papers = page.total,
         (DeskTicket::Drafts, Answer::ListDrafts(drafts)) => pane.drafts = drafts.len(),
-        (DeskTicket::Verdict(place), Answer::DecideLetters(decided)) => {
-            // An overlay that was opened meanwhile about the same letter still fits it.
-            if let Some(aim) = pane.aim.as_mut().filter(|aim| aim.place == place && decided.done.changed > 0) {
-                aim.revision = aim.revision.next();
-            }
-            let said = ctx.words.text(&format!("did-{}", decided.done.verb.replace('.', "-"))).into_owned();
-            let mut acts = pane.refresh();
-            acts.push(Act::DidAt(said, decided.done, Place::DeskRow(place)));
-            return acts;
-        }
         _ => {}
     }
     vec![]
 }
 
-/// Takes an overlay's answer in.
-pub fn answered(pane: &mut Desk, then: &LettersThen, value: Value, _: &Ctx) -> Acts {
-    verdict::answered(pane, then, value)
+/// The letter under the cursor came: it is shown, and what waited for it is done.
+fn opened(pane: &mut Desk, sheet: LetterSheet, ctx: &Ctx) -> Acts {
+    let id = sheet.letter.id;
+    let mut acts = pane.show(sheet);
+    if let Some((_, then)) = pane.then.take().filter(|(letter, _)| *letter == id) {
+        acts.extend(then(pane, ctx));
+    }
+    acts
 }

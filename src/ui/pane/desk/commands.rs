@@ -1,11 +1,15 @@
-//! The verbs of the desk.
+//! The verbs of the desk, beside those of a letter.
 
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
+use crate::ui::pane::desk::list;
 use crate::ui::pane::desk::state::{Desk, Focus};
-use crate::ui::pane::desk::{list, verdict};
+use crate::ui::pane::letter::commands::Verbs;
 
-/// Every verb, one row each.
+/// Every table of verbs that is live here.
+pub const TABLES: &[&[Command<Desk>]] = &[COMMANDS, Verbs::COMMANDS];
+
+/// Every verb of the desk itself, one row each.
 pub const COMMANDS: &[Command<Desk>] = &[
     Command::free("list.down", "desk", |pane, _| list::step(pane, 1)),
     Command::free("list.up", "desk", |pane, _| list::step(pane, -1)),
@@ -18,24 +22,22 @@ pub const COMMANDS: &[Command<Desk>] = &[
     Command::new("list.open", "desk", needs_line, |pane, _| list::open(pane)),
     Command::free("pane.next", "desk", |pane, _| list::turn(pane)),
     Command::free("desk.list", "desk", |pane, _| list::change(pane)),
-    Command::new("letter.assign", "desk", needs_letter, verdict::assign),
-    Command::new("letter.take", "desk", needs_letter, verdict::take),
-    Command::new("letter.deadline", "desk", needs_letter, verdict::deadline),
-    Command::new("letter.close", "desk", needs_letter, verdict::close),
 ];
 
 /// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["desk", "list", "global"];
+pub const CONTEXTS: &[&str] = &["desk", "letter", "list", "global"];
 
 /// The verbs that the status line shows, as far as there is room.
 pub const HINTS: &[&str] = &[
-    "list.open",
-    "letter.take",
     "letter.assign",
+    "letter.reply",
     "letter.deadline",
     "letter.close",
-    "paper.note",
+    "letter.file",
     "desk.list",
+    "paper.note",
+    "letter.hold",
+    "list.open",
     "palette.open",
     "help.open",
 ];

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::api::people::PersonCard;
-use crate::base::width;
+use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::Desk;
@@ -24,16 +24,20 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let body = paint::titled(buf, area, &paint::private(name, look), false, look);
     let body = Rect { width: body.width.saturating_sub(1), ..body };
     let mut row = 0;
+    let room = usize::from(body.width.saturating_sub(2)).max(1);
     let mut say = |text: &str, role: Role| {
-        if !text.is_empty() {
-            paint::put(buf, body, row, 1, text, look.style(role), look);
+        if text.is_empty() {
+            return;
+        }
+        for line in paint::wrapped(text, room) {
+            paint::put(buf, body, row, 1, &line, look.style(role), look);
             row += 1;
         }
     };
     if let Some(card) = &pane.card {
-        facts(card, ctx, &mut say);
+        facts(card, ctx, room, &mut say);
     } else {
-        say(&paint::private(&sheet.letter.party.address, look), Role::Text);
+        say(&address(&sheet.letter.party.address, ctx, room), Role::Text);
     }
     let here = sheet.letter.id;
     let others: Vec<_> = pane.letters.iter().filter(|letter| letter.id != here).collect();
@@ -60,11 +64,11 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 }
 
 /// The sender's card, line by line.
-fn facts(card: &PersonCard, ctx: &Ctx, say: &mut impl FnMut(&str, Role)) {
+fn facts(card: &PersonCard, ctx: &Ctx, room: usize, say: &mut impl FnMut(&str, Role)) {
     let (person, look) = (&card.person, ctx.look);
     say(&paint::private(&person.position, look), Role::Text);
     say(&paint::private(&person.organisation, look), Role::Text);
-    say(&paint::private(person.addresses.first().map_or("", String::as_str), look), Role::Dim);
+    say(&address(person.addresses.first().map_or("", String::as_str), ctx, room), Role::Dim);
     let mut counts = ctx.words.plural("count-letters", card.letters as usize);
     if card.papers > 0 {
         counts = format!("{counts} {} {}", look.symbols().dot, ctx.words.plural("count-papers", card.papers as usize));
@@ -75,6 +79,12 @@ fn facts(card: &PersonCard, ctx: &Ctx, say: &mut impl FnMut(&str, Role)) {
         say(&ctx.words.with("desk-last", &[("when", when.into())]), Role::Dim);
     }
     say(&paint::private(&person.remark, look), Role::Text);
+}
+
+/// An address keeps to one line.
+fn address(text: &str, ctx: &Ctx, room: usize) -> String {
+    let safe = safe::line(&paint::private(text, ctx.look)).into_owned();
+    width::cut_middle(&safe, room, ctx.look.symbols().more).into_owned()
 }
 
 fn section(ctx: &Ctx, area: Rect, row: u16, title: &str, buf: &mut Buffer) -> u16 {

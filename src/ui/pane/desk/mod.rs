@@ -1,10 +1,10 @@
 //! The desk: what waits today, and whom it is with.
 
 pub mod answer;
+pub mod chosen;
 pub mod commands;
 pub mod context;
 pub mod list;
 pub mod state;
 pub mod summary;
-pub mod verdict;
 pub mod view;

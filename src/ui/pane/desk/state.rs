@@ -7,9 +7,10 @@ use crate::api::letters::{
 use crate::api::page::{Anchor, Cursor};
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{OpenPerson, PersonCard};
-use crate::domain::ids::{EntityRef, LetterId, PersonId, Revision};
+use crate::domain::ids::{EntityRef, LetterId, PersonId};
 use crate::ui::act::{Act, Acts};
-use crate::ui::text::Laid;
+use crate::ui::pane::letter::chosen::{Hand, WithSheet};
+use crate::ui::pane::letter::reading::Reading;
 use crate::ui::ticket::{DeskTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
 
@@ -30,17 +31,6 @@ pub enum Focus {
     Text,
     /// The counts.
     Summary,
-}
-
-/// The letter that a verdict is about, as it stood when it was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aim {
-    /// Which letter.
-    pub letter: LetterId,
-    /// The revision it was read at.
-    pub revision: Revision,
-    /// Its place in the list.
-    pub place: Cursor,
 }
 
 /// The desk.
@@ -64,16 +54,18 @@ pub struct Desk {
     pub line: usize,
     /// The letter under the cursor.
     pub sheet: Option<Box<LetterSheet>>,
-    /// Its text.
-    pub text: Laid,
+    /// Its text as it is read.
+    pub text: Reading,
     /// Its sender.
     pub card: Option<Box<PersonCard>>,
     /// The sender's letters, newest first.
     pub letters: Vec<LetterRow>,
     /// The papers about the sender.
     pub about: Vec<PaperRow>,
-    /// The letter that the open overlay is about.
-    pub aim: Option<Aim>,
+    /// What was asked for and decided here.
+    pub hand: Hand,
+    /// What waits for the sheet of this letter.
+    pub then: Option<(LetterId, WithSheet<Desk>)>,
     /// Drops late answers.
     pub serial: u64,
     /// The summary has a column of its own.
@@ -117,12 +109,6 @@ impl Desk {
         vec![self.rows(fetch)]
     }
 
-    /// The letter that a verdict would be about now.
-    pub fn aimed(&self) -> Option<Aim> {
-        let (row, place) = (self.list.selected()?, self.list.place()?);
-        Some(Aim { letter: row.id, revision: row.revision, place: place.clone() })
-    }
-
     /// The ask for rows.
     pub fn rows(&self, fetch: Fetch) -> Act {
         let (anchor, limit) = (fetch.anchor.clone(), fetch.limit);
@@ -133,7 +119,6 @@ impl Desk {
     pub fn open_selected(&mut self) -> Acts {
         let Some(row) = self.list.selected() else {
             self.sheet = None;
-            self.text.set("");
             self.forget_sender();
             return vec![];
         };
@@ -147,8 +132,9 @@ impl Desk {
 
     /// Takes the letter in and asks for what stands beside it.
     pub fn show(&mut self, sheet: LetterSheet) -> Acts {
-        let text = sheet.rendition.as_ref().map_or(sheet.letter.remark.as_str(), |rendition| rendition.text.as_str());
-        self.text.set_letter(text);
+        if self.sheet.as_ref().is_none_or(|shown| shown.letter.id != sheet.letter.id) {
+            self.text.begin();
+        }
         let person = sheet.letter.party.person;
         let known = self.card.as_ref().map(|card| card.person.id);
         self.sheet = Some(Box::new(sheet));
@@ -195,9 +181,9 @@ impl Desk {
         std::iter::once((row.id.into(), row.subject.clone())).chain(sender).collect()
     }
 
-    /// How many letters a counted list has.
-    pub fn count(&self, view: LetterView) -> u64 {
-        self.counts.iter().find(|count| count.view == view).map_or(0, |count| count.count)
+    /// How many letters a counted list has, and whether there are more.
+    pub fn count(&self, view: LetterView) -> (u64, bool) {
+        self.counts.iter().find(|count| count.view == view).map_or((0, false), |count| view.counted(count.count))
     }
 }
 

@@ -10,29 +10,29 @@ use crate::ui::paint;
 use crate::ui::pane::desk::state::{COUNTED, Desk, Focus};
 use crate::ui::theme::Role;
 
-/// A count with its words.
-fn counts(pane: &Desk) -> Vec<(&'static str, u64)> {
-    let mut counts: Vec<(&'static str, u64)> = COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
-    counts.push(("desk-unfiled", pane.papers));
-    counts.push(("desk-drafts", pane.drafts as u64));
+/// A count and whether there are more, with its words.
+fn counts(pane: &Desk) -> Vec<(&'static str, (u64, bool))> {
+    let mut counts: Vec<_> = COUNTED.iter().map(|view| (name(*view), pane.count(*view))).collect();
+    counts.push(("unfiled", (pane.papers, false)));
+    counts.push(("drafts", (pane.drafts as u64, false)));
     counts
 }
 
 const fn name(view: LetterView) -> &'static str {
     match view {
-        LetterView::New => "desk-count-new",
-        LetterView::Mine => "desk-count-mine",
-        LetterView::Overdue => "desk-count-overdue",
-        LetterView::Held => "desk-count-held",
-        _ => "desk-count-open",
+        LetterView::New => "new",
+        LetterView::Mine => "mine",
+        LetterView::Overdue => "overdue",
+        LetterView::Held => "held",
+        _ => "open",
     }
 }
 
-fn role(name: &str, count: u64) -> Role {
+fn role(name: &str, (count, _): (u64, bool)) -> Role {
     match (name, count) {
         (_, 0) => Role::Dim,
-        ("desk-count-overdue", _) => Role::Danger,
-        ("desk-count-new", _) => Role::Strong,
+        ("overdue", _) => Role::Danger,
+        ("new", _) => Role::Strong,
         _ => Role::Text,
     }
 }
@@ -53,8 +53,8 @@ pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         let style = look.style(role(name, count));
         let inside = Rect { width: body.width.saturating_sub(2), ..body };
         let words = Rect { width: inside.width.saturating_sub(6), ..inside };
-        paint::put(buf, words, row, 2, &ctx.words.text(name), style, look);
-        paint::put_right(buf, inside, row, &ctx.words.number(count), style, look);
+        paint::put(buf, words, row, 2, &ctx.words.text(&format!("desk-count-{name}")), style, look);
+        paint::put_right(buf, inside, row, &ctx.words.number_or_more(count), style, look);
         if pane.focus == Focus::Summary && pane.line == i {
             paint::select(buf, Rect { width: body.width.saturating_sub(1), ..body }, row, look);
         }
@@ -66,8 +66,9 @@ pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 pub fn line(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
     let mut column = 1;
-    for (name, count) in counts(pane).into_iter().filter(|(_, count)| *count > 0) {
-        let text = format!("{} {}", ctx.words.number(count), ctx.words.text(name));
+    for (name, count) in counts(pane).into_iter().filter(|(_, (count, _))| *count > 0) {
+        let told = if count.1 { ctx.words.number_or_more(count).into() } else { count.0.into() };
+        let text = ctx.words.with(&format!("desk-line-{name}"), &[("count", told)]);
         if usize::from(column) + width::width(&text) >= usize::from(area.width) {
             break;
         }

@@ -54,7 +54,9 @@ pub fn measure(pane: &mut Desk, area: Rect) {
     pane.wide = areas.context.width > 0;
     pane.list.resize(usize::from(areas.list.height.saturating_sub(2) / PER_LETTER));
     let text = text_area(areas);
-    pane.text.resize(text.width, text.height);
+    if let Some(sheet) = &pane.sheet {
+        pane.text.lay_out(sheet, text.width, text.height);
+    }
 }
 
 /// Draws the screen's body; where the cursor stands, if it does.
@@ -100,16 +102,12 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, false) => "desk-mine-empty",
             (true, true) => "desk-empty",
         };
-        let text = ctx.words.text(id);
-        let rows = crate::base::wrap::wrap(&text, usize::from(area.width.saturating_sub(4)).max(1));
-        for (row, range) in rows.into_iter().enumerate() {
-            let line = text.get(range).unwrap_or_default();
-            paint::put(buf, body, 1 + row as u16, 2, line, ctx.look.style(Role::Dim), ctx.look);
-        }
+        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
     }
+    let owners = owners_width(pane, ctx);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
         let line = i as u16 * PER_LETTER;
-        draw_letter(row, line, ctx, body, buf);
+        draw_letter(row, line, owners, ctx, body, buf);
         if selected {
             (line..line + PER_LETTER).for_each(|line| paint::select(buf, body, line, ctx.look));
         }
@@ -117,9 +115,7 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 }
 
 /// Two rows: number, sender, days left, owner; subject.
-fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    const OWNER: u16 = 10;
-    const DUE: u16 = 10;
+fn draw_letter(row: &LetterRow, line: u16, owners: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
     let new = row.stage == Stage::New;
     let style = look.style(if new { Role::Strong } else { Role::Text });
@@ -128,9 +124,10 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
     }
     paint::put(buf, area, line, 2, &width::pad_left(&row.number.to_string(), 5), style, look);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
-    let owner = paint::private(&ctx.owner(row.owner), look).into_owned();
-    let owner = width::cut(&owner, usize::from(OWNER), look.symbols().more).into_owned();
-    paint::put_right(buf, right, line, &owner, look.style(Role::Dim), look);
+    let owners = owners.min(right.width);
+    let column = Rect { x: right.x + right.width - owners, width: owners, ..right };
+    paint::put_right(buf, column, line, &paint::private(&ctx.owner(row.owner), look), look.style(Role::Dim), look);
+    let mut name = Rect { width: right.width.saturating_sub(owners + 2), ..right };
     if let Some(day) = row.deadline {
         let left = deadline::days_left(day, ctx.today());
         let role = match left {
@@ -138,14 +135,21 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
             0..=3 => Role::Warning,
             _ => Role::Dim,
         };
-        let due = Rect { width: right.width.saturating_sub(OWNER + 1), ..right };
-        paint::put_right(buf, due, line, &ctx.words.days_left(day, ctx.today()), look.style(role), look);
+        let left = ctx.days_left(day);
+        let used = paint::put_right(buf, name, line, &left, look.style(role), look);
+        name.width = name.width.saturating_sub(used + 2);
     }
-    let name = Rect { width: right.width.saturating_sub(OWNER + DUE + 2), ..right };
     paint::put(buf, name, line, 9, &paint::private(&row.party, look), style, look);
     let subject =
         if row.subject.trim().is_empty() { ctx.words.text("word-no-subject") } else { row.subject.as_str().into() };
     paint::put(buf, right, line + 1, 9, &paint::private(&subject, look), look.style(Role::Dim), look);
+}
+
+/// The columns that the names of the shown owners need.
+fn owners_width(pane: &Desk, ctx: &Ctx) -> u16 {
+    const MOST: usize = 14;
+    let names = pane.list.visible().map(|(_, row)| width::width(&ctx.owner(row.owner)));
+    names.max().unwrap_or(0).clamp(1, MOST) as u16
 }
 
 fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
@@ -160,7 +164,7 @@ fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
             paint::put(buf, body, row, 0, ctx.look.symbols().marker, ctx.look.style(Role::Accent), ctx.look);
         }
     }
-    if pane.list.selected().is_some() && pane.sheet.is_some() && !ctx.look.private {
-        pane.text.draw(text_area(areas), ctx.look, buf);
+    if let Some(sheet) = pane.sheet.as_deref().filter(|_| pane.list.selected().is_some()) {
+        pane.text.draw(sheet, ctx, text_area(areas), buf);
     }
 }

@@ -3,18 +3,20 @@
 use crate::api::contract::Answer;
 use crate::api::letters::LetterSheet;
 use crate::base::error::{Error, Result};
-use crate::ui::act::{Act, Acts, LettersThen, Value};
+use crate::ui::act::{Act, Acts, LetterThen, LettersThen, Value};
 use crate::ui::ctx::Ctx;
+use crate::ui::pane::letter;
 use crate::ui::pane::letters::state::{Letters, VIEWS};
-use crate::ui::pane::letters::{attach, enter, filter, history, marks, verdict, views};
+use crate::ui::pane::letters::{enter, filter, marks, views};
 use crate::ui::theme::Role;
 use crate::ui::ticket::LettersTicket;
 
 /// Takes an answer of the office in.
 pub fn take(pane: &mut Letters, ticket: LettersTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
-    let answer = match answer {
-        Ok(answer) => answer,
-        Err(error) => return failed(pane, &ticket, &error, ctx),
+    let answer = match (&ticket, answer) {
+        (LettersTicket::Letter(asked), answer) => return letter::answer::take(pane, asked.clone(), answer, ctx),
+        (_, Ok(answer)) => answer,
+        (_, Err(error)) => return failed(pane, &ticket, &error, ctx),
     };
     match (ticket, answer) {
         (LettersTicket::Rows(fetch), Answer::ListLetters(page)) => {
@@ -24,10 +26,8 @@ pub fn take(pane: &mut Letters, ticket: LettersTicket, answer: Result<Answer>, c
         }
         (LettersTicket::Counts, Answer::CountLetters(counts)) => pane.counted(Some(counts)),
         (LettersTicket::Sheet(serial), Answer::OpenLetter(sheet)) => opened(pane, serial, sheet, ctx),
-        (LettersTicket::Verdict, Answer::DecideLetters(decided)) => verdict::done(pane, decided, ctx),
         (LettersTicket::Picked(serial), Answer::PickLetters(picked)) => marks::picked(pane, serial, picked, ctx),
         (LettersTicket::Entered(_), Answer::EnterLetter(entered)) => enter::done(pane, entered, ctx),
-        (LettersTicket::History, Answer::EntityHistory(lines)) => history::show(&lines, ctx),
         _ => vec![],
     }
 }
@@ -46,13 +46,9 @@ fn failed(pane: &mut Letters, ticket: &LettersTicket, error: &Error, ctx: &Ctx) 
             pane.sheet = None;
             pane.visit = None;
         }
-        LettersTicket::Verdict => {
-            pane.sent = None;
-            acts = pane.refresh();
-        }
         LettersTicket::Picked(_) => pane.marks.stop(),
         LettersTicket::Entered(told) => acts = vec![enter::refused(told, ctx)],
-        LettersTicket::History | LettersTicket::Quiet => {}
+        LettersTicket::Letter(_) | LettersTicket::Quiet => {}
     }
     acts.push(Act::Say(ctx.words.error(error), Role::Danger));
     acts
@@ -71,8 +67,7 @@ fn opened(pane: &mut Letters, serial: u64, sheet: LetterSheet, ctx: &Ctx) -> Act
         return acts;
     }
     if pane.sheet.as_ref().is_none_or(|shown| shown.letter.id != sheet.letter.id) {
-        pane.scroll = 0;
-        pane.unfolded = false;
+        pane.text.begin();
     }
     pane.sheet = Some(Box::new(sheet));
     let mut acts = pane.read();
@@ -84,19 +79,17 @@ fn opened(pane: &mut Letters, serial: u64, sheet: LetterSheet, ctx: &Ctx) -> Act
 
 /// Takes a person's answer in.
 pub fn answered(pane: &mut Letters, then: &LettersThen, value: Value, ctx: &Ctx) -> Acts {
-    if let Some(verdict) = verdict::answered(then, &value) {
-        let aim = pane.aim.take();
-        return verdict::decide_on(pane, ctx, aim, verdict);
-    }
     match (then, value) {
-        (LettersThen::HoldDay, Value::Date(Some(day))) => verdict::hold_reason(ctx, day),
-        (LettersThen::Bulk(verdict), Value::Yes) => verdict::bulk(pane, verdict),
+        (LettersThen::Letter(then), value) => {
+            if matches!((then, &value), (LetterThen::Bulk(_), Value::Yes)) {
+                pane.marks.clear();
+            }
+            letter::answer::answered(pane, then, value, ctx)
+        }
         (LettersThen::Filter, Value::Text(words)) => filter::set(pane, &words),
         (LettersThen::MarkFilter, Value::Text(words)) => marks::pick(pane, &words),
         (LettersThen::Enter, Value::Form(fields)) => enter::send(&fields),
         (LettersThen::View, Value::Row(row)) => VIEWS.get(row).map_or_else(Vec::new, |view| views::to(pane, *view)),
-        (LettersThen::SaveWhich, Value::Row(row)) => attach::chosen(pane, row, ctx),
-        (LettersThen::Save, Value::Text(folder)) => attach::save(pane, folder),
         _ => vec![],
     }
 }

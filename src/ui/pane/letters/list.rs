@@ -2,6 +2,7 @@
 
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
+use crate::ui::pane::letter::beside;
 use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::pane::letters::views;
 use crate::ui::window::Fetch;
@@ -9,7 +10,10 @@ use crate::ui::window::Fetch;
 /// Moves by lines: the list's selection, or the reader's text.
 pub fn step(pane: &mut Letters, delta: isize) -> Acts {
     match pane.focus {
-        Focus::Reader => scroll(pane, delta),
+        Focus::Reader => {
+            pane.text.scroll(delta);
+            vec![]
+        }
         Focus::List => step_list(pane, delta),
     }
 }
@@ -22,11 +26,11 @@ pub fn step_list(pane: &mut Letters, delta: isize) -> Acts {
 }
 
 /// Moves by a share of the page: 1 whole, 2 half; negative is up.
-pub fn page(pane: &mut Letters, ctx: &Ctx, share: isize) -> Acts {
+pub fn page(pane: &mut Letters, share: isize) -> Acts {
     match pane.focus {
         Focus::Reader => {
-            let rows = (isize::from(ctx.size.1 as i16) - 10).max(2) / share.abs();
-            scroll(pane, rows * share.signum())
+            pane.text.page(share);
+            vec![]
         }
         Focus::List => {
             let fetch = pane.list.page(share);
@@ -38,7 +42,7 @@ pub fn page(pane: &mut Letters, ctx: &Ctx, share: isize) -> Acts {
 /// To the first row or line.
 pub fn first(pane: &mut Letters) -> Acts {
     if pane.focus == Focus::Reader {
-        pane.scroll = 0;
+        pane.text.first();
         return vec![];
     }
     let fetch = pane.list.first();
@@ -48,16 +52,11 @@ pub fn first(pane: &mut Letters) -> Acts {
 /// To the last row or line.
 pub fn last(pane: &mut Letters) -> Acts {
     if pane.focus == Focus::Reader {
-        return scroll(pane, isize::MAX);
+        pane.text.last();
+        return vec![];
     }
     let fetch = pane.list.last();
     moved(pane, fetch)
-}
-
-fn scroll(pane: &mut Letters, delta: isize) -> Acts {
-    let last = pane.page.len().saturating_sub(1);
-    pane.scroll = pane.scroll.saturating_add_signed(delta).min(last);
-    vec![]
 }
 
 /// What follows when the selection may have moved: rows to fetch, and the letter for the reader.
@@ -77,7 +76,7 @@ pub fn moved(pane: &mut Letters, fetch: Option<Fetch>) -> Acts {
 pub fn open(pane: &mut Letters, ctx: &Ctx) -> Acts {
     let talk = pane.view.0 == crate::api::letters::LetterView::Conversations && pane.visit.is_none();
     if talk && pane.focus == Focus::List && pane.list.selected().is_some_and(|row| row.in_thread > 1) {
-        return views::conversation(pane, ctx);
+        return beside::conversation(pane, ctx);
     }
     pane.wide = false;
     pane.focus = Focus::Reader;

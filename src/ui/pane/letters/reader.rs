@@ -7,11 +7,10 @@ use crate::api::letters::LetterSheet;
 use crate::base::width;
 use crate::domain::deadline;
 use crate::domain::letter::{Channel, Direction, Letter, Stage};
-use crate::domain::rendition::{Mailbox, Warning};
+use crate::domain::rendition::Mailbox;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::letters::enter::channel_word;
-use crate::ui::pane::letters::page::Line;
 use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::theme::Role;
 
@@ -33,8 +32,9 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     draw_head(sheet, ctx, body, buf);
     paint::rule(buf, body, 4, ctx.look);
     let text = paint::below(body, 5);
-    draw_place(pane, ctx, Rect { y: body.y + 4.min(body.height), height: 1, ..body }, text.height, buf);
-    draw_text(pane, sheet, ctx, text, buf);
+    draw_place(pane, ctx, Rect { y: body.y + 4.min(body.height), height: 1.min(text.height), ..body }, buf);
+    let text = Rect { x: text.x + 1.min(text.width), width: text.width.saturating_sub(1), ..text };
+    pane.text.draw(sheet, ctx, text, buf);
 }
 
 /// What else there is: the conversation, other letters of the sender, papers.
@@ -120,7 +120,7 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     }
     if let Some(day) = letter.deadline {
         let late = deadline::days_left(day, today) < 0 && letter.stage.wants_work();
-        let left = ctx.words.days_left(day, today);
+        let left = ctx.days_left(day);
         let text = format!("{} {} ({left})", ctx.words.text("word-deadline"), ctx.words.date_short(day));
         parts.push((text, if late { Role::Danger } else { Role::Text }));
     }
@@ -152,93 +152,11 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 }
 
 /// Which lines are shown, on the rule, if not all of them are.
-fn draw_place(pane: &Letters, ctx: &Ctx, area: Rect, height: u16, buf: &mut Buffer) {
-    let (all, height) = (pane.page.len(), usize::from(height));
-    if all <= height || area.height == 0 {
-        return;
-    }
-    let last = (pane.scroll + height).min(all);
-    let text = format!(" {}–{last} / {all} ", pane.scroll + 1);
-    let inside = Rect { width: area.width.saturating_sub(2), ..area };
-    paint::put_right(buf, inside, 0, &text, ctx.look.style(Role::Dim), ctx.look);
-}
-
-fn draw_text(pane: &Letters, sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    if ctx.look.private {
-        paint::put(buf, area, 0, 1, &ctx.words.text("letter-private"), ctx.look.style(Role::Dim), ctx.look);
-        return;
-    }
-    for (row, line) in pane.page.lines(pane.scroll).take(usize::from(area.height)).enumerate() {
-        draw_line(pane, sheet, line, row as u16, ctx, area, buf);
-    }
-}
-
-fn draw_line(pane: &Letters, sheet: &LetterSheet, line: &Line, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let (text, role) = match line {
-        Line::Blank => return,
-        Line::Warnings => (warnings(sheet, ctx), Role::Warning),
-        Line::Held => (held(&sheet.letter, ctx), Role::Warning),
-        Line::Remark(part) => (format!("{} {part}", ctx.look.symbols().vertical), Role::Text),
-        Line::Text(range) => (pane.page.text(range).to_owned(), Role::Text),
-        Line::Quote(range) | Line::Signature(range) => (pane.page.text(range).to_owned(), Role::Dim),
-        Line::Folded(lines) => (ctx.words.plural("letter-folded", *lines), Role::Dim),
-        Line::Attachments => (ctx.words.plural("count-attachments", files(sheet)), Role::Strong),
-        Line::Attachment(n) => return draw_attachment(sheet, *n, row, ctx, area, buf),
-    };
-    paint::put(buf, area, row, 1, &text, ctx.look.style(role), ctx.look);
-}
-
-fn files(sheet: &LetterSheet) -> usize {
-    sheet.rendition.as_ref().map_or(0, |rendition| rendition.attachments.len())
-}
-
-fn draw_attachment(sheet: &LetterSheet, n: usize, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let Some(file) = sheet.rendition.as_ref().and_then(|rendition| rendition.attachments.get(n)) else { return };
-    let area = Rect { width: area.width.min(82), ..area };
-    let number = Rect { width: 4.min(area.width), ..area };
-    paint::put_right(buf, number, row, &(n + 1).to_string(), ctx.look.style(Role::Accent), ctx.look);
-    let size = ctx.words.size(file.size);
-    let room = usize::from(area.width.saturating_sub(7)).saturating_sub(width::width(&size) + 2);
-    let name = if file.name.trim().is_empty() { &file.content_type } else { &file.name };
-    let name = crate::base::safe::line(name);
-    let name = width::cut_middle(&name, room, ctx.look.symbols().more);
-    let used = paint::put(buf, area, row, 6, &name, ctx.look.style(Role::Text), ctx.look);
-    paint::put(buf, area, row, 8 + used, &size, ctx.look.style(Role::Dim), ctx.look);
-}
-
-fn held(letter: &Letter, ctx: &Ctx) -> String {
-    letter.hold.as_ref().map_or_else(String::new, |hold| {
-        let day = ctx.words.day(hold.until);
-        ctx.words.with("letter-held-until", &[("day", day.into()), ("reason", hold.reason.as_str().into())])
-    })
-}
-
-/// What the decoder had to guess or leave out, as one plain line.
-fn warnings(sheet: &LetterSheet, ctx: &Ctx) -> String {
-    let Some(rendition) = &sheet.rendition else { return String::new() };
-    let mut said: Vec<String> = vec![];
-    for warning in &rendition.warnings {
-        let text = ctx.words.text(warning_word(*warning)).into_owned();
-        if !said.contains(&text) {
-            said.push(text);
-        }
-    }
-    ctx.words.with("letter-warnings", &[("what", said.join("; ").into())])
-}
-
-const fn warning_word(warning: Warning) -> &'static str {
-    match warning {
-        Warning::NoSender => "warning-no-sender",
-        Warning::NoDate => "warning-no-date",
-        Warning::CharsetGuessed => "warning-charset-guessed",
-        Warning::TooManyParts => "warning-too-many-parts",
-        Warning::HtmlBudget => "warning-html-budget",
-        Warning::BrokenEncoding => "warning-broken-encoding",
-        Warning::TextCut => "warning-text-cut",
-        Warning::ReferencesCut => "warning-references-cut",
-        Warning::BrokenStructure => "warning-broken-structure",
-        Warning::HeaderCut => "warning-header-cut",
-        Warning::NotVerified => "warning-not-verified",
+fn draw_place(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    if let Some((first, last, all)) = pane.text.shown().filter(|_| area.height > 0) {
+        let text = format!(" {first}{}{last} / {all} ", ctx.look.symbols().dash);
+        let inside = Rect { width: area.width.saturating_sub(2), ..area };
+        paint::put_right(buf, inside, 0, &text, ctx.look.style(Role::Dim), ctx.look);
     }
 }
 

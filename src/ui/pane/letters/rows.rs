@@ -4,7 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::api::letters::{LetterRow, LetterView};
+use crate::base::width;
 use crate::domain::deadline;
+use crate::domain::ids::UserId;
 use crate::domain::letter::{Direction, Stage};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
@@ -12,20 +14,20 @@ use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::pane::letters::views;
 use crate::ui::theme::Role;
 
-/// Where the number begins, and its columns.
-const NUMBER: (u16, u16) = (3, 5);
-/// Where the correspondent begins.
-const PARTY: u16 = 9;
-/// Columns of the badge.
-const BADGE: u16 = 7;
+/// Where the number begins, after the selection's marker, the mark and the dot.
+const NUMBER: u16 = 4;
+/// The fewest columns of the number.
+const DIGITS: u16 = 3;
 /// From this width on, owners stand with their names.
 const ROOMY: u16 = 96;
+/// The most columns of an owner's name, and of initials.
+const OWNER: (u16, u16) = (20, 4);
 
-/// The columns of a list.
+/// The columns of a list. Where they begin is the same in every row; a subject ends where its own row's badge begins.
 struct Columns {
-    party: u16,
-    subject: (u16, u16),
-    badge: u16,
+    number: u16,
+    party: (u16, u16),
+    subject: u16,
     owner: (u16, u16),
 }
 
@@ -35,7 +37,7 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     if pane.list.is_empty() && pane.list.is_loaded() && pane.search.read == 0 {
         empty(pane, ctx, body, buf);
     }
-    let columns = columns(area.width);
+    let columns = columns(pane, ctx, area.width);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
         let line = i as u16;
         draw_row(pane, row, &columns, line, ctx, body, buf);
@@ -45,14 +47,21 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn columns(width: u16) -> Columns {
-    let owner = if width >= ROOMY { 14 } else { 3 };
+fn columns(pane: &Letters, ctx: &Ctx, width: u16) -> Columns {
+    let roomy = width >= ROOMY;
+    let owners = ctx.office.users.iter().map(|user| columns_of(&owner(Some(user.id), roomy, ctx)));
+    let owner = owners.max().unwrap_or(0).clamp(1, if roomy { OWNER.0 } else { OWNER.1 });
+    let longest = pane.list.visible().map(|(_, row)| row.number).max().unwrap_or(0);
+    let number = columns_of(&longest.to_string()).max(DIGITS);
+    let party_at = NUMBER + number + 1;
     // Beside the reader a name needs its 16 columns more than a subject, which the reader shows in full.
     let party = (width * 22 / 100).max((width * 27 / 100).min(16)).clamp(13, 26);
     let owner_at = width.saturating_sub(owner + 1);
-    let badge = owner_at.saturating_sub(BADGE + 1);
-    let subject = PARTY + party + 1;
-    Columns { party, subject: (subject, badge.saturating_sub(subject + 1)), badge, owner: (owner_at, owner) }
+    Columns { number, party: (party_at, party), subject: party_at + party + 1, owner: (owner_at, owner) }
+}
+
+fn columns_of(text: &str) -> u16 {
+    width::width(text).min(usize::from(u16::MAX)) as u16
 }
 
 /// The list's name and what is in it: „New · 7 of 41 · 3 marked“.
@@ -63,15 +72,15 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
     }
     let mut parts = vec![];
     let (rows, all) = pane.list.known();
-    let total = pane.list.total();
+    let total = pane.view.0.counted(pane.list.total());
     if pane.filter.is_empty() {
         if pane.list.is_loaded() {
-            parts.push(ctx.words.plural("letters-title", total as usize));
+            let count = if total.1 { ctx.words.number_or_more(total).into() } else { total.0.into() };
+            parts.push(ctx.words.with("letters-title", &[("count", count)]));
         }
     } else {
-        let more = if all { "" } else { "+" };
-        let shown = format!("{}{more}", ctx.words.number(rows as u64));
-        let args = [("shown", shown.as_str().into()), ("all", ctx.words.number(total).into())];
+        let shown = ctx.words.number_or_more((rows as u64, !all));
+        let args = [("shown", shown.into()), ("all", ctx.words.number_or_more(total).into())];
         parts.push(ctx.words.with("count-of", &args));
         parts.push(format!("/{}", pane.filter));
     }
@@ -89,16 +98,12 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
 }
 
 fn empty(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let style = ctx.look.style(Role::Dim);
     let text = if pane.filter.is_empty() {
         ctx.words.text(&format!("letters-empty-{}", views::word(pane.view.0))).into_owned()
     } else {
         ctx.words.with("letters-no-hits", &[("words", pane.filter.as_str().into())])
     };
-    let wide = usize::from(area.width.saturating_sub(4)).clamp(1, 70);
-    for (row, range) in crate::base::wrap::wrap(&text, wide).into_iter().enumerate() {
-        paint::put(buf, area, 1 + row as u16, 2, text.get(range).unwrap_or_default(), style, ctx.look);
-    }
+    paint::instead(buf, area, &text, ctx.look);
 }
 
 fn draw_row(pane: &Letters, row: &LetterRow, columns: &Columns, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
@@ -115,17 +120,18 @@ fn draw_row(pane: &Letters, row: &LetterRow, columns: &Columns, line: u16, ctx: 
     if !row.seen {
         paint::put(buf, part(2, 1), line, 0, look.symbols().new, look.style(Role::Accent), look);
     }
-    let (at, width) = NUMBER;
-    paint::put_right(buf, part(at, width), line, &row.number.to_string(), look.style(Role::Dim), look);
-    paint::put(buf, part(PARTY, columns.party), line, 0, &party(row, ctx), style, look);
-    let (at, width) = columns.subject;
-    paint::put(buf, part(at, width), line, 0, &subject(row, ctx), style, look);
-    let (badge, role) = badge(pane.view.0, row, ctx);
-    paint::put_right(buf, part(columns.badge, BADGE), line, &badge, look.style(role), look);
+    paint::put_right(buf, part(NUMBER, columns.number), line, &row.number.to_string(), look.style(Role::Dim), look);
+    let (at, width) = columns.party;
+    paint::put(buf, part(at, width), line, 0, &party(row, ctx), style, look);
     let (at, width) = columns.owner;
     let mine = row.owner.is_some() && row.owner == ctx.me();
     let role = if mine { Role::Text } else { Role::Dim };
-    paint::put(buf, part(at, width), line, 0, &owner(row, width, ctx), look.style(role), look);
+    paint::put(buf, part(at, width), line, 0, &owner(row.owner, area.width >= ROOMY, ctx), look.style(role), look);
+    let (badge, role) = badge(pane.view.0, row, ctx);
+    let room = part(columns.subject, at.saturating_sub(columns.subject + 1));
+    let used = paint::put_right(buf, room, line, &badge, look.style(role), look);
+    let room = Rect { width: room.width.saturating_sub(used + 1), ..room };
+    paint::put(buf, room, line, 0, &subject(row, ctx), style, look);
 }
 
 fn party(row: &LetterRow, ctx: &Ctx) -> String {
@@ -161,7 +167,7 @@ fn badge(view: LetterView, row: &LetterRow, ctx: &Ctx) -> (String, Role) {
                 0..=2 => Role::Warning,
                 _ => Role::Text,
             };
-            (ctx.words.days_left(day, today), role)
+            (ctx.days_left(day), role)
         }
         _ => (short(row, ctx), Role::Dim),
     }
@@ -181,9 +187,10 @@ fn short(row: &LetterRow, ctx: &Ctx) -> String {
     }
 }
 
-fn owner(row: &LetterRow, width: u16, ctx: &Ctx) -> String {
-    let name = ctx.owner(row.owner);
-    if width >= 10 || row.owner.is_none() || row.owner == ctx.me() {
+/// Whose it is: the name where there is room, else its initials.
+fn owner(owner: Option<UserId>, roomy: bool, ctx: &Ctx) -> String {
+    let name = ctx.owner(owner);
+    if roomy || owner.is_none() || owner == ctx.me() {
         return name;
     }
     name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect()

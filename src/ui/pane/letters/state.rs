@@ -1,17 +1,14 @@
 //! What the letters' screen holds, and what it asks the office for.
 
-use std::collections::HashMap;
-
 use crate::api::letters::{
     CountLetters, LetterCount, LetterRow, LetterSheet, LetterView, ListLetters, MarkSeen, OpenLetter, Which,
 };
 use crate::api::page::Cursor;
-use crate::domain::ids::{ClassId, EntityRef, LetterId, Revision};
-use crate::domain::verdict::Verdict;
+use crate::domain::ids::{EntityRef, LetterId};
 use crate::ui::act::{Act, Acts};
-use crate::ui::ctx::Ctx;
+use crate::ui::pane::letter::chosen::{Chosen, Hand, WithSheet};
+use crate::ui::pane::letter::reading::Reading;
 use crate::ui::pane::letters::marked::Marks;
-use crate::ui::pane::letters::page::Page;
 use crate::ui::ticket::{LettersTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
 
@@ -61,30 +58,16 @@ pub struct Letters {
     pub reading: bool,
     /// The letter in the reader.
     pub sheet: Option<Box<LetterSheet>>,
-    /// Its text, laid out.
-    pub page: Page,
-    /// How many lines of it are above the screen.
-    pub scroll: usize,
-    /// Quotes are shown in full.
-    pub unfolded: bool,
+    /// Its text as it is read.
+    pub text: Reading,
     /// A letter in the reader that was come to by itself, not from the list.
     pub visit: Option<LetterId>,
     /// Drops late sheets.
     pub serial: u64,
-    /// The last verdict, for `.`.
-    pub last: Option<Verdict>,
-    /// What the open overlay is about.
-    pub aim: Option<Aim>,
-    /// The verdict that is on its way.
-    pub sent: Option<Sent>,
+    /// What was asked for and decided here.
+    pub hand: Hand,
     /// The letter to select once the list is there.
     pub goal: Option<LetterId>,
-    /// Classes given in this session, by correspondent.
-    pub classes: HashMap<String, ClassId>,
-    /// Which attachments are to be saved.
-    pub saving: Vec<usize>,
-    /// Where attachments were saved last.
-    pub folder: Option<String>,
     /// Lists that `q` comes back to.
     pub left: Vec<Before>,
     /// Rows that a filter has read so far, and whether it goes on.
@@ -116,17 +99,6 @@ pub struct Before {
     pub at: Option<Cursor>,
 }
 
-/// A single verdict on its way.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sent {
-    /// What was decided.
-    pub verdict: Verdict,
-    /// About which letter.
-    pub letter: LetterId,
-    /// In which list, and where, the cursor stood.
-    pub from: Option<(LetterView, Cursor)>,
-}
-
 /// How far a filter is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Search {
@@ -135,9 +107,6 @@ pub struct Search {
     /// Somebody stopped it.
     pub stopped: bool,
 }
-
-/// What is done with a letter once its sheet is there.
-pub type WithSheet = fn(&mut Letters, &Ctx) -> Acts;
 
 /// What is on its way to the office, so that one thing is asked once at a time.
 #[derive(Debug, Clone, Default)]
@@ -151,7 +120,7 @@ pub struct Way {
     /// A sheet is asked for.
     pub sheet: bool,
     /// What waits for the sheet of this letter.
-    pub then: Option<(LetterId, WithSheet)>,
+    pub then: Option<(LetterId, WithSheet<Letters>)>,
 }
 
 /// What to ask for next.
@@ -161,28 +130,6 @@ pub enum Next {
     Open,
     /// The loaded rows again.
     Refresh,
-}
-
-/// What the verbs need to know of the letter that they are about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Current {
-    /// Which letter.
-    pub id: LetterId,
-    /// The revision it was read at.
-    pub revision: Revision,
-    /// Who wrote it, as lists show it.
-    pub party: String,
-    /// Its class.
-    pub class: Option<ClassId>,
-}
-
-/// The letters that a question is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Aim {
-    /// The letter under the cursor or in the reader, and where the list stood.
-    One(Current, Option<(LetterView, Cursor)>),
-    /// The marked letters, and how many of them are somebody else's.
-    Marked(Vec<LetterId>, u64),
 }
 
 impl Letters {
@@ -308,37 +255,6 @@ impl Letters {
         vec![Act::ask(Ticket::Letters(LettersTicket::Quiet), MarkSeen { letters: vec![id] })]
     }
 
-    /// The letter that the verbs are about, when none is marked.
-    pub fn current(&self) -> Option<Current> {
-        if let Some(id) = self.visit {
-            let letter = &self.sheet.as_ref().filter(|sheet| sheet.letter.id == id)?.letter;
-            let party = letter.party.display().to_owned();
-            return Some(Current { id, revision: letter.revision, party, class: letter.class });
-        }
-        self.list.selected().map(|row| Current {
-            id: row.id,
-            revision: row.revision,
-            party: row.party.clone(),
-            class: row.class,
-        })
-    }
-
-    /// The sheet of the letter that the verbs are about, if it is there.
-    pub fn opened(&self) -> Option<&LetterSheet> {
-        let current = self.current()?;
-        self.sheet.as_deref().filter(|sheet| sheet.letter.id == current.id)
-    }
-
-    /// Does `then` now if the letter's sheet is there, else once it came.
-    pub fn with_sheet(&mut self, ctx: &Ctx, then: WithSheet) -> Acts {
-        if self.opened().is_some() {
-            return then(self, ctx);
-        }
-        let Some(id) = self.wanted() else { return vec![] };
-        self.way.then = Some((id, then));
-        if self.way.sheet { vec![] } else { self.open(id) }
-    }
-
     /// The letter that the reader should show.
     pub fn wanted(&self) -> Option<LetterId> {
         self.visit.or_else(|| self.list.selected().map(|row| row.id))
@@ -356,9 +272,9 @@ impl Letters {
         std::iter::once((letter.id.into(), subject)).chain(person).collect()
     }
 
-    /// How many letters a list has, if that was told.
-    pub fn count_of(&self, view: LetterView) -> Option<u64> {
-        self.counts.iter().find(|count| count.view == view).map(|count| count.count)
+    /// How many letters a list has and whether there are more, if that was told.
+    pub fn count_of(&self, view: LetterView) -> Option<(u64, bool)> {
+        self.counts.iter().find(|count| count.view == view).map(|count| view.counted(count.count))
     }
 
     fn count(&mut self) -> Option<Act> {

@@ -59,9 +59,8 @@ pub fn measure(pane: &mut Letters, area: Rect) {
     }
     pane.reading = areas.page.width > 0;
     if let (Some(sheet), true) = (&pane.sheet, pane.reading) {
-        pane.page.lay_out(sheet, areas.page.width.saturating_sub(3), pane.unfolded);
-        let shown = usize::from(areas.page.height.saturating_sub(reader::HEAD));
-        pane.scroll = pane.scroll.min(pane.page.len().saturating_sub(shown));
+        let shown = areas.page.height.saturating_sub(reader::HEAD);
+        pane.text.lay_out(sheet, areas.page.width.saturating_sub(3), shown);
     }
 }
 

@@ -35,7 +35,7 @@ pub fn title(page: &Page, ctx: &Ctx) -> String {
 pub fn draw(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let Some(page) = &pane.page else {
         let id = if pane.list.is_empty() { "papers-teach" } else { "paper-none" };
-        paint::put(buf, area, 0, 1, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
+        paint::instead(buf, area, &ctx.words.text(id), ctx.look);
         return;
     };
     draw_head(&page.sheet, ctx, area, buf);

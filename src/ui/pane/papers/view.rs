@@ -70,12 +70,7 @@ fn draw_list(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, PaperView::Filed) => "papers-empty-filed",
             (true, _) => "papers-empty",
         };
-        let text = ctx.words.text(id);
-        let columns = usize::from(body.width.saturating_sub(4));
-        for (row, range) in crate::base::wrap::wrap(&text, columns).into_iter().enumerate() {
-            let line = text.get(range).unwrap_or_default();
-            paint::put(buf, body, row as u16 + 1, 2, line, ctx.look.style(Role::Dim), ctx.look);
-        }
+        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
     }
     for (line, (selected, row)) in pane.list.visible().enumerate() {
         draw_row(row, line as u16, ctx, body, buf);
@@ -90,9 +85,9 @@ fn title(pane: &Papers, ctx: &Ctx) -> String {
     let (known, all) = pane.list.known();
     let total = pane.list.total();
     let count = if pane.filter.is_empty() || !all {
-        total.to_string()
+        ctx.words.number(total)
     } else {
-        ctx.words.with("count-of", &[("shown", known.into()), ("all", (total as i64).into())])
+        ctx.words.with("count-of", &[("shown", known.into()), ("all", total.into())])
     };
     let narrowed = if pane.filter.is_empty() { String::new() } else { format!(" {dot} /{}", pane.filter) };
     format!("{} {dot} {name} {count}{narrowed}", ctx.words.text("screen-papers"))

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::api::people::PersonRow;
+use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::people::card;
@@ -52,7 +53,7 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let mut title = if pane.filter.is_empty() {
         ctx.words.plural("people-title", total)
     } else {
-        let shown = if all { known.to_string() } else { format!("{known}+") };
+        let shown = ctx.words.number_or_more((known as u64, !all));
         let args = [("shown", shown.into()), ("all", total.into()), ("filter", pane.filter.as_str().into())];
         ctx.words.with("people-narrowed", &args)
     };
@@ -67,15 +68,11 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, true, true) => "people-no-contacts",
             (true, true, false) => "people-empty",
         };
-        let text = ctx.words.text(id);
-        let rows = crate::base::wrap::wrap(&text, usize::from(area.width.saturating_sub(4)).max(1));
-        for (row, range) in rows.into_iter().enumerate() {
-            let line = text.get(range).unwrap_or_default();
-            paint::put(buf, body, 1 + row as u16, 2, line, ctx.look.style(Role::Dim), ctx.look);
-        }
+        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
     }
+    let names = names_width(pane, ctx, body.width);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
-        draw_person(row, i as u16, ctx, body, buf);
+        draw_person(row, i as u16, names, ctx, body, buf);
         if selected {
             paint::select(buf, body, i as u16, ctx.look);
         }
@@ -83,17 +80,23 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 }
 
 /// Name; organisation and position; how many letters.
-fn draw_person(row: &PersonRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    const COUNT: u16 = 7;
+/// The columns of the shown names, at most half of them all: what somebody is takes the rest.
+fn names_width(pane: &People, ctx: &Ctx, wide: u16) -> u16 {
+    const LEAST: u16 = 16;
+    let names = pane.list.visible().map(|(_, row)| width::width(&safe::line(&paint::private(&row.name, ctx.look))));
+    let longest = names.max().unwrap_or(0).min(usize::from(wide / 2));
+    (longest as u16 + 3).clamp(LEAST.min(wide / 2), (wide / 2).max(1))
+}
+
+fn draw_person(row: &PersonRow, line: u16, name: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
-    let name = area.width / 2;
     let style = look.style(if row.contact { Role::Strong } else { Role::Text });
     let left = Rect { width: name, ..area };
     paint::put(buf, left, line, 2, &paint::private(&row.name, look), style, look);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
-    let what = Rect { width: right.width.saturating_sub(COUNT), ..right };
+    let used = paint::put_right(buf, right, line, &ctx.words.number(row.letters), look.style(Role::Text), look);
+    let what = Rect { width: right.width.saturating_sub(used + 2), ..right };
     paint::put(buf, what, line, name + 1, &paint::private(&what_of(row, ctx), look), look.style(Role::Dim), look);
-    paint::put_right(buf, right, line, &ctx.words.number(row.letters), look.style(Role::Text), look);
 }
 
 fn what_of(row: &PersonRow, ctx: &Ctx) -> String {

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::base::{safe, width, wrap};
+use crate::base::{safe, width};
 use crate::domain::arrival::Quarantined;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
@@ -52,7 +52,7 @@ fn draw_list(pane: &Quarantine, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let body = paint::titled(buf, area, &title, !pane.reading, ctx.look);
     if pane.list.is_empty() {
         let id = if pane.list.is_loaded() { "quarantine-empty" } else { "word-loading" };
-        paint::put(buf, body, 1, 2, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
+        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
     }
     for (i, (selected, item)) in pane.list.visible().enumerate() {
         let line = i as u16 * 2;
@@ -93,9 +93,8 @@ fn draw_page(pane: &Quarantine, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     // The sentence names the file.
     let reason = paint::private(&reason, look);
     let room = usize::from(body.width).max(1);
-    for (row, range) in wrap::wrap(&reason, room).into_iter().take(usize::from(HEAD) - 2).enumerate() {
-        let line = reason.get(range).unwrap_or_default();
-        paint::put(buf, body, 1 + row as u16, 0, line, look.style(Role::Warning), look);
+    for (row, line) in paint::wrapped(&reason, room).take(usize::from(HEAD) - 2).enumerate() {
+        paint::put(buf, body, 1 + row as u16, 0, &line, look.style(Role::Warning), look);
     }
     paint::rule(buf, body, HEAD - 1, look);
     if !look.private {

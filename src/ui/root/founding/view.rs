@@ -6,8 +6,8 @@ use ratatui::layout::{Position, Rect};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::frame::draw_field;
 use crate::ui::paint;
+use crate::ui::paint::wrapped;
 use crate::ui::root::founding::state::{Founding, Row};
-use crate::ui::root::outcome::wrapped;
 use crate::ui::theme::Role;
 use crate::words::Language;
 

@@ -5,17 +5,17 @@ use crate::domain::actor::{Actor, InternalActor};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::{Overlay, Page};
-use crate::ui::pane::letters::state::Letters;
-use crate::ui::ticket::{LettersTicket, Ticket};
+use crate::ui::pane::letter::chosen::Chosen;
+use crate::ui::ticket::LetterTicket;
 
 /// How many lines are shown.
 const LINES: u16 = 200;
 
 /// Asks for the letter's history.
-pub fn ask(pane: &mut Letters, _: &Ctx) -> Acts {
+pub fn ask<P: Chosen>(pane: &mut P, _: &Ctx) -> Acts {
     let Some(current) = pane.current() else { return vec![] };
     let request = EntityHistory { entity: current.id.into(), before: None, limit: LINES };
-    vec![Act::ask(Ticket::Letters(LettersTicket::History), request)]
+    vec![Act::ask(P::ticket(LetterTicket::History), request)]
 }
 
 /// Shows it, newest first.
@@ -25,7 +25,7 @@ pub fn show(lines: &[HistoryLine], ctx: &Ctx) -> Acts {
         rows.push((String::new(), ctx.words.text("letter-history-empty").into_owned()));
     }
     let title = ctx.words.text("letter-history-title").into_owned();
-    vec![Act::Open(Overlay::Page(Page { title, lines: rows, top: 0 }))]
+    vec![Act::Open(Overlay::Page(Page::new(title, rows)))]
 }
 
 fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {

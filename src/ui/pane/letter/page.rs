@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::api::letters::LetterSheet;
-use crate::base::{safe, wrap};
+use crate::base::safe;
+use crate::base::wrap::{self, Row};
 use crate::domain::ids::{LetterId, Revision};
 use crate::domain::{prose, quoting};
 
@@ -44,8 +45,8 @@ pub enum Line {
     Remark(String),
     /// The writer's words.
     Text(Range<usize>),
-    /// Somebody else's words.
-    Quote(Range<usize>),
+    /// Somebody else's words; every row of a line has its quote marks.
+    Quote(Row),
     /// So many lines of somebody else's words.
     Folded(usize),
     /// What stands under every letter of the writer.
@@ -141,7 +142,7 @@ impl Page {
                         self.lines.push(Line::Folded(quote.len()));
                     }
                 }
-                Some(_) => self.rows(&text, range, width, Line::Quote),
+                Some(_) => self.quote(&text, range, width),
                 None if number >= signature => self.rows(&text, range, width, Line::Signature),
                 None => {
                     let start = begun.take().unwrap_or(range.start);
@@ -156,6 +157,13 @@ impl Page {
             }
         }
         self.text = joined;
+    }
+
+    fn quote(&mut self, text: &str, line: Range<usize>, width: u16) {
+        let moved = |range: Range<usize>| line.start + range.start..line.start + range.end;
+        let rows = wrap::wrap_quoted(text.get(line.clone()).unwrap_or_default(), usize::from(width));
+        let quote = |row: Row| Line::Quote(Row { prefix: moved(row.prefix), text: moved(row.text) });
+        self.lines.extend(rows.into_iter().map(quote));
     }
 
     fn rows(&mut self, text: &str, line: Range<usize>, width: u16, kind: fn(Range<usize>) -> Line) {
@@ -211,18 +219,34 @@ mod tests {
         assert!(matches!(page.lines(1).next(), Some(Line::Text(row)) if page.text(row).ends_with(" for a meeting.")));
     }
 
+    #[test]
+    fn every_row_of_a_quotation_has_its_mark() {
+        let page = laid_out("Да.\n> it is my honour to inform you that the Minister accepts\n> а\n", 30, true);
+        let marks: Vec<&str> = page
+            .lines(0)
+            .filter_map(|line| match line {
+                Line::Quote(row) => Some(page.text(&row.prefix)),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(marks, ["> "; 4]);
+    }
+
     proptest! {
         #[test]
         fn every_line_fits_and_no_word_is_lost(text in "((> )?[a-zђ漢 ]{0,60}\n){0,12}", width in 8_u16..80) {
             let page = laid_out(&text, width, true);
             let mut shown = String::new();
             for line in page.lines(0) {
-                if let Line::Text(range) | Line::Quote(range) | Line::Signature(range) = line {
-                    prop_assert!(crate::base::width::width(page.text(range)) <= usize::from(width));
-                    shown.push_str(page.text(range));
-                }
+                let (lead, range) = match line {
+                    Line::Text(range) | Line::Signature(range) => ("", range),
+                    Line::Quote(row) => (page.text(&row.prefix), &row.text),
+                    _ => continue,
+                };
+                prop_assert!(crate::base::width::width(lead) + crate::base::width::width(page.text(range)) <= usize::from(width));
+                shown.push_str(page.text(range));
             }
-            let bare = |text: &str| text.split_whitespace().collect::<String>();
+            let bare = |text: &str| text.replace('>', "").split_whitespace().collect::<String>();
             prop_assert_eq!(bare(&shown), bare(&page.text));
         }
     }

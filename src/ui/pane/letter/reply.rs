@@ -12,7 +12,7 @@ use crate::domain::rendition::{Mailbox, Rendition};
 use crate::domain::subject;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::letter::chosen::Chosen;
 use crate::ui::place::Place;
 use crate::words::{Language, Words, dates};
 
@@ -20,16 +20,16 @@ use crate::words::{Language, Words, dates};
 const QUOTED: usize = 200_000;
 
 /// Begins an answer to the sender.
-pub fn reply(pane: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn reply<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.with_sheet(ctx, |pane, ctx| begin(pane, ctx, false))
 }
 
 /// Begins an answer to the sender and everybody else in the letter's head.
-pub fn reply_all(pane: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn reply_all<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.with_sheet(ctx, |pane, ctx| begin(pane, ctx, true))
 }
 
-fn begin(pane: &mut Letters, ctx: &Ctx, all: bool) -> Acts {
+fn begin<P: Chosen>(pane: &mut P, ctx: &Ctx, all: bool) -> Acts {
     let Some(sheet) = pane.opened() else { return vec![] };
     let words = Words::new(language(sheet));
     let (to, cc, bcc) = recipients(sheet, ctx, all);

@@ -3,19 +3,19 @@
 use std::path::PathBuf;
 
 use crate::api::job::Job;
-use crate::ui::act::{Act, Acts, LettersThen, Then, Value};
+use crate::ui::act::{Act, Acts, LetterThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
-use crate::ui::pane::letters::state::{Aim, Letters};
+use crate::ui::pane::letter::chosen::{Aim, Chosen};
 use crate::ui::theme::Role;
 
 /// Asks which attachments to save, if there are several.
-pub fn ask(pane: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn ask<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.with_sheet(ctx, which)
 }
 
-fn which(pane: &mut Letters, ctx: &Ctx) -> Acts {
+fn which<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     let files = pane.opened().and_then(|sheet| sheet.rendition.as_ref()).map(|rendition| &rendition.attachments);
     let Some(files) = files.filter(|files| !files.is_empty()) else {
         return vec![Act::Say(ctx.words.text("why-no-attachment").into_owned(), Role::Warning)];
@@ -25,28 +25,28 @@ fn which(pane: &mut Letters, ctx: &Ctx) -> Acts {
         open::choice(&format!("{}  {}", n + 1, file.name), &ctx.words.size(file.size), Value::Row(n + 1))
     };
     let rows: Vec<_> = std::iter::once(all).chain(files.iter().enumerate().map(one)).collect();
-    pane.aim = pane.aimed_at_one();
+    pane.hand_mut().aim = pane.aimed_at_one();
     if rows.len() == 2 {
         return chosen(pane, 0, ctx);
     }
-    vec![open::choose(ctx, "letter-save-which", rows, Then::Letters(LettersThen::SaveWhich))]
+    vec![open::choose(ctx, "letter-save-which", rows, P::then(LetterThen::SaveWhich))]
 }
 
 /// Asks for the folder; the first row stands for all of them.
-pub fn chosen(pane: &mut Letters, row: usize, ctx: &Ctx) -> Acts {
-    pane.saving = row.checked_sub(1).into_iter().collect();
-    let folder = pane.folder.clone().unwrap_or_else(|| ctx.words.text("letter-save-folder").into_owned());
-    vec![open::prompt(ctx, "letter-save-where", &folder, Wants::Text, Then::Letters(LettersThen::Save))]
+pub fn chosen<P: Chosen>(pane: &mut P, row: usize, ctx: &Ctx) -> Acts {
+    pane.hand_mut().saving = row.checked_sub(1).into_iter().collect();
+    let folder = pane.hand_mut().folder.clone().unwrap_or_else(|| ctx.words.text("letter-save-folder").into_owned());
+    vec![open::prompt(ctx, "letter-save-where", &folder, Wants::Text, P::then(LetterThen::Save))]
 }
 
 /// Starts the job.
-pub fn save(pane: &mut Letters, folder: String) -> Acts {
-    let Some(Aim::One(current, _)) = pane.aim.take() else { return vec![] };
+pub fn save<P: Chosen>(pane: &mut P, folder: String) -> Acts {
+    let Some(Aim::One(current, _)) = pane.hand_mut().aim.take() else { return vec![] };
     let job = Job::SaveAttachments {
         letter: current.id,
-        which: std::mem::take(&mut pane.saving),
+        which: std::mem::take(&mut pane.hand_mut().saving),
         into: PathBuf::from(&folder),
     };
-    pane.folder = Some(folder);
+    pane.hand_mut().folder = Some(folder);
     vec![Act::Run(job)]
 }

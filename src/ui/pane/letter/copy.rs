@@ -3,21 +3,21 @@
 use crate::base::safe;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::letters::state::Letters;
+use crate::ui::pane::letter::chosen::Chosen;
 use crate::ui::theme::Role;
 
 /// Copies the number.
-pub fn number(pane: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn number<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.with_sheet(ctx, |pane, ctx| copy(&pane.opened().map_or(0, |sheet| sheet.letter.number).to_string(), ctx))
 }
 
 /// Copies the subject.
-pub fn subject(pane: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn subject<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.with_sheet(ctx, |pane, ctx| copy(pane.opened().map_or("", |sheet| &sheet.letter.subject), ctx))
 }
 
 /// Copies the sender's address, or the name if there is no address.
-pub fn address(pane: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn address<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.with_sheet(ctx, |pane, ctx| {
         let Some(sheet) = pane.opened() else { return vec![] };
         let party = &sheet.letter.party;
