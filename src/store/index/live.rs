@@ -53,6 +53,12 @@ impl Index {
         Ok(Self::with(table, mark))
     }
 
+    /// Whether an index was ever begun in `table`.
+    pub fn is_begun(table: &dyn Table) -> Result<bool> {
+        let marked = table.get(key::MARK)?.is_some();
+        Ok(marked || table.scan(Bound::Unbounded, Bound::Unbounded, false).next().is_some())
+    }
+
     /// An index in an empty table.
     pub fn empty(table: Box<dyn Table>, schema: u32) -> Self {
         Self::with(table, Mark::empty(schema))
