@@ -15,7 +15,9 @@ use crate::api::letters::{
 };
 use crate::api::office::{FoundOffice, OfficeCard, OpenOffice, SaveClass, SetOffice};
 use crate::api::page::Page;
-use crate::api::papers::{DropPaper, FilePaper, Filed, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet};
+use crate::api::papers::{
+    DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
+};
 use crate::api::people::{EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard, PersonRow};
 use crate::domain::arrival::Quarantined;
 use crate::domain::ids::EntityRef;
@@ -100,6 +102,8 @@ contract! {
     ListPapers -> Page<PaperRow>;
     /// One paper with its text.
     OpenPaper -> PaperSheet;
+    /// The filed paper of a number, with its text.
+    FindPaper -> PaperSheet;
     /// Keeps an unfiled paper.
     KeepPaper -> Done;
     /// Files a paper: it takes the next number of the year's book and is read-only from then on.

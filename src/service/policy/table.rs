@@ -87,6 +87,7 @@ const TABLE: &[Row] = &[
     // papers
     row(RequestName::ListPapers, Act::Reads, PAPER_READERS, NONE),
     row(RequestName::OpenPaper, Act::Reads, PAPER_READERS, NONE),
+    row(RequestName::FindPaper, Act::Reads, PAPER_READERS, NONE),
     row(RequestName::KeepPaper, Act::Writes, WRITERS, NONE),
     row(RequestName::FilePaper, Act::Writes, WRITERS, NONE),
     row(RequestName::DropPaper, Act::Writes, WRITERS, NONE),
