@@ -45,7 +45,7 @@ fn statuses_tell_a_failure_from_a_mistake() {
     let home = Home::with_demo();
     for (args, status, told) in [
         (&["letters", "--view", "nonsense"][..], 2, "no list"),
-        (&["show", "no-id"], 2, "no id"),
+        (&["show", "no-id"], 2, "names nothing"),
         (&["letters", "--limit", "many"], 2, "invalid value"),
         (&["nonsense"], 2, "unrecognized"),
         (&["--lang", "de", "letters"], 2, "sr-Latn"),

@@ -13,7 +13,7 @@ use crate::domain::operation::GroupId;
 pub enum Intake {
     /// History: read, without deadline.
     Archive,
-    /// Work: new, with a reply-by date counted from receipt.
+    /// Work: new, with a reply-by date counted from receipt, or from today where that is long past.
     Inbox,
 }
 
