@@ -106,6 +106,8 @@ pub struct EndImport {
     pub id: ImportId,
     /// What it brought.
     pub tally: Tally,
+    /// Why things were quarantined or left out: where, and why; at most 100 are kept.
+    pub remarks: Vec<(String, Error)>,
 }
 
 /// The imports, newest first.

@@ -36,6 +36,9 @@ pub struct ImportRun {
     pub group: GroupId,
     /// What it brought.
     pub tally: Tally,
+    /// Why things were quarantined or left out: where, and why; the first of them.
+    #[serde(default)]
+    pub remarks: Vec<(String, Error)>,
 }
 
 /// What an import brought, counted.

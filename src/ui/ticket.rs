@@ -38,6 +38,8 @@ pub enum Ticket {
     Settings,
     /// The imports, to take one back.
     Imports,
+    /// The imports, to read a report.
+    Reports,
 }
 
 /// What the letters' screen asked.

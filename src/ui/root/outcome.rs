@@ -7,8 +7,13 @@ use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Page;
 
-/// Columns of a page's text.
-const MEASURE: usize = 72;
+/// Columns of a report's numbers.
+const NUMBERS: usize = 9;
+
+/// Columns of a report's text: what a page leaves beside its frame and its numbers.
+fn measure(ctx: &Ctx) -> usize {
+    usize::from(ctx.size.0.min(78)).saturating_sub(6 + NUMBERS + 2).max(20)
+}
 
 /// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
 pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
@@ -58,8 +63,7 @@ fn imported(ctx: &Ctx, tally: &Tally) -> String {
 
 /// The report of an import: what it brought, and why things were set aside.
 pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str) -> Page {
-    let mut lines: Vec<(String, String)> = wrapped(said, MEASURE).map(|line| (" ".to_owned(), line)).collect();
-    lines.push((" ".to_owned(), String::new()));
+    let mut page = page(ctx, [said, ""]);
     for (id, count) in [
         ("report-new", tally.new),
         ("report-known", tally.known),
@@ -67,10 +71,16 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
         ("report-skipped", tally.skipped),
     ] {
         let number = ctx.words.number(count);
-        lines.push((width::pad_left(&number, 9).into_owned(), ctx.words.text(id).into_owned()));
+        page.lines.push((width::pad_left(&number, NUMBERS).into_owned(), ctx.words.text(id).into_owned()));
     }
-    lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
-    Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 }
+    page.lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
+    page
+}
+
+/// A report of these paragraphs.
+pub fn page<'a>(ctx: &Ctx, paragraphs: impl IntoIterator<Item = &'a str>) -> Page {
+    let lines = paragraphs.into_iter().flat_map(|text| wrapped(text, measure(ctx))).map(|line| (" ".to_owned(), line));
+    Page { title: ctx.words.text("report-title").into_owned(), lines: lines.collect(), top: 0 }
 }
 
 /// The page of letters that a bulk verdict did not fit; none if it fitted all.
@@ -83,7 +93,7 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     let mut reasons: Vec<String> = refused.iter().map(|(_, error)| ctx.words.error(error)).collect();
     reasons.sort();
     reasons.dedup();
-    lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, MEASURE)).map(|line| (" ".to_owned(), line)));
+    lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, measure(ctx))).map(|line| (" ".to_owned(), line)));
     Some(Page { title: ctx.words.text("report-title").into_owned(), lines, top: 0 })
 }
 
@@ -95,9 +105,11 @@ fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -
             lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
         }
         let source = safe::line(source);
-        let shown = width::cut_middle(&source, MEASURE - 4, ctx.look.symbols().more).into_owned();
+        let shown = width::cut_middle(&source, measure(ctx) - 4, ctx.look.symbols().more).into_owned();
         lines.push((" ".to_owned(), shown));
-        lines.extend(wrapped(&ctx.words.error(error), MEASURE - 6).map(|line| (" ".to_owned(), format!("  {line}"))));
+        lines.extend(
+            wrapped(&ctx.words.error(error), measure(ctx) - 6).map(|line| (" ".to_owned(), format!("  {line}"))),
+        );
     }
     lines
 }

@@ -128,12 +128,13 @@ impl State {
                     sources,
                     group,
                     tally: Tally::default(),
+                    remarks: Vec::new(),
                 });
                 Answer::BeginImport(self.done("import.begin", Some(it.group)))
             }
             Request::EndImport(it) => {
                 let mut run: ImportRun = self.take(it.id.into())?;
-                (run.ended, run.tally) = (Some(now), it.tally);
+                (run.ended, run.tally, run.remarks) = (Some(now), it.tally, it.remarks);
                 self.put(run);
                 Answer::EndImport(self.done("import.end", None))
             }
