@@ -114,6 +114,7 @@ error-bad-settings-file = { $path } is not a file of settings. Remove it or writ
 error-no-editor = No editor is set. Set EDITOR, for example to nano; the built-in editor goes on.
 error-editor-failed = { $editor } did not end well; the text stays as it was. Check EDITOR, then try again.
 error-copy-too-long = This is too long for the terminal's clipboard (64 kB). Save it to a file instead.
+error-import-unread = Not everything could be read; the lines above say what and why. All else is in the office. Mend it, then import the same again.
 error-bad-which = “{ $text }” names nothing that can be shown. Write a letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:….
 error-bad-view = There is no list “{ $name }”. Write one of: { $names }.
 error-not-a-demo = { $path } holds something that is not the demo's; it stays as it is. Choose another directory with --data.

@@ -89,7 +89,7 @@ impl Home {
     pub fn protect(&self, only_read: bool) {
         let home = self.0.path();
         if rustix::process::geteuid().is_root() {
-            each_below(home, &mut |path| std::os::unix::fs::chown(path, Some(NOBODY), Some(NOBODY)).unwrap());
+            each_below(home, &mut |path| std::os::unix::fs::lchown(path, Some(NOBODY), Some(NOBODY)).unwrap());
         }
         each_below(&self.data(), &mut |path| {
             let mut rights = path.metadata().unwrap().permissions();
@@ -128,7 +128,7 @@ fn told(output: Output) -> (i32, String, String) {
 /// Does something to a folder and to all in it.
 fn each_below(path: &Path, act: &mut dyn FnMut(&Path)) {
     act(path);
-    if path.is_dir() {
+    if path.is_dir() && !path.is_symlink() {
         std::fs::read_dir(path).unwrap().for_each(|entry| each_below(&entry.unwrap().path(), act));
     }
 }

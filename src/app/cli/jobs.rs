@@ -21,7 +21,8 @@ use crate::work::run::{Report, start};
 /// Does a job and says what came of it.
 ///
 /// # Errors
-/// What the job met; `Cancelled` `job-cancelled` if it was cut short.
+/// What the job met; `Cancelled` `job-cancelled` if it was cut short; `Io` `import-unread` if something that may hold
+/// letters could not be read.
 pub fn run(asker: &Asker, out: &Out, job: Job, as_json: bool) -> Result<()> {
     let id = JobId(asker.office.request().0);
     let cancel = cancelled_by_signals()?;
@@ -82,7 +83,13 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             } else {
                 out.line(&report(out, tally))?;
             }
-            if cancelled { Err(Error::new(ErrorKind::Cancelled, "job-cancelled")) } else { Ok(()) }
+            if cancelled {
+                return Err(Error::new(ErrorKind::Cancelled, "job-cancelled"));
+            }
+            match remarks.iter().any(|(_, reason)| reason.kind == ErrorKind::Io) {
+                true => Err(Error::new(ErrorKind::Io, "import-unread")),
+                false => Ok(()),
+            }
         }
         Outcome::Exported { into, records } if as_json => {
             out.json(&json!({"id": id, "event": "exported", "into": into, "records": records}))

@@ -5,6 +5,7 @@
 //! are handed to [`crate::work::export::adopt`].
 
 pub mod batch;
+pub mod beneath;
 pub mod delivery;
 pub mod order;
 pub mod read;
