@@ -100,6 +100,7 @@ did-export =
         [one] { $count } record written to { $path }
        *[other] { $count } records written to { $path }
     }
+did-adopt = the office is taken over: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->

@@ -105,6 +105,7 @@ did-export =
         [few] исписана { $count } записа у { $path }
        *[other] исписано { $count } записа у { $path }
     }
+did-adopt = кабинет је преузет: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::arrivals::{
-    AdoptRecords, BeginImport, DiscardQuarantined, EndImport, ExportContents, ExportRecords, ImportsPage,
-    KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine, QuarantinedSheet,
-    ReceiveLetters, Received,
+    AdoptDesk, AdoptRecords, BeginImport, Desk, DiscardQuarantined, EndImport, ExportContents, ExportDesk,
+    ExportRecords, ImportsPage, KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine,
+    QuarantinedSheet, ReceiveLetters, Received,
 };
 use crate::api::drafts::{Draft, DraftHead, DropDraft, KeepDraft, ListDrafts, OpenDraft};
 use crate::api::history::{Done, EntityHistory, HistoryLine, Undo, Undone};
@@ -172,4 +172,8 @@ contract! {
     ExportContents -> Vec<Vec<u8>>;
     /// Takes records of an export into an empty store, as they are.
     AdoptRecords -> Vec<EntityRef>;
+    /// What a user has seen and is writing, for an export.
+    ExportDesk -> Desk;
+    /// Puts that into an empty store.
+    AdoptDesk -> ();
 }

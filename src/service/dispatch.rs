@@ -62,6 +62,8 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::ExportRecords(it) => Answer::ExportRecords(arrivals::export(scope, it)?),
         Request::ExportContents(it) => Answer::ExportContents(arrivals::contents(scope, it)?),
         Request::AdoptRecords(it) => Answer::AdoptRecords(arrivals::adopt(scope, it)?),
+        Request::ExportDesk(it) => Answer::ExportDesk(arrivals::desk::export(scope, it.user)?),
+        Request::AdoptDesk(it) => Answer::AdoptDesk(arrivals::desk::adopt(scope, &it.desk)?),
     })
 }
 

@@ -8,13 +8,14 @@ use serde_json::json;
 use signal_hook::consts::signal::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
-use crate::api::job::{Job, JobId, Outcome, Progress};
+use crate::api::job::{Adopted, Job, JobId, Outcome, Progress};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::out::Out;
 use crate::app::cli::shown::Shown;
 use crate::app::office::Door;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
+use crate::ui::root::outcome;
 use crate::work::course::Cancel;
 use crate::work::run::{Report, start};
 
@@ -91,6 +92,10 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
                 false => Ok(()),
             }
         }
+        Outcome::Adopted { counts: Adopted { letters, papers, people, classes } } if as_json => out.json(&json!({
+            "id": id, "event": "adopted", "letters": letters, "papers": papers, "people": people, "classes": classes,
+        })),
+        Outcome::Adopted { counts } => out.line(&outcome::adopted(&out.words, &counts)),
         Outcome::Exported { into, records } if as_json => {
             out.json(&json!({"id": id, "event": "exported", "into": into, "records": records}))
         }

@@ -122,6 +122,8 @@ const TABLE: &[Row] = &[
     row(RequestName::ExportRecords, Act::Reads, &[Chief], NONE),
     row(RequestName::ExportContents, Act::Reads, &[Chief], NONE),
     row(RequestName::AdoptRecords, Act::Writes, NOBODY, &[Founder, Importer]),
+    row(RequestName::ExportDesk, Act::Reads, &[Chief], NONE),
+    row(RequestName::AdoptDesk, Act::Keeps, NOBODY, &[Founder, Importer]),
 ];
 
 /// What a request does; none for one without a row, which nobody may ask.

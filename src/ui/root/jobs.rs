@@ -171,6 +171,8 @@ fn came(model: &mut Model, undo: Option<Undoable>, outcome: Outcome) -> Acts {
             acts
         }
         (Outcome::Dispatched { done, .. }, _) => vec![Act::Did(said, done)],
-        (Outcome::Exported { .. } | Outcome::Saved { .. }, _) => vec![Act::Say(said, Role::Good)],
+        (Outcome::Adopted { .. } | Outcome::Exported { .. } | Outcome::Saved { .. }, _) => {
+            vec![Act::Say(said, Role::Good)]
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! What came of a job or a step, in words.
 
-use crate::api::job::Outcome;
+use crate::api::job::{Adopted, Outcome};
 use crate::base::error::Error;
 use crate::base::{safe, width, wrap};
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Page;
+use crate::words::Words;
 
 /// Columns of a report's numbers.
 const NUMBERS: usize = 9;
@@ -37,6 +38,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     let words = &ctx.words;
     let (text, cancelled) = match outcome {
         Outcome::Imported { tally, cancelled, .. } => (imported(ctx, tally), *cancelled),
+        Outcome::Adopted { counts } => (adopted(words, counts), false),
         Outcome::Exported { into, records } => {
             let args = [("count", (*records as usize).into()), ("path", into.display().to_string().into())];
             (words.with("did-export", &args), false)
@@ -51,6 +53,13 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
         Outcome::Saved { files } => (words.plural("did-save", files.len()), false),
     };
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
+}
+
+/// What a whole office that was taken over holds.
+pub fn adopted(words: &Words, counts: &Adopted) -> String {
+    let Adopted { letters, papers, people, classes } = *counts;
+    let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
+    words.with("did-adopt", &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
