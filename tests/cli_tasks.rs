@@ -127,7 +127,15 @@ fn t50_what_looks_like_an_option_stays_a_path() {
 #[test]
 fn t24_data_is_its_owners_alone() {
     let home = Home::with_demo();
-    assert_eq!(home.data().metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&home.data()), 0o700);
+    for name in ["journal", "packs", "drafts", "seen"] {
+        let folder = home.data().join(name);
+        assert_eq!(mode(&folder), 0o700, "{name}");
+        std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).for_each(|file| {
+            assert_eq!(mode(&file), if file.is_dir() { 0o700 } else { 0o600 }, "{}", file.display());
+        });
+    }
 }
 
 #[test]
