@@ -129,7 +129,7 @@ fn bad_circumstances_are_told_in_a_sentence() {
 fn t01_t02_what_the_command_line_says_on_a_terminal_is_harmless() {
     let codes = "\u{1b}[2J\u{1b}]0;x\u{7}\u{1b}]52;c;eA==\u{1b}\\\u{1b}]8;;http://x\u{1b}\\\u{1b}Px\u{1b}\\\u{1b}_x\u{1b}\\\u{9b}31m\u{9d}0;x\u{9c}\
         \u{7f}\u{8}\u{202e}\u{2066}\u{61c}\u{1b}";
-    let word: String = codes.bytes().map(|byte| format!("={byte:02X}")).collect();
+    let word = codes.bytes().fold(String::new(), |word, byte| format!("{word}={byte:02X}"));
     let letter = format!(
         "From: =?utf-8?Q?Ana{word}?= <ana@example.org>\nSubject: =?utf-8?Q?Molba{word}?=\nMIME-Version: 1.0\n\
          Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\

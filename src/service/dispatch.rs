@@ -32,7 +32,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::LetterBytes(it) => Answer::LetterBytes(letters::bytes(scope, it.id)?),
         Request::ListPapers(it) => Answer::ListPapers(papers::list(scope, it)?),
         Request::OpenPaper(it) => Answer::OpenPaper(papers::open(scope, it)?),
-        Request::FindPaper(it) => Answer::FindPaper(papers::find(scope, it)?),
+        Request::FindPaper(it) => Answer::FindPaper(papers::find(scope, *it)?),
         Request::KeepPaper(it) => Answer::KeepPaper(papers::keep(scope, it)?),
         Request::FilePaper(it) => Answer::FilePaper(papers::file(scope, it)?),
         Request::DropPaper(it) => Answer::DropPaper(papers::drop_paper(scope, it)?),

@@ -129,7 +129,9 @@ fn told(output: Output) -> (i32, String, String) {
 fn each_below(path: &Path, act: &mut dyn FnMut(&Path)) {
     act(path);
     if path.is_dir() && !path.is_symlink() {
-        std::fs::read_dir(path).unwrap().for_each(|entry| each_below(&entry.unwrap().path(), act));
+        for entry in std::fs::read_dir(path).unwrap() {
+            each_below(&entry.unwrap().path(), act);
+        }
     }
 }
 

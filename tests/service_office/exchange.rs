@@ -62,7 +62,9 @@ fn adopted_with(request: &AdoptRecords, desk: Option<Desk>) -> House {
     let service = Service::memory(clock.clone(), ids.clone()).unwrap();
     let importer = service.session(Actor::Internal(InternalActor::Importer));
     let fresh = || RequestId(kabinet::base::clock::IdSource::next(&*ids, NOON));
-    desk.map(|desk| send(&importer, fresh(), AdoptDesk { desk }).unwrap());
+    if let Some(desk) = desk {
+        send(&importer, fresh(), AdoptDesk { desk }).unwrap();
+    }
     for records in request.records.chunks(500) {
         let piece = AdoptRecords { records: records.to_vec(), contents: Vec::new() };
         let piece = AdoptRecords { contents: request.contents.clone(), ..piece };

@@ -87,10 +87,8 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             if cancelled {
                 return Err(Error::new(ErrorKind::Cancelled, "job-cancelled"));
             }
-            match remarks.iter().any(|(_, reason)| reason.kind == ErrorKind::Io) {
-                true => Err(Error::new(ErrorKind::Io, "import-unread")),
-                false => Ok(()),
-            }
+            let unread = remarks.iter().any(|(_, reason)| reason.kind == ErrorKind::Io);
+            if unread { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
         }
         Outcome::Adopted { counts: Adopted { letters, papers, people, classes } } if as_json => out.json(&json!({
             "id": id, "event": "adopted", "letters": letters, "papers": papers, "people": people, "classes": classes,

@@ -25,8 +25,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenPaper) -> Result<PaperSheet> {
 ///
 /// # Errors
 /// `NotFound`, or of the store.
-pub fn find(scope: &mut Scope<'_>, request: &FindPaper) -> Result<PaperSheet> {
-    let FindPaper { year, number } = *request;
+pub fn find(scope: &mut Scope<'_>, FindPaper { year, number }: FindPaper) -> Result<PaperSheet> {
     let span = Span::whole(View::PapersFiled).beginning(&book_number(year, number));
     let entry = scope.entries(&span, None, true, 1)?.pop();
     match entry.map(|entry| scope.find(PaperId::new(entry.id))).transpose()?.flatten() {
