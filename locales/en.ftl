@@ -83,6 +83,10 @@ count-papers = { $count ->
     [one] { $count } paper
    *[other] { $count } papers
 }
+count-classes = { $count ->
+    [one] { $count } class
+   *[other] { $count } classes
+}
 count-tasks = { $count ->
     [one] { $count } task
    *[other] { $count } tasks

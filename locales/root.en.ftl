@@ -41,7 +41,6 @@ why-no-office = There is no office yet.
 why-no-number = That is no number of a letter. Write digits only.
 why-no-imports = Nothing was imported yet.
 why-no-jobs = Nothing runs in the background.
-why-no-report = No import ended since the start.
 why-no-command = There is no command “{ $word }” here. Press Tab to complete what you type.
 why-no-days = The days to reply have to be a number. Nothing was changed.
 why-no-years = The years have to be a number, or empty for ever. Nothing was changed.
@@ -70,6 +69,9 @@ job-save = saving files
 job-ended = ended
 job-cancel-question = Stop this: { $job }? What is done already stays.
 
+reports-title = The report of which import?
+report-own = just now
+report-unended = It has not ended: it is still under way, or it was cut off. What came until then is here; import the same again for the rest.
 report-title = Report
 report-new =
     { $count ->
@@ -115,6 +117,7 @@ did-export =
         [one] { $count } record written to { $path }
        *[other] { $count } records written to { $path }
     }
+did-adopt = the office is taken over: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->
@@ -264,8 +267,8 @@ cmd-import-archive = import as history
 help-import-archive = Brings files and folders in as read letters without a deadline.
 cmd-import-undo = take an import back
 help-import-undo = Takes a whole import back.
-cmd-import-report = last report
-help-import-report = Shows the report of the last import.
+cmd-import-report = reports of imports
+help-import-report = Shows what the last imports brought and left out.
 cmd-export-all = export everything
 help-export-all = Writes everything as files that any program can read.
 cmd-job-list = background work

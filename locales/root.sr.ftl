@@ -42,7 +42,6 @@ why-no-office = Кабинет још није основан.
 why-no-number = То није број дописа. Напишите само цифре.
 why-no-imports = Још ништа није увезено.
 why-no-jobs = У позадини се ништа не ради.
-why-no-report = Од покретања се ниједан увоз није завршио.
 why-no-command = Команде „{ $word }“ овде нема. Притисните { "Tab" } да се откуцано допуни.
 why-no-days = Рок за одговор мора бити број дана. Ништа није промењено.
 why-no-years = Године морају бити број, или празно за трајно. Ништа није промењено.
@@ -72,6 +71,9 @@ job-save = чување прилога
 job-ended = завршено
 job-cancel-question = Прекинути: { $job }? Што је већ урађено, остаје.
 
+reports-title = Извештај о ком увозу?
+report-own = управо сада
+report-unended = Није завршен: још траје или је прекинут. Што је до тада дошло, овде је; увезите исто поново за остатак.
 report-title = Извештај
 report-new =
     { $count ->
@@ -128,6 +130,7 @@ did-export =
         [few] исписана { $count } записа у { $path }
        *[other] исписано { $count } записа у { $path }
     }
+did-adopt = кабинет је преузет: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->
@@ -278,8 +281,8 @@ cmd-import-archive = увоз у архиву
 help-import-archive = Увози датотеке и фасцикле као прочитане дописе без рока.
 cmd-import-undo = поништи увоз
 help-import-undo = Поништава цео увоз.
-cmd-import-report = последњи извештај
-help-import-report = Показује извештај последњег увоза.
+cmd-import-report = извештаји о увозима
+help-import-report = Показује шта су последњи увози донели и изоставили.
 cmd-export-all = извези све
 help-export-all = Исписује све у датотеке које сваки програм чита.
 cmd-job-list = рад у позадини

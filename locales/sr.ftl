@@ -86,6 +86,11 @@ count-papers = { $count ->
     [few] { $count } списа
    *[other] { $count } списа
 }
+count-classes = { $count ->
+    [one] { $count } класа
+    [few] { $count } класе
+   *[other] { $count } класа
+}
 count-tasks = { $count ->
     [one] { $count } задужење
     [few] { $count } задужења

@@ -45,7 +45,7 @@ fn statuses_tell_a_failure_from_a_mistake() {
     let home = Home::with_demo();
     for (args, status, told) in [
         (&["letters", "--view", "nonsense"][..], 2, "no list"),
-        (&["show", "no-id"], 2, "no id"),
+        (&["show", "no-id"], 2, "names nothing"),
         (&["letters", "--limit", "many"], 2, "invalid value"),
         (&["nonsense"], 2, "unrecognized"),
         (&["--lang", "de", "letters"], 2, "sr-Latn"),
@@ -127,7 +127,15 @@ fn t50_what_looks_like_an_option_stays_a_path() {
 #[test]
 fn t24_data_is_its_owners_alone() {
     let home = Home::with_demo();
-    assert_eq!(home.data().metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&home.data()), 0o700);
+    for name in ["journal", "packs", "drafts", "seen"] {
+        let folder = home.data().join(name);
+        assert_eq!(mode(&folder), 0o700, "{name}");
+        std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).for_each(|file| {
+            assert_eq!(mode(&file), if file.is_dir() { 0o700 } else { 0o600 }, "{}", file.display());
+        });
+    }
 }
 
 #[test]
@@ -218,6 +226,67 @@ fn a_copy_is_as_good_as_the_office() {
 }
 
 #[test]
+fn a_restored_office_that_was_never_opened_is_found_good() {
+    let home = Home::with_demo();
+    assert_eq!(home.told(&["backup", "copy.kabinet"]).0, 0);
+    assert_eq!(home.told(&["--data", "again", "restore", "copy.kabinet"]).0, 0);
+    for _ in 0..2 {
+        let (status, out, err) = home.told(&["--data", "again", "verify"]);
+        assert!(status == 0 && out.contains("All is well"), "{out} {err}");
+        assert!(out.contains("built when the office is first opened"), "{out}");
+    }
+    assert_eq!(home.told(&["--data", "again", "letters"]).0, 0);
+    let (status, out, _) = home.told(&["--data", "again", "verify"]);
+    assert!(status == 0 && out.contains("agrees"), "{out}");
+}
+
+#[test]
+fn an_office_that_can_only_be_read_is_copied_and_else_says_so() {
+    let home = Home::with_demo();
+    let letters = home.told(&["letters", "--json"]).1;
+    home.write("a.eml", LETTER);
+    home.protect(true);
+    for task in [&["letters"][..], &["show", "1"], &["verify"], &["repair"], &["import", "a.eml"], &["doctor"]] {
+        let (status, out, err) = home.told_protected(task);
+        assert!(status == 1 && err.contains("can only be read") && err.contains("kabinet backup"), "{task:?}: {err}");
+        assert!(out.is_empty() || task == ["doctor"], "{task:?}: {out}");
+    }
+    let (status, _, err) = home.told_protected(&["backup", "copy.kabinet"]);
+    assert_eq!(status, 0, "{err}");
+    home.protect(false);
+    assert_eq!(home.told(&["--data", "again", "restore", "copy.kabinet"]).0, 0);
+    assert_eq!(home.told(&["--data", "again", "letters", "--json"]).1, letters);
+}
+
+#[test]
+fn a_thing_is_shown_by_each_of_its_names() {
+    let home = Home::with_usual_demo();
+    let filed = lines(&home.told(&["papers", "--view", "filed", "--json"]).1);
+    for paper in filed.iter().take(3) {
+        let name = format!("{}/{}", paper["number"][1], paper["number"][0]);
+        let id = paper["id"].as_str().unwrap();
+        for which in [&name, id, &format!("paper:{id}")] {
+            let shown = lines(&home.told(&["show", which, "--json"]).1).remove(0);
+            assert_eq!((&shown["kind"], &shown["id"]), (&"paper".into(), &paper["id"]), "{which}");
+        }
+        assert_eq!(home.told(&["show", &name]), home.told(&["show", id]));
+    }
+    let letter = lines(&home.told(&["letters", "--limit", "1", "--json"]).1).remove(0);
+    for which in [letter["number"].to_string(), letter["id"].as_str().unwrap().to_owned()] {
+        let shown = lines(&home.told(&["show", &which, "--json"]).1).remove(0);
+        assert_eq!((&shown["kind"], &shown["id"]), (&"letter".into(), &letter["id"]), "{which}");
+    }
+    for nothing in ["99999/2026", "99999", "1/1804"] {
+        let (status, _, err) = home.told(&["show", nothing]);
+        assert!(status == 1 && err.contains(nothing), "{err}");
+    }
+    for wrong in ["65/x", "/2026", "65/2026/1", "paper:65", "letter", "minister:1", "-3", ""] {
+        let (status, out, err) = home.told(&["show", "--", wrong]);
+        assert!(status == 2 && out.is_empty() && err.contains("65/2026") && err.contains("417"), "{wrong}: {err}");
+    }
+}
+
+#[test]
 fn a_letter_whose_bytes_are_damaged_is_whole_once_it_is_imported_again() {
     let home = Home::with_demo();
     let body = "Tekst pisma. ".repeat(300);
@@ -298,6 +367,24 @@ fn what_is_no_letter_is_told_and_stops_nothing() {
         assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
     }
     assert!(out.contains("new 1"), "{out}");
+}
+
+#[test]
+fn an_import_that_could_not_read_all_says_so_and_fails_with_the_rest_in() {
+    let home = Home::with_demo();
+    home.write("in/letter.eml", LETTER);
+    let closed = home.write("in/closed.eml", LETTER);
+    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o000)).unwrap();
+    std::os::unix::fs::symlink("nowhere", home.0.path().join("in/dangling.eml")).unwrap();
+    home.protect(false);
+    for new in [1, 0] {
+        let (status, out, err) = home.told_protected(&["import", "in"]);
+        assert!(status == 1 && err.contains("Not everything could be read"), "{out} {err}");
+        assert!(out.contains(&format!("new {new}")) && out.contains("left out 2"), "{out}");
+        for (name, told) in [("closed.eml", "cannot be read"), ("dangling.eml", "leads nowhere")] {
+            assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
+        }
+    }
 }
 
 #[test]

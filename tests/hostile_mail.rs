@@ -50,6 +50,17 @@ fn t25_multiparts_nested_10_000_deep() {
 }
 
 #[test]
+fn t25_fifty_multiparts_inside_each_other_are_read_and_no_more() {
+    let nested = |depth: usize| {
+        let heads = (0..depth).map(|n| format!("Content-Type: multipart/mixed; boundary=b{n}\n\n--b{n}\n"));
+        quick(format!("Subject: x\n{}Content-Type: text/plain\n\nbottom\n", heads.collect::<String>()).as_bytes())
+    };
+    assert_eq!(nested(50).text.trim(), "bottom");
+    assert!(!warns(&nested(50), Warning::TooManyParts));
+    assert!(warns(&nested(51), Warning::TooManyParts) && !nested(51).text.contains("bottom"));
+}
+
+#[test]
 fn t25_letters_nested_10_000_deep() {
     let mut raw = String::new();
     for level in 0..10_000 {

@@ -125,6 +125,44 @@ fn bad_circumstances_are_told_in_a_sentence() {
     terminal.end();
 }
 
+#[test]
+fn t01_t02_what_the_command_line_says_on_a_terminal_is_harmless() {
+    let codes = "\u{1b}[2J\u{1b}]0;x\u{7}\u{1b}]52;c;eA==\u{1b}\\\u{1b}]8;;http://x\u{1b}\\\u{1b}Px\u{1b}\\\u{1b}_x\u{1b}\\\u{9b}31m\u{9d}0;x\u{9c}\
+        \u{7f}\u{8}\u{202e}\u{2066}\u{61c}\u{1b}";
+    let word = codes.bytes().fold(String::new(), |word, byte| format!("{word}={byte:02X}"));
+    let letter = format!(
+        "From: =?utf-8?Q?Ana{word}?= <ana@example.org>\nSubject: =?utf-8?Q?Molba{word}?=\nMIME-Version: 1.0\n\
+         Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\
+         Content-Transfer-Encoding: quoted-printable\n\nDobar dan{word}\n--b\nContent-Type: application/pdf\n\
+         Content-Disposition: attachment; filename*=utf-8''x{}.pdf\n\nx\n--b--\n",
+        word.replace('=', "%")
+    );
+    let home = Home::with_demo();
+    home.write("in/a.eml", letter.as_bytes());
+    home.write(&format!("in/{}.bin", codes.replace('/', "_")), b"no letter");
+    let wrong = codes.to_owned();
+    for args in [
+        &["import", "in"][..],
+        &["import", "in", "--json"],
+        &["letters", "--filter", "molba"],
+        &["letters", "--filter", "molba", "--json"],
+        &["show", "41"],
+        &["show", "41", "--json"],
+        &["people", "--filter", "ana", "--json"],
+        &["show", &wrong],
+        &["letters", "--view", &wrong],
+    ] {
+        let mut terminal = Terminal::start(home.command(args), 120, 36);
+        terminal.end();
+        // What shows how far it has come is the program's own.
+        let said =
+            String::from_utf8_lossy(&terminal.written).replace("\r\n", "\n").replace("\u{1b}[K", "").replace('\r', "");
+        let obeyed = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202e}' | '\u{2066}' | '\u{61c}');
+        assert!(!said.contains(obeyed), "{args:?}: {said:?}");
+        assert!(said.trim().len() > 9, "{args:?}: {said:?}");
+    }
+}
+
 /// Opens a note and writes into it.
 fn write(terminal: &mut Terminal, words: &str) {
     terminal.settle();

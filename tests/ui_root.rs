@@ -233,7 +233,27 @@ fn a_job_is_seen_cancelled_and_reported() {
     seat.event(Event::Ended(job, Box::new(Ok(ended))));
     seat.expect("Report").expect("1,200").expect("here already").expect("/mail/slika.eml");
     insta::assert_snapshot!("report-120-en", seat.screen());
-    seat.press("esc space f r").expect("Report").press("q space j").expect("ended");
+    seat.slow = false;
+    seat.press("esc space f r").expect("The report of which import?").expect("just now").press("enter");
+    seat.expect("Report").expect("/mail/slika.eml").press("q space j").expect("ended");
+}
+
+#[test]
+fn an_imports_report_is_read_again_by_anybody_later() {
+    let house = House::empty();
+    let owner = house.found();
+    house.week(&*owner);
+    let why = Error::new(ErrorKind::Invalid, "import-no-letter").with("path", "/mail/beleske.txt");
+    house.imported(Tally { new: 7, known: 2, quarantined: 0, skipped: 1 }, vec![("/mail/beleske.txt".to_owned(), why)]);
+    let mut seat = Seat::new(owner, English, (120, 36));
+    seat.press("space f r").expect("/home/vesna/posta").press("enter");
+    seat.expect("7  new letters")
+        .expect("2  here already")
+        .expect("/mail/beleske.txt")
+        .expect("22 Nov 2026")
+        .expect("as .eml and import that.");
+    // The older one was cut off: it says so instead of counts.
+    seat.press("esc space f r down enter").expect("cut off").expect_not("new letters");
 }
 
 #[test]

@@ -151,7 +151,11 @@ fn letters_come_in_once_and_the_whole_import_can_be_taken_back() {
     let again = house.run(user, import(folder, Intake::Inbox)).unwrap();
     assert_eq!(tally(&again), Tally { known: 1_101, ..Tally::default() });
     let means = house.means(user);
-    assert_eq!(means.ask(ListImports { limit: 10 }).unwrap().len(), 1);
+    let runs = means.ask(ListImports { limit: 10 }).unwrap();
+    assert_eq!((runs.len(), runs[0].tally), (1, tally(&outcome)));
+    assert!(
+        matches!(&runs[0].remarks[..], [(source, why)] if source.ends_with("broken.eml") && why.id == "import-binary")
+    );
     assert_eq!(means.ask(ListQuarantined { anchor: Anchor::Start, limit: 10 }).unwrap().total, 1);
     let Outcome::Imported { done: Some(done), .. } = outcome else { panic!() };
     let what = Undoable::Group(done.group.unwrap());

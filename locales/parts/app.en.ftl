@@ -25,7 +25,7 @@ cli-people-contacts = Only those who are kept as contacts
 cli-papers = List papers
 cli-papers-view = all, unfiled, filed, class:CODE
 cli-show = Show one letter, paper or person
-cli-show-which = A letter's number, or an id: letter:…, paper:…, person:…
+cli-show-which = A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…
 cli-export = Write everything as files that any program can read
 cli-export-all = A new or empty folder
 cli-verify = Check the whole store
@@ -75,6 +75,7 @@ verify-index-differs =
         [one] index: { $count } pair differs; it is rebuilt by a repair
        *[other] index: { $count } pairs differ; it is rebuilt by a repair
     }
+verify-index-not-built = index: not there yet; it is built when the office is first opened
 verify-index-not-compared = index: not compared, because the journal is not whole
 verify-good = All is well.
 repair-whole = The journal is whole; nothing had to be repaired.
@@ -111,6 +112,7 @@ keymap-shadow = other keys: these are the beginning of { $what }
 error-no-office = There is no office in { $path } yet. Start kabinet in a terminal to found one, or kabinet demo to look around.
 error-no-user = Nobody of this office has the login { $login }. Ask the owner to add you.
 error-data-folder = The data directory { $path } cannot be used: { $cause }. Choose another with --data, or mend its rights.
+error-data-read-only = The office in { $path } can only be read, and working in it writes. Copy it with kabinet backup FILE --data { $path }, then take the copy with kabinet restore FILE --data NEW and work there.
 error-data-is-file = { $path } is a file, not a directory. Name a directory with --data.
 error-data-not-ours = { $path } is not Kabinet's: { $found } stands there. Nothing was changed. Name another directory, or a new one, with --data.
 error-dumb-terminal = This terminal ({ $kind }) cannot show screens. Set TERM to what it really is, for example xterm-256color; kabinet --help shows what works without screens.
@@ -120,6 +122,8 @@ error-bad-settings-file = { $path } is not a file of settings. Remove it or writ
 error-no-editor = No editor is set. Set EDITOR, for example to nano; the built-in editor goes on.
 error-editor-failed = { $editor } did not end well; the text stays as it was. Check EDITOR, then try again.
 error-copy-too-long = This is too long for the terminal's clipboard (64 kB). Save it to a file instead.
+error-import-unread = Not everything could be read; the lines above say what and why. All else is in the office. Mend it, then import the same again.
+error-bad-which = “{ $text }” names nothing that can be shown. Write a letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:….
 error-bad-view = There is no list “{ $name }”. Write one of: { $names }.
 error-not-a-demo = { $path } holds something that is not the demo's; it stays as it is. Choose another directory with --data.
 error-store-damaged = The store is damaged. Make a copy of the data directory, then run kabinet repair.

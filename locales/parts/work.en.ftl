@@ -8,6 +8,7 @@ error-export-content-missing = The export lacks the content { $hash }. Nothing w
 error-export-count-wrong = { $path } does not have as many records as the export's manifest says. Nothing was imported; take another copy of the export.
 error-export-file-damaged = { $path } is not as it was exported. Nothing was imported; take another copy of the export.
 error-export-folder-not-empty = { $path } already has something in it. Name an empty or a new folder.
+error-import-dead-link = { $path } is a link that leads nowhere. Mend it and import it again, or remove it.
 error-import-device = { $path } is not a file but a device. Name a file or a folder.
 error-import-fifo = { $path } is not a file but a pipe between programs. Save what comes from it as a file and import that.
 error-import-link = { $path } is a link, and links in watched folders are not followed. Put the file itself into the folder.

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::api::drafts::Draft;
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
 use crate::domain::arrival::{ImportRun, Intake, Quarantined, Tally};
-use crate::domain::ids::{ContentHash, EntityKind, ImportId, LetterId, QuarantineId};
+use crate::domain::ids::{ContentHash, EntityKind, ImportId, LetterId, QuarantineId, UserId};
 use crate::domain::operation::GroupId;
 use crate::domain::record::Record;
 use crate::domain::rendition::Rendition;
@@ -106,6 +107,8 @@ pub struct EndImport {
     pub id: ImportId,
     /// What it brought.
     pub tally: Tally,
+    /// Why things were quarantined or left out: where, and why; at most 100 are kept.
+    pub remarks: Vec<(String, Error)>,
 }
 
 /// The imports, newest first.
@@ -188,4 +191,29 @@ pub struct AdoptRecords {
     pub records: Vec<Record>,
     /// The contents that they name.
     pub contents: Vec<Vec<u8>>,
+}
+
+/// What lies on a user's desk, outside of the journal, for an export.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExportDesk {
+    /// Whose.
+    pub user: UserId,
+}
+
+/// What a user has seen and is writing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// Whose desk.
+    pub user: UserId,
+    /// The letters that the user has read.
+    pub seen: Vec<Uuid>,
+    /// What the user is writing: told to nobody else, so these are the asker's own or none.
+    pub drafts: Vec<Draft>,
+}
+
+/// Puts a desk of an export into an empty store, before its office comes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdoptDesk {
+    /// The desk.
+    pub desk: Desk,
 }

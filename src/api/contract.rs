@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::api::arrivals::{
-    AdoptRecords, BeginImport, DiscardQuarantined, EndImport, ExportContents, ExportRecords, ImportsPage,
-    KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine, QuarantinedSheet,
-    ReceiveLetters, Received,
+    AdoptDesk, AdoptRecords, BeginImport, Desk, DiscardQuarantined, EndImport, ExportContents, ExportDesk,
+    ExportRecords, ImportsPage, KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine,
+    QuarantinedSheet, ReceiveLetters, Received,
 };
 use crate::api::drafts::{Draft, DraftHead, DropDraft, KeepDraft, ListDrafts, OpenDraft};
 use crate::api::history::{Done, EntityHistory, HistoryLine, Undo, Undone};
@@ -15,7 +15,9 @@ use crate::api::letters::{
 };
 use crate::api::office::{FoundOffice, OfficeCard, OpenOffice, SaveClass, SetOffice};
 use crate::api::page::Page;
-use crate::api::papers::{DropPaper, FilePaper, Filed, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet};
+use crate::api::papers::{
+    DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
+};
 use crate::api::people::{EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard, PersonRow};
 use crate::domain::arrival::Quarantined;
 use crate::domain::ids::EntityRef;
@@ -100,6 +102,8 @@ contract! {
     ListPapers -> Page<PaperRow>;
     /// One paper with its text.
     OpenPaper -> PaperSheet;
+    /// The filed paper of a number, with its text.
+    FindPaper -> PaperSheet;
     /// Keeps an unfiled paper.
     KeepPaper -> Done;
     /// Files a paper: it takes the next number of the year's book and is read-only from then on.
@@ -168,4 +172,8 @@ contract! {
     ExportContents -> Vec<Vec<u8>>;
     /// Takes records of an export into an empty store, as they are.
     AdoptRecords -> Vec<EntityRef>;
+    /// What a user has seen and is writing, for an export.
+    ExportDesk -> Desk;
+    /// Puts that into an empty store.
+    AdoptDesk -> ();
 }

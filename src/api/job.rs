@@ -84,6 +84,19 @@ pub struct Progress {
     pub count: u64,
 }
 
+/// What an export of a whole office holds, counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Adopted {
+    /// Letters.
+    pub letters: u64,
+    /// Papers.
+    pub papers: u64,
+    /// People.
+    pub people: u64,
+    /// Classes.
+    pub classes: u64,
+}
+
 /// How a job ended.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
@@ -99,6 +112,11 @@ pub enum Outcome {
         remarks: Vec<(String, Error)>,
         /// It was cancelled; what came before that stays.
         cancelled: bool,
+    },
+    /// A whole office was taken over from an export, or would be.
+    Adopted {
+        /// What it holds.
+        counts: Adopted,
     },
     /// An export.
     Exported {

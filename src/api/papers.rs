@@ -68,6 +68,15 @@ pub struct OpenPaper {
     pub id: PaperId,
 }
 
+/// The filed paper of a number, whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindPaper {
+    /// The book's year.
+    pub year: i32,
+    /// The number in it.
+    pub number: u32,
+}
+
 /// A paper with its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperSheet {

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::Receiver;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use rustix::fs::{Access, access};
+
 use crate::api::contract::{Answer, Request};
 use crate::api::office::{OfficeCard, OpenOffice};
 use crate::api::{Client, Envelope, Feed, send};
@@ -18,6 +20,7 @@ use crate::domain::role::Role;
 use crate::service::Service;
 use crate::store::Holder;
 use crate::store::catch_up::Report;
+use crate::store::open::remains;
 use crate::work::means::Means;
 
 /// The folder in the data directory through which letters leave.
@@ -214,14 +217,28 @@ fn names(dir: &Path) -> Result<Vec<String>> {
 /// Makes a data directory for its owner alone, unless it is there.
 ///
 /// # Errors
-/// `Io` `data-folder`, naming what is wrong.
+/// As [`writable`].
 pub fn make(dir: &Path) -> Result<()> {
-    let fault = |error: &std::io::Error| {
-        Error::new(ErrorKind::Io, "data-folder").with("path", dir.display()).with("cause", error)
-    };
-    DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|error| fault(&error))?;
-    rustix::fs::access(dir, rustix::fs::Access::READ_OK | rustix::fs::Access::WRITE_OK | rustix::fs::Access::EXEC_OK)
-        .map_err(|error| fault(&error.into()))
+    DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|error| unusable(dir, &error))?;
+    writable(dir)
+}
+
+/// Fails if a data directory cannot be worked in: its index is written also by reading.
+///
+/// # Errors
+/// `Io` `data-read-only` for a store that can only be read, `data-folder` for another directory.
+pub fn writable(dir: &Path) -> Result<()> {
+    let reads = Access::READ_OK | Access::EXEC_OK;
+    access(dir, reads | Access::WRITE_OK).map_err(|error| {
+        if access(dir, reads).is_ok() && remains(dir) {
+            return Error::new(ErrorKind::Io, "data-read-only").with("path", dir.display());
+        }
+        unusable(dir, &error.into())
+    })
+}
+
+fn unusable(dir: &Path, error: &std::io::Error) -> Error {
+    Error::new(ErrorKind::Io, "data-folder").with("path", dir.display()).with("cause", error)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::domain::operation::GroupId;
 pub enum Intake {
     /// History: read, without deadline.
     Archive,
-    /// Work: new, with a reply-by date counted from receipt.
+    /// Work: new, with a reply-by date counted from receipt, or from today where that is long past.
     Inbox,
 }
 
@@ -36,6 +36,9 @@ pub struct ImportRun {
     pub group: GroupId,
     /// What it brought.
     pub tally: Tally,
+    /// Why things were quarantined or left out: where, and why; the first of them.
+    #[serde(default)]
+    pub remarks: Vec<(String, Error)>,
 }
 
 /// What an import brought, counted.

@@ -1,5 +1,7 @@
 //! Entities as the disk holds them: `[kind][version][postcard]`. Every older version stays readable.
 
+use std::borrow::Cow;
+
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -13,8 +15,23 @@ use crate::domain::paper::Paper;
 use crate::domain::person::Person;
 use crate::domain::thread::Thread;
 
-/// The version that records are written in.
-pub const VERSION: u8 = 1;
+/// The version that records of a kind are written in.
+pub const fn version(kind: EntityKind) -> u8 {
+    match kind {
+        EntityKind::ImportRun => 2,
+        _ => 1,
+    }
+}
+
+/// The body as the present version would have written it: what was added since then is empty.
+fn present(kind: EntityKind, written: u8, body: &[u8]) -> Option<Cow<'_, [u8]>> {
+    match (kind, written) {
+        (kind, written) if written == version(kind) => Some(body.into()),
+        // The remarks came last.
+        (EntityKind::ImportRun, 1) => Some([body, &[0]].concat().into()),
+        _ => None,
+    }
+}
 
 /// An entity of the store: what [`Record`] can hold.
 pub trait Entity: Serialize + DeserializeOwned + Clone + Into<Record> {
@@ -65,7 +82,8 @@ macro_rules! records {
             /// # Errors
             /// `Internal` if it cannot be written, which no entity causes.
             pub fn encode(&self) -> Result<Vec<u8>> {
-                let head = vec![self.entity().kind as u8, VERSION];
+                let kind = self.entity().kind;
+                let head = vec![kind as u8, version(kind)];
                 match self { $(Self::$kind(it) => postcard::to_extend(it, head).map_err(|_| damaged()),)* }
             }
 
@@ -74,9 +92,11 @@ macro_rules! records {
             /// # Errors
             /// `Damaged` for anything else.
             pub fn decode(bytes: &[u8]) -> Result<Self> {
-                let [kind, VERSION, body @ ..] = bytes else { return Err(damaged()) };
-                match EntityKind::from_number(*kind).ok_or_else(damaged)? {
-                    $(EntityKind::$kind => postcard::from_bytes(body).map(Self::$kind).map_err(|_| damaged()),)*
+                let [kind, written, body @ ..] = bytes else { return Err(damaged()) };
+                let kind = EntityKind::from_number(*kind).ok_or_else(damaged)?;
+                let body = present(kind, *written, body).ok_or_else(damaged)?;
+                match kind {
+                    $(EntityKind::$kind => postcard::from_bytes(&body).map(Self::$kind).map_err(|_| damaged()),)*
                 }
             }
         }

@@ -48,6 +48,14 @@ impl Desks {
         Ok(ids.iter().map(|id| seen.contains(id.as_bytes())).collect())
     }
 
+    /// All that a user has seen, by id.
+    ///
+    /// # Errors
+    /// Of the disk.
+    pub fn all_seen(&self, user: UserId) -> Result<Vec<[u8; 16]>> {
+        Ok(self.of(user)?.ids())
+    }
+
     /// A user has seen these.
     ///
     /// # Errors

@@ -32,6 +32,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::LetterBytes(it) => Answer::LetterBytes(letters::bytes(scope, it.id)?),
         Request::ListPapers(it) => Answer::ListPapers(papers::list(scope, it)?),
         Request::OpenPaper(it) => Answer::OpenPaper(papers::open(scope, it)?),
+        Request::FindPaper(it) => Answer::FindPaper(papers::find(scope, *it)?),
         Request::KeepPaper(it) => Answer::KeepPaper(papers::keep(scope, it)?),
         Request::FilePaper(it) => Answer::FilePaper(papers::file(scope, it)?),
         Request::DropPaper(it) => Answer::DropPaper(papers::drop_paper(scope, it)?),
@@ -61,6 +62,8 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::ExportRecords(it) => Answer::ExportRecords(arrivals::export(scope, it)?),
         Request::ExportContents(it) => Answer::ExportContents(arrivals::contents(scope, it)?),
         Request::AdoptRecords(it) => Answer::AdoptRecords(arrivals::adopt(scope, it)?),
+        Request::ExportDesk(it) => Answer::ExportDesk(arrivals::desk::export(scope, it.user)?),
+        Request::AdoptDesk(it) => Answer::AdoptDesk(arrivals::desk::adopt(scope, &it.desk)?),
     })
 }
 

@@ -14,7 +14,8 @@ use crate::service::house::Service;
 use crate::service::schema::Views;
 use crate::store::backup::{Manifest, backup};
 use crate::store::catch_up::{Progress, Report};
-use crate::store::lock::{Holder, acquire, noted};
+use crate::store::disk::{Disk, RealDisk};
+use crate::store::lock::{Holder, held, noted};
 use crate::store::open::{Opening, remains};
 use crate::store::repair::Repaired;
 use crate::store::verify::Verdict;
@@ -71,11 +72,12 @@ pub fn restore(file: &Path, dir: &Path, report: &mut Report<'_>) -> Result<Manif
 /// `no-store` if there is none, `store-busy` while it is repaired, `file-exists`, `journal-damaged`, `journal-short`,
 /// `cancelled`, or of the disk.
 pub fn backup_beside(dir: &Path, clock: &dyn Clock, target: &Path, report: &mut Report<'_>) -> Result<Manifest> {
-    let opening = opening(dir, REPAIRING, clock)?;
-    if noted(&*opening.disk).is_some_and(|holder| holder.program == REPAIRING) {
-        acquire(&*opening.disk, &opening.holder)?;
+    let disk = reading(dir)?;
+    let repaired = noted(&*disk).is_some_and(|holder| holder.program == REPAIRING);
+    if repaired && let Some(busy) = held(&*disk, &Holder::this(REPAIRING, clock.now()))? {
+        return Err(busy);
     }
-    crate::store::backup_beside::backup_beside(&opening.disk, target, report)
+    crate::store::backup_beside::backup_beside(&disk, target, report)
 }
 
 /// Who holds the store in `dir`, and how large it is.
@@ -83,12 +85,7 @@ pub fn backup_beside(dir: &Path, clock: &dyn Clock, target: &Path, report: &mut 
 /// # Errors
 /// `no-store` if there is none, or of the disk.
 pub fn status(dir: &Path, program: &str, clock: &dyn Clock) -> Result<Status> {
-    let opening = opening(dir, program, clock)?;
-    let held = match acquire(&*opening.disk, &opening.holder) {
-        Ok(_) => None,
-        Err(error) if error.kind == ErrorKind::Busy => Some(error),
-        Err(error) => return Err(error),
-    };
+    let held = held(&*reading(dir)?, &Holder::this(program, clock.now()))?;
     let mut sizes = Vec::new();
     for entry in fs::read_dir(dir).map_err(|error| Error::io(dir.display(), &error))?.flatten() {
         sizes.push((entry.file_name().to_string_lossy().into_owned(), size(&entry.path(), 4)));
@@ -134,14 +131,15 @@ impl Service {
     }
 }
 
-fn opening(dir: &Path, program: &str, clock: &dyn Clock) -> Result<Opening> {
+/// The store's files, to read them alone.
+fn reading(dir: &Path) -> Result<Arc<dyn Disk>> {
     if !dir.join("journal").is_dir() {
         return Err(Error::new(ErrorKind::NotFound, "no-store").with("path", dir.display()));
     }
-    opening_remains(dir, program, clock)
+    Ok(Arc::new(RealDisk::reading(dir)))
 }
 
-/// The same where only a part of a store is left.
+/// Also where only a part of a store is left.
 fn opening_remains(dir: &Path, program: &str, clock: &dyn Clock) -> Result<Opening> {
     if !remains(dir) {
         return Err(Error::new(ErrorKind::NotFound, "no-store").with("path", dir.display()));

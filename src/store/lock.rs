@@ -53,6 +53,18 @@ pub fn acquire(disk: &dyn Disk, holder: &Holder) -> Result<Hold> {
     }
 }
 
+/// `store-busy` if a process holds the store now. It changes nothing, so that a disk that is only read will do.
+pub fn held(disk: &dyn Disk, asker: &Holder) -> Result<Option<Error>> {
+    if !disk.exists(FILE)? {
+        return Ok(None);
+    }
+    match acquire(disk, asker) {
+        Ok(_) => Ok(None),
+        Err(error) if error.kind == ErrorKind::Busy => Ok(Some(error)),
+        Err(error) => Err(error),
+    }
+}
+
 /// Who took the store last, and may have let it go since.
 pub fn noted(disk: &dyn Disk) -> Option<Holder> {
     let note = read_whole(disk, FILE, 4096).ok()?;

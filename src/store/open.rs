@@ -10,7 +10,6 @@ use crate::store::disk::{Disk, RealDisk};
 use crate::store::drafts;
 use crate::store::engine::{Engine, Parts};
 use crate::store::index::home::{IndexHome, SledHome};
-use crate::store::index::key;
 use crate::store::index::live::{Index, damaged};
 use crate::store::journal::Journal;
 use crate::store::journal::log::{self, SEGMENT_BYTES};
@@ -131,8 +130,7 @@ impl Sources<'_> {
 
     fn present(&self, report: &mut Report<'_>) -> Result<(Index, Reached)> {
         let table = self.home.open()?;
-        let begun = table.get(key::MARK)?.is_some() || table.scan(unbounded(), unbounded(), false).next().is_some();
-        if !begun {
+        if !Index::is_begun(&*table)? {
             let index = Index::empty(table, self.schema.version());
             let reached = self.fill(&index, report)?;
             return Ok((index, reached));
@@ -167,8 +165,4 @@ impl Sources<'_> {
         let other = clean.sequence == end.sequence && clean.link != end.link;
         if clean.sequence > end.sequence || other { Err(self.journal.short(end, clean.sequence)) } else { Ok(()) }
     }
-}
-
-fn unbounded() -> std::ops::Bound<Vec<u8>> {
-    std::ops::Bound::Unbounded
 }

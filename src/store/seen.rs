@@ -53,6 +53,13 @@ impl Seen {
         self.state().ids.len()
     }
 
+    /// All that was seen, in order.
+    pub fn ids(&self) -> Vec<[u8; 16]> {
+        let mut ids: Vec<_> = self.state().ids.iter().copied().collect();
+        ids.sort_unstable();
+        ids
+    }
+
     /// Whether nothing was seen yet.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

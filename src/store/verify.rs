@@ -45,6 +45,8 @@ pub enum IndexVerdict {
     Differs(u64),
     /// It cannot be read; it is rebuilt when the store is opened.
     Unreadable(Error),
+    /// There is none yet, as after a restore; it is built when the store is first opened.
+    NotBuilt,
     /// There is no whole journal to compare it with.
     NotCompared,
 }
@@ -52,7 +54,8 @@ pub enum IndexVerdict {
 impl Verdict {
     /// Whether nothing is wrong.
     pub fn is_good(&self) -> bool {
-        self.journal.is_none() && self.packs.iter().all(|damage| damage.torn) && self.index == IndexVerdict::Agrees
+        let index = matches!(self.index, IndexVerdict::Agrees | IndexVerdict::NotBuilt);
+        self.journal.is_none() && self.packs.iter().all(|damage| damage.torn) && index
     }
 }
 
@@ -67,9 +70,11 @@ pub fn verify(opening: &Opening, report: &mut Report<'_>) -> Result<Verdict> {
         Ok(reached) => {
             let contents = count(&packs)?.0;
             let index = open_index(home, schema, &journal, &packs, report);
-            let short = shortened(opening, reached.journal, index.as_ref().ok(), &journal)?;
+            let known = index.as_ref().ok().and_then(Option::as_ref);
+            let short = shortened(opening, reached.journal, known, &journal)?;
             let index = match index {
-                Ok(index) if short.is_none() => compare(&index, &replay)?,
+                Ok(None) if short.is_none() => IndexVerdict::NotBuilt,
+                Ok(Some(index)) if short.is_none() => compare(&index, &replay)?,
                 Ok(_) => IndexVerdict::NotCompared,
                 Err(error) if error.kind == ErrorKind::Cancelled => return Err(error),
                 Err(error) => IndexVerdict::Unreadable(error),
@@ -99,20 +104,27 @@ fn count(packs: &Packs) -> Result<(u64, Vec<Damage>)> {
     Ok((contents, damages))
 }
 
-/// The index, brought up to the journal's end where it lags behind.
+/// The index, brought up to the journal's end where it lags behind; none if it was never built.
 fn open_index(
     home: &dyn IndexHome,
     schema: &dyn Schema,
     journal: &Journal,
     packs: &Packs,
     report: &mut Report<'_>,
-) -> Result<Index> {
-    let index = Index::resume(home.open()?, schema.version())?;
+) -> Result<Option<Index>> {
+    if !home.is_there()? {
+        return Ok(None);
+    }
+    let table = home.open()?;
+    if !Index::is_begun(&*table)? {
+        return Ok(None);
+    }
+    let index = Index::resume(table, schema.version())?;
     let mark = index.mark();
     if mark.sequence.0 == 0 || journal.agrees(mark.spot, mark.sequence, mark.link)? {
         catch_up(&index, journal, packs, schema, report)?;
     }
-    Ok(index)
+    Ok(Some(index))
 }
 
 /// What of the journal is not there: `journal-short`, if the index or the note of the clean end know of more.

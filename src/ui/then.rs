@@ -169,6 +169,8 @@ pub enum RootThen {
     Import(Intake),
     /// Which import to take back.
     Imports,
+    /// Which import's report to read; yes for this seat's last one.
+    Reports,
     /// Yes to taking an import back.
     ImportUndo(Undoable),
     /// The folder to write everything into.

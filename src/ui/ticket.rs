@@ -40,6 +40,8 @@ pub enum Ticket {
     Settings,
     /// The imports, to take one back.
     Imports,
+    /// The imports, to read a report.
+    Reports,
 }
 
 /// What the verbs of a letter asked, on whichever screen it is chosen.

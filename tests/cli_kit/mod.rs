@@ -1,6 +1,8 @@
 //! A home of its own for each test that runs the program.
 #![allow(dead_code, reason = "each test uses a part")]
 
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::OnceLock;
@@ -88,9 +90,32 @@ impl Home {
 
     /// Runs it to its end: status, output, errors.
     pub fn told(&self, args: &[&str]) -> (i32, String, String) {
-        let output = self.run(args);
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+        told(self.run(args))
+    }
+
+    /// Makes the data directory one that can only be read, or gives it back.
+    ///
+    /// Root may write all the same, so that the program then runs as nobody, whose the home becomes.
+    pub fn protect(&self, only_read: bool) {
+        let home = self.0.path();
+        if rustix::process::geteuid().is_root() {
+            each_below(home, &mut |path| std::os::unix::fs::lchown(path, Some(NOBODY), Some(NOBODY)).unwrap());
+        }
+        each_below(&self.data(), &mut |path| {
+            let mut rights = path.metadata().unwrap().permissions();
+            let mode = rights.mode();
+            rights.set_mode(if only_read { mode & !0o222 } else { mode | 0o200 });
+            std::fs::set_permissions(path, rights).unwrap();
+        });
+    }
+
+    /// Runs it to its end as somebody for whom the data directory is protected: status, output, errors.
+    pub fn told_protected(&self, args: &[&str]) -> (i32, String, String) {
+        let mut command = self.command(args);
+        if rustix::process::geteuid().is_root() {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        told(command.stdin(std::process::Stdio::null()).output().unwrap())
     }
 
     /// Writes a file in this home; its path.
@@ -99,6 +124,24 @@ impl Home {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, bytes).unwrap();
         path.to_str().unwrap().to_owned()
+    }
+}
+
+/// The user who owns nothing.
+const NOBODY: u32 = 65_534;
+
+fn told(output: Output) -> (i32, String, String) {
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap_or(-1), text(output.stdout), text(output.stderr))
+}
+
+/// Does something to a folder and to all in it.
+fn each_below(path: &Path, act: &mut dyn FnMut(&Path)) {
+    act(path);
+    if path.is_dir() && !path.is_symlink() {
+        for entry in std::fs::read_dir(path).unwrap() {
+            each_below(&entry.unwrap().path(), act);
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use kabinet::api::arrivals::{Arrival, BeginImport, Quarantine, ReceiveLetters, Unreadable};
+use kabinet::api::arrivals::{Arrival, BeginImport, EndImport, Quarantine, ReceiveLetters, Unreadable};
 use kabinet::api::client::{Client, send};
 use kabinet::api::letters::{DecideLetters, LetterView, ListLetters};
 use kabinet::api::office::FoundOffice;
@@ -13,7 +13,7 @@ use kabinet::api::page::Anchor;
 use kabinet::base::clock::{FixedClock, IdSource, SeededIds, Timestamp};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::actor::{Actor, InternalActor};
-use kabinet::domain::arrival::Intake;
+use kabinet::domain::arrival::{Intake, Tally};
 use kabinet::domain::classes;
 use kabinet::domain::ids::ImportId;
 use kabinet::domain::operation::{GroupId, RequestId};
@@ -47,6 +47,7 @@ const LETTERS: [(&str, &str, &str, i64); 9] = [
 /// The office, asked as its owner, and the session of the founder for what stands before.
 pub struct House {
     pub service: Service,
+    clock: Arc<FixedClock>,
     pub ids: Arc<SeededIds>,
 }
 
@@ -54,8 +55,8 @@ impl House {
     /// A store without an office.
     pub fn empty() -> Self {
         let (clock, ids) = (Arc::new(FixedClock::new(NOW)), Arc::new(SeededIds::new(77)));
-        let service = Service::memory(clock, Arc::<SeededIds>::clone(&ids)).unwrap();
-        Self { service, ids }
+        let service = Service::memory(Arc::<FixedClock>::clone(&clock), Arc::<SeededIds>::clone(&ids)).unwrap();
+        Self { service, clock, ids }
     }
 
     pub fn fresh(&self) -> Uuid {
@@ -134,13 +135,25 @@ impl House {
         }
     }
 
+    /// Letters that were brought in while they were fresh, so that the oldest are overdue by now.
     pub fn receive(&self, arrivals: Vec<Arrival>) {
+        self.clock.advance(-25 * DAY);
         let importer = self.service.session(Actor::Internal(InternalActor::Importer));
         let (import, group) = (ImportId::new(self.fresh()), GroupId(self.fresh()));
         let sources = vec!["/home/vesna/posta".to_owned()];
         send(&importer, self.request(), BeginImport { id: import, group, intake: Intake::Inbox, sources }).unwrap();
         let letters = ReceiveLetters { import, group, intake: Intake::Inbox, lane: 0, arrivals };
         send(&importer, self.request(), letters).unwrap();
+        self.clock.advance(25 * DAY);
+    }
+
+    /// An import that ended so.
+    pub fn imported(&self, tally: Tally, remarks: Vec<(String, Error)>) {
+        let importer = self.service.session(Actor::Internal(InternalActor::Importer));
+        let (id, group) = (ImportId::new(self.fresh()), GroupId(self.fresh()));
+        let sources = vec!["/home/vesna/posta".to_owned()];
+        send(&importer, self.request(), BeginImport { id, group, intake: Intake::Archive, sources }).unwrap();
+        send(&importer, self.request(), EndImport { id, tally, remarks }).unwrap();
     }
 
     /// Two things that could not be read.

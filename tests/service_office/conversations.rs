@@ -170,3 +170,16 @@ fn an_answer_to_one_of_ours_is_linked() {
     assert_eq!(house.listed(LetterView::Thread(ours.thread)), vec![asked, id, back]);
     assert_eq!(house.listed(LetterView::Sent), vec![id]);
 }
+
+#[test]
+fn t27_letters_that_name_each_other_in_a_circle_are_one_conversation() {
+    let house = House::new();
+    let named = [["b@x", "a@x"], ["c@x", "b@x"], ["a@x", "c@x"]];
+    let mails =
+        ["a@x", "b@x", "c@x"].iter().zip(&named).map(|(id, names)| Mail { id, names, ..Mail::default() }.arrival());
+    let letters = house.inbox(mails.collect());
+    let threads: Vec<_> =
+        letters.iter().map(|id| house.open(*id)).map(|sheet| (sheet.in_thread, sheet.letter.answers)).collect();
+    assert!(threads.iter().all(|(count, _)| *count == 3), "{threads:?}");
+    assert_eq!(house.listed(LetterView::Conversations).len(), 1);
+}

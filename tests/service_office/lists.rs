@@ -10,7 +10,7 @@ use kabinet::domain::role::Role;
 use kabinet::domain::verdict::Verdict;
 use proptest::prelude::*;
 
-use crate::support::{House, Mail};
+use crate::support::{DAY, House, Mail, NOON};
 
 fn page(house: &House, view: LetterView, filter: &str, anchor: Anchor, limit: u16) -> Page<LetterRow> {
     house.ask(ListLetters { view, filter: filter.to_owned(), anchor, limit }).unwrap()
@@ -87,13 +87,14 @@ fn a_filter_pauses_after_two_thousand_and_goes_on() {
 fn each_verdict_moves_a_letter_to_its_list() {
     let house = House::new();
     let letters: Vec<_> = (0..5)
-        .map(|n| house.inbox(vec![Mail { id: &format!("{n}@x"), ago: 30 - n, ..Mail::default() }.arrival()])[0])
+        .map(|n| house.inbox(vec![Mail { id: &format!("{n}@x"), ago: 14 - n, ..Mail::default() }.arrival()])[0])
         .collect();
+    house.clock.advance(20 * DAY);
     let me = house.card.users.iter().find(|user| user.role == Role::Owner).unwrap().id;
     let class = house.card.classes[0].id;
     let day = |d| NaiveDate::from_ymd_opt(2026, 12, d).unwrap();
     house.decide(letters[0], Verdict::Assign(Some(me))).unwrap();
-    house.decide(letters[1], Verdict::Hold(Hold { until: day(1), reason: "чека".to_owned() })).unwrap();
+    house.decide(letters[1], Verdict::Hold(Hold { until: day(20), reason: "чека".to_owned() })).unwrap();
     house.decide(letters[2], Verdict::Close { class, endorsement: Endorsement::AdActa }).unwrap();
     house.decide(letters[3], Verdict::Deadline(None)).unwrap();
     assert_eq!(house.listed(LetterView::Mine), [letters[0]]);
@@ -107,6 +108,18 @@ fn each_verdict_moves_a_letter_to_its_list() {
     let views = vec![LetterView::Overdue, LetterView::Open, LetterView::Held, LetterView::Done, LetterView::Mine];
     let counts: Vec<u64> = house.ask(CountLetters { views }).unwrap().iter().map(|count| count.count).collect();
     assert_eq!(counts, [2, 3, 1, 1, 1]);
+}
+
+#[test]
+fn mail_of_three_years_ago_keeps_its_day_and_counts_from_today() {
+    let house = House::new();
+    let [old, fresh] = [1_100, 3].map(|ago| house.inbox(vec![Mail { ago, ..Mail::default() }.arrival()])[0]);
+    let (old, fresh) = (house.open(old).letter, house.open(fresh).letter);
+    assert_eq!(old.received.0, NOON.0 - 1_100 * DAY);
+    let day = |d| NaiveDate::from_ymd_opt(2026, 12, d);
+    // Today is Sunday, 22 November: it counts from Monday.
+    assert_eq!((old.deadline, fresh.deadline), (day(8), day(4)));
+    assert!(house.listed(LetterView::Overdue).is_empty());
 }
 
 #[test]

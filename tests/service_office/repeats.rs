@@ -78,7 +78,11 @@ fn every_kind_of_change_is_done_once() {
     let mail = Mail { id: "n@x", ..Mail::default() }.arrival();
     let arrivals = vec![mail.clone(), Mail::default().arrival(), mail];
     twice(&house, &house.importer, ReceiveLetters { import: id, group, intake, lane: 0, arrivals }.into());
-    twice(&house, &house.importer, EndImport { id, tally: Tally { new: 1, ..Tally::default() } }.into());
+    twice(
+        &house,
+        &house.importer,
+        EndImport { id, tally: Tally { new: 1, ..Tally::default() }, remarks: Vec::new() }.into(),
+    );
 }
 
 #[test]

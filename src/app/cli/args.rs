@@ -111,7 +111,7 @@ pub enum Task {
     },
     /// Show one letter, paper or person
     Show {
-        /// A letter's number, or an id: letter:…, paper:…, person:…
+        /// A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…
         #[arg(value_name = "ID|NUMBER")]
         which: String,
         /// One JSON object

@@ -8,20 +8,22 @@ use serde_json::json;
 use signal_hook::consts::signal::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
-use crate::api::job::{Job, JobId, Outcome, Progress};
+use crate::api::job::{Adopted, Job, JobId, Outcome, Progress};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::out::Out;
 use crate::app::cli::shown::Shown;
 use crate::app::office::Door;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
+use crate::ui::root::outcome;
 use crate::work::course::Cancel;
 use crate::work::run::{Report, start};
 
 /// Does a job and says what came of it.
 ///
 /// # Errors
-/// What the job met; `Cancelled` `job-cancelled` if it was cut short.
+/// What the job met; `Cancelled` `job-cancelled` if it was cut short; `Io` `import-unread` if something that may hold
+/// letters could not be read.
 pub fn run(asker: &Asker, out: &Out, job: Job, as_json: bool) -> Result<()> {
     let id = JobId(asker.office.request().0);
     let cancel = cancelled_by_signals()?;
@@ -82,8 +84,16 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             } else {
                 out.line(&report(out, tally))?;
             }
-            if cancelled { Err(Error::new(ErrorKind::Cancelled, "job-cancelled")) } else { Ok(()) }
+            if cancelled {
+                return Err(Error::new(ErrorKind::Cancelled, "job-cancelled"));
+            }
+            let unread = remarks.iter().any(|(_, reason)| reason.kind == ErrorKind::Io);
+            if unread { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
         }
+        Outcome::Adopted { counts: Adopted { letters, papers, people, classes } } if as_json => out.json(&json!({
+            "id": id, "event": "adopted", "letters": letters, "papers": papers, "people": people, "classes": classes,
+        })),
+        Outcome::Adopted { counts } => out.line(&outcome::adopted(&out.words, &counts)),
         Outcome::Exported { into, records } if as_json => {
             out.json(&json!({"id": id, "event": "exported", "into": into, "records": records}))
         }

@@ -83,9 +83,10 @@ impl Out {
 }
 
 /// Errors of what was written on the command line.
-const USAGE: [&str; 8] = [
+const USAGE: [&str; 9] = [
     "data-is-file",
     "bad-id",
+    "bad-which",
     "bad-view",
     "bad-language",
     "no-keymap",

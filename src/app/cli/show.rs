@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::api::letters::{LetterSheet, OpenLetter, Which};
-use crate::api::papers::{OpenPaper, PaperSheet};
+use crate::api::papers::{FindPaper, OpenPaper, PaperSheet};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::lists::object;
@@ -20,10 +20,10 @@ enum Shown {
     Person(Box<PersonCard>),
 }
 
-/// Shows what `which` names: a letter's number, or an id with or without its kind.
+/// Shows what `which` names: a letter's number, a paper's number and year, or an id with or without its kind.
 ///
 /// # Errors
-/// `bad-id`; `NotFound`.
+/// `bad-which`; `NotFound`.
 pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> {
     match (find(asker, which)?, as_json) {
         (Shown::Letter(sheet), true) => out.json(&with_id(sheet.letter.id.uuid(), "letter", object(&sheet))),
@@ -39,9 +39,12 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     if let Ok(number) = which.parse() {
         return asker.ask(OpenLetter { which: Which::Number(number) }).map(|sheet| Shown::Letter(Box::new(sheet)));
     }
+    if let Some((year, number)) = filed(which) {
+        return asker.ask(FindPaper { year, number }).map(|sheet| Shown::Paper(Box::new(sheet)));
+    }
     let (kind, text) = which.split_once(':').unwrap_or(("", which));
-    let bad = |_| Error::new(ErrorKind::Invalid, "bad-id").with("text", which);
-    let id = Uuid::parse_str(text).map_err(bad)?;
+    let bad = || Error::new(ErrorKind::Invalid, "bad-which").with("text", which);
+    let id = Uuid::parse_str(text).map_err(|_| bad())?;
     let letter = || asker.ask(OpenLetter { which: Which::Id(Id::new(id)) }).map(|it| Shown::Letter(Box::new(it)));
     let paper = || asker.ask(OpenPaper { id: Id::new(id) }).map(|it| Shown::Paper(Box::new(it)));
     let person = || asker.ask(OpenPerson { id: Id::new(id) }).map(|it| Shown::Person(Box::new(it)));
@@ -57,8 +60,14 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
             },
             found => found,
         },
-        _ => Err(Error::new(ErrorKind::Invalid, "bad-id").with("text", which)),
+        _ => Err(bad()),
     }
+}
+
+/// Year and number of a filed paper, as people write them: `65/2026`.
+fn filed(which: &str) -> Option<(i32, u32)> {
+    let (number, year) = which.split_once('/')?;
+    Some((year.parse().ok()?, number.parse().ok()?))
 }
 
 fn with_id(id: Uuid, kind: &str, value: Value) -> Value {

@@ -20,7 +20,7 @@ const CHECKING: &str = "kabinet verify";
 /// Checks the store; an error if anything is wrong.
 ///
 /// # Errors
-/// `store-damaged` after the findings were said; `store-busy`.
+/// `store-damaged` after the findings were said; `store-busy`; `data-read-only`.
 pub fn verify(common: &Common, out: &Out) -> Result<()> {
     let dir = remaining(common)?;
     let verdict = maintenance::verify(&dir, CHECKING, &SystemClock, &mut Shown::default().report())?;
@@ -37,6 +37,7 @@ pub fn verify(common: &Common, out: &Out) -> Result<()> {
         IndexVerdict::Agrees => out.line(&out.words.text("verify-index-agrees"))?,
         IndexVerdict::Differs(pairs) => number(out, "verify-index-differs", *pairs)?,
         IndexVerdict::Unreadable(error) => out.line(&out.words.error(error))?,
+        IndexVerdict::NotBuilt => out.line(&out.words.text("verify-index-not-built"))?,
         IndexVerdict::NotCompared => out.line(&out.words.text("verify-index-not-compared"))?,
     }
     if !verdict.is_good() {
@@ -115,11 +116,12 @@ fn present(common: &Common) -> Result<std::path::PathBuf> {
     Err(Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display()))
 }
 
-/// The data directory, if a store or any part of one is in it.
+/// The data directory, if a store or any part of one is in it that can be worked on.
 fn remaining(common: &Common) -> Result<std::path::PathBuf> {
     let dir = folder(common)?;
     if remains(&dir) {
         office::ours(&dir)?;
+        office::writable(&dir)?;
         return Ok(dir);
     }
     Err(Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display()))

@@ -2,7 +2,29 @@
 
 use std::borrow::Cow;
 
+use mail_parser::decoders::charsets::DecoderFnc;
 use mail_parser::decoders::charsets::map::charset_decoder;
+
+/// Names that mail uses and the tables do not know, and the names that these know.
+const ALSO: [(&str, &str); 13] = [
+    ("cp932", "shift_jis"),
+    ("x-ms-cp932", "shift_jis"),
+    ("cp949", "euc-kr"),
+    ("ms949", "euc-kr"),
+    ("uhc", "euc-kr"),
+    ("cp950", "big5"),
+    ("ms950", "big5"),
+    ("windows-950", "big5"),
+    ("euc-cn", "gbk"),
+    ("cn-gb", "gbk"),
+    ("iso-2022-jp-1", "iso-2022-jp"),
+    ("iso-2022-jp-ms", "iso-2022-jp"),
+    ("cp50220", "iso-2022-jp"),
+];
+/// Charsets of which no table is left in any program: their text is kept where it is ASCII.
+const LOST: [&str; 6] = ["iso-2022-kr", "csiso2022kr", "iso-2022-cn", "iso-2022-cn-ext", "hz-gb-2312", "replacement"];
+/// What the names of charsets with several bytes to a letter contain.
+const SEVERAL: [&str; 9] = ["jis", "2022", "euc", "big5", "gb", "ks", "chinese", "korean", "ms93"];
 
 /// The text of `bytes` in the charset called `label`, and whether it had to be guessed.
 pub fn decode<'a>(label: Option<&str>, bytes: &'a [u8]) -> (Cow<'a, str>, bool) {
@@ -12,12 +34,16 @@ pub fn decode<'a>(label: Option<&str>, bytes: &'a [u8]) -> (Cow<'a, str>, bool) 
             Ok(text) => (Cow::Borrowed(text), false),
             Err(error) => (Cow::Owned(repair(bytes, error.valid_up_to())), true),
         },
-        known if is_multi_byte(known) => {
-            let plain = bytes.is_ascii() && !bytes.contains(&0x1b);
+        lost if LOST.contains(&lost) => {
+            let plain = bytes.is_ascii() && !bytes.iter().any(|byte| b"\x0e\x1b~".contains(byte));
             (String::from_utf8_lossy(bytes), !plain)
         }
-        known => match charset_decoder(known.as_bytes()) {
-            Some(decoder) => (Cow::Owned(decoder(bytes)), false),
+        known => match decoder(known) {
+            Some(decoder) => {
+                let text = decoder(bytes);
+                let broken = has_several(known) && text.contains(char::REPLACEMENT_CHARACTER);
+                (Cow::Owned(text), broken)
+            }
             None if bytes.is_ascii() => (String::from_utf8_lossy(bytes), true),
             None => (Cow::Owned(guess(bytes)), true),
         },
@@ -40,11 +66,14 @@ fn tidy(label: &str) -> String {
     label.strip_prefix("charset=").unwrap_or(&label).trim_start_matches("x-unicode").to_owned()
 }
 
-/// Charsets that this program names but has no tables for: their text is kept where it is ASCII.
-fn is_multi_byte(label: &str) -> bool {
-    const MARKS: [&str; 11] =
-        ["jis", "2022", "euc", "big5", "gb2312", "gbk", "gb18030", "ks_c_5601", "ksc5601", "949", "936"];
-    MARKS.iter().any(|mark| label.contains(mark))
+fn decoder(label: &str) -> Option<DecoderFnc> {
+    let known = ALSO.iter().find(|(also, _)| *also == label).map_or(label, |(_, known)| known);
+    charset_decoder(known.as_bytes())
+}
+
+/// Whether a letter of the charset may take several bytes, so that a byte too few or too many spoils more than itself.
+fn has_several(label: &str) -> bool {
+    SEVERAL.iter().any(|mark| label.contains(mark)) || ALSO.iter().any(|(also, _)| *also == label)
 }
 
 /// Text that calls itself UTF-8 and is not: mostly UTF-8 with a broken place, or something else entirely.
@@ -140,6 +169,47 @@ mod tests {
     #[test]
     fn an_unknown_charset_is_guessed_and_said() {
         assert_eq!(decode(Some("x-unknown"), W1251), (Cow::Borrowed(MINISTRY), true));
-        assert!(decode(Some("shift_jis"), b"\x83n").1);
+    }
+
+    #[test]
+    fn letters_of_embassies_in_the_far_east() {
+        let cases: [(&str, &[u8], &str); 11] = [
+            ("GB2312", b"\xd6\xd0\xbb\xaa \xc8\xfb\xb6\xfb\xce\xac\xd1\xc7", "中华 塞尔维亚"),
+            ("gbk", b"\xd6\xd0\xc8A\xc8\xcb\xc3\xf1\xb9\xb2\xba\xcd\x87\xf8", "中華人民共和國"),
+            ("gb18030", b"\xb4\xf3\xca\xb9\xf0^ \x952\x826", "大使館 𠀀"),
+            ("euc-cn", b"\xb4\xf3\xca\xb9\xb9\xdd", "大使馆"),
+            ("Big5", b"\xbbO\xa5_\xb8g\xc0\xd9\xa4\xe5\xa4\xc6", "臺北經濟文化"),
+            ("Shift_JIS", b"\x83Z\x83\x8b\x83r\x83A\x91\xe5\x8eg\x8a\xd9", "セルビア大使館"),
+            ("cp932", b"\x93\xfa\x96{", "日本"),
+            ("ISO-2022-JP", b"No. 7 \x1b$BF|K\\9qBg;H4[\x1b(B.", "No. 7 日本国大使館."),
+            ("euc-jp", b"\xc6\xfc\xcb\xdc\xb9\xf1", "日本国"),
+            ("EUC-KR", b"\xb4\xeb\xc7\xd1\xb9\xce\xb1\xb9 \xb4\xeb\xbb\xe7\xb0\xfc", "대한민국 대사관"),
+            ("ks_c_5601-1987", b"\xbc\xbc\xb8\xa3\xba\xf1\xbe\xc6", "세르비아"),
+        ];
+        for (label, bytes, text) in cases {
+            assert_eq!(decode(Some(label), bytes), (Cow::Borrowed(text), false), "{label}");
+        }
+    }
+
+    #[test]
+    fn t28_a_cut_or_strange_letter_of_several_bytes_is_said_and_the_rest_kept() {
+        let (text, broken) = decode(Some("shift_jis"), b"\x93\xfa\x96{ Tokyo \x93");
+        assert!(broken && text.starts_with("日本 Tokyo"), "{text}");
+        let (text, broken) = decode(Some("iso-2022-kr"), b"Seoul \x1b$)C\x0e4k;g0|\x0f 7");
+        assert!(broken && text.contains("Seoul") && text.contains('7'), "{text}");
+        assert_eq!(decode(Some("hz-gb-2312"), b"Beijing"), (Cow::Borrowed("Beijing"), false));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn t28_any_bytes_are_text_in_any_charset(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+            for label in ["gb2312", "gbk", "gb18030", "big5", "shift_jis", "iso-2022-jp", "euc-jp", "euc-kr", "utf-7"] {
+                let (text, _) = decode(Some(label), &bytes);
+                // Nothing is lost at the end, whatever comes before it: the last line is there.
+                let ended = [&bytes[..], b"\x1b(B\n\nKraj."].concat();
+                proptest::prop_assert!(decode(Some(label), &ended).0.ends_with("Kraj.") || label == "utf-7");
+                proptest::prop_assert!(text.len() <= bytes.len() * 4 + 4);
+            }
+        }
     }
 }

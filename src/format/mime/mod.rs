@@ -32,7 +32,7 @@ use crate::base::error::Result;
 pub use attachment::attachment;
 
 /// The version of this decoder: raised whenever the same bytes give another rendition.
-pub const DECODER: u16 = 1;
+pub const DECODER: u16 = 2;
 
 /// Decodes a letter. Never fails and never panics: what cannot be read is left out or guessed, and said in the
 /// rendition's warnings.

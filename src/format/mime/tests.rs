@@ -9,7 +9,7 @@ const HEAD: &str = "From: Ana <ana@x.rs>\r\nDate: Sun, 22 Nov 2026 14:05:00 +010
 
 #[test]
 fn charsets_of_the_region_in_whole_letters() {
-    let cases: [(&str, &str, &[u8], &str); 8] = [
+    let cases: [(&str, &str, &[u8], &str); 10] = [
         ("windows-1250", "8bit", b"Po\x9atovani, \x9ealim.", "Poštovani, žalim."),
         ("Windows-1251", "quoted-printable", b"=CF=EE=F8=F2=EE=E2=E0=ED=E8", "Поштовани"),
         ("iso-8859-2", "quoted-printable", b"=A9umadija", "Šumadija"),
@@ -18,6 +18,8 @@ fn charsets_of_the_region_in_whole_letters() {
         ("koi8-u", "8bit", b"\xf0\xd2\xc9\xd7\xa6\xd4", "Привіт"),
         ("utf-7", "7bit", b"Prilog +BB8EQAQ4BDsEPgQz- 1.", "Prilog Прилог 1."),
         ("utf-16", "base64", b"/v8EFAQwBD0=", "Дан"),
+        ("gb2312", "base64", b"tPPKubnd", "大使馆"),
+        ("iso-2022-jp", "7bit", b"No. 7 \x1b$BBg;H4[\x1b(B", "No. 7 大使館"),
     ];
     for (charset, transfer, body, text) in cases {
         let head =
@@ -25,6 +27,14 @@ fn charsets_of_the_region_in_whole_letters() {
         let rendition = letter(&head, body);
         assert_eq!((rendition.text.as_str(), rendition.warnings.as_slice()), (text, &[][..]), "{charset}");
     }
+}
+
+#[test]
+fn a_head_of_the_far_east_is_read() {
+    let head =
+        "From: =?iso-2022-jp?B?GyRCQmc7SDRbGyhC?= <taishikan@jp.example>\nSubject: =?gb2312?Q?=B4=F3=CA=B9=B9=DD?= 7";
+    let rendition = letter(head, b"x");
+    assert_eq!((rendition.from[0].name.as_str(), rendition.subject.as_str()), ("大使館", "大使馆 7"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::api::arrivals::{BeginImport, EndImport, ImportsPage, ListImports};
 use crate::api::history::Done;
 use crate::api::page::PAGE_LIMIT;
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::domain::arrival::{ImportRun, Tally};
 use crate::domain::ids::{ImportId, Revision};
 use crate::service::checks::invalid;
@@ -12,7 +12,9 @@ use crate::service::scope::{Deal, Scope, Span};
 
 /// The most paths that a run remembers.
 const SOURCES: usize = 20;
-/// The longest path that a run remembers, characters.
+/// The most remarks that a run remembers.
+const REMARKS: usize = 100;
+/// The longest path, or word of a remark, that a run remembers, characters.
 const SOURCE: usize = 500;
 
 /// An import begins.
@@ -29,9 +31,10 @@ pub fn begin(scope: &mut Scope<'_>, request: &BeginImport) -> Result<Done> {
         begun: scope.now(),
         ended: None,
         intake: request.intake,
-        sources: request.sources.iter().take(SOURCES).map(|source| source.chars().take(SOURCE).collect()).collect(),
+        sources: request.sources.iter().take(SOURCES).map(|source| cut(source)).collect(),
         group: request.group,
         tally: Tally::default(),
+        remarks: Vec::new(),
     })?;
     scope.commit(&Deal { group: Some(request.group), ..Deal::one("import.begin") })
 }
@@ -45,8 +48,18 @@ pub fn end(scope: &mut Scope<'_>, request: &EndImport) -> Result<Done> {
     let group = Some(run.group);
     run.ended = Some(scope.now());
     run.tally = request.tally;
+    run.remarks = request.remarks.iter().take(REMARKS).map(remark).collect();
     scope.put(run)?;
     scope.commit(&Deal { group, ..Deal::one("import.end") })
+}
+
+fn remark((source, why): &(String, Error)) -> (String, Error) {
+    let args = why.args.iter().map(|(name, value)| (name.clone(), cut(value))).collect();
+    (cut(source), Error { args, ..why.clone() })
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(SOURCE).collect()
 }
 
 /// The imports, newest first.

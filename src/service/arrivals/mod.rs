@@ -1,5 +1,6 @@
 //! What comes from outside: letters of an import, what could not be read, and whole offices.
 
+pub mod desk;
 mod exchange;
 mod import;
 mod quarantine;

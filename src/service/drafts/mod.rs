@@ -16,13 +16,27 @@ const VERSION: u8 = 2;
 /// # Errors
 /// `too-long`, or of the store.
 pub fn keep(scope: &Scope<'_>, request: &KeepDraft) -> Result<()> {
-    let draft = &request.draft;
+    scope.keep_draft(request.draft.id, &encode(&request.draft)?)
+}
+
+/// A draft's bytes on disk.
+///
+/// # Errors
+/// `too-long`.
+pub fn encode(draft: &Draft) -> Result<Vec<u8>> {
     if draft.text.len() > TEXT_LIMIT || draft.title.len() > TEXT_LIMIT {
         return Err(invalid("too-long").with("most", TEXT_LIMIT));
     }
-    let bytes = postcard::to_extend(draft, vec![VERSION])
-        .map_err(|_| Error::new(ErrorKind::Internal, "internal").with("what", "draft"))?;
-    scope.keep_draft(draft.id, &bytes)
+    postcard::to_extend(draft, vec![VERSION])
+        .map_err(|_| Error::new(ErrorKind::Internal, "internal").with("what", "draft"))
+}
+
+/// The user's drafts whole, by id. One that cannot be read is left out.
+///
+/// # Errors
+/// Of the store.
+pub fn whole(scope: &Scope<'_>) -> Result<Vec<Draft>> {
+    Ok(scope.drafts()?.iter().filter_map(|bytes| decode(bytes).ok()).collect())
 }
 
 /// The user's drafts, last changed first. One that cannot be read is left out here and told when it is opened.
@@ -30,10 +44,8 @@ pub fn keep(scope: &Scope<'_>, request: &KeepDraft) -> Result<()> {
 /// # Errors
 /// Of the store.
 pub fn list(scope: &Scope<'_>) -> Result<Vec<DraftHead>> {
-    let mut heads: Vec<DraftHead> = scope
-        .drafts()?
-        .iter()
-        .filter_map(|bytes| decode(bytes).ok())
+    let mut heads: Vec<DraftHead> = whole(scope)?
+        .into_iter()
         .map(|draft| DraftHead { id: draft.id, purpose: draft.purpose, title: draft.title, changed: draft.changed })
         .collect();
     heads.sort_by_key(|head| (std::cmp::Reverse(head.changed), head.id));

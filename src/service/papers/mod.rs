@@ -9,4 +9,4 @@ pub mod words;
 pub use file::{FILE, file};
 pub use keep::{drop_paper, keep};
 pub use list::list;
-pub use open::open;
+pub use open::{find, open};

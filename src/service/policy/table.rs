@@ -87,6 +87,7 @@ const TABLE: &[Row] = &[
     // papers
     row(RequestName::ListPapers, Act::Reads, PAPER_READERS, NONE),
     row(RequestName::OpenPaper, Act::Reads, PAPER_READERS, NONE),
+    row(RequestName::FindPaper, Act::Reads, PAPER_READERS, NONE),
     row(RequestName::KeepPaper, Act::Writes, WRITERS, NONE),
     row(RequestName::FilePaper, Act::Writes, WRITERS, NONE),
     row(RequestName::DropPaper, Act::Writes, WRITERS, NONE),
@@ -121,6 +122,8 @@ const TABLE: &[Row] = &[
     row(RequestName::ExportRecords, Act::Reads, &[Chief], NONE),
     row(RequestName::ExportContents, Act::Reads, &[Chief], NONE),
     row(RequestName::AdoptRecords, Act::Writes, NOBODY, &[Founder, Importer]),
+    row(RequestName::ExportDesk, Act::Reads, &[Chief], NONE),
+    row(RequestName::AdoptDesk, Act::Keeps, NOBODY, &[Founder, Importer]),
 ];
 
 /// What a request does; none for one without a row, which nobody may ask.

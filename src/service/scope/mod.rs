@@ -233,12 +233,36 @@ impl<'a> Scope<'a> {
         self.means.desks.mark(self.need_user()?, ids)
     }
 
+    /// All that a user has seen, by id.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn seen_by(&self, user: UserId) -> Result<Vec<[u8; 16]>> {
+        self.means.desks.all_seen(user)
+    }
+
+    /// A user has seen these elsewhere.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn mark_seen_by(&self, user: UserId, ids: &[Uuid]) -> Result<()> {
+        self.means.desks.mark(user, ids)
+    }
+
     /// Keeps a draft of the user.
     ///
     /// # Errors
     /// Of the store.
     pub fn keep_draft(&self, id: Uuid, bytes: &[u8]) -> Result<()> {
-        self.means.desks.drafts().save(self.need_user()?, id, bytes)
+        self.keep_draft_of(self.need_user()?, id, bytes)
+    }
+
+    /// Keeps a draft that a user wrote elsewhere.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn keep_draft_of(&self, user: UserId, id: Uuid, bytes: &[u8]) -> Result<()> {
+        self.means.desks.drafts().save(user, id, bytes)
     }
 
     /// Throws a draft of the user away.

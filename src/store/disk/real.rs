@@ -15,13 +15,20 @@ use crate::store::disk::contract::{Disk, DiskFile, Hold};
 #[derive(Debug, Clone)]
 pub struct RealDisk {
     root: PathBuf,
+    /// Nothing is ever written, so that it works on a medium that is write-protected.
+    only_read: bool,
 }
 
 impl RealDisk {
     /// The disk whose root is `root`; made if it is not there.
     pub fn new(root: &Path) -> Result<Self> {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(root).map_err(|e| Error::io(root.display(), &e))?;
-        Ok(Self { root: root.to_owned() })
+        Ok(Self { root: root.to_owned(), only_read: false })
+    }
+
+    /// The disk whose root is `root`, to read it alone: what would write fails, a lock is shared with other readers.
+    pub fn reading(root: &Path) -> Self {
+        Self { root: root.to_owned(), only_read: true }
     }
 
     fn at(&self, path: &str) -> PathBuf {
@@ -30,7 +37,12 @@ impl RealDisk {
 
     fn handle(&self, path: &str, options: &mut OpenOptions) -> Result<Arc<dyn DiskFile>> {
         let shown = self.shown(path);
-        let file = private(options).open(self.at(path)).map_err(|e| Error::io(&shown, &e))?;
+        let failed = |e: &io::Error| Error::io(&shown, e);
+        let file = private(options).open(self.at(path)).map_err(|e| failed(&e))?;
+        // To read it alone, a folder can be opened too.
+        if self.only_read && file.metadata().map_err(|e| failed(&e))?.is_dir() {
+            return Err(failed(&io::ErrorKind::IsADirectory.into()));
+        }
         Ok(Arc::new(RealFile { file, shown }))
     }
 }
@@ -50,7 +62,7 @@ impl Disk for RealDisk {
     }
 
     fn open(&self, path: &str) -> Result<Arc<dyn DiskFile>> {
-        self.handle(path, OpenOptions::new().read(true).append(true))
+        self.handle(path, OpenOptions::new().read(true).append(!self.only_read))
     }
 
     fn exists(&self, path: &str) -> Result<bool> {
@@ -105,9 +117,10 @@ impl Disk for RealDisk {
     fn lock(&self, path: &str, note: &[u8]) -> Result<Result<Hold, Vec<u8>>> {
         let failed = |e: &io::Error| Error::io(self.shown(path), e);
         let mut options = OpenOptions::new();
-        let opened = private(options.read(true).write(true).create(true)).open(self.at(path));
+        let writes = !self.only_read;
+        let opened = private(options.read(true).write(writes).create(writes)).open(self.at(path));
         let mut file = opened.map_err(|e| failed(&e))?;
-        match file.try_lock() {
+        match if writes { file.try_lock() } else { file.try_lock_shared() } {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
                 let mut held = vec![0; 4096];
@@ -117,8 +130,10 @@ impl Disk for RealDisk {
             }
             Err(TryLockError::Error(e)) => return Err(failed(&e)),
         }
-        // The note only tells who holds the lock: a full disk may leave it empty.
-        let _ = file.set_len(0).and_then(|()| file.write_all(note));
+        if writes {
+            // The note only tells who holds the lock: a full disk may leave it empty.
+            let _ = file.set_len(0).and_then(|()| file.write_all(note));
+        }
         Ok(Ok(Box::new(file)))
     }
 }
@@ -187,5 +202,22 @@ mod tests {
         assert_eq!((mode("journal"), mode("journal/a")), (0o700, 0o600));
         symlink(disk.at("journal/a"), disk.at("journal/b")).unwrap();
         assert!(disk.open("journal/b").is_err());
+    }
+
+    #[test]
+    fn a_disk_that_is_only_read_changes_nothing_and_knows_who_writes() {
+        let dir = tempfile::tempdir().unwrap();
+        let (disk, reader) = (RealDisk::new(dir.path()).unwrap(), RealDisk::reading(dir.path()));
+        disk.create_dir("journal").unwrap();
+        disk.create("journal/a").unwrap().append(b"x").unwrap();
+        let hold = disk.lock("lock", b"mira").unwrap();
+        assert_eq!(reader.lock("lock", b"reader").unwrap().err(), Some(b"mira".to_vec()));
+        drop(hold);
+        let (one, other) = (reader.lock("lock", b"reader").unwrap(), reader.lock("lock", b"reader").unwrap());
+        assert!(one.is_ok() && other.is_ok() && disk.lock("lock", b"zoran").unwrap().is_err());
+        assert_eq!(reader.open("lock").unwrap().read_at(0, 9).unwrap(), b"mira");
+        let file = reader.open("journal/a").unwrap();
+        assert!(file.append(b"y").is_err() && file.truncate(0).is_err() && reader.open("journal").is_err());
+        assert_eq!(file.read_at(0, 9).unwrap(), b"x");
     }
 }

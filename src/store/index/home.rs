@@ -15,6 +15,9 @@ const OPEN_LIMIT: Duration = Duration::from_secs(30);
 
 /// A place for one index.
 pub trait IndexHome: Send + Sync {
+    /// Whether there is a table, empty or not.
+    fn is_there(&self) -> Result<bool>;
+
     /// The table that is there, or an empty one; an error if it cannot be opened.
     fn open(&self) -> Result<Box<dyn Table>>;
 
@@ -71,6 +74,10 @@ impl SledHome {
 }
 
 impl IndexHome for SledHome {
+    fn is_there(&self) -> Result<bool> {
+        Ok(self.at(self.highest()?.max(1)).exists())
+    }
+
     fn open(&self) -> Result<Box<dyn Table>> {
         let path = self.at(self.highest()?.max(1));
         Ok(Box::new(SledTable::open(&path, OPEN_LIMIT)?))
@@ -119,6 +126,10 @@ impl MemoryHome {
 }
 
 impl IndexHome for MemoryHome {
+    fn is_there(&self) -> Result<bool> {
+        Ok(true)
+    }
+
     fn open(&self) -> Result<Box<dyn Table>> {
         Ok(Box::new(self.0.clone()))
     }

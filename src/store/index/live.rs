@@ -59,6 +59,12 @@ impl Index {
         Ok(Self::with(table, mark))
     }
 
+    /// Whether an index was ever begun in `table`.
+    pub fn is_begun(table: &dyn Table) -> Result<bool> {
+        let marked = table.get(key::MARK)?.is_some();
+        Ok(marked || table.scan(Bound::Unbounded, Bound::Unbounded, false).next().is_some())
+    }
+
     /// An index in an empty table.
     pub fn empty(table: Box<dyn Table>, schema: u32) -> Self {
         Self::with(table, Mark::empty(schema))
@@ -173,7 +179,7 @@ mod tests {
     /// An index of three chunks and a bit.
     fn index() -> Index {
         let index = Index::empty(Box::new(MemoryTable::default()), 1);
-        let writes = (0..3 * SCRUB_CHUNK as u32 + 1)
+        let writes = (0..=3 * SCRUB_CHUNK as u32)
             .map(|n| Write { key: [b"k".as_slice(), &n.to_be_bytes()].concat(), value: Some(vec![1]), old: None })
             .collect();
         index.apply(writes, |_| ()).unwrap();

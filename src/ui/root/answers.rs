@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine};
 use crate::ui::root::model::Model;
-use crate::ui::root::{import, jobs, jump, looks, office, steps, writing};
+use crate::ui::root::{import, jobs, jump, looks, office, reports, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -26,6 +26,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),
         Ticket::Imports => import::listed(model, answer),
+        Ticket::Reports => reports::listed(model, answer),
     }
 }
 
@@ -54,6 +55,8 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         (RootThen::NewPaper, Value::Row(row)) => writing::begin(model, row, false),
         (RootThen::Import(intake), Value::Text(text)) => import::begin(*intake, &text),
         (RootThen::Imports, Value::Row(row)) => import::chosen(model, row),
+        (RootThen::Reports, Value::Row(row)) => reports::read(model, row),
+        (RootThen::Reports, Value::Yes) => reports::latest(model),
         (RootThen::ImportUndo(what), Value::Yes) => import::undo(model, *what),
         (RootThen::Export, Value::Text(text)) => import::export(&text),
         (RootThen::Jobs, Value::Row(row)) => jobs::ask_cancel(model, row),

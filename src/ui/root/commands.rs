@@ -10,7 +10,7 @@ use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::{import, jobs, jump, looks, office, steps, trail, writing};
+use crate::ui::root::{import, jobs, jump, looks, office, reports, steps, trail, writing};
 
 /// One verb of the root.
 pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mut Model) -> Acts);
@@ -40,7 +40,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("import.inbox", always, import::inbox),
     ("import.archive", always, import::archive),
     ("import.undo", always, import::list),
-    ("import.report", always, jobs::report),
+    ("import.report", always, reports::list),
     ("quarantine.open", always, |_| vec![Act::Go(Place::Quarantine)]),
     ("export.all", always, import::ask_export),
     ("job.list", always, jobs::open),

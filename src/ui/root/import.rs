@@ -7,10 +7,10 @@ use crate::api::contract::Answer;
 use crate::api::history::Undoable;
 use crate::api::job::Job;
 use crate::base::error::Result;
-use crate::domain::arrival::Intake;
+use crate::domain::arrival::{ImportRun, Intake};
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::overlay::open;
-use crate::ui::overlay::state::Wants;
+use crate::ui::overlay::state::{Choice, Wants};
 use crate::ui::path;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
@@ -65,12 +65,17 @@ pub fn listed(model: &mut Model, answer: Result<Answer>) -> Acts {
         return vec![Act::Say(model.ctx.words.text("why-no-imports").into_owned(), Role::Dim)];
     }
     model.imports = imports;
+    vec![open::choose(&model.ctx, "imports-title", rows(model), Then::Root(RootThen::Imports))]
+}
+
+/// The imports as rows: when, from where, how much came.
+pub fn rows(model: &Model) -> Vec<Choice> {
     let ctx = &model.ctx;
-    let rows = model.imports.iter().enumerate().map(|(row, run)| {
+    let row = |(row, run): (usize, &ImportRun)| {
         let label = format!("{}  {}", ctx.words.when(run.begun, ctx.zone, ctx.today()), run.sources.join(" "));
         open::choice(&label, &ctx.words.plural("count-letters", run.tally.new as usize), Value::Row(row))
-    });
-    vec![open::choose(ctx, "imports-title", rows.collect(), Then::Root(RootThen::Imports))]
+    };
+    model.imports.iter().enumerate().map(row).collect()
 }
 
 /// Asks whether to take the import in this row back.

@@ -155,9 +155,9 @@ fn came(model: &mut Model, undo: Option<Undoable>, outcome: Outcome) -> Acts {
     let said = outcome::sentence(&model.ctx, &outcome);
     let refused = outcome::refused(&model.ctx, &outcome);
     match (outcome, undo) {
-        (Outcome::Imported { done, ref tally, ref remarks, .. }, _) => {
+        (Outcome::Imported { import, done, ref tally, ref remarks, .. }, _) => {
             let page = outcome::report(&model.ctx, tally, remarks, &said);
-            model.report = Some(page.clone());
+            model.report = Some((import, page.clone()));
             let mut acts = vec![done.map_or(Act::Say(said.clone(), Role::Good), |done| Act::Did(said, done))];
             if model.overlay.is_none() && model.screen != Screen::Editor {
                 acts.push(Act::Open(Overlay::Page(page)));
@@ -175,16 +175,8 @@ fn came(model: &mut Model, undo: Option<Undoable>, outcome: Outcome) -> Acts {
             acts
         }
         (Outcome::Dispatched { done, .. }, _) => vec![Act::Did(said, done)],
-        (Outcome::Exported { .. } | Outcome::Enclosed { .. } | Outcome::Saved { .. }, _) => {
+        (Outcome::Adopted { .. } | Outcome::Exported { .. } | Outcome::Enclosed { .. } | Outcome::Saved { .. }, _) => {
             vec![Act::Say(said, Role::Good)]
         }
-    }
-}
-
-/// The report of the last import.
-pub fn report(model: &mut Model) -> Acts {
-    match model.report.clone() {
-        Some(page) => vec![Act::Open(Overlay::Page(page))],
-        None => vec![Act::Say(model.ctx.words.text("why-no-report").into_owned(), Role::Dim)],
     }
 }

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use crate::api::drafts::DraftHead;
 use crate::api::job::{Job, JobId, Progress};
 use crate::domain::arrival::ImportRun;
+use crate::domain::ids::ImportId;
 use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
 use crate::ui::key::Key;
@@ -59,8 +60,8 @@ pub struct Model {
     pub login: String,
     /// What came of the last jobs, worded, the last one last.
     pub ended: Vec<String>,
-    /// The report of the last import.
-    pub report: Option<Page>,
+    /// The last import of this seat, if it left a trace in the office, and its report.
+    pub report: Option<(Option<ImportId>, Page)>,
     /// The imports that the chooser shows.
     pub imports: Vec<ImportRun>,
     /// Drafts left from before, as they were last listed.

@@ -1,15 +1,21 @@
 //! What came of a job or a step, in words.
 
-use crate::api::job::Outcome;
+use crate::api::job::{Adopted, Outcome};
 use crate::base::error::Error;
 use crate::base::{safe, width};
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Page;
 use crate::ui::paint::wrapped;
+use crate::words::Words;
 
-/// Columns of a page's text.
-const MEASURE: usize = 72;
+/// Columns of a report's numbers.
+const NUMBERS: usize = 9;
+
+/// Columns of a report's text: what a page leaves beside its frame and its numbers.
+fn measure(ctx: &Ctx) -> usize {
+    usize::from(ctx.size.0.min(78)).saturating_sub(6 + NUMBERS + 2).max(20)
+}
 
 /// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
 pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
@@ -33,6 +39,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     let words = &ctx.words;
     let (text, cancelled) = match outcome {
         Outcome::Imported { tally, cancelled, .. } => (imported(ctx, tally), *cancelled),
+        Outcome::Adopted { counts } => (adopted(words, counts), false),
         Outcome::Exported { into, records } => {
             let args = [("count", (*records as usize).into()), ("path", into.display().to_string().into())];
             (words.with("did-export", &args), false)
@@ -53,6 +60,13 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
 }
 
+/// What a whole office that was taken over holds.
+pub fn adopted(words: &Words, counts: &Adopted) -> String {
+    let Adopted { letters, papers, people, classes } = *counts;
+    let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
+    words.with("did-adopt", &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
+}
+
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
     let counts = [("new", tally.new), ("known", tally.known), ("quarantined", tally.quarantined)];
     ctx.words.with("did-import", &counts.map(|(name, count)| (name, count.into())))
@@ -60,8 +74,7 @@ fn imported(ctx: &Ctx, tally: &Tally) -> String {
 
 /// The report of an import: what it brought, and why things were set aside.
 pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str) -> Page {
-    let mut lines: Vec<(String, String)> = wrapped(said, MEASURE).map(|line| (" ".to_owned(), line)).collect();
-    lines.push((" ".to_owned(), String::new()));
+    let mut page = page(ctx, [said, ""]);
     for (id, count) in [
         ("report-new", tally.new),
         ("report-known", tally.known),
@@ -70,10 +83,16 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
     ] {
         let number = ctx.words.number(count);
         let what = ctx.words.with(id, &[("count", count.into())]);
-        lines.push((width::pad_left(&number, 9).into_owned(), what));
+        page.lines.push((width::pad_left(&number, NUMBERS).into_owned(), what));
     }
-    lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
-    Page::new(ctx.words.text("report-title").into_owned(), lines)
+    page.lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
+    page
+}
+
+/// A report of these paragraphs.
+pub fn page<'a>(ctx: &Ctx, paragraphs: impl IntoIterator<Item = &'a str>) -> Page {
+    let lines = paragraphs.into_iter().flat_map(|text| wrapped(text, measure(ctx))).map(|line| (" ".to_owned(), line));
+    Page::new(ctx.words.text("report-title").into_owned(), lines.collect())
 }
 
 /// The page of letters that a bulk verdict did not fit; none if it fitted all.
@@ -86,7 +105,7 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     let mut reasons: Vec<String> = refused.iter().map(|(_, error)| ctx.words.error(error)).collect();
     reasons.sort();
     reasons.dedup();
-    lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, MEASURE)).map(|line| (" ".to_owned(), line)));
+    lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, measure(ctx))).map(|line| (" ".to_owned(), line)));
     Some(Page::new(ctx.words.text("report-title").into_owned(), lines))
 }
 
@@ -98,9 +117,11 @@ fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -
             lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
         }
         let source = safe::line(source);
-        let shown = width::cut_middle(&source, MEASURE - 4, ctx.look.symbols().more).into_owned();
+        let shown = width::cut_middle(&source, measure(ctx) - 4, ctx.look.symbols().more).into_owned();
         lines.push((" ".to_owned(), shown));
-        lines.extend(wrapped(&ctx.words.error(error), MEASURE - 6).map(|line| (" ".to_owned(), format!("  {line}"))));
+        lines.extend(
+            wrapped(&ctx.words.error(error), measure(ctx) - 6).map(|line| (" ".to_owned(), format!("  {line}"))),
+        );
     }
     lines
 }

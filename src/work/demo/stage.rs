@@ -117,7 +117,8 @@ impl Play<'_> {
         self.bring(BeginImport { id, group, intake, sources: vec![source.to_owned()] })?;
         work(self, id, group)?;
         let came = self.letters.iter().flatten().count() - before;
-        self.bring(EndImport { id, tally: Tally { new: came as u64, ..Tally::default() } }).map(|_| ())
+        let tally = Tally { new: came as u64, ..Tally::default() };
+        self.bring(EndImport { id, tally, remarks: Vec::new() }).map(|_| ())
     }
 }
 

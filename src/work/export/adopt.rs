@@ -5,10 +5,9 @@ use std::collections::{HashMap, HashSet};
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use crate::api::arrivals::AdoptRecords;
-use crate::api::job::Outcome;
+use crate::api::arrivals::{AdoptDesk, AdoptRecords, Desk};
+use crate::api::job::{Adopted, Outcome};
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::arrival::Tally;
 use crate::domain::ids::{ContentHash, EntityKind};
 use crate::domain::record::Record;
 use crate::format::export::{lines, manifest::Manifest};
@@ -35,6 +34,9 @@ pub fn adopt(means: &Means, root: &Path, course: &Course) -> Result<Outcome> {
     let mut request = Request { means, records: Vec::new(), contents: Vec::new(), bytes: 0, sent: HashSet::new() };
     let mut done = 0;
     for kind in order() {
+        if kind == EntityKind::Office {
+            export.desks().try_for_each(|desk| means.bring(AdoptDesk { desk: desk? }))?;
+        }
         export.records(kind, &mut |record| {
             course.go_on()?;
             request.add(record, &export)?;
@@ -62,14 +64,13 @@ fn order() -> impl Iterator<Item = EntityKind> {
 }
 
 fn outcome(export: &Export) -> Outcome {
-    let new = export.count(EntityKind::Letter);
-    Outcome::Imported {
-        import: None,
-        done: None,
-        tally: Tally { new, ..Tally::default() },
-        remarks: Vec::new(),
-        cancelled: false,
-    }
+    let counts = Adopted {
+        letters: export.count(EntityKind::Letter),
+        papers: export.count(EntityKind::Paper),
+        people: export.count(EntityKind::Person),
+        classes: export.count(EntityKind::Class),
+    };
+    Outcome::Adopted { counts }
 }
 
 /// An export whose files are what its manifest says.
@@ -94,7 +95,14 @@ impl Export {
         }
         let export = Self { root: root.to_owned(), manifest, paths };
         order().try_for_each(|kind| export.check(kind))?;
+        export.desks().try_for_each(|desk| desk.map(drop))?;
         Ok(export)
+    }
+
+    /// What lay on the users' desks.
+    fn desks(&self) -> impl Iterator<Item = Result<Desk>> {
+        let paths = self.manifest.files.keys().filter(|path| path.starts_with(names::DESKS));
+        paths.map(|path| lines::read(&whole(&self.root.join(path))?, 1))
     }
 
     /// Every record of the kind can be read, belongs there, and has its contents.
@@ -143,9 +151,7 @@ impl Export {
 
     fn content(&self, hash: ContentHash) -> Result<Vec<u8>> {
         let path = self.path(hash)?;
-        let mut bytes = Vec::new();
-        let read = folder::open(&path)?.read_to_end(&mut bytes);
-        read.map_err(|error| Error::io(path.display(), &error))?;
+        let bytes = whole(&path)?;
         if ContentHash::of(&bytes) == hash {
             Ok(bytes)
         } else {
@@ -160,6 +166,12 @@ impl Export {
     fn total(&self) -> u64 {
         self.manifest.counts.values().sum()
     }
+}
+
+fn whole(path: &Path) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = folder::open(path)?.read_to_end(&mut bytes);
+    read.map(|_| bytes).map_err(|error| Error::io(path.display(), &error))
 }
 
 /// Records on their way, with the contents that they name.

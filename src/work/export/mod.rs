@@ -6,6 +6,7 @@
 //! letters/<number>-<words>.eml   the bytes of each letter that has any
 //! papers/<year>-<number>-<words>.md, papers/unfiled-<id>-<words>.md
 //! contents/<two>/<sha256>   renditions, texts of papers, what is in quarantine
+//! desks/<user>.json         what each user has read, and the unfinished texts of whoever exports
 //! manifest.json             format, version, counts, the hash of each file
 //! ```
 //! [`adopt`] takes such a folder into an empty store.
@@ -17,12 +18,12 @@ mod names;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use crate::api::arrivals::{ExportContents, ExportRecords};
+use crate::api::arrivals::{ExportContents, ExportDesk, ExportRecords};
 use crate::api::job::Outcome;
 use crate::api::office::OpenOffice;
 use crate::api::page::PAGE_LIMIT;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::ids::{ClassId, ContentHash, EntityKind};
+use crate::domain::ids::{ClassId, ContentHash, EntityKind, UserId};
 use crate::domain::paper::Paper;
 use crate::domain::record::Record;
 use crate::format::export::{lines, manifest::Manifest, markdown};
@@ -38,12 +39,14 @@ use crate::work::means::Means;
 pub fn export_all(means: &Means, into: &Path, course: &Course) -> Result<Outcome> {
     let folder = Folder::empty(into)?;
     let card = means.ask(OpenOffice {})?;
+    let users: Vec<UserId> = card.users.iter().map(|user| user.id).collect();
     let classes = card.classes.into_iter().map(|class| (class.id, class.code)).collect();
     let manifest = Manifest::new(means.now());
     let mut export = Export { means, course, folder, manifest, classes, written: HashSet::new(), records: 0 };
     for &kind in EntityKind::ALL {
         export.kind(kind)?;
     }
+    users.into_iter().try_for_each(|user| export.desk(user))?;
     let records = export.records;
     export.folder.finish(&export.manifest)?;
     Ok(Outcome::Exported { into: into.to_owned(), records })
@@ -83,6 +86,17 @@ impl Export<'_> {
         }
         self.manifest.file(&path, file.finish()?);
         Ok(())
+    }
+
+    /// What lies on a user's desk, if anything does.
+    fn desk(&mut self, user: UserId) -> Result<()> {
+        let desk = self.means.ask(ExportDesk { user })?;
+        if desk.seen.is_empty() && desk.drafts.is_empty() {
+            return Ok(());
+        }
+        let mut line = Vec::new();
+        lines::push(&mut line, &desk)?;
+        self.put(&names::desk(user), &line)
     }
 
     /// The contents that these records name and that are not written yet, and the faces of papers.

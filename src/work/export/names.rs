@@ -1,6 +1,6 @@
 //! The names of an export's files. Pure: the same record has the same name in every export.
 
-use crate::domain::ids::{ContentHash, EntityKind};
+use crate::domain::ids::{ContentHash, EntityKind, UserId};
 use crate::domain::letter::Letter;
 use crate::domain::paper::Paper;
 use crate::domain::record::Record;
@@ -12,6 +12,14 @@ const WORDS: usize = 40;
 /// The file of the records of one kind.
 pub fn records(kind: EntityKind) -> String {
     format!("records/{}.jsonl", kind.word())
+}
+
+/// The folder of what lies on the users' desks.
+pub const DESKS: &str = "desks/";
+
+/// The file of a user's desk.
+pub fn desk(user: UserId) -> String {
+    format!("{DESKS}{user}.json")
 }
 
 /// The contents that a record names, each with its file.

@@ -110,7 +110,7 @@ impl<'a> Delivery<'a> {
     /// Why it ended, or what the service answers to the end.
     pub fn conclude(self, ended: Result<()>, cancelled: bool) -> Result<Outcome> {
         let closed = self.begun.map(|(id, group)| {
-            let done = self.means.bring(EndImport { id, tally: self.tally });
+            let done = self.means.bring(EndImport { id, tally: self.tally, remarks: self.remarks.clone() });
             done.map(|done| (id, self.receipt(&done, group)))
         });
         ended?;

@@ -1,10 +1,11 @@
 //! Brings files and folders in as letters: found, read, decoded, delivered in batches, each batch whole or not at
 //! all. What is in the office already stays as it is; an import that brings nothing leaves no trace.
 //!
-//! [`walk`] finds files, [`read`] takes them apart, [`batch`] decodes, and this file delivers. Exports of this program
-//! are handed to [`crate::work::export::adopt`].
+//! [`walk`] finds files, [`beneath`] opens those in folders that others write into, [`read`] takes them apart, [`batch`]
+//! decodes, and this file delivers. Exports of this program are handed to [`crate::work::export::adopt`].
 
 pub mod batch;
+pub mod beneath;
 pub mod delivery;
 pub mod order;
 pub mod read;

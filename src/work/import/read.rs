@@ -11,6 +11,7 @@ use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::format::mbox::{self, Entry, LARGEST, Mbox};
 use crate::format::sniff::{self, Sort};
+use crate::work::import::beneath;
 use crate::work::import::walk::Source;
 
 /// The most of something unreadable that is kept, bytes.
@@ -61,7 +62,8 @@ fn read_file(source: &Source, take: &mut dyn FnMut(Item) -> bool) -> Result<()> 
         other => {
             let why = other.refusal(&source.path.display().to_string());
             let why = why.unwrap_or_else(|| refused("import-stray-manifest", source));
-            let promised = matches!(other, Sort::Binary | Sort::Text) && (source.in_maildir || is_named_letter(&name));
+            let promised = matches!(other, Sort::Binary | Sort::Text | Sort::Empty)
+                && (source.in_maildir || is_named_letter(&name));
             take(if promised { broken(source, &mut file, why)? } else { Item::Passed(why) });
             Ok(())
         }
@@ -108,16 +110,16 @@ fn read_mailbox(source: &Source, mut file: File, take: &mut dyn FnMut(Item) -> b
 /// another file: in a folder that others write into, a letter may be swapped for a link to what is not theirs (T33).
 fn open(source: &Source) -> Result<File> {
     let failed = |error: std::io::Error| Error::io(source.path.display(), &error);
-    let mut how = OFlags::NONBLOCK;
-    if !source.may_be_link {
-        how |= OFlags::NOFOLLOW;
-    }
-    let file = match OpenOptions::new().read(true).custom_flags(how.bits() as i32).open(&source.path) {
-        Err(error) if error.raw_os_error() == Some(Errno::LOOP.raw_os_error()) && !source.may_be_link => {
-            return Err(refused("import-link", source));
-        }
-        opened => opened.map_err(failed)?,
+    let how = OFlags::NONBLOCK;
+    let opened = match &source.root {
+        None => OpenOptions::new().read(true).custom_flags(how.bits() as i32).open(&source.path),
+        Some(root) => beneath::open(root, &source.path, how | OFlags::RDONLY).map(File::from),
     };
+    let file = opened.map_err(|error| match Errno::from_io_error(&error) {
+        Some(Errno::LOOP) if source.root.is_some() => refused("import-link", source),
+        Some(Errno::NOTDIR) if source.root.is_some() => refused("import-swapped", source),
+        _ => failed(error),
+    })?;
     let about = file.metadata().map_err(failed)?;
     if !about.is_file() {
         return Err(refused("import-device", source));
@@ -139,8 +141,10 @@ fn beginning(source: &Source, file: &mut File, most: u64) -> Result<Vec<u8>> {
     read.map(|_| bytes).map_err(|error| Error::io(source.path.display(), &error))
 }
 
+/// Whether the name says that letters are in it.
 fn is_named_letter(name: &str) -> bool {
-    name.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("eml"))
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    ["eml", "mbox"].iter().any(|known| ending.eq_ignore_ascii_case(known))
 }
 
 fn too_large(source: &Source) -> Error {
@@ -194,6 +198,29 @@ mod tests {
             fs::remove_file(drop.path().join("a.eml")).unwrap();
             fs::write(drop.path().join("a.eml"), LETTER).unwrap();
         }
+    }
+
+    #[test]
+    fn t33_a_folder_swapped_for_a_link_during_the_walk_leads_nowhere() {
+        let (drop, other) = room();
+        let inner = drop.path().join("inner");
+        fs::create_dir(&inner).unwrap();
+        fs::write(inner.join("secret.eml"), LETTER).unwrap();
+        let steps = std::cell::Cell::new(0);
+        let swap = || {
+            steps.set(steps.get() + 1);
+            // The folder was listed; what lies in it comes next.
+            if steps.get() == 4 {
+                fs::rename(&inner, drop.path().join("away")).unwrap();
+                symlink(other.path(), &inner).unwrap();
+            }
+            false
+        };
+        let found = walk(&[drop.path().to_owned()], Links::Passed, swap);
+        assert!(
+            matches!(&found[..], [Found::File(_), Found::Passed(_, why)] if why.id == "import-swapped"),
+            "{found:?}"
+        );
     }
 
     #[test]

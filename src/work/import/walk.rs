@@ -1,14 +1,21 @@
 //! Finds the files behind the paths that somebody named, in a fixed order. It reads names and sizes, no contents.
 
 use std::collections::HashSet;
-use std::fs::{self, FileType, Metadata};
+use std::ffi::OsString;
+use std::fs::{self, File, FileType, Metadata};
+use std::io::{self, Read};
 use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rustix::fs::OFlags;
+use rustix::io::Errno;
 
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind};
 use crate::format::export::manifest;
 use crate::format::maildir;
+use crate::work::import::beneath;
 
 /// Folders nested deeper are not read.
 const DEEPEST: usize = 64;
@@ -35,18 +42,19 @@ pub struct Source {
     pub changed: Timestamp,
     /// It lies in a Maildir, where every file is a letter.
     pub in_maildir: bool,
-    /// Its path may be a link: somebody named it, or links are followed.
-    pub may_be_link: bool,
+    /// The folder below which no link is followed; none if its path may be a link, because somebody named it or links
+    /// are followed.
+    pub root: Option<Arc<Path>>,
     /// The very file: its device and its number there.
     pub file: (u64, u64),
 }
 
 impl Source {
     /// The file as its metadata tell.
-    pub fn new(path: &Path, about: &Metadata, in_maildir: bool, may_be_link: bool) -> Self {
+    fn new(step: &Step, about: &Metadata) -> Self {
         let changed = Timestamp(about.mtime().saturating_mul(1_000).saturating_add(about.mtime_nsec() / 1_000_000));
-        let (path, size, file) = (path.to_owned(), about.len(), (about.dev(), about.ino()));
-        Self { path, size, changed, in_maildir, may_be_link, file }
+        let Step { path, in_maildir, root, .. } = step.clone();
+        Self { path, size: about.len(), changed, in_maildir, root, file: (about.dev(), about.ino()) }
     }
 }
 
@@ -64,7 +72,7 @@ pub enum Links {
 pub fn walk(paths: &[PathBuf], links: Links, stop: impl Fn() -> bool) -> Vec<Found> {
     let mut walk = Walk { links, found: Vec::new(), seen: HashSet::new(), todo: Vec::new() };
     for path in paths.iter().rev() {
-        walk.todo.push(Step { path: path.clone(), depth: 0, in_maildir: false });
+        walk.todo.push(Step { path: path.clone(), depth: 0, in_maildir: false, root: None });
     }
     while let Some(step) = walk.todo.pop() {
         if stop() {
@@ -75,10 +83,29 @@ pub fn walk(paths: &[PathBuf], links: Links, stop: impl Fn() -> bool) -> Vec<Fou
     walk.found
 }
 
+#[derive(Clone)]
 struct Step {
     path: PathBuf,
     depth: usize,
     in_maildir: bool,
+    /// The folder below which no link is followed, once inside it.
+    root: Option<Arc<Path>>,
+}
+
+impl Step {
+    fn about(&self) -> io::Result<Metadata> {
+        match &self.root {
+            Some(root) => File::from(beneath::open(root, &self.path, OFlags::PATH)?).metadata(),
+            None => fs::metadata(&self.path),
+        }
+    }
+
+    fn names(&self) -> io::Result<Vec<OsString>> {
+        match &self.root {
+            Some(root) => beneath::names(root, &self.path),
+            None => fs::read_dir(&self.path)?.map(|entry| entry.map(|entry| entry.file_name())).collect(),
+        }
+    }
 }
 
 struct Walk {
@@ -90,11 +117,9 @@ struct Walk {
 
 impl Walk {
     fn look(&mut self, step: &Step) {
-        let named = step.depth == 0 || self.links == Links::Followed;
-        let about = if named { fs::metadata(&step.path) } else { fs::symlink_metadata(&step.path) };
-        let about = match about {
+        let about = match step.about() {
             Ok(about) => about,
-            Err(error) => return self.pass(&step.path, unreadable(&step.path, &error)),
+            Err(error) => return self.pass(&step.path, unreadable(step, &error)),
         };
         let kind = about.file_type();
         if kind.is_dir() {
@@ -102,7 +127,7 @@ impl Walk {
                 self.open(step);
             }
         } else if kind.is_file() {
-            self.found.push(Found::File(Source::new(&step.path, &about, step.in_maildir, named)));
+            self.found.push(Found::File(Source::new(step, &about)));
         } else {
             self.pass(&step.path, special(&step.path, kind));
         }
@@ -112,11 +137,15 @@ impl Walk {
         if step.depth >= DEEPEST {
             return self.pass(&step.path, refused("import-too-deep", &step.path).with("most", DEEPEST));
         }
-        let names = match fs::read_dir(&step.path).and_then(Iterator::collect::<std::io::Result<Vec<_>>>) {
-            Ok(entries) => entries.into_iter().map(|entry| entry.file_name()).collect::<Vec<_>>(),
-            Err(error) => return self.pass(&step.path, unreadable(&step.path, &error)),
+        let names = match step.names() {
+            Ok(names) => names,
+            Err(error) => return self.pass(&step.path, unreadable(step, &error)),
         };
-        if is_export(&step.path) {
+        let root = match self.links {
+            Links::Followed => None,
+            Links::Passed => Some(step.root.clone().unwrap_or_else(|| step.path.as_path().into())),
+        };
+        if is_export(&step.path, root.as_deref()) {
             return self.found.push(Found::Export(step.path.clone()));
         }
         let is_maildir = maildir::is_maildir(names.iter().filter_map(|name| name.to_str()));
@@ -125,7 +154,8 @@ impl Walk {
         names.sort();
         for name in names.iter().rev() {
             let in_maildir = step.in_maildir || is_maildir && (name == "cur" || name == "new");
-            self.todo.push(Step { path: step.path.join(name), depth: step.depth + 1, in_maildir });
+            let (path, depth, root) = (step.path.join(name), step.depth + 1, root.clone());
+            self.todo.push(Step { path, depth, in_maildir, root });
         }
     }
 
@@ -144,19 +174,27 @@ fn wanted(name: Option<&str>, is_maildir: bool, in_maildir: bool) -> bool {
 }
 
 /// Whether the folder is an export of this program.
-fn is_export(folder: &Path) -> bool {
-    use std::io::Read;
-    let file = folder.join(manifest::FILE);
-    if !fs::metadata(&file).is_ok_and(|about| about.is_file()) {
+fn is_export(folder: &Path, root: Option<&Path>) -> bool {
+    let path = folder.join(manifest::FILE);
+    let opened = match root {
+        Some(root) => beneath::open(root, &path, OFlags::RDONLY | OFlags::NONBLOCK).map(File::from),
+        None if path.is_file() => File::open(&path),
+        None => return false,
+    };
+    let Some(file) = opened.ok().filter(|file| file.metadata().is_ok_and(|about| about.is_file())) else {
         return false;
-    }
+    };
     let mut start = Vec::new();
-    let read = fs::File::open(&file).and_then(|it| it.take(512).read_to_end(&mut start));
-    read.is_ok() && manifest::is_manifest(&start)
+    file.take(512).read_to_end(&mut start).is_ok() && manifest::is_manifest(&start)
 }
 
-fn unreadable(path: &Path, error: &std::io::Error) -> Error {
-    Error::io(path.display(), error)
+fn unreadable(step: &Step, error: &io::Error) -> Error {
+    let id = match Errno::from_io_error(error) {
+        Some(Errno::NOTDIR) if step.root.is_some() => "import-swapped",
+        Some(Errno::NOENT | Errno::LOOP) if step.path.is_symlink() => "import-dead-link",
+        _ => return Error::io(step.path.display(), error),
+    };
+    refused(id, &step.path)
 }
 
 fn special(path: &Path, kind: FileType) -> Error {
@@ -207,7 +245,8 @@ mod tests {
         let _socket = std::os::unix::net::UnixListener::bind(at("door")).unwrap();
         assert!(std::process::Command::new("mkfifo").arg(at("pipe")).status().unwrap().success());
         let found = walk(&[root.path().to_owned()], Links::Followed, || false);
-        let wanted = ["a.eml", "b/deep/z.eml", "c.eml", "import-socket door", "import-fifo pipe", "io self"];
+        let wanted =
+            ["a.eml", "b/deep/z.eml", "c.eml", "import-socket door", "import-fifo pipe", "import-dead-link self"];
         assert_eq!(names(&found, root.path()), wanted);
     }
 

@@ -3,9 +3,11 @@ use std::fs;
 use std::path::Path;
 
 use super::{Bench, letter};
+use crate::api::arrivals::Desk;
+use crate::api::drafts::{Draft, Purpose};
 use crate::api::job::{Job, Outcome};
 use crate::domain::arrival::Intake;
-use crate::domain::ids::EntityKind;
+use crate::domain::ids::{EntityKind, UserId};
 use crate::work::demo;
 
 fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -15,6 +17,7 @@ fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
             root.join("letters"),
             root.join("papers"),
             root.join("contents"),
+            root.join("desks"),
             root.join("manifest.json"),
         ],
         crate::work::import::walk::Links::Passed,
@@ -38,6 +41,20 @@ fn office() -> Bench {
     fs::write(bench.path().join("broken.eml"), b"\x7fELF\0\0\0\0").unwrap();
     let paths = vec![bench.path().join("broken.eml")];
     bench.run(Job::Import { paths, intake: Intake::Archive, lane: 0, dry_run: false }).unwrap();
+    let mut state = bench.office.state.lock().unwrap();
+    let ids = |kind| state.records.keys().filter(move |at| at.kind == kind).map(|at| at.id);
+    let user = UserId::new(ids(EntityKind::User).next().unwrap());
+    let seen = ids(EntityKind::Letter).take(9).collect();
+    let draft = Draft {
+        id: uuid::Uuid::from_u128(9),
+        purpose: Purpose::Letter { answers: None, to: vec![], cc: vec![], bcc: vec![], enclosed: vec![] },
+        title: "Нацрт".to_owned(),
+        text: "Поштовани,\n".to_owned(),
+        cursor: (1, 0),
+        changed: super::NOW,
+    };
+    state.desks.insert(user, Desk { user, seen, drafts: vec![draft] });
+    drop(state);
     bench
 }
 
@@ -51,7 +68,11 @@ fn an_export_taken_into_an_empty_store_is_the_same_office() {
     let first = bench.path().join("export");
     bench.run(Job::ExportAll { into: first.clone() }).unwrap();
     let copy = Bench::new();
-    adopt(&copy, &first).unwrap();
+    let Outcome::Adopted { counts } = adopt(&copy, &first).unwrap() else { panic!() };
+    let count = |kind| bench.office.count(kind) as u64;
+    assert_eq!((counts.letters, counts.papers), (count(EntityKind::Letter), count(EntityKind::Paper)));
+    assert_eq!((counts.people, counts.classes), (count(EntityKind::Person), count(EntityKind::Class)));
+    assert_eq!(copy.office.state.lock().unwrap().desks, bench.office.state.lock().unwrap().desks);
     assert_eq!(copy.office.state.lock().unwrap().records, bench.office.state.lock().unwrap().records);
     let second = copy.path().join("export");
     copy.run(Job::ExportAll { into: second.clone() }).unwrap();
@@ -81,8 +102,8 @@ fn an_export_that_does_not_agree_with_its_manifest_is_refused_whole() {
     fs::write(&eml, bytes).unwrap();
     let dry = Job::Import { paths: vec![export], intake: Intake::Archive, lane: 0, dry_run: true };
     let copy = Bench::new();
-    let Outcome::Imported { tally, .. } = copy.run(dry).unwrap() else { panic!() };
-    assert_eq!(tally.new, bench.office.count(EntityKind::Letter) as u64);
+    let Outcome::Adopted { counts } = copy.run(dry).unwrap() else { panic!() };
+    assert_eq!(counts.letters, bench.office.count(EntityKind::Letter) as u64);
     assert_eq!(copy.office.state.lock().unwrap().writes, 0);
 }
 

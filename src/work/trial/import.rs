@@ -73,18 +73,27 @@ fn what_is_no_letter_is_said_and_what_should_have_been_one_is_kept() {
     fs::write(mail.join("days.ics"), b"BEGIN:VCALENDAR\r\n").unwrap();
     fs::write(mail.join("people.vcf"), b"BEGIN:VCARD\r\n").unwrap();
     fs::write(mail.join("words.eml"), b"Milk, bread.\n").unwrap();
+    fs::write(mail.join("empty.eml"), b"").unwrap();
+    fs::write(mail.join("Old.MBOX"), b"\0\x01\x02\x03\x04\x05").unwrap();
+    fs::write(mail.join("notes.txt"), b"Nothing but a note.\n").unwrap();
+    std::os::unix::fs::symlink("nowhere", mail.join("dangling")).unwrap();
+    std::os::unix::fs::symlink("itself", mail.join("itself")).unwrap();
     fs::write(mail.join("photo.jpg"), b"\xff\xd8\xff\xe0").unwrap();
     assert!(std::process::Command::new("mkfifo").arg(mail.join("pipe")).status().unwrap().success());
     std::os::unix::fs::symlink(&mail, mail.join("loop")).unwrap();
     for _ in 0..2 {
         let (tally, remarks) = result(bench.run(job(mail.clone())).unwrap());
-        assert_eq!((tally.new + tally.known + tally.quarantined, tally.skipped), (3, 4));
+        assert_eq!((tally.new + tally.known + tally.quarantined, tally.skipped), (5, 7));
         let ids: Vec<_> = remarks.iter().map(|(_, why)| why.id.to_string()).collect();
-        for id in ["import-calendar-later", "import-cards-later", "import-binary", "import-fifo"] {
-            assert!(ids.iter().any(|it| it == id), "{id} in {ids:?}");
+        let told = ["calendar-later", "cards-later", "binary", "fifo", "no-letter", "dead-link"];
+        for id in told.map(|it| format!("import-{it}")) {
+            assert!(ids.contains(&id), "{id} in {ids:?}");
+        }
+        for name in ["days.ics", "people.vcf", "photo.jpg", "notes.txt", "pipe", "dangling", "itself"] {
+            assert!(remarks.iter().any(|(source, _)| source.ends_with(name)), "{name} in {remarks:?}");
         }
         assert_eq!(bench.office.count(EntityKind::Letter), 1);
-        assert_eq!(bench.office.count(EntityKind::Quarantined), 2);
+        assert_eq!(bench.office.count(EntityKind::Quarantined), 4);
     }
 }
 

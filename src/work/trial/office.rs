@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use uuid::Uuid;
 
-use crate::api::arrivals::{Came, Received};
+use crate::api::arrivals::{AdoptDesk, Came, Desk, ExportDesk, Received};
 use crate::api::history::Done;
 use crate::api::letters::{Decided, Entered, LetterSheet, Which};
 use crate::api::office::OfficeCard;
@@ -17,7 +17,7 @@ use crate::base::clock::{Clock, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::{ImportRun, Intake, Quarantined, Tally};
 use crate::domain::deadline::reply_by;
-use crate::domain::ids::{ContentHash, EntityKind, EntityRef, Id, LetterId, PersonId, Revision};
+use crate::domain::ids::{ContentHash, EntityKind, EntityRef, Id, LetterId, PersonId, Revision, UserId};
 use crate::domain::label::Label;
 use crate::domain::letter::{Channel, Direction, Letter, Party, Stage};
 use crate::domain::office::{Class, Office, Principal, User};
@@ -41,6 +41,8 @@ pub struct State {
     pub contents: HashMap<ContentHash, Vec<u8>>,
     pub writes: u64,
     pub dropped: Vec<Uuid>,
+    /// What lies on the desks.
+    pub desks: BTreeMap<UserId, Desk>,
     /// Refuse this request from its so many-th time on.
     pub refuse: Option<(&'static str, u32)>,
     /// Refuse letters in whose bytes this stands.
@@ -128,12 +130,13 @@ impl State {
                     sources,
                     group,
                     tally: Tally::default(),
+                    remarks: Vec::new(),
                 });
                 Answer::BeginImport(self.done("import.begin", Some(it.group)))
             }
             Request::EndImport(it) => {
                 let mut run: ImportRun = self.take(it.id.into())?;
-                (run.ended, run.tally) = (Some(now), it.tally);
+                (run.ended, run.tally, run.remarks) = (Some(now), it.tally, it.remarks);
                 self.put(run);
                 Answer::EndImport(self.done("import.end", None))
             }
@@ -200,6 +203,14 @@ impl State {
                 let refs = it.records.iter().map(Record::entity).collect();
                 self.records.extend(it.records.into_iter().map(|record| (record.entity(), record)));
                 Answer::AdoptRecords(refs)
+            }
+            Request::ExportDesk(ExportDesk { user }) => {
+                let empty = Desk { user, seen: Vec::new(), drafts: Vec::new() };
+                Answer::ExportDesk(self.desks.get(&user).cloned().unwrap_or(empty))
+            }
+            Request::AdoptDesk(AdoptDesk { desk }) => {
+                self.desks.insert(desk.user, desk);
+                Answer::AdoptDesk(())
             }
             Request::OpenLetter(it) => Answer::OpenLetter(self.sheet(it.which)?),
             Request::LetterBytes(it) => {

@@ -8,7 +8,7 @@ use super::threads::{Sought, Threads};
 use crate::base::clock::Timestamp;
 use crate::base::error::Result;
 use crate::domain::arrival::Intake;
-use crate::domain::deadline::reply_by;
+use crate::domain::deadline::reply_by_once_here;
 use crate::domain::ids::{ContentHash, ImportId, LetterId, Revision};
 use crate::domain::label::Label;
 use crate::domain::letter::{Channel, Direction, Letter, MessageKeys, Party, Stage};
@@ -84,9 +84,9 @@ impl Maker {
         let ours = sender(origin.rendition).is_some_and(|sender| self.people.is_office(sender));
         let mut letter = self.make(scope, id, origin, ours, None)?;
         if !ours && self.intake == Intake::Inbox {
-            let day = origin.at.to_utc().with_timezone(&self.zone).date_naive();
+            let day = |at: Timestamp| at.to_utc().with_timezone(&self.zone).date_naive();
             letter.stage = Stage::New;
-            letter.deadline = Some(reply_by(day, self.reply_days));
+            letter.deadline = Some(reply_by_once_here(day(origin.at), day(scope.now()), self.reply_days));
         }
         scope.add(letter)?;
         Ok(id)
