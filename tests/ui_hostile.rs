@@ -126,7 +126,7 @@ fn office(text: &str) -> (House, Arc<dyn Client>) {
             send(&*owner, house.request(), FilePaper { paper, class: card.classes[0].id }).unwrap();
         }
     }
-    let purpose = Purpose::Letter { answers: None, to: vec![], cc: vec![], bcc: vec![] };
+    let purpose = Purpose::Letter { answers: None, to: vec![], cc: vec![], bcc: vec![], enclosed: vec![] };
     let draft =
         Draft {
             id: house.fresh(), purpose, title: with("Нацрт"), text: with("Текст"), cursor: (0, 0), changed: NOW
