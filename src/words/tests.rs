@@ -204,6 +204,8 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "desk-mine",
             "desk-office",
             "did-import",
+            "editor-attached-much",
+            "error-enclosures-too-large",
             "error-journal-short",
             "error-letter-too-large",
             "error-too-many",
