@@ -20,6 +20,7 @@ use kabinet::domain::operation::{GroupId, RequestId};
 use kabinet::domain::rendition::{Mailbox, Rendition};
 use kabinet::domain::verdict::Verdict;
 use kabinet::service::{Service, Session};
+use kabinet::store::Memory;
 
 fn main() {
     // `cargo test --benches` only wants to know that it runs.
@@ -28,7 +29,8 @@ fn main() {
     let size: usize = if trial { 1_000 } else { asked.unwrap_or(100_000) };
     let dir = tempfile::tempdir().unwrap();
     let ids = Arc::new(RandomIds::default());
-    let service = Service::open(dir.path(), "bench", Arc::new(SystemClock), ids.clone(), &mut |_| true).unwrap();
+    let service =
+        Service::open(dir.path(), "bench", Memory::Ample, Arc::new(SystemClock), ids.clone(), &mut |_| true).unwrap();
     let bench = Bench::found(&service, ids);
     let first = size.min(20_000);
     let mut letters = bench.receive(0..first, "received, first");

@@ -14,6 +14,7 @@ use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::ids::{EntityKind, EntityRef};
 use kabinet::domain::label::Label;
 use kabinet::domain::operation::{Change, Deed, RequestId};
+use kabinet::store::Memory;
 use kabinet::store::{Direction, Holder, Proposal, Schema, Storage, Store, ViewEntry, ViewId, Window};
 use uuid::Uuid;
 
@@ -49,7 +50,8 @@ impl Schema for Letters {
 
 fn open(path: &Path) -> Store {
     let started = Instant::now();
-    let store = Store::open(path, Arc::new(Letters), Holder::this("bench", Timestamp(0)), &mut |_| true).unwrap();
+    let store = Store::open(path, Arc::new(Letters), Holder::this("bench", Timestamp(0)), Memory::Ample, &mut |_| true)
+        .unwrap();
     println!("open                      {:>10.1} ms", started.elapsed().as_secs_f64() * 1e3);
     store
 }

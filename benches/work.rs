@@ -19,6 +19,7 @@ use kabinet::domain::ids::UserId;
 use kabinet::domain::operation::RequestId;
 use kabinet::format::mbox::append_mboxrd;
 use kabinet::service::Service;
+use kabinet::store::Memory;
 use kabinet::work::course::Course;
 use kabinet::work::demo::{self, Plan, Stage};
 use kabinet::work::means::Means;
@@ -61,7 +62,7 @@ impl House {
     fn open(dir: &Path) -> Self {
         let clock = Arc::new(FixedClock::new(NOW));
         let ids = Arc::new(RandomIds::default());
-        let service = Service::open(dir, "bench", clock.clone(), ids.clone(), &mut |_| true).unwrap();
+        let service = Service::open(dir, "bench", Memory::Ample, clock.clone(), ids.clone(), &mut |_| true).unwrap();
         Self { service, clock, ids }
     }
 

@@ -5,7 +5,10 @@
 mod house;
 mod kit;
 
+use std::sync::Arc;
+
 use house::House;
+use kabinet::api::Client;
 use kabinet::api::history::Done;
 use kabinet::api::job::{Job, JobId, Outcome, Progress};
 use kabinet::base::error::{Error, ErrorKind};
@@ -338,6 +341,19 @@ fn the_first_start_asks_four_things() {
     assert_eq!(card.principals.iter().map(|p| p.office.as_str()).collect::<Vec<_>>(), ["minister", "state secretary"]);
     assert_eq!(card.classes.len(), 12);
     assert!(card.classes.iter().all(|class| !class.title.starts_with("class-title")));
+}
+
+#[test]
+fn letters_that_came_before_the_office_are_there_once_it_is_founded() {
+    let house = House::empty();
+    house.crowd(3);
+    let mut seat = Seat::new(house.founder(), English, (100, 30));
+    seat.type_text("Cabinet of the Minister").press("enter").type_text("Jovana Petrović, minister").press("tab tab");
+    seat.type_text("Vesna Ilić").press("ctrl-s");
+    assert!(seat.model.founding.is_none(), "{}", seat.screen());
+    let me = seat.model.ctx.office.users.first().unwrap().actor();
+    let owner: Arc<dyn Client> = Arc::new(house.service.session(me));
+    Seat::new(owner, English, (100, 30)).press("3").expect("New · 3 letters").press("A").expect("assigned to me");
 }
 
 #[test]

@@ -25,6 +25,7 @@ use crate::app::cli::{demo, doctor, jobs, lists, screens, show, texts, upkeep};
 use crate::app::config::Settings;
 use crate::base::error::Result;
 use crate::domain::arrival::Intake;
+use crate::store::Memory;
 use crate::words::Words;
 
 /// Runs the program: 0 done, 1 failed, 2 not understood.
@@ -70,7 +71,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
             let intake = if *inbox { Intake::Inbox } else { Intake::Archive };
             jobs::found(paths)?;
             let job = Job::Import { paths: paths.clone(), intake, lane: *lane, dry_run: *dry_run };
-            jobs::run(&Asker::open_any(common, "import")?, out, job, *json)?;
+            jobs::run(&Asker::open_any(common, "import", Memory::Ample)?, out, job, *json)?;
         }
         Task::Export { all, json } => jobs::run(&open("export")?, out, Job::ExportAll { into: all.clone() }, *json)?,
         Task::Letters { view, list } => lists::letters(&open("letters")?, out, view, list)?,

@@ -18,9 +18,9 @@ use crate::domain::office::User;
 use crate::domain::operation::RequestId;
 use crate::domain::role::Role;
 use crate::service::Service;
-use crate::store::Holder;
 use crate::store::catch_up::Report;
 use crate::store::open::remains;
+use crate::store::{Holder, Memory};
 use crate::work::means::Means;
 
 /// The folder in the data directory through which letters leave.
@@ -45,20 +45,26 @@ impl Office {
     ///
     /// # Errors
     /// `store-busy`; `Io`; of a damaged store.
-    pub fn open(dir: &Path, program: &str, report: &mut Report<'_>) -> Result<Self> {
-        Self::open_at(dir, program, Arc::new(SystemClock), report)
+    pub fn open(dir: &Path, program: &str, memory: Memory, report: &mut Report<'_>) -> Result<Self> {
+        Self::open_at(dir, program, memory, Arc::new(SystemClock), report)
     }
 
     /// The same under another clock.
     ///
     /// # Errors
     /// The same.
-    pub fn open_at(dir: &Path, program: &str, clock: Arc<dyn Clock>, report: &mut Report<'_>) -> Result<Self> {
+    pub fn open_at(
+        dir: &Path,
+        program: &str,
+        memory: Memory,
+        clock: Arc<dyn Clock>,
+        report: &mut Report<'_>,
+    ) -> Result<Self> {
         make(dir)?;
         ours(dir)?;
         crate::app::log::start(dir);
         let ids: Arc<dyn IdSource> = Arc::new(RandomIds::default());
-        let service = Service::open(dir, program, Arc::clone(&clock), Arc::clone(&ids), report)?;
+        let service = Service::open(dir, program, memory, Arc::clone(&clock), Arc::clone(&ids), report)?;
         Ok(Self { dir: dir.to_owned(), clock, ids, service: Arc::new(service) })
     }
 

@@ -13,7 +13,7 @@ use crate::service::schema::Views;
 use crate::service::session::Session;
 use crate::store::catch_up::Report;
 use crate::store::lock::Holder;
-use crate::store::{Store, memory};
+use crate::store::{Memory, Store, memory};
 
 /// The office at work.
 pub struct Service {
@@ -23,19 +23,20 @@ pub struct Service {
 
 impl Service {
     /// Opens the office in a directory, or makes an empty store there. `program` is the name under which a second
-    /// process hears who holds it; `report` hears of a rebuild of the index and may end it.
+    /// process hears who holds it, `memory` what its index may take; `report` hears of a rebuild of the index and may end it.
     ///
     /// # Errors
     /// `store-busy`, naming who holds it since when; of a damaged store; `cancelled` by `report`.
     pub fn open(
         dir: &Path,
         program: &str,
+        memory: Memory,
         clock: Arc<dyn Clock>,
         ids: Arc<dyn IdSource>,
         report: &mut Report<'_>,
     ) -> Result<Self> {
         let holder = Holder::this(program, clock.now());
-        let store = Store::open(dir, Arc::new(Views), holder, report)?;
+        let store = Store::open(dir, Arc::new(Views), holder, memory, report)?;
         Ok(Self::over(store, clock, ids))
     }
 

@@ -12,6 +12,7 @@ use crate::domain::operation::{Deed, RequestId};
 use crate::service::history::REPAIR;
 use crate::service::house::Service;
 use crate::service::schema::Views;
+use crate::store::Memory;
 use crate::store::backup::{Manifest, backup};
 use crate::store::catch_up::{Progress, Report};
 use crate::store::disk::{Disk, RealDisk};
@@ -144,7 +145,7 @@ fn opening_remains(dir: &Path, program: &str, clock: &dyn Clock) -> Result<Openi
     if !remains(dir) {
         return Err(Error::new(ErrorKind::NotFound, "no-store").with("path", dir.display()));
     }
-    Opening::directory(dir, Arc::new(Views), Holder::this(program, clock.now()))
+    Opening::directory(dir, Arc::new(Views), Holder::this(program, clock.now()), Memory::Ample)
 }
 
 /// The bytes in a file, or in a folder so many levels deep. What cannot be read counts nothing.

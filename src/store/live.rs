@@ -15,6 +15,7 @@ use crate::store::committer::Committer;
 use crate::store::drafts::Drafts;
 use crate::store::engine::{Engine, stopped};
 use crate::store::index::derive::number;
+use crate::store::index::home::Memory;
 use crate::store::index::key;
 use crate::store::index::live::{Index, damaged};
 use crate::store::index::views;
@@ -40,8 +41,14 @@ pub struct Store {
 
 impl Store {
     /// Opens the store in a directory, or makes one there. `report` hears of a rebuild; see [`Opening::open`].
-    pub fn open(path: &Path, schema: Arc<dyn Schema>, holder: Holder, report: &mut Report<'_>) -> Result<Self> {
-        Self::start(Opening::directory(path, schema, holder)?, report)
+    pub fn open(
+        path: &Path,
+        schema: Arc<dyn Schema>,
+        holder: Holder,
+        memory: Memory,
+        report: &mut Report<'_>,
+    ) -> Result<Self> {
+        Self::start(Opening::directory(path, schema, holder, memory)?, report)
     }
 
     /// Opens a store anywhere.

@@ -59,6 +59,7 @@ pub mod storage;
 pub mod verify;
 pub mod watch;
 
+pub use index::home::Memory;
 pub use index::sled_table::panic_is_contained;
 pub use live::Store;
 pub use lock::Holder;

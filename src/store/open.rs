@@ -9,7 +9,7 @@ use crate::store::clean::CleanEnd;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::drafts;
 use crate::store::engine::{Engine, Parts};
-use crate::store::index::home::{IndexHome, SledHome};
+use crate::store::index::home::{IndexHome, Memory, SledHome};
 use crate::store::index::live::{Index, damaged};
 use crate::store::journal::Journal;
 use crate::store::journal::log::{self, SEGMENT_BYTES};
@@ -44,10 +44,10 @@ pub struct Opening {
 }
 
 impl Opening {
-    /// The store in a directory, made if it is not there.
-    pub fn directory(path: &Path, schema: Arc<dyn Schema>, holder: Holder) -> Result<Self> {
+    /// The store in a directory, made if it is not there; its index may take so much `memory`.
+    pub fn directory(path: &Path, schema: Arc<dyn Schema>, holder: Holder, memory: Memory) -> Result<Self> {
         let disk = Arc::new(RealDisk::new(path)?);
-        let home = Box::new(SledHome::new(&path.join(INDEX_DIR)));
+        let home = Box::new(SledHome::new(&path.join(INDEX_DIR), memory));
         Ok(Self { disk, home, schema, holder, segment_bytes: SEGMENT_BYTES, ballast: BALLAST_BYTES })
     }
 

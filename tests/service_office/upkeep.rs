@@ -9,6 +9,7 @@ use kabinet::base::clock::{FixedClock, IdSource, RandomIds};
 use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::operation::RequestId;
 use kabinet::service::{Service, maintenance};
+use kabinet::store::Memory;
 
 use crate::repeats::enter;
 use crate::support::{NOON, founding};
@@ -18,7 +19,8 @@ fn what_was_done_is_there_again_and_the_copy_is_the_same() {
     let dir = tempfile::tempdir().unwrap();
     let (office, copy, file) = (dir.path().join("office"), dir.path().join("copy"), dir.path().join("backup"));
     let (clock, ids) = (Arc::new(FixedClock::new(NOON)), Arc::new(RandomIds::default()));
-    let open = |at: &std::path::Path| Service::open(at, "test", clock.clone(), ids.clone(), &mut |_| true);
+    let open =
+        |at: &std::path::Path| Service::open(at, "test", Memory::Modest, clock.clone(), ids.clone(), &mut |_| true);
     let fresh = || RequestId(ids.next(NOON));
     assert_eq!(maintenance::status(&office, "test", &*clock).unwrap_err().id, "no-store");
     std::fs::create_dir(&office).unwrap();

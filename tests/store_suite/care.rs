@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
 use kabinet::base::clock::Timestamp;
 use kabinet::domain::ids::{ContentHash, UserId};
 use kabinet::domain::operation::{Deed, Sequence};
+use kabinet::store::Memory;
 use kabinet::store::backup::backup;
 use kabinet::store::backup_beside::backup_beside;
 use kabinet::store::disk::{Disk, RealDisk};
@@ -26,7 +27,7 @@ const USER: UserId = UserId::new(Uuid::from_u128(5));
 
 fn opening(dir: &Path) -> Opening {
     // Segments so short that there are several.
-    Opening { segment_bytes: 4_000, ballast: 0, ..Opening::directory(dir, toy(), holder()).unwrap() }
+    Opening { segment_bytes: 4_000, ballast: 0, ..Opening::directory(dir, toy(), holder(), Memory::Modest).unwrap() }
 }
 
 fn start(dir: &Path) -> Store {

@@ -236,7 +236,14 @@ fn another_schema_version_builds_the_index_anew() {
     let hash = store.put_many(&[b"kept"]).unwrap()[0];
     drop(store);
     let schema = std::sync::Arc::new(crate::toy::Toy(2));
-    let store = kabinet::store::Store::open(dir.path(), schema, crate::tools::holder(), &mut |_| true).unwrap();
+    let store = kabinet::store::Store::open(
+        dir.path(),
+        schema,
+        crate::tools::holder(),
+        kabinet::store::Memory::Modest,
+        &mut |_| true,
+    )
+    .unwrap();
     assert_eq!(store.count(ALL, &[label(0)], b"").unwrap(), 50);
     assert_eq!(store.content(hash).unwrap(), b"kept");
     crate::tools::agrees(&store);

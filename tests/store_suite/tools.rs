@@ -6,6 +6,7 @@ use std::path::Path;
 
 use kabinet::base::clock::Timestamp;
 use kabinet::base::error::Result;
+use kabinet::store::Memory;
 use kabinet::store::index::key;
 use kabinet::store::{Cursor, Direction, Holder, Storage, Store, ViewId, Window, memory};
 
@@ -16,7 +17,7 @@ pub fn holder() -> Holder {
 }
 
 pub fn open(path: &Path) -> Result<Store> {
-    Store::open(path, toy(), holder(), &mut |_| true)
+    Store::open(path, toy(), holder(), Memory::Modest, &mut |_| true)
 }
 
 /// Runs a test on a store in memory and on one with sled.

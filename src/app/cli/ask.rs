@@ -9,6 +9,7 @@ use crate::app::cli::shown::Shown;
 use crate::app::config;
 use crate::app::office::{Door, Office};
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::store::Memory;
 
 /// An office, and the seat of whoever runs the command.
 pub struct Asker {
@@ -29,7 +30,7 @@ impl Asker {
         if !dir.join("journal").is_dir() {
             return Err(none());
         }
-        let asker = Self::open_any(common, task)?;
+        let asker = Self::open_any(common, task, Memory::Modest)?;
         if asker.office.card()?.office.is_none() { Err(none()) } else { Ok(asker) }
     }
 
@@ -37,8 +38,9 @@ impl Asker {
     ///
     /// # Errors
     /// `store-busy`; of the store.
-    pub fn open_any(common: &Common, task: &str) -> Result<Self> {
-        let office = Office::open(&folder(common)?, &format!("kabinet {task}"), &mut Shown::default().report())?;
+    pub fn open_any(common: &Common, task: &str, memory: Memory) -> Result<Self> {
+        let name = format!("kabinet {task}");
+        let office = Office::open(&folder(common)?, &name, memory, &mut Shown::default().report())?;
         let door = office.seat()?;
         Ok(Self { office, door })
     }

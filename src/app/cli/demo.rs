@@ -9,6 +9,7 @@ use crate::app::office::{self, Office};
 use crate::base::clock::{Clock, FixedClock, SystemClock, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::actor::Actor;
+use crate::store::Memory;
 use crate::work::course::Course;
 use crate::work::demo::{Plan, Stage, build};
 
@@ -102,7 +103,7 @@ fn mark(dir: &Path, content: &[u8]) -> Result<()> {
 
 /// Empties a demo's directory, unless somebody works in it.
 fn clear(dir: &Path) -> Result<()> {
-    match Office::open(dir, "kabinet demo", &mut |_| true) {
+    match Office::open(dir, "kabinet demo", Memory::Modest, &mut |_| true) {
         Ok(office) => office.close(),
         Err(error) if error.kind == ErrorKind::Busy => return Err(error),
         // Whatever else is wrong with it goes with it.
@@ -122,7 +123,7 @@ fn clear(dir: &Path) -> Result<()> {
 
 fn play(dir: &Path, plan: &Plan) -> Result<()> {
     let clock = Arc::new(FixedClock::new(Timestamp(0)));
-    let office = Office::open_at(dir, "kabinet demo", Arc::<FixedClock>::clone(&clock), &mut |_| true)?;
+    let office = Office::open_at(dir, "kabinet demo", Memory::Ample, Arc::<FixedClock>::clone(&clock), &mut |_| true)?;
     let seat = |actor: Actor| -> Result<Arc<dyn Client>> { Ok(Arc::new(office.service.session(actor))) };
     let set = |at: Timestamp| clock.advance((at.0 - clock.now().0).max(0));
     let stage = Stage { seat: &seat, set: &set, ids: &*office.ids, login: &office::login() };

@@ -8,6 +8,7 @@ use crate::app::office::Office;
 use crate::app::run::seat::sit;
 use crate::app::terminal::facts;
 use crate::base::error::Result;
+use crate::store::Memory;
 
 /// Opens the screens of the office in `dir`; the exit status.
 ///
@@ -15,7 +16,7 @@ use crate::base::error::Result;
 /// `no-terminal`, `dumb-terminal`; `store-busy`; of the store or the terminal.
 pub fn open(dir: &Path, settings: Settings) -> Result<u8> {
     facts::fit()?;
-    let office = Office::open(dir, "kabinet", &mut Shown::default().report())?;
+    let office = Office::open(dir, "kabinet", Memory::Modest, &mut Shown::default().report())?;
     let status = sit(&office, settings);
     office.close();
     status

@@ -1,4 +1,4 @@
-//! A new office in an empty store.
+//! A new office. Letters may have been brought in before it.
 
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -24,9 +24,9 @@ const MOST: usize = 400;
 /// Founds the office.
 ///
 /// # Errors
-/// `store-not-empty`, `name-empty`, `bad-zone`, `bad-class-code`, `too-long`, `too-many`, or of the store.
+/// `store-not-empty` once there is an office, `name-empty`, `bad-zone`, `bad-class-code`, `too-long`, `too-many`, or of the store.
 pub fn found(scope: &mut Scope<'_>, request: &FoundOffice) -> Result<OfficeCard> {
-    if scope.sequence().0 > 0 {
+    if scope.office()?.is_some() {
         return Err(invalid("store-not-empty"));
     }
     at_most(request.principals.len().max(request.classes.len()).max(request.colleagues.len()), MOST)?;

@@ -13,6 +13,25 @@ use crate::store::index::table::Table;
 /// How long sled may take to open before it is given up: it reads its log's end, no more.
 const OPEN_LIMIT: Duration = Duration::from_secs(30);
 
+/// How much memory an index may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Memory {
+    /// Little: people work with it for hours, several on one machine.
+    Modest,
+    /// Plenty: a task that reads and writes everywhere, and then ends.
+    Ample,
+}
+
+impl Memory {
+    /// What sled may keep of its pages, bytes.
+    const fn cache(self) -> u64 {
+        match self {
+            Self::Modest => 16 << 20,
+            Self::Ample => 96 << 20,
+        }
+    }
+}
+
 /// A place for one index.
 pub trait IndexHome: Send + Sync {
     /// Whether there is a table, empty or not.
@@ -34,12 +53,17 @@ pub trait IndexHome: Send + Sync {
 /// Sled in a directory: `0001`, `0002`..., the highest in use, the one before kept as `.aside` if it was damaged.
 pub struct SledHome {
     root: PathBuf,
+    memory: Memory,
 }
 
 impl SledHome {
     /// The home in `root`.
-    pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+    pub fn new(root: &Path, memory: Memory) -> Self {
+        Self { root: root.to_owned(), memory }
+    }
+
+    fn table(&self, path: &Path) -> Result<Box<dyn Table>> {
+        Ok(Box::new(SledTable::open(path, self.memory.cache(), OPEN_LIMIT)?))
     }
 
     fn failed(&self, error: &io::Error) -> Error {
@@ -79,8 +103,7 @@ impl IndexHome for SledHome {
     }
 
     fn open(&self) -> Result<Box<dyn Table>> {
-        let path = self.at(self.highest()?.max(1));
-        Ok(Box::new(SledTable::open(&path, OPEN_LIMIT)?))
+        self.table(&self.at(self.highest()?.max(1)))
     }
 
     fn renew(&self) -> Result<Box<dyn Table>> {
@@ -92,12 +115,12 @@ impl IndexHome for SledHome {
         if path.exists() {
             fs::rename(&path, path.with_extension("aside")).map_err(|e| self.failed(&e))?;
         }
-        Ok(Box::new(SledTable::open(&self.at(present + 1), OPEN_LIMIT)?))
+        self.table(&self.at(present + 1))
     }
 
     fn scratch(&self) -> Result<Box<dyn Table>> {
         self.discard_scratch()?;
-        Ok(Box::new(SledTable::open(&self.root.join("scratch"), OPEN_LIMIT)?))
+        self.table(&self.root.join("scratch"))
     }
 
     fn discard_scratch(&self) -> Result<()> {

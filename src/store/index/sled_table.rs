@@ -16,7 +16,6 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::index::live::damaged;
 use crate::store::index::table::{Batch, Pair, Pairs, Table};
 
-const CACHE_BYTES: u64 = 10 * 1024 * 1024;
 const FLUSH_EVERY_MS: u64 = 2_000;
 const VALUE_VERSION: u8 = 1;
 
@@ -40,11 +39,12 @@ pub struct SledTable {
 }
 
 impl SledTable {
-    /// Opens or makes the database at `path`, for at most `limit`.
-    pub fn open(path: &Path, limit: Duration) -> Result<Self> {
+    /// Opens or makes the database at `path`, for at most `limit`. Pages of `cache` bytes stay in memory; once read they
+    /// take several times as much.
+    pub fn open(path: &Path, cache: u64, limit: Duration) -> Result<Self> {
         let config = sled::Config::new()
             .path(path)
-            .cache_capacity(CACHE_BYTES)
+            .cache_capacity(cache)
             .flush_every_ms(Some(FLUSH_EVERY_MS))
             .print_profile_on_drop(false);
         let (sender, receiver) = mpsc::channel();
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn a_value_under_another_key_or_changed_is_damage() {
         let dir = tempfile::tempdir().unwrap();
-        let table = SledTable::open(&dir.path().join("t"), Duration::from_secs(10)).unwrap();
+        let table = SledTable::open(&dir.path().join("t"), 1 << 20, Duration::from_secs(10)).unwrap();
         table.apply(vec![(b"a".to_vec(), Some(b"1".to_vec()))]).unwrap();
         assert_eq!(table.get(b"a").unwrap().as_deref(), Some(b"1".as_slice()));
         let db = table.db.as_ref().unwrap();
