@@ -287,11 +287,12 @@ impl<T> Window<T> {
         self.rows = rows.into();
     }
 
-    /// So many rows came in above that the answer ends before the selection: what to ask instead, from the
+    /// So many rows came in above that the answer ends before the screen does: what to ask instead, from the
     /// screen's first row on. The loaded rows stay till then.
     fn out_of_reach(&mut self, fetch: &Fetch, page: &Page<T>) -> Option<Fetch> {
         let ends = page.more || page.paused.is_some();
-        let short = ends && page.rows.last().is_none_or(|(last, _)| self.place().is_some_and(|keep| last < keep));
+        let lowest = self.rows.get(self.top + self.height - 1).or(self.rows.back());
+        let short = ends && page.rows.last().is_none_or(|(last, _)| lowest.is_some_and(|(keep, _)| last < keep));
         let from = Anchor::From(self.rows.get(self.top).filter(|_| short)?.0.clone());
         (from != fetch.anchor).then(|| self.fetch(Load::Refresh, from))
     }

@@ -136,6 +136,16 @@ proptest! {
     }
 }
 
+/// So many rows came in above that what is read again ends within the screen.
+#[test]
+fn a_refresh_that_ends_within_the_screen_moves_nothing() {
+    let mut window = walked(&(2_000..3_000), 210, 20);
+    let (selected, first) = (window.selected().copied(), top(&window));
+    let again = window.refresh();
+    settle_in(&mut window, Some(again), &(1_859..3_000));
+    assert_eq!((window.selected().copied(), top(&window)), (selected, first));
+}
+
 #[test]
 fn a_step_made_while_a_refresh_is_on_its_way_stands() {
     let mut window = walked(&(0..3_000), 10, 20);
