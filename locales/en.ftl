@@ -47,6 +47,7 @@ word-subject = subject
 word-date = date
 word-number = number
 word-received = received
+word-sent = sent
 word-deadline = deadline
 word-overdue = overdue
 word-owner = owner

@@ -47,6 +47,7 @@ word-subject = предмет
 word-date = датум
 word-number = број
 word-received = примљено
+word-sent = послато
 word-deadline = рок
 word-overdue = прекорачен рок
 word-owner = обрађивач

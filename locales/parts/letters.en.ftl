@@ -67,7 +67,6 @@ letter-held-until = Held until { $day }: { $reason }
 letter-stage-new = new
 letter-stage-done = done
 letter-stage-archived = archive
-letter-stage-sent = sent
 letter-by-email = by e-mail
 letter-by-post = by post
 letter-by-hand = by hand

@@ -54,6 +54,8 @@ fn named(tokens: &[&str], today: NaiveDate) -> Option<NaiveDate> {
             None => weekday(word).and_then(|day| after(today, day)),
         },
         ["day", "after", "tomorrow"] => shift(today, 2),
+        // The genitive tells the week from its Sunday: „следеће недеље“ is next week.
+        ["sledece" | "iduce" | "naredne", "nedelje"] => shift(monday(today)?, 7),
         [which, word] => {
             let weeks = week(which)?;
             let day =
@@ -281,6 +283,9 @@ mod tests {
             ("sledeći utorak", on(2026, 11, 24)),
             ("прошли петак", on(2026, 11, 13)),
             ("next week", on(2026, 11, 23)),
+            ("следеће недеље", on(2026, 11, 23)),
+            ("iduce nedelje", on(2026, 11, 23)),
+            ("следећу недељу", on(2026, 11, 29)),
             ("tomorrow", on(2026, 11, 23)),
             ("СУТРА", on(2026, 11, 23)),
             ("juče", on(2026, 11, 21)),

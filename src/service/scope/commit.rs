@@ -151,6 +151,8 @@ impl Scope<'_> {
             undoes: deal.undoes,
         };
         let receipt = self.means.store.commit(Proposal { deed, changes, preconditions })?;
+        // What was read of the lists before holds no longer.
+        self.labels.clear();
         if receipt.repeated {
             return Err(Error::new(ErrorKind::Conflict, REPEATED));
         }

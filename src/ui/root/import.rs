@@ -46,7 +46,7 @@ pub fn ask_export(model: &mut Model) -> Acts {
 
 /// Begins to write everything into the folder in `text`.
 pub fn export(text: &str) -> Acts {
-    path::several(text).first().map(|path| Act::Run(Job::ExportAll { into: path.into() })).into_iter().collect()
+    path::one_or_several(text).first().map(|path| Act::Run(Job::ExportAll { into: path.into() })).into_iter().collect()
 }
 
 /// Asks for the imports, to take one back.

@@ -122,7 +122,7 @@ impl Model {
     pub fn measure(&mut self) {
         let body = self.body();
         desk::view::measure(&mut self.desk, body);
-        letters::view::measure(&mut self.letters, body);
+        letters::view::measure(&mut self.letters, &self.ctx, body);
         people::view::measure(&mut self.people, body);
         papers::view::measure(&mut self.papers, body);
         quarantine::view::measure(&mut self.quarantine, body);

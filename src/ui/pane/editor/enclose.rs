@@ -16,7 +16,7 @@ use crate::ui::path;
 use crate::ui::theme::Role;
 
 /// How words begin that speak of a file that goes with the letter, folded: English and Serbian.
-const SPEAKING: [&str; 5] = ["attach", "enclos", "prilog", "priloz", "prilaze"];
+const SPEAKING: [&str; 7] = ["attached", "attaching", "attachment", "enclos", "prilog", "priloz", "prilaze"];
 
 /// Asks for the path of a file, beginning in the folder of the last one.
 pub fn ask(pane: &mut Editor, ctx: &Ctx) -> Acts {
@@ -93,7 +93,7 @@ pub fn speaks_of_one(text: &str) -> bool {
     let own = text.lines().filter(|line| !line.starts_with('>'));
     own.map(fold).any(|line| {
         let mut words = line.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| SPEAKING.iter().any(|speaking| word.starts_with(speaking)))
+        words.any(|word| word == "attach" || SPEAKING.iter().any(|speaking| word.starts_with(speaking)))
     })
 }
 
@@ -129,7 +129,8 @@ mod tests {
         {
             assert!(speaks_of_one(text), "{text}");
         }
-        for text in ["Поштовани,\n> у прилогу", "We are closed", "Прилаз згради"] {
+        for text in ["Поштовани,\n> у прилогу", "We are closed", "Прилаз згради", "The Military Attaché of Ravnia"]
+        {
             assert!(!speaks_of_one(text), "{text}");
         }
     }

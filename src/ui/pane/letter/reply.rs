@@ -117,7 +117,7 @@ fn salutation(person: Option<&Person>, words: &Words) -> String {
 /// The line over the quotation: when, and who wrote.
 fn attribution(sheet: &LetterSheet, ctx: &Ctx, words: &Words) -> String {
     let at = sheet.letter.dated.map_or(sheet.letter.received, |dated| dated.at);
-    let day = words.date_long(dates::day_of(at, ctx.zone));
+    let day = words.date(dates::day_of(at, ctx.zone));
     let args = [
         ("day", day.as_str().into()),
         ("time", words.time(at, ctx.zone).into()),

@@ -112,6 +112,7 @@ pub fn turn(pane: &mut Letters) -> Acts {
 
 /// The list takes the whole width, or gives room for the reader again.
 pub fn widen(pane: &mut Letters) -> Acts {
+    pane.visit = None;
     pane.wide = !pane.wide;
     pane.focus = Focus::List;
     if pane.wide { vec![] } else { pane.open_selected() }

@@ -1,4 +1,6 @@
-//! The letter's page: a head of four lines, a rule, the text.
+//! The letter's page: a head of four lines, more for a long subject, a rule, the text.
+
+use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,8 +16,38 @@ use crate::ui::pane::letters::enter::channel_word;
 use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::theme::Role;
 
-/// Lines above the text: title, rule, four lines of the head, rule.
-pub const HEAD: u16 = 7;
+/// Lines above the text without the subject: title, rule, three lines of the head, rule.
+const HEAD: u16 = 6;
+/// The most lines of a subject.
+const SUBJECT: usize = 3;
+/// Columns of a head beside its longest label: blanks on both sides, and between.
+const AROUND: u16 = 4;
+
+/// Lines above the text of a letter in a page so wide. A long subject takes more than one.
+pub fn head(sheet: &LetterSheet, ctx: &Ctx, width: u16) -> u16 {
+    HEAD + subject(sheet, ctx, width.saturating_sub(labels_width(ctx) + AROUND)).len() as u16
+}
+
+fn labels(ctx: &Ctx) -> [Cow<'_, str>; 4] {
+    ["letter-from", "letter-to", "letter-subject", "letter-facts"].map(|id| ctx.words.text(id))
+}
+
+fn labels_width(ctx: &Ctx) -> u16 {
+    labels(ctx).iter().map(|label| width::width(label)).max().unwrap_or(0) as u16
+}
+
+/// The subject in lines, at least one.
+fn subject(sheet: &LetterSheet, ctx: &Ctx, columns: u16) -> Vec<String> {
+    let text = match sheet.letter.subject.trim() {
+        "" => ctx.words.text("word-no-subject"),
+        subject => paint::private(subject, ctx.look),
+    };
+    let mut lines: Vec<String> = paint::wrapped(&text, usize::from(columns).max(1)).collect();
+    // What does not fit is cut off where the last line is drawn, with the sign for it.
+    let rest = lines.split_off(lines.len().min(SUBJECT - 1));
+    lines.extend((!rest.is_empty()).then(|| rest.join(" ")));
+    lines
+}
 
 /// Draws the reader with its title.
 pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
@@ -29,10 +61,10 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let used = width::width(&title) as u16 + 3;
     let right = Rect { x: area.x + used.min(area.width), width: area.width.saturating_sub(used + 1), ..area };
     paint::put_right(buf, right, 0, &beside(sheet, ctx), ctx.look.style(Role::Dim), ctx.look);
-    draw_head(sheet, ctx, body, buf);
-    paint::rule(buf, body, 4, ctx.look);
-    let text = paint::below(body, 5);
-    draw_place(pane, ctx, Rect { y: body.y + 4.min(body.height), height: 1.min(text.height), ..body }, buf);
+    let rows = draw_head(sheet, ctx, body, buf);
+    paint::rule(buf, body, rows, ctx.look);
+    let text = paint::below(body, rows + 1);
+    draw_place(pane, ctx, Rect { y: body.y + rows.min(body.height), height: 1.min(text.height), ..body }, buf);
     let text = Rect { x: text.x + 1.min(text.width), width: text.width.saturating_sub(1), ..text };
     pane.text.draw(sheet, ctx, text, buf);
 }
@@ -52,14 +84,16 @@ fn beside(sheet: &LetterSheet, ctx: &Ctx) -> String {
     parts.join(&dot(ctx))
 }
 
-fn draw_head(sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+/// Draws the head; how many lines it has.
+fn draw_head(sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> u16 {
     let outgoing = sheet.letter.direction == Direction::Outgoing;
-    let labels = ["letter-from", "letter-to", "letter-subject", "letter-facts"].map(|id| ctx.words.text(id));
-    let left = labels.iter().map(|label| width::width(label)).max().unwrap_or(0) as u16 + 3;
-    for (row, label) in labels.iter().enumerate() {
-        paint::put(buf, area, row as u16, 1, label, ctx.look.style(Role::Dim), ctx.look);
-    }
+    let left = labels_width(ctx) + AROUND - 1;
     let column = Rect { x: area.x + left.min(area.width), width: area.width.saturating_sub(left + 1), ..area };
+    let subject = subject(sheet, ctx, column.width);
+    let facts = 2 + subject.len() as u16;
+    for (row, label) in [0, 1, 2, facts].into_iter().zip(labels(ctx)) {
+        paint::put(buf, area, row, 1, &label, ctx.look.style(Role::Dim), ctx.look);
+    }
     if outgoing {
         let from = sheet.rendition.as_ref().map(|rendition| names(&rendition.from)).unwrap_or_default();
         paint::put(buf, column, 0, 0, &paint::private(&from, ctx.look), ctx.look.style(Role::Text), ctx.look);
@@ -75,13 +109,11 @@ fn draw_head(sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         (_, false) => ctx.office.office.as_ref().map_or_else(String::new, |office| office.name.clone()),
     };
     paint::put(buf, column, 1, 0, &paint::private(&to, ctx.look), ctx.look.style(Role::Text), ctx.look);
-    let subject = if sheet.letter.subject.trim().is_empty() {
-        ctx.words.text("word-no-subject")
-    } else {
-        paint::private(&sheet.letter.subject, ctx.look)
-    };
-    paint::put(buf, column, 2, 0, &subject, ctx.look.style(Role::Strong), ctx.look);
-    draw_facts(&sheet.letter, ctx, column, buf);
+    for (row, line) in (2..).zip(&subject) {
+        paint::put(buf, column, row, 0, line, ctx.look.style(Role::Strong), ctx.look);
+    }
+    draw_facts(&sheet.letter, ctx, paint::below(column, facts), buf);
+    facts + 1
 }
 
 /// The sender: name, then position and organisation if the office knows them, then the address.
@@ -108,13 +140,9 @@ fn draw_party(sheet: &LetterSheet, row: u16, ctx: &Ctx, area: Rect, buf: &mut Bu
 /// Number, received, deadline, owner, class, and where its work stands if it does not go on.
 fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let today = ctx.today();
-    let mut parts = vec![
-        (letter.number.to_string(), Role::Text),
-        (
-            format!("{} {}", ctx.words.text("word-received"), ctx.words.when(letter.received, ctx.zone, today)),
-            Role::Text,
-        ),
-    ];
+    let came = if letter.stage == Stage::Sent { "word-sent" } else { "word-received" };
+    let when = format!("{} {}", ctx.words.text(came), ctx.words.when(letter.received, ctx.zone, today));
+    let mut parts = vec![(letter.number.to_string(), Role::Text), (when, Role::Text)];
     if letter.channel != Channel::Email {
         parts.push((ctx.words.text(channel_word(letter.channel)).into_owned(), Role::Dim));
     }
@@ -132,11 +160,10 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     }
     let stage = match letter.stage {
         Stage::New => Some("letter-stage-new"),
-        Stage::Open => None,
+        Stage::Open | Stage::Sent => None,
         Stage::Held => Some("letter-held"),
         Stage::Done => Some("letter-stage-done"),
         Stage::Archived => Some("letter-stage-archived"),
-        Stage::Sent => Some("letter-stage-sent"),
     };
     parts.extend(stage.map(|id| (ctx.words.text(id).into_owned(), Role::Dim)));
     let mut column = 0;
@@ -145,9 +172,9 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             break;
         }
         if at > 0 {
-            column += paint::put(buf, area, 3, column, &dot(ctx), ctx.look.style(Role::Dim), ctx.look);
+            column += paint::put(buf, area, 0, column, &dot(ctx), ctx.look.style(Role::Dim), ctx.look);
         }
-        column += paint::put(buf, area, 3, column, text, ctx.look.style(*role), ctx.look);
+        column += paint::put(buf, area, 0, column, text, ctx.look.style(*role), ctx.look);
     }
 }
 

@@ -31,7 +31,8 @@ pub struct Areas {
 /// The areas of the parts.
 pub fn areas(pane: &Letters, area: Rect) -> Areas {
     let mut areas = Areas::default();
-    if area.width < TWO && pane.focus == Focus::Reader && !pane.wide {
+    // A letter that was gone to is not one of the list's rows: no row may look as if it were meant.
+    if pane.visit.is_some() || (area.width < TWO && pane.focus == Focus::Reader && !pane.wide) {
         return Areas { page: area, ..areas };
     }
     let mut rest = area;
@@ -52,14 +53,15 @@ pub fn areas(pane: &Letters, area: Rect) -> Areas {
 }
 
 /// Tells the list how many rows it shows, and lays the letter's text out.
-pub fn measure(pane: &mut Letters, area: Rect) {
+pub fn measure(pane: &mut Letters, ctx: &Ctx, area: Rect) {
     let areas = areas(pane, area);
     if areas.list.width > 0 {
         pane.list.resize(usize::from(areas.list.height.saturating_sub(2)));
     }
     pane.reading = areas.page.width > 0;
     if let (Some(sheet), true) = (&pane.sheet, pane.reading) {
-        let shown = areas.page.height.saturating_sub(reader::HEAD);
+        let head = reader::head(sheet, ctx, areas.page.width.saturating_sub(1));
+        let shown = areas.page.height.saturating_sub(head);
         pane.text.lay_out(sheet, areas.page.width.saturating_sub(3), shown);
     }
 }
