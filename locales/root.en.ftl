@@ -21,9 +21,9 @@ screen-editor = Editor
 hint-prompt = Enter takes it, Esc leaves it
 hint-day = a day: 14.3. · tue · tomorrow · +3 · 2026-03-14
 hint-choose = type to narrow · Enter chooses · Esc leaves it
-hint-line = Tab completes · Enter does it · a number goes to its letter · Esc leaves it
-hint-form = Tab next field · ctrl-s or Enter on the last one takes it · Esc leaves it
-hint-option = its number or space chooses · Tab next field · Enter on the last one takes it
+hint-line = Tab completes · Enter does it · a number opens its letter · Esc leaves
+hint-form = Tab next field · ctrl-s or Enter on the last takes it · Esc leaves it
+hint-option = number or space chooses · Tab next field · Enter on the last takes it
 hint-offer = Enter or Tab takes who is selected · Esc keeps what you typed
 hint-confirm = y yes   n no
 

@@ -34,6 +34,18 @@ const STACKS: [&[&str]; 12] = [
 /// step again, and `ctrl-k` goes up in a chooser.
 const OVERRIDES: [&str; 5] = ["esc", "q", ".", "ctrl-r", "ctrl-k"];
 
+/// Every hint fits into an overlay of eighty columns.
+#[test]
+fn hints_are_shown_whole() {
+    for language in [Language::English, Language::SerbianCyrillic, Language::SerbianLatin] {
+        let words = Words::new(language);
+        for hint in ["prompt", "day", "choose", "line", "form", "option", "offer", "confirm"] {
+            let text = words.text(&format!("hint-{hint}")).into_owned();
+            assert!(kabinet::base::width::width(&text) <= 74, "{language:?}: {text}");
+        }
+    }
+}
+
 fn keymap() -> Keymap {
     load(&[], &commands::exists).unwrap_or_else(|error| panic!("{error:?}"))
 }
