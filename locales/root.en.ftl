@@ -29,6 +29,7 @@ hint-confirm = y yes   n no
 
 fault-empty = Something has to stand here.
 fault-future = That day is still to come. Write the day on which it came.
+fault-past = That day is over. Write one after today.
 fault-day = That is not a day. Write it like 14.3., tue, tomorrow or +3.
 
 why-unbound = { $keys } does nothing here; { $help } shows the keys

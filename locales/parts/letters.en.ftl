@@ -5,6 +5,11 @@ letters-title =
         [one] { $count } letter
        *[other] { $count } letters
     }
+letters-conversations-title =
+    { $count ->
+        [one] { $count } conversation
+       *[other] { $count } conversations
+    }
 letters-lists = Lists
 letters-choose-view = Show
 letters-filter = Narrow by sender, subject or number

@@ -6,6 +6,12 @@ letters-title =
         [few] { $count } дописа
        *[other] { $count } дописа
     }
+letters-conversations-title =
+    { $count ->
+        [one] { $count } преписка
+        [few] { $count } преписке
+       *[other] { $count } преписки
+    }
 letters-lists = Спискови
 letters-choose-view = Прикажи
 letters-filter = Сузи по пошиљаоцу, предмету или броју

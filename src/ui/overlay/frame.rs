@@ -45,7 +45,7 @@ pub fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, b
 
 /// The line at the foot: what is wrong, else the day that was read, else a hint: `hint`, or that of days.
 pub fn foot(fault: Option<&str>, field: Option<(&Field, Wants)>, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let day = field.filter(|(_, wants)| matches!(wants, Wants::Day { .. } | Wants::PastDay));
+    let day = field.filter(|(_, wants)| matches!(wants, Wants::Day { .. } | Wants::PastDay | Wants::ComingDay));
     let read = day.and_then(|(field, _)| typed::date(field.text().trim(), ctx.today()));
     let (text, role) = match (fault, read) {
         (Some(fault), _) => (fault.into(), Role::Danger),

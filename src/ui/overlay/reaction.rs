@@ -38,6 +38,11 @@ pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
             Some(_) => Err(ctx.words.text("fault-future").into_owned()),
             None => Err(ctx.words.text("fault-day").into_owned()),
         },
+        Wants::ComingDay => match typed::date(text, ctx.today()) {
+            Some(day) if day > ctx.today() => Ok(Value::Date(Some(day))),
+            Some(_) => Err(ctx.words.text("fault-past").into_owned()),
+            None => Err(ctx.words.text("fault-day").into_owned()),
+        },
         Wants::Day { .. } => typed::date(text, ctx.today())
             .map(|day| Value::Date(Some(day)))
             .ok_or_else(|| ctx.words.text("fault-day").into_owned()),

@@ -50,6 +50,8 @@ pub enum Wants {
     },
     /// A day as people write it that is not to come any more.
     PastDay,
+    /// A day as people write it after today.
+    ComingDay,
 }
 
 /// Offers rows.

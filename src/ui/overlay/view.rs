@@ -62,6 +62,11 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
         }
     }
     paint::put(buf, inside, height + 1, 0, &ctx.words.text(hint), ctx.look.style(Role::Dim), ctx.look);
+    if rows.len() > usize::from(height) {
+        // There are more rows than are shown.
+        let place = format!("  {}/{}", choose.selected + 1, rows.len());
+        paint::put_right(buf, inside, height + 1, &place, ctx.look.style(Role::Text), ctx.look);
+    }
     cursor
 }
 

@@ -45,7 +45,7 @@ pub fn deadline<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
 /// Asks for the day until which the letter waits.
 pub fn hold<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.hand_mut().aim = pane.aimed();
-    let wants = Wants::Day { optional: false };
+    let wants = Wants::ComingDay;
     vec![open::prompt(ctx, "letter-hold-day", "", wants, P::then(LetterThen::HoldDay))]
 }
 

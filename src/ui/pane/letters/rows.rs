@@ -76,7 +76,9 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
     if pane.filter.is_empty() {
         if pane.list.is_loaded() {
             let count = if total.1 { ctx.words.number_or_more(total).into() } else { total.0.into() };
-            parts.push(ctx.words.with("letters-title", &[("count", count)]));
+            let talks = pane.view.0 == LetterView::Conversations;
+            let id = if talks { "letters-conversations-title" } else { "letters-title" };
+            parts.push(ctx.words.with(id, &[("count", count)]));
         }
     } else {
         let shown = ctx.words.number_or_more((rows as u64, !all));

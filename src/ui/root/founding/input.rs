@@ -25,6 +25,8 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
     match (verb.as_str(), founding.row()) {
         ("overlay.close", _) => return trail::quit(model),
         ("form.accept", _) | ("overlay.accept", Row::Begin) => return begin(model),
+        // A list of names grows by Enter; Tab leaves it.
+        ("form.next", Row::Principal(_)) => founding.focus = founding.after_principals(),
         ("overlay.accept" | "form.next", _) => founding.focus = (founding.focus + 1).min(last),
         ("form.previous", _) => founding.focus = founding.focus.saturating_sub(1),
         (verb @ ("option.next" | "option.previous"), Row::Language) => {

@@ -60,6 +60,11 @@ impl Founding {
         rows
     }
 
+    /// The place of the first row after the principals.
+    pub fn after_principals(&self) -> usize {
+        self.rows().iter().position(|row| *row == Row::Me).unwrap_or_default()
+    }
+
     /// The row with the focus.
     pub fn row(&self) -> Row {
         self.rows().get(self.focus).copied().unwrap_or(Row::Name)
