@@ -53,6 +53,8 @@
 //! - Sled's cache is ten megabytes: its pages take many times their size in memory once they are read.
 //! - What is done with one letter stands apart from the lists of letters, in `ui::pane::letter`: the desk and the letters'
 //!   screen only say which letter is chosen, so that a verb is written once and has the same key on both.
+//! - A rendition says which decoder made it, but no job renders old letters anew yet: the raw bytes are kept whole, so that
+//!   nothing is lost until it comes.
 //! - A list moves on by half a page when the selection reaches its edge, so that a key costs the rows that change.
 //!
 //! # Nevers
