@@ -74,12 +74,12 @@ fn step(progress: &Progress) -> serde_json::Value {
 
 fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
     match outcome {
-        Outcome::Imported { import, tally, remarks, cancelled, .. } => {
+        Outcome::Imported { import, tally, remarks, unread, cancelled, .. } => {
             remarks.iter().try_for_each(|(source, reason)| remark(out, id, source, reason, as_json))?;
             if as_json {
                 out.json(&json!({
                     "id": id, "event": "imported", "import": import, "cancelled": cancelled, "new": tally.new,
-                    "known": tally.known, "quarantined": tally.quarantined, "skipped": tally.skipped,
+                    "known": tally.known, "quarantined": tally.quarantined, "skipped": tally.skipped, "unread": unread,
                 }))?;
             } else {
                 out.line(&report(out, tally))?;
@@ -87,8 +87,7 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             if cancelled {
                 return Err(Error::new(ErrorKind::Cancelled, "job-cancelled"));
             }
-            let unread = remarks.iter().any(|(_, reason)| reason.kind == ErrorKind::Io);
-            if unread { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
+            if unread > 0 { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
         }
         Outcome::Adopted { counts: Adopted { letters, papers, people, classes } } if as_json => out.json(&json!({
             "id": id, "event": "adopted", "letters": letters, "papers": papers, "people": people, "classes": classes,
