@@ -118,6 +118,7 @@ did-export =
        *[other] { $count } records written to { $path }
     }
 did-adopt = the office is taken over: { $letters }, { $papers }, { $people }, { $classes }
+would-adopt = the office would be taken over: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->

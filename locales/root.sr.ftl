@@ -131,6 +131,7 @@ did-export =
        *[other] исписано { $count } записа у { $path }
     }
 did-adopt = кабинет је преузет: { $letters }, { $papers }, { $people }, { $classes }
+would-adopt = кабинет би био преузет: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->

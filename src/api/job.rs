@@ -119,6 +119,8 @@ pub enum Outcome {
     Adopted {
         /// What it holds.
         counts: Adopted,
+        /// It was only looked at.
+        dry_run: bool,
     },
     /// An export.
     Exported {

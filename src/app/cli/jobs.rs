@@ -89,10 +89,13 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             }
             if unread > 0 { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
         }
-        Outcome::Adopted { counts: Adopted { letters, papers, people, classes } } if as_json => out.json(&json!({
-            "id": id, "event": "adopted", "letters": letters, "papers": papers, "people": people, "classes": classes,
-        })),
-        Outcome::Adopted { counts } => out.line(&outcome::adopted(&out.words, &counts)),
+        Outcome::Adopted { counts: Adopted { letters, papers, people, classes }, dry_run } if as_json => {
+            out.json(&json!({
+                "id": id, "event": "adopted", "dry_run": dry_run, "letters": letters, "papers": papers,
+                "people": people, "classes": classes,
+            }))
+        }
+        Outcome::Adopted { counts, dry_run } => out.line(&outcome::adopted(&out.words, &counts, dry_run)),
         Outcome::Exported { into, records } if as_json => {
             out.json(&json!({"id": id, "event": "exported", "into": into, "records": records}))
         }

@@ -39,7 +39,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     let words = &ctx.words;
     let (text, cancelled) = match outcome {
         Outcome::Imported { tally, cancelled, .. } => (imported(ctx, tally), *cancelled),
-        Outcome::Adopted { counts } => (adopted(words, counts), false),
+        Outcome::Adopted { counts, dry_run } => (adopted(words, counts, *dry_run), false),
         Outcome::Exported { into, records } => {
             let args = [("count", (*records as usize).into()), ("path", into.display().to_string().into())];
             (words.with("did-export", &args), false)
@@ -60,11 +60,12 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
 }
 
-/// What a whole office that was taken over holds.
-pub fn adopted(words: &Words, counts: &Adopted) -> String {
+/// What a whole office that was taken over holds, or would be.
+pub fn adopted(words: &Words, counts: &Adopted, dry_run: bool) -> String {
     let Adopted { letters, papers, people, classes } = *counts;
     let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
-    words.with("did-adopt", &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
+    let id = if dry_run { "would-adopt" } else { "did-adopt" };
+    words.with(id, &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {

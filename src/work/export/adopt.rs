@@ -46,7 +46,7 @@ pub fn adopt(means: &Means, root: &Path, course: &Course) -> Result<Outcome> {
         })?;
         request.send()?;
     }
-    Ok(outcome(&export))
+    Ok(outcome(&export, false))
 }
 
 /// Verifies the export at `root` and says what it would bring.
@@ -54,7 +54,7 @@ pub fn adopt(means: &Means, root: &Path, course: &Course) -> Result<Outcome> {
 /// # Errors
 /// As [`adopt`], but for the service's.
 pub fn rehearse(root: &Path, course: &Course) -> Result<Outcome> {
-    Export::verified(root, course).map(|export| outcome(&export))
+    Export::verified(root, course).map(|export| outcome(&export, true))
 }
 
 /// The office comes last: with it the store is no longer empty.
@@ -63,14 +63,14 @@ fn order() -> impl Iterator<Item = EntityKind> {
     others.chain([EntityKind::Office])
 }
 
-fn outcome(export: &Export) -> Outcome {
+fn outcome(export: &Export, dry_run: bool) -> Outcome {
     let counts = Adopted {
         letters: export.count(EntityKind::Letter),
         papers: export.count(EntityKind::Paper),
         people: export.count(EntityKind::Person),
         classes: export.count(EntityKind::Class),
     };
-    Outcome::Adopted { counts }
+    Outcome::Adopted { counts, dry_run }
 }
 
 /// An export whose files are what its manifest says.
