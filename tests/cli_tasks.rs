@@ -369,7 +369,7 @@ fn what_is_no_letter_is_told_and_stops_nothing() {
     let (status, out, err) = home.told(&["import", "in"]);
     assert_eq!(status, 0, "{out} {err}");
     for (name, told) in [("binary.eml", "not a letter"), ("pipe.eml", "pipe"), ("x.eml", "not a letter")] {
-        assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
+        assert!(out.contains(name) && out.contains(told), "{name}: {out}");
     }
     assert!(out.contains("new 1"), "{out}");
 }
@@ -391,6 +391,19 @@ fn an_import_that_could_not_read_all_says_so_and_fails_with_the_rest_in() {
             assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
         }
     }
+}
+
+#[test]
+fn a_reason_is_told_once_for_all_that_it_holds_of() {
+    let home = Home::with_demo();
+    (10..60).for_each(|n| drop(home.write(&format!("in/m{n}.txt"), b"Nothing but a note.\n")));
+    home.write("in/photo.jpg", b"\xff\xd8\xff\xe0");
+    let (_, out, err) = home.told(&["import", "in"]);
+    let told = |text: &str| out.matches(text).count();
+    assert_eq!((told("in/m10.txt"), told("is text, but not a letter"), told("in/photo.jpg")), (1, 1, 1), "{out} {err}");
+    assert!(out.contains("of 49 other files:") && out.contains("and of 40 files more") && told("in/m") == 10, "{out}");
+    let (_, out, _) = home.told(&["import", "in", "--json"]);
+    assert_eq!(lines(&out).iter().filter(|line| line["event"] == "remark").count(), 51);
 }
 
 #[test]
