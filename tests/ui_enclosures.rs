@@ -90,7 +90,9 @@ fn a_draft_that_calls_its_files_huge_is_opened_and_asked_about_all_the_same() {
     drop(seat);
     for draft in office.borrow_mut().drafts.values_mut() {
         let Purpose::Letter { enclosed, .. } = &mut draft.purpose else { panic!() };
-        enclosed.iter_mut().for_each(|file| file.size = u64::MAX);
+        for file in enclosed {
+            file.size = u64::MAX;
+        }
     }
     let mut seat = Seat::new(&office, Language::English, SMALL);
     seat.press("g w enter").press("ctrl-x a ctrl-u").write("/tmp/c.pdf").press("enter");
