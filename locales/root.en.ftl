@@ -91,6 +91,21 @@ report-skipped =
        *[other] files of other kinds, left alone
     }
 report-reasons = Why
+report-same =
+    { $count ->
+        [one] The same is true of { $count } other file:
+       *[other] The same is true of { $count } other files:
+    }
+report-others =
+    { $count ->
+        [one] and of { $count } file more
+       *[other] and of { $count } files more
+    }
+report-untold =
+    { $count ->
+        [one] { $count } more was left out or set aside and is not listed here.
+       *[other] { $count } more were left out or set aside and are not listed here.
+    }
 bulk-refused =
     { $count ->
         [one] { $count } letter stayed as it was
@@ -119,6 +134,7 @@ did-export =
        *[other] { $count } records written to { $path }
     }
 did-adopt = the office is taken over: { $letters }, { $papers }, { $people }, { $classes }
+would-adopt = the office would be taken over: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->

@@ -96,6 +96,24 @@ report-skipped =
        *[other] датотека других врста, остављено
     }
 report-reasons = Разлози
+report-same =
+    { $count ->
+        [one] Исто важи за још { $count } датотеку:
+        [few] Исто важи за још { $count } датотеке:
+       *[other] Исто важи за још { $count } датотека:
+    }
+report-others =
+    { $count ->
+        [one] и за још { $count } датотеку
+        [few] и за још { $count } датотеке
+       *[other] и за још { $count } датотека
+    }
+report-untold =
+    { $count ->
+        [one] Још { $count } датотека је изостављена или у карантину, а овде није наведена.
+        [few] Још { $count } датотеке су изостављене или у карантину, а овде нису наведене.
+       *[other] Још { $count } датотека је изостављено или у карантину, а овде није наведено.
+    }
 bulk-refused =
     { $count ->
         [one] { $count } допис је остао како је био
@@ -132,6 +150,7 @@ did-export =
        *[other] исписано { $count } записа у { $path }
     }
 did-adopt = кабинет је преузет: { $letters }, { $papers }, { $people }, { $classes }
+would-adopt = кабинет би био преузет: { $letters }, { $papers }, { $people }, { $classes }
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->

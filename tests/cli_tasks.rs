@@ -215,6 +215,11 @@ fn a_copy_is_as_good_as_the_office() {
     assert_eq!(home.told(&["--data", "again", "letters", "--json"]).1, letters);
     assert_eq!(home.told(&["verify"]).0, 0);
     assert_eq!(home.told(&["export", "--all", "out"]).0, 0);
+    let dry = ["--data", "third", "import", "out", "--dry-run"];
+    let (_, out, err) = home.told(&dry);
+    assert!(out.contains("would be taken over") && !out.contains("is taken over"), "{out} {err}");
+    let (_, out, err) = home.told(&[&dry[..], &["--json"]].concat());
+    assert_eq!(lines(&out).last().unwrap()["dry_run"], true, "{out} {err}");
     assert_eq!(home.told(&["--data", "third", "import", "out"]).0, 0);
     let same = |text: &str| {
         lines(text)
@@ -364,7 +369,7 @@ fn what_is_no_letter_is_told_and_stops_nothing() {
     let (status, out, err) = home.told(&["import", "in"]);
     assert_eq!(status, 0, "{out} {err}");
     for (name, told) in [("binary.eml", "not a letter"), ("pipe.eml", "pipe"), ("x.eml", "not a letter")] {
-        assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
+        assert!(out.contains(name) && out.contains(told), "{name}: {out}");
     }
     assert!(out.contains("new 1"), "{out}");
 }
@@ -373,18 +378,32 @@ fn what_is_no_letter_is_told_and_stops_nothing() {
 fn an_import_that_could_not_read_all_says_so_and_fails_with_the_rest_in() {
     let home = Home::with_demo();
     home.write("in/letter.eml", LETTER);
-    let closed = home.write("in/closed.eml", LETTER);
+    (0..120).for_each(|n| drop(home.write(&format!("in/m{n}.txt"), b"Nothing but a note.\n")));
+    let closed = home.write("in/unreadable.eml", LETTER);
     std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o000)).unwrap();
     std::os::unix::fs::symlink("nowhere", home.0.path().join("in/dangling.eml")).unwrap();
     home.protect(false);
     for new in [1, 0] {
         let (status, out, err) = home.told_protected(&["import", "in"]);
         assert!(status == 1 && err.contains("Not everything could be read"), "{out} {err}");
-        assert!(out.contains(&format!("new {new}")) && out.contains("left out 2"), "{out}");
-        for (name, told) in [("closed.eml", "cannot be read"), ("dangling.eml", "leads nowhere")] {
+        assert!(out.contains(&format!("new {new}")) && out.contains("left out 122"), "{out}");
+        for (name, told) in [("unreadable.eml", "cannot be read"), ("dangling.eml", "leads nowhere")] {
             assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
         }
     }
+}
+
+#[test]
+fn a_reason_is_told_once_for_all_that_it_holds_of() {
+    let home = Home::with_demo();
+    (10..60).for_each(|n| drop(home.write(&format!("in/m{n}.txt"), b"Nothing but a note.\n")));
+    home.write("in/photo.jpg", b"\xff\xd8\xff\xe0");
+    let (_, out, err) = home.told(&["import", "in"]);
+    let told = |text: &str| out.matches(text).count();
+    assert_eq!((told("in/m10.txt"), told("is text, but not a letter"), told("in/photo.jpg")), (1, 1, 1), "{out} {err}");
+    assert!(out.contains("of 49 other files:") && out.contains("and of 40 files more") && told("in/m") == 10, "{out}");
+    let (_, out, _) = home.told(&["import", "in", "--json"]);
+    assert_eq!(lines(&out).iter().filter(|line| line["event"] == "remark").count(), 51);
 }
 
 #[test]

@@ -220,6 +220,7 @@ fn outcome(seat: &Seat) -> Outcome {
             "/mail/slika.eml".to_owned(),
             Error::new(ErrorKind::Invalid, "import-binary").with("path", "/mail/slika.eml"),
         )],
+        unread: 0,
         cancelled: false,
     }
 }

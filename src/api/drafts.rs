@@ -73,6 +73,13 @@ pub struct Enclosed {
     pub hash: ContentHash,
 }
 
+impl Enclosed {
+    /// The length of files together, bytes. What a draft of an export says of them may be anything.
+    pub fn size_of<'a>(files: impl IntoIterator<Item = &'a Self>) -> u64 {
+        files.into_iter().fold(0, |sum, file| sum.saturating_add(file.size))
+    }
+}
+
 /// A draft in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftHead {

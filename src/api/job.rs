@@ -108,8 +108,10 @@ pub enum Outcome {
         done: Option<Done>,
         /// What it brought.
         tally: Tally,
-        /// Why things were quarantined or skipped: where, and why; at most 100.
+        /// Why things were quarantined or skipped: where, and why; at most 100, first those that could not be read.
         remarks: Vec<(String, Error)>,
+        /// How many things may hold letters and could not be read.
+        unread: u64,
         /// It was cancelled; what came before that stays.
         cancelled: bool,
     },
@@ -117,6 +119,8 @@ pub enum Outcome {
     Adopted {
         /// What it holds.
         counts: Adopted,
+        /// It was only looked at.
+        dry_run: bool,
     },
     /// An export.
     Exported {

@@ -111,3 +111,12 @@ fn a_content_that_is_missing_is_noticed() {
     let adopted = send(&importer, house.request(), AdoptRecords { records, contents: Vec::new() });
     assert_eq!(adopted.unwrap_err().id, "export-content-missing");
 }
+
+#[test]
+fn a_desk_with_more_drafts_than_anybody_writes_is_refused() {
+    let service = Service::memory(Arc::new(FixedClock::new(NOON)), Arc::new(RandomIds::default())).unwrap();
+    let importer = service.session(Actor::Internal(InternalActor::Importer));
+    let house = House::new();
+    let desk = Desk { user: id_of(&house, Role::Owner), seen: Vec::new(), drafts: vec![draft(&house); 10_001] };
+    assert_eq!(send(&importer, house.request(), AdoptDesk { desk }).unwrap_err().id, "too-many");
+}

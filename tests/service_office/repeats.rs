@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use kabinet::api::Client;
-use kabinet::api::arrivals::{BeginImport, EndImport, ReceiveLetters};
+use kabinet::api::arrivals::{BeginImport, EndImport, ListImports, ReceiveLetters};
 use kabinet::api::history::{Undo, Undoable};
 use kabinet::api::letters::{DecideLetters, EnterLetter, LetterView};
 use kabinet::api::office::{SaveClass, SetOffice};
 use kabinet::api::people::EditPerson;
 use kabinet::api::{Envelope, Request};
+use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::arrival::{Intake, Tally};
 use kabinet::domain::ids::{ImportId, LetterId, Revision};
 use kabinet::domain::letter::Channel;
@@ -104,4 +105,19 @@ fn what_somebody_else_changed_is_not_overwritten() {
     let stale = Envelope { request: house.request(), expected: Some(Revision(1)), body };
     let error = house.owner.ask(stale).unwrap_err();
     assert_eq!((&*error.id, error.arg("who")), ("changed-since", Some("Власник")));
+}
+
+#[test]
+fn an_import_ends_however_long_the_names_are_of_what_it_left_out() {
+    let house = House::new();
+    let (id, group) = (ImportId::new(house.fresh()), GroupId(house.fresh()));
+    house.bring(BeginImport { id, group, intake: Intake::Archive, sources: Vec::new() }).unwrap();
+    let long = "\u{1d11e}".repeat(500);
+    let why = Error::new(ErrorKind::Invalid, "import-no-letter").with("path", &long);
+    let short = ("/mail/a.txt".to_owned(), Error::new(ErrorKind::Invalid, "import-empty").with("path", "/mail/a.txt"));
+    let mut remarks = vec![(long, why); 99];
+    remarks.push(short.clone());
+    house.bring(EndImport { id, tally: Tally { skipped: 100, ..Tally::default() }, remarks }).unwrap();
+    let runs = house.ask(ListImports { limit: 1 }).unwrap();
+    assert!(runs[0].ended.is_some() && runs[0].remarks.len() > 10 && runs[0].remarks.contains(&short));
 }

@@ -15,7 +15,7 @@ use crate::app::cli::shown::Shown;
 use crate::app::office::Door;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
-use crate::ui::root::outcome;
+use crate::ui::root::{outcome, reasons};
 use crate::work::course::Cancel;
 use crate::work::run::{Report, start};
 
@@ -74,26 +74,29 @@ fn step(progress: &Progress) -> serde_json::Value {
 
 fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
     match outcome {
-        Outcome::Imported { import, tally, remarks, cancelled, .. } => {
-            remarks.iter().try_for_each(|(source, reason)| remark(out, id, source, reason, as_json))?;
+        Outcome::Imported { import, tally, remarks, unread, cancelled, .. } => {
             if as_json {
+                remarks.iter().try_for_each(|(source, reason)| remark(out, id, source, reason))?;
                 out.json(&json!({
                     "id": id, "event": "imported", "import": import, "cancelled": cancelled, "new": tally.new,
-                    "known": tally.known, "quarantined": tally.quarantined, "skipped": tally.skipped,
+                    "known": tally.known, "quarantined": tally.quarantined, "skipped": tally.skipped, "unread": unread,
                 }))?;
             } else {
+                reasons(out, &tally, &remarks)?;
                 out.line(&report(out, tally))?;
             }
             if cancelled {
                 return Err(Error::new(ErrorKind::Cancelled, "job-cancelled"));
             }
-            let unread = remarks.iter().any(|(_, reason)| reason.kind == ErrorKind::Io);
-            if unread { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
+            if unread > 0 { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
         }
-        Outcome::Adopted { counts: Adopted { letters, papers, people, classes } } if as_json => out.json(&json!({
-            "id": id, "event": "adopted", "letters": letters, "papers": papers, "people": people, "classes": classes,
-        })),
-        Outcome::Adopted { counts } => out.line(&outcome::adopted(&out.words, &counts)),
+        Outcome::Adopted { counts: Adopted { letters, papers, people, classes }, dry_run } if as_json => {
+            out.json(&json!({
+                "id": id, "event": "adopted", "dry_run": dry_run, "letters": letters, "papers": papers,
+                "people": people, "classes": classes,
+            }))
+        }
+        Outcome::Adopted { counts, dry_run } => out.line(&outcome::adopted(&out.words, &counts, dry_run)),
         Outcome::Exported { into, records } if as_json => {
             out.json(&json!({"id": id, "event": "exported", "into": into, "records": records}))
         }
@@ -109,13 +112,17 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
     }
 }
 
-fn remark(out: &Out, id: JobId, source: &str, reason: &Error, as_json: bool) -> Result<()> {
+fn remark(out: &Out, id: JobId, source: &str, reason: &Error) -> Result<()> {
     let sentence = out.words.error(reason);
-    if as_json {
-        return out
-            .json(&json!({"id": id, "event": "remark", "source": source, "reason": reason.id, "text": sentence}));
+    out.json(&json!({"id": id, "event": "remark", "source": source, "reason": reason.id, "text": sentence}))
+}
+
+fn reasons(out: &Out, tally: &Tally, remarks: &[(String, Error)]) -> Result<()> {
+    for reason in reasons::grouped(remarks) {
+        out.line(&reason.sentence(&out.words))?;
+        reason.others(&out.words).iter().try_for_each(|line| out.line(&format!("  {line}")))?;
     }
-    out.line(&format!("{source}: {sentence}"))
+    reasons::untold(&out.words, tally, remarks).map_or(Ok(()), |text| out.line(&text))
 }
 
 fn report(out: &Out, tally: Tally) -> String {

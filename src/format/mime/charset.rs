@@ -23,8 +23,6 @@ const ALSO: [(&str, &str); 13] = [
 ];
 /// Charsets of which no table is left in any program: their text is kept where it is ASCII.
 const LOST: [&str; 6] = ["iso-2022-kr", "csiso2022kr", "iso-2022-cn", "iso-2022-cn-ext", "hz-gb-2312", "replacement"];
-/// What the names of charsets with several bytes to a letter contain.
-const SEVERAL: [&str; 9] = ["jis", "2022", "euc", "big5", "gb", "ks", "chinese", "korean", "ms93"];
 
 /// The text of `bytes` in the charset called `label`, and whether it had to be guessed.
 pub fn decode<'a>(label: Option<&str>, bytes: &'a [u8]) -> (Cow<'a, str>, bool) {
@@ -41,7 +39,7 @@ pub fn decode<'a>(label: Option<&str>, bytes: &'a [u8]) -> (Cow<'a, str>, bool) 
         known => match decoder(known) {
             Some(decoder) => {
                 let text = decoder(bytes);
-                let broken = has_several(known) && text.contains(char::REPLACEMENT_CHARACTER);
+                let broken = text.contains(char::REPLACEMENT_CHARACTER);
                 (Cow::Owned(text), broken)
             }
             None if bytes.is_ascii() => (String::from_utf8_lossy(bytes), true),
@@ -69,11 +67,6 @@ fn tidy(label: &str) -> String {
 fn decoder(label: &str) -> Option<DecoderFnc> {
     let known = ALSO.iter().find(|(also, _)| *also == label).map_or(label, |(_, known)| known);
     charset_decoder(known.as_bytes())
-}
-
-/// Whether a letter of the charset may take several bytes, so that a byte too few or too many spoils more than itself.
-fn has_several(label: &str) -> bool {
-    SEVERAL.iter().any(|mark| label.contains(mark)) || ALSO.iter().any(|(also, _)| *also == label)
 }
 
 /// Text that calls itself UTF-8 and is not: mostly UTF-8 with a broken place, or something else entirely.
@@ -188,6 +181,17 @@ mod tests {
         ];
         for (label, bytes, text) in cases {
             assert_eq!(decode(Some(label), bytes), (Cow::Borrowed(text), false), "{label}");
+        }
+    }
+
+    #[test]
+    fn t28_a_cut_letter_is_said_under_every_name_of_a_charset_of_several_bytes() {
+        let labels = "big5 big5-hkscs cn-big5 csbig5 windows-950 gbk gb2312 gb18030 chinese iso-ir-58 x-gbk cp936 ms936 \
+            windows-936 euc-jp cseucpkdfmtjapanese shift_jis sjis ms_kanji windows-31j x-sjis csshiftjis cp932 euc-kr \
+            korean windows-949 ks_c_5601-1987 iso-ir-149 cp949";
+        for label in labels.split_whitespace().filter(|label| decoder(label).is_some()) {
+            let (text, broken) = decode(Some(label), b"No. 7 \x93");
+            assert!(broken && text.starts_with("No. 7"), "{label}: {text}");
         }
     }
 

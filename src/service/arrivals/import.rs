@@ -14,6 +14,8 @@ use crate::service::scope::{Deal, Scope, Span};
 const SOURCES: usize = 20;
 /// The most remarks that a run remembers.
 const REMARKS: usize = 100;
+/// The most bytes of all these remarks: a name of four-byte letters must not make the run too large to be kept.
+const ROOM: usize = 64 * 1024;
 /// The longest path, or word of a remark, that a run remembers, characters.
 const SOURCE: usize = 500;
 
@@ -48,9 +50,26 @@ pub fn end(scope: &mut Scope<'_>, request: &EndImport) -> Result<Done> {
     let group = Some(run.group);
     run.ended = Some(scope.now());
     run.tally = request.tally;
-    run.remarks = request.remarks.iter().take(REMARKS).map(remark).collect();
+    run.remarks = remembered(&request.remarks);
     scope.put(run)?;
     scope.commit(&Deal { group, ..Deal::one("import.end") })
+}
+
+/// The first remarks, as many as there is room for.
+fn remembered(remarks: &[(String, Error)]) -> Vec<(String, Error)> {
+    let mut room = ROOM;
+    let mut kept = Vec::new();
+    for remark in remarks.iter().take(REMARKS).map(remark) {
+        if let Some(left) = room.checked_sub(size(&remark)) {
+            room = left;
+            kept.push(remark);
+        }
+    }
+    kept
+}
+
+fn size((source, why): &(String, Error)) -> usize {
+    source.len() + why.id.len() + why.args.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>()
 }
 
 fn remark((source, why): &(String, Error)) -> (String, Error) {

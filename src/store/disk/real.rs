@@ -35,6 +35,14 @@ impl RealDisk {
         if path.is_empty() { self.root.clone() } else { self.root.join(path) }
     }
 
+    /// Where something is to be written: nowhere, if the disk is only read.
+    fn to_write(&self, path: &str) -> Result<PathBuf> {
+        if self.only_read {
+            return Err(Error::io(self.shown(path), &io::ErrorKind::ReadOnlyFilesystem.into()));
+        }
+        Ok(self.at(path))
+    }
+
     fn handle(&self, path: &str, options: &mut OpenOptions) -> Result<Arc<dyn DiskFile>> {
         let shown = self.shown(path);
         let failed = |e: &io::Error| Error::io(&shown, e);
@@ -53,11 +61,12 @@ impl Disk for RealDisk {
     }
 
     fn create_dir(&self, path: &str) -> Result<()> {
-        let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(self.at(path));
+        let made = fs::DirBuilder::new().recursive(true).mode(0o700).create(self.to_write(path)?);
         made.map_err(|e| Error::io(self.shown(path), &e))
     }
 
     fn create(&self, path: &str) -> Result<Arc<dyn DiskFile>> {
+        self.to_write(path)?;
         self.handle(path, OpenOptions::new().read(true).append(true).create_new(true))
     }
 
@@ -90,15 +99,15 @@ impl Disk for RealDisk {
     }
 
     fn rename(&self, from: &str, to: &str) -> Result<()> {
-        fs::rename(self.at(from), self.at(to)).map_err(|e| Error::io(self.shown(to), &e))
+        fs::rename(self.to_write(from)?, self.to_write(to)?).map_err(|e| Error::io(self.shown(to), &e))
     }
 
     fn remove(&self, path: &str) -> Result<()> {
-        fs::remove_file(self.at(path)).map_err(|e| Error::io(self.shown(path), &e))
+        fs::remove_file(self.to_write(path)?).map_err(|e| Error::io(self.shown(path), &e))
     }
 
     fn sync_dir(&self, path: &str) -> Result<()> {
-        let synced = File::open(self.at(path)).and_then(|dir| dir.sync_all());
+        let synced = File::open(self.to_write(path)?).and_then(|dir| dir.sync_all());
         synced.map_err(|e| Error::io(self.shown(path), &e))
     }
 
@@ -110,7 +119,7 @@ impl Disk for RealDisk {
     fn reserve(&self, path: &str, length: u64) -> Result<()> {
         let failed = |e: &io::Error| Error::io(self.shown(path), e);
         let mut options = OpenOptions::new();
-        let file = private(options.write(true).create(true)).open(self.at(path)).map_err(|e| failed(&e))?;
+        let file = private(options.write(true).create(true)).open(self.to_write(path)?).map_err(|e| failed(&e))?;
         rustix::fs::fallocate(&file, FallocateFlags::empty(), 0, length).map_err(|e| failed(&e.into()))
     }
 
@@ -219,5 +228,20 @@ mod tests {
         let file = reader.open("journal/a").unwrap();
         assert!(file.append(b"y").is_err() && file.truncate(0).is_err() && reader.open("journal").is_err());
         assert_eq!(file.read_at(0, 9).unwrap(), b"x");
+        let refused = [
+            reader.create("journal/b").map(drop),
+            reader.create_dir("packs"),
+            reader.rename("journal/a", "journal/b"),
+            reader.remove("journal/a"),
+            reader.reserve("journal/a", 9),
+            reader.reserve("journal/b", 9),
+            reader.sync_dir("journal"),
+        ];
+        assert!(refused.iter().all(|it| it.as_ref().is_err_and(|error| error.id == "io")), "{refused:?}");
+        assert_eq!(
+            (disk.list("").unwrap(), disk.list("journal").unwrap()),
+            (vec!["journal".into(), "lock".into()], vec!["a".into()])
+        );
+        assert_eq!(file.len().unwrap(), 1);
     }
 }

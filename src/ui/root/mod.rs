@@ -20,6 +20,7 @@ pub mod looks;
 pub mod model;
 pub mod office;
 pub mod outcome;
+pub mod reasons;
 pub mod reports;
 pub mod status;
 pub mod steps;

@@ -2,11 +2,12 @@
 
 use crate::api::job::{Adopted, Outcome};
 use crate::base::error::Error;
-use crate::base::{safe, width};
+use crate::base::width;
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Page;
 use crate::ui::paint::wrapped;
+use crate::ui::root::reasons;
 use crate::words::Words;
 
 /// Columns of a report's numbers.
@@ -39,7 +40,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     let words = &ctx.words;
     let (text, cancelled) = match outcome {
         Outcome::Imported { tally, cancelled, .. } => (imported(ctx, tally), *cancelled),
-        Outcome::Adopted { counts } => (adopted(words, counts), false),
+        Outcome::Adopted { counts, dry_run } => (adopted(words, counts, *dry_run), false),
         Outcome::Exported { into, records } => {
             let args = [("count", (*records as usize).into()), ("path", into.display().to_string().into())];
             (words.with("did-export", &args), false)
@@ -60,11 +61,12 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
 }
 
-/// What a whole office that was taken over holds.
-pub fn adopted(words: &Words, counts: &Adopted) -> String {
+/// What a whole office that was taken over holds, or would be.
+pub fn adopted(words: &Words, counts: &Adopted, dry_run: bool) -> String {
     let Adopted { letters, papers, people, classes } = *counts;
     let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
-    words.with("did-adopt", &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
+    let id = if dry_run { "would-adopt" } else { "did-adopt" };
+    words.with(id, &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
@@ -85,7 +87,7 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
         let what = ctx.words.with(id, &[("count", count.into())]);
         page.lines.push((width::pad_left(&number, NUMBERS).into_owned(), what));
     }
-    page.lines.extend(reasons(ctx, remarks.iter().map(|(source, error)| (source.as_str(), error))));
+    page.lines.extend(reasons(ctx, tally, remarks));
     page
 }
 
@@ -109,19 +111,21 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     Some(Page::new(ctx.words.text("report-title").into_owned(), lines))
 }
 
-fn reasons<'a>(ctx: &Ctx, remarks: impl Iterator<Item = (&'a str, &'a Error)>) -> Vec<(String, String)> {
+fn reasons(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)]) -> Vec<(String, String)> {
+    let beneath = |line: &str| (" ".to_owned(), format!("  {line}"));
     let mut lines = Vec::new();
-    for (source, error) in remarks {
-        if lines.is_empty() {
-            lines.push((" ".to_owned(), String::new()));
-            lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
-        }
-        let source = safe::line(source);
-        let shown = width::cut_middle(&source, measure(ctx) - 4, ctx.look.symbols().more).into_owned();
-        lines.push((" ".to_owned(), shown));
-        lines.extend(
-            wrapped(&ctx.words.error(error), measure(ctx) - 6).map(|line| (" ".to_owned(), format!("  {line}"))),
-        );
+    if !remarks.is_empty() {
+        lines.push((" ".to_owned(), String::new()));
+        lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
     }
+    for reason in reasons::grouped(remarks) {
+        for (n, line) in wrapped(&reason.sentence(&ctx.words), measure(ctx) - 6).enumerate() {
+            lines.push(if n == 0 { (" ".to_owned(), line) } else { beneath(&line) });
+        }
+        let others = reason.others(&ctx.words);
+        let more = ctx.look.symbols().more;
+        lines.extend(others.iter().map(|name| beneath(&width::cut_middle(name, measure(ctx) - 4, more))));
+    }
+    lines.extend(reasons::untold(&ctx.words, tally, remarks).map(|text| (" ".to_owned(), text)));
     lines
 }

@@ -23,6 +23,9 @@ const FULL: usize = 32 << 20;
 /// The longest line that is read, bytes.
 const LONGEST_LINE: u64 = 64 << 20;
 
+/// The largest content that is read, bytes: more than the packs take.
+const LARGEST_CONTENT: u64 = 128 << 20;
+
 /// Takes the export at `root` into the empty store.
 ///
 /// # Errors
@@ -46,7 +49,7 @@ pub fn adopt(means: &Means, root: &Path, course: &Course) -> Result<Outcome> {
         })?;
         request.send()?;
     }
-    Ok(outcome(&export))
+    Ok(outcome(&export, false))
 }
 
 /// Verifies the export at `root` and says what it would bring.
@@ -54,7 +57,7 @@ pub fn adopt(means: &Means, root: &Path, course: &Course) -> Result<Outcome> {
 /// # Errors
 /// As [`adopt`], but for the service's.
 pub fn rehearse(root: &Path, course: &Course) -> Result<Outcome> {
-    Export::verified(root, course).map(|export| outcome(&export))
+    Export::verified(root, course).map(|export| outcome(&export, true))
 }
 
 /// The office comes last: with it the store is no longer empty.
@@ -63,14 +66,14 @@ fn order() -> impl Iterator<Item = EntityKind> {
     others.chain([EntityKind::Office])
 }
 
-fn outcome(export: &Export) -> Outcome {
+fn outcome(export: &Export, dry_run: bool) -> Outcome {
     let counts = Adopted {
         letters: export.count(EntityKind::Letter),
         papers: export.count(EntityKind::Paper),
         people: export.count(EntityKind::Person),
         classes: export.count(EntityKind::Class),
     };
-    Outcome::Adopted { counts }
+    Outcome::Adopted { counts, dry_run }
 }
 
 /// An export whose files are what its manifest says.
@@ -102,7 +105,7 @@ impl Export {
     /// What lay on the users' desks.
     fn desks(&self) -> impl Iterator<Item = Result<Desk>> {
         let paths = self.manifest.files.keys().filter(|path| path.starts_with(names::DESKS));
-        paths.map(|path| lines::read(&whole(&self.root.join(path))?, 1))
+        paths.map(|path| lines::read(&beginning(&self.root.join(path), LONGEST_LINE)?, 1))
     }
 
     /// Every record of the kind can be read, belongs there, and has its contents.
@@ -151,7 +154,7 @@ impl Export {
 
     fn content(&self, hash: ContentHash) -> Result<Vec<u8>> {
         let path = self.path(hash)?;
-        let bytes = whole(&path)?;
+        let bytes = beginning(&path, LARGEST_CONTENT)?;
         if ContentHash::of(&bytes) == hash {
             Ok(bytes)
         } else {
@@ -168,9 +171,10 @@ impl Export {
     }
 }
 
-fn whole(path: &Path) -> Result<Vec<u8>> {
+/// The first `most` bytes of a file: one that is longer is found damaged by whoever reads them.
+fn beginning(path: &Path, most: u64) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    let read = folder::open(path)?.read_to_end(&mut bytes);
+    let read = folder::open(path)?.take(most).read_to_end(&mut bytes);
     read.map(|_| bytes).map_err(|error| Error::io(path.display(), &error))
 }
 
@@ -204,5 +208,19 @@ impl Request<'_> {
         let contents = std::mem::take(&mut self.contents);
         self.bytes = 0;
         self.means.bring(AdoptRecords { records, contents }).map(|_| ())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_an_export_is_never_read_further_than_anything_of_ours_is_long() {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("desk.json");
+        std::fs::write(&path, br#"{"user": 1}"#).unwrap();
+        assert_eq!(beginning(&path, 5).unwrap(), br#"{"use"#);
+        assert_eq!(beginning(&path, 99).unwrap().len(), 11);
     }
 }

@@ -50,6 +50,7 @@ pub struct Delivery<'a> {
     begun: Option<(ImportId, GroupId)>,
     tally: Tally,
     remarks: Vec<(String, Error)>,
+    unread: u64,
     done: u64,
     rehearsed: HashSet<ContentHash>,
     kept: Option<HashSet<ContentHash>>,
@@ -64,6 +65,7 @@ impl<'a> Delivery<'a> {
             begun: None,
             tally: Tally::default(),
             remarks: Vec::new(),
+            unread: 0,
             done: 0,
             rehearsed: HashSet::new(),
             kept: None,
@@ -108,15 +110,16 @@ impl<'a> Delivery<'a> {
     ///
     /// # Errors
     /// Why it ended, or what the service answers to the end.
-    pub fn conclude(self, ended: Result<()>, cancelled: bool) -> Result<Outcome> {
+    pub fn conclude(mut self, ended: Result<()>, cancelled: bool) -> Result<Outcome> {
+        self.remarks.sort_by_key(|(_, why)| !is_unread(why));
         let closed = self.begun.map(|(id, group)| {
             let done = self.means.bring(EndImport { id, tally: self.tally, remarks: self.remarks.clone() });
             done.map(|done| (id, self.receipt(&done, group)))
         });
         ended?;
         let (import, done) = closed.transpose()?.unzip();
-        let Self { tally, remarks, .. } = self;
-        Ok(Outcome::Imported { import, done, tally, remarks, cancelled })
+        let Self { tally, remarks, unread, .. } = self;
+        Ok(Outcome::Imported { import, done, tally, remarks, unread, cancelled })
     }
 
     fn receipt(&self, done: &Done, group: GroupId) -> Done {
@@ -215,11 +218,22 @@ impl<'a> Delivery<'a> {
         Ok((id, group))
     }
 
+    /// Keeps the first remarks; what may hold letters and could not be read takes the place of what was left out.
     fn remark(&mut self, source: String, why: Error) {
+        self.unread += u64::from(is_unread(&why));
         if self.remarks.len() < MOST_REMARKS {
             self.remarks.push((source, why));
+        } else if is_unread(&why)
+            && let Some(place) = self.remarks.iter_mut().rev().find(|(_, why)| !is_unread(why))
+        {
+            *place = (source, why);
         }
     }
+}
+
+/// Whether the machine refused to read something: it may hold letters all the same.
+fn is_unread(why: &Error) -> bool {
+    why.kind == ErrorKind::Io
 }
 
 /// Whether the office refuses a letter for what is in it, not the whole request for where it should go.

@@ -68,7 +68,7 @@ fn an_export_taken_into_an_empty_store_is_the_same_office() {
     let first = bench.path().join("export");
     bench.run(Job::ExportAll { into: first.clone() }).unwrap();
     let copy = Bench::new();
-    let Outcome::Adopted { counts } = adopt(&copy, &first).unwrap() else { panic!() };
+    let Outcome::Adopted { counts, dry_run: false } = adopt(&copy, &first).unwrap() else { panic!() };
     let count = |kind| bench.office.count(kind) as u64;
     assert_eq!((counts.letters, counts.papers), (count(EntityKind::Letter), count(EntityKind::Paper)));
     assert_eq!((counts.people, counts.classes), (count(EntityKind::Person), count(EntityKind::Class)));
@@ -102,7 +102,7 @@ fn an_export_that_does_not_agree_with_its_manifest_is_refused_whole() {
     fs::write(&eml, bytes).unwrap();
     let dry = Job::Import { paths: vec![export], intake: Intake::Archive, lane: 0, dry_run: true };
     let copy = Bench::new();
-    let Outcome::Adopted { counts } = copy.run(dry).unwrap() else { panic!() };
+    let Outcome::Adopted { counts, dry_run: true } = copy.run(dry).unwrap() else { panic!() };
     assert_eq!(counts.letters, bench.office.count(EntityKind::Letter) as u64);
     assert_eq!(copy.office.state.lock().unwrap().writes, 0);
 }

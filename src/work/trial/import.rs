@@ -98,6 +98,20 @@ fn what_is_no_letter_is_said_and_what_should_have_been_one_is_kept() {
 }
 
 #[test]
+fn what_could_not_be_read_is_told_whatever_was_left_out_before_it() {
+    let bench = Bench::new();
+    let mail = bench.path().join("mail");
+    fs::create_dir(&mail).unwrap();
+    (0..150).for_each(|n| fs::write(mail.join(format!("{n}.txt")), b"Nothing but a note.\n").unwrap());
+    let paths = vec![mail, bench.path().join("gone")];
+    let outcome = bench.run(Job::Import { paths, intake: Intake::Archive, lane: 0, dry_run: false }).unwrap();
+    assert!(matches!(outcome, Outcome::Imported { unread: 1, .. }), "{outcome:?}");
+    let (tally, remarks) = result(outcome);
+    assert_eq!((tally.skipped, remarks.len()), (151, 100));
+    assert!(remarks[0].0.ends_with("gone") && remarks[0].1.kind == ErrorKind::Io, "{remarks:?}");
+}
+
+#[test]
 fn a_file_of_two_gigabytes_is_not_read_whole() {
     let bench = Bench::new();
     let big = bench.path().join("big.eml");

@@ -115,7 +115,7 @@ fn enclosed_mut(pane: &mut Editor) -> Option<&mut Vec<Enclosed>> {
 /// Bytes that there is room for beside the other files.
 fn room_for(pane: &Editor, file: &Enclosed) -> u64 {
     let others = enclosed(pane).iter().filter(|known| known.path != file.path);
-    ENCLOSED_LIMIT.saturating_sub(others.map(|known| known.size).sum())
+    ENCLOSED_LIMIT.saturating_sub(Enclosed::size_of(others))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Sending a letter: what is missing is said, whom it goes to is asked, and what became of it is told.
 
-use crate::api::drafts::Purpose;
+use crate::api::drafts::{Enclosed, Purpose};
 use crate::api::job::{Job, Outcome};
 use crate::base::error::Result;
 use crate::domain::rendition::Mailbox;
@@ -55,8 +55,8 @@ pub fn question(pane: &Editor, ctx: &Ctx) -> Acts {
     ];
     let mut question = ctx.words.with("editor-send-question", &args);
     if !enclosed.is_empty() {
-        let size = enclosed.iter().map(|file| file.size).sum();
-        let args = [("count", enclosed.len().into()), ("size", ctx.words.size(size).into())];
+        let size = ctx.words.size(Enclosed::size_of(enclosed));
+        let args = [("count", enclosed.len().into()), ("size", size.into())];
         question = format!("{question} {}", ctx.words.with("editor-send-files", &args));
     }
     vec![open::confirm(question, Then::Editor(EditorThen::Send))]
