@@ -157,6 +157,45 @@ fn every_verb_of_a_letter_works_on_the_desk_as_well() {
 }
 
 #[test]
+fn a_letter_opened_from_the_desk_is_read() {
+    let mut seat = week(English, 120, 36);
+    let seen = |seat: &Seat| seat.model.desk.list.selected().map(|row| row.seen);
+    assert_eq!(seen(&seat), Some(false));
+    seat.press("enter q");
+    assert_eq!((seat.model.screen, seen(&seat)), (Screen::Desk, Some(true)));
+}
+
+#[test]
+fn a_verb_asks_again_for_a_letter_that_could_not_be_opened() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    seat.press("j").fail(1).press("m").hurry();
+    seat.type_text("urgent\n").expect("│ urgent");
+    seat.slow = true;
+    seat.press("k m").fail(1);
+    assert!(seat.model.overlay.is_none());
+    seat.expect("A fault of the program").press("m").hurry().type_text("later\n").expect("│ later");
+}
+
+#[test]
+fn what_stands_beside_a_letter_comes_however_fast_one_moves() {
+    let house = House::empty();
+    let owner = house.found();
+    house.crowd(1);
+    house.late(3);
+    let mut seat = Seat::new(owner, English, (200, 60));
+    seat.press("3 1 G");
+    assert_eq!(seat.model.desk.letters.len(), 1);
+    seat.slow = true;
+    seat.press("g g").release(2).press("j").hurry();
+    assert_eq!(seat.model.desk.letters.len(), 3, "{}", seat.screen());
+    seat.press("G");
+    seat.slow = true;
+    seat.press("g g").release(2).fail(2).press("j").hurry();
+    assert_eq!(seat.model.desk.letters.len(), 3, "{}", seat.screen());
+}
+
+#[test]
 fn an_answer_begun_on_the_desk_comes_back_to_it() {
     let mut seat = week(English, 120, 36);
     seat.slow = true;

@@ -10,6 +10,7 @@ use kabinet::api::drafts::{ENCLOSED_LIMIT, Enclosed, Purpose};
 use kabinet::api::job::{Job, Outcome};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::ids::ContentHash;
+use kabinet::ui::place::Screen;
 use kabinet::words::Language;
 use papers_desk::Seat;
 use papers_desk::writing::{QUOTED, SMALL, note, reply, replying};
@@ -56,6 +57,18 @@ fn files_are_attached_by_their_paths_kept_with_the_draft_and_taken_off() {
     assert!(!seat.shows("b.png  2.0"), "{}", seat.screen());
     seat.press("ctrl-x r");
     assert!(seat.notice().contains("No file goes"), "{}", seat.notice());
+}
+
+#[test]
+fn a_file_that_is_still_read_holds_the_letter_back_after_coming_back_to_it_as_well() {
+    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    seat.write("x").press("ctrl-x a").write("/tmp/nacrt.pdf").press("enter esc");
+    assert_ne!(seat.model.screen, Screen::Editor);
+    seat.press("g w enter ctrl-x s");
+    assert!(seat.notice().contains("still being read"), "{}", seat.screen());
+    looked_at(&mut seat, "nacrt.pdf", 1_000);
+    seat.press("ctrl-x s");
+    assert!(seat.shows("1 file goes with it"), "{}", seat.screen());
 }
 
 #[test]

@@ -293,6 +293,47 @@ fn opening_reads_and_passing_by_in_a_narrow_list_does_not() {
 }
 
 #[test]
+fn a_letter_that_is_not_in_the_list_is_read_when_it_is_visited() {
+    let (mut seat, office) = morning();
+    let told = |office: &Office| {
+        let asked = office.asked.lock().unwrap();
+        let letter = cast::letter(406, "", "").0.id;
+        asked.iter().filter(|asked| matches!(asked, Request::MarkSeen(seen) if seen.letters == [letter])).count()
+    };
+    seat.act(vec![Act::Go(Place::Letter(office.letter(406).id))]).expect("Letter 406");
+    assert_eq!(told(&office), 1);
+    seat.press("A").expect("406: assigned to me");
+    assert_eq!(told(&office), 1, "it is told once, however often the sheet comes");
+    seat.press("q v o").expect("  406 ").expect_not("• 406").expect_not("•  406");
+}
+
+#[test]
+fn a_letter_that_was_passed_by_is_read_when_tab_opens_it() {
+    let (mut seat, office) = seat(Language::English, 80, 24);
+    seat.press("j tab").expect("Letter 411");
+    let letter = office.letter(411).id;
+    assert!(office.books.lock().unwrap().seen.contains(&letter));
+}
+
+#[test]
+fn u_comes_back_to_the_filter_and_leaves_the_marks() {
+    let (mut seat, office) = morning();
+    seat.press("v a /").type_text("re").press("enter").expect("/re");
+    seat.press("A").expect("assigned to me").press("x").expect("1 marked");
+    seat.press("u").expect("taken back").expect("/re").expect("1 marked");
+    seat.press("ctrl-r").expect("done again").press("esc esc v n u").expect("taken back").expect("/re");
+    assert_eq!(office.letter(412).owner, None);
+}
+
+#[test]
+fn a_letter_that_could_not_be_opened_leaves_the_one_that_was_asked_for_since() {
+    let (mut seat, office) = morning();
+    seat.slow = true;
+    seat.press("j").act(vec![Act::Go(Place::Letter(office.letter(406).id))]);
+    seat.fail(1).hurry().expect("Letter 406");
+}
+
+#[test]
 fn a_conversation_and_a_sender_have_their_lists_and_q_comes_back() {
     let (mut seat, _) = morning();
     seat.press("c").expect("Conversation: Re: Zahvalnica · 2 letters").expect("Letter 412");

@@ -16,8 +16,8 @@ pub enum Place {
     Letters,
     /// One of the lists of letters.
     List(LetterView),
-    /// A place in one of the lists of letters.
-    Row(LetterView, Cursor),
+    /// A place in one of the lists of letters, narrowed by these words.
+    Row(LetterView, String, Cursor),
     /// A list of letters beside the way, called so, with this letter selected in it.
     Beside(LetterView, String, LetterId),
     /// A letter, in its reader.

@@ -2,7 +2,7 @@
 
 use crate::api::history::Undoable;
 use crate::api::letters::EnterLetter;
-use crate::domain::ids::{ClassId, LetterId};
+use crate::domain::ids::{ClassId, LetterId, PersonId};
 use crate::domain::verdict::Verdict;
 use crate::ui::place::Place;
 use crate::ui::window::Fetch;
@@ -127,11 +127,11 @@ pub enum DeskTicket {
     /// The letter under the cursor.
     Sheet(u64),
     /// The person beside it.
-    Card(u64),
+    Card(PersonId),
     /// The sender's other letters.
-    Letters(u64),
+    Letters(PersonId),
     /// The papers about the sender.
-    About(u64),
+    About(PersonId),
     /// The unfiled papers.
     Papers,
     /// The drafts.

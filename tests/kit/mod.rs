@@ -18,6 +18,7 @@ use kabinet::api::client::{Client, Envelope, Feed};
 use kabinet::api::job::{Job, JobId, Progress};
 use kabinet::api::office::OpenOffice;
 use kabinet::base::clock::{IdSource, SeededIds, Timestamp};
+use kabinet::base::error::{Error, ErrorKind};
 use kabinet::base::width;
 use kabinet::domain::operation::RequestId;
 use kabinet::ui::act::Acts;
@@ -137,6 +138,17 @@ impl Seat {
         for _ in 0..count {
             if let Some(effect) = self.waiting.pop_front() {
                 self.one(effect);
+            }
+        }
+        self
+    }
+
+    /// The first `count` asks that wait come back with an error.
+    pub fn fail(&mut self, count: usize) -> &mut Self {
+        for _ in 0..count {
+            if let Some(Effect::Ask { ticket, .. }) = self.waiting.pop_front() {
+                let error = Error::new(ErrorKind::Internal, "internal").with("what", "test");
+                self.event(Event::Reply(ticket, Box::new(Err(error))));
             }
         }
         self

@@ -86,7 +86,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     match place {
         Place::DeskRow(at) => model.desk.refresh_at(at.clone()),
         Place::List(view) => letters::views::to(&mut model.letters, *view),
-        Place::Row(view, at) => model.letters.show_at(*view, String::new(), Some(at.clone())),
+        Place::Row(view, filter, at) => model.letters.show_at(*view, filter.clone(), Some(at.clone())),
         Place::Beside(view, about, letter) => letters::views::beside(&mut model.letters, *view, about.clone(), *letter),
         Place::Letter(id) => model.letters.visit(*id),
         Place::Person(id) => model.people.show(*id, &model.ctx),

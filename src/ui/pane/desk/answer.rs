@@ -19,7 +19,9 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
         (_, Err(error)) => {
             match &ticket {
                 DeskTicket::Rows(fetch) => pane.list.failed(fetch),
-                DeskTicket::Sheet(_) => pane.then = None,
+                DeskTicket::Sheet(serial) if *serial != pane.serial => return vec![],
+                DeskTicket::Sheet(_) => (pane.way, pane.then) = (None, None),
+                DeskTicket::Card(_) | DeskTicket::Letters(_) | DeskTicket::About(_) => pane.sender = None,
                 _ => {}
             }
             return vec![Act::Say(ctx.words.error(&error), Role::Danger)];
@@ -36,13 +38,13 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
         (DeskTicket::Sheet(serial), Answer::OpenLetter(sheet)) if serial == pane.serial => {
             return opened(pane, sheet, ctx);
         }
-        (DeskTicket::Card(serial), Answer::OpenPerson(card)) if serial == pane.serial => {
+        (DeskTicket::Card(person), Answer::OpenPerson(card)) if pane.sender == Some(person) => {
             pane.card = Some(Box::new(card));
         }
-        (DeskTicket::Letters(serial), Answer::ListLetters(page)) if serial == pane.serial => {
+        (DeskTicket::Letters(person), Answer::ListLetters(page)) if pane.sender == Some(person) => {
             pane.letters = page.rows.into_iter().map(|(_, row)| row).collect();
         }
-        (DeskTicket::About(serial), Answer::ListPapers(page)) if serial == pane.serial => {
+        (DeskTicket::About(person), Answer::ListPapers(page)) if pane.sender == Some(person) => {
             pane.about = page.rows.into_iter().map(|(_, row)| row).collect();
         }
         (DeskTicket::Counts, Answer::CountLetters(counts)) => pane.counts = counts,
@@ -56,6 +58,7 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
 /// The letter under the cursor came: it is shown, and what waited for it is done.
 fn opened(pane: &mut Desk, sheet: LetterSheet, ctx: &Ctx) -> Acts {
     let id = sheet.letter.id;
+    pane.way = None;
     let mut acts = pane.show(sheet);
     if let Some((_, then)) = pane.then.take().filter(|(letter, _)| *letter == id) {
         acts.extend(then(pane, ctx));

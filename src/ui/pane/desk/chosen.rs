@@ -44,13 +44,13 @@ impl Chosen for Desk {
         self.list.place().cloned().map(Place::DeskRow)
     }
 
-    /// The sheet of the letter under the cursor is there or on its way.
     fn with_sheet(&mut self, ctx: &Ctx, then: WithSheet<Self>) -> Acts {
         if self.opened().is_some() {
             return then(self, ctx);
         }
-        self.then = self.list.selected().map(|row| (row.id, then));
-        vec![]
+        let Some(id) = self.list.selected().map(|row| row.id) else { return vec![] };
+        self.then = Some((id, then));
+        if self.way == Some(id) { vec![] } else { self.open(id) }
     }
 
     fn aside(&mut self, view: LetterView, about: String, letter: LetterId) -> Acts {

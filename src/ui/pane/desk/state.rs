@@ -56,7 +56,9 @@ pub struct Desk {
     pub sheet: Option<Box<LetterSheet>>,
     /// Its text as it is read.
     pub text: Reading,
-    /// Its sender.
+    /// Its sender, whose card, letters and papers are there or on their way.
+    pub sender: Option<PersonId>,
+    /// The sender's card.
     pub card: Option<Box<PersonCard>>,
     /// The sender's letters, newest first.
     pub letters: Vec<LetterRow>,
@@ -66,7 +68,9 @@ pub struct Desk {
     pub hand: Hand,
     /// What waits for the sheet of this letter.
     pub then: Option<(LetterId, WithSheet<Desk>)>,
-    /// Drops late answers.
+    /// The letter whose sheet is on its way.
+    pub way: Option<LetterId>,
+    /// Drops late sheets.
     pub serial: u64,
     /// The summary has a column of its own.
     pub wide: bool,
@@ -126,7 +130,13 @@ impl Desk {
         if self.sheet.as_ref().is_some_and(|sheet| sheet.letter.id == id && sheet.letter.revision == revision) {
             return vec![];
         }
+        self.open(id)
+    }
+
+    /// The ask for a letter.
+    pub fn open(&mut self, id: LetterId) -> Acts {
         self.serial += 1;
+        self.way = Some(id);
         vec![ask(DeskTicket::Sheet(self.serial), OpenLetter { which: Which::Id(id) })]
     }
 
@@ -136,14 +146,13 @@ impl Desk {
             self.text.begin();
         }
         let person = sheet.letter.party.person;
-        let known = self.card.as_ref().map(|card| card.person.id);
         self.sheet = Some(Box::new(sheet));
         match person {
             None => {
                 self.forget_sender();
                 vec![]
             }
-            Some(person) if known == Some(person) => vec![],
+            Some(person) if self.sender == Some(person) => vec![],
             Some(person) => {
                 self.forget_sender();
                 self.beside(person)
@@ -151,7 +160,8 @@ impl Desk {
         }
     }
 
-    fn beside(&self, person: PersonId) -> Acts {
+    fn beside(&mut self, person: PersonId) -> Acts {
+        self.sender = Some(person);
         let letters = ListLetters {
             view: LetterView::Person(person),
             filter: String::new(),
@@ -161,14 +171,14 @@ impl Desk {
         let view = PaperView::About(person.into());
         let papers = ListPapers { view, filter: String::new(), anchor: Anchor::Start, limit: BESIDE };
         vec![
-            ask(DeskTicket::Card(self.serial), OpenPerson { id: person }),
-            ask(DeskTicket::Letters(self.serial), letters),
-            ask(DeskTicket::About(self.serial), papers),
+            ask(DeskTicket::Card(person), OpenPerson { id: person }),
+            ask(DeskTicket::Letters(person), letters),
+            ask(DeskTicket::About(person), papers),
         ]
     }
 
     fn forget_sender(&mut self) {
-        self.card = None;
+        (self.sender, self.card) = (None, None);
         self.letters.clear();
         self.about.clear();
     }

@@ -29,15 +29,15 @@ pub fn ask(pane: &mut Editor, ctx: &Ctx) -> Acts {
 pub fn named(pane: &mut Editor, text: &str) -> Acts {
     let Some(draft) = pane.draft.as_ref().map(|draft| draft.id) else { return vec![] };
     let paths: Vec<PathBuf> = path::one_or_several(text).into_iter().map(PathBuf::from).collect();
-    pane.looked_at += paths.len();
+    pane.looked_at.extend(paths.iter().map(|_| draft));
     paths.into_iter().map(|path| Act::Run(Job::Enclose { draft, path })).collect()
 }
 
 /// A file was looked at: it goes with the letter, or cannot. The same file again takes its own place.
 pub fn ended(pane: &mut Editor, draft: uuid::Uuid, outcome: Result<Outcome>, ctx: &Ctx) -> Acts {
     let open = pane.draft.as_ref().is_some_and(|open| open.id == draft);
-    if open {
-        pane.looked_at = pane.looked_at.saturating_sub(1);
+    if let Some(at) = pane.looked_at.iter().position(|waits| *waits == draft) {
+        pane.looked_at.swap_remove(at);
     }
     let file = match outcome {
         Ok(Outcome::Enclosed { file, .. }) => file,

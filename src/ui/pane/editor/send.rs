@@ -31,7 +31,7 @@ pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
     if pane.area.is_blank() {
         return refuse(ctx.words.text("editor-no-text").into_owned());
     }
-    if pane.looked_at > 0 {
+    if pane.looked_at.contains(&draft.id) {
         return refuse(ctx.words.text("editor-looks-at-files").into_owned());
     }
     if enclose::enclosed(pane).is_empty() && enclose::speaks_of_one(&pane.area.text()) {

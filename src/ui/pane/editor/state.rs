@@ -25,8 +25,9 @@ pub struct Editor {
     pub resumed: Option<Uuid>,
     /// What is done once the text is kept.
     pub onward: Option<Box<Act>>,
-    /// How many files are being looked at that shall go with the letter.
-    pub looked_at: usize,
+    /// The drafts that wait for files being looked at, once for each file. It outlives the draft on the screen: one
+    /// that is come back to still waits.
+    pub looked_at: Vec<Uuid>,
 }
 
 /// How far a draft is safe.
@@ -76,7 +77,7 @@ impl Editor {
     pub fn open(&mut self, draft: Draft) -> Acts {
         let at = (self.resumed.take() == Some(draft.id)).then_some(draft.changed);
         self.area = Area::new(&draft.text, draft.cursor);
-        (self.version, self.looked_at) = (0, 0);
+        self.version = 0;
         self.kept = Kept { at, ..Kept::default() };
         self.step = Step::Writing;
         self.draft = Some(draft);
@@ -125,6 +126,6 @@ impl Editor {
 
     /// Nothing is written any more.
     pub fn close(&mut self) {
-        *self = Self::default();
+        *self = Self { looked_at: std::mem::take(&mut self.looked_at), ..Self::default() };
     }
 }

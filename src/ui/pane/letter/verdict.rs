@@ -187,7 +187,7 @@ fn question(ctx: &Ctx, letters: usize, others: u64) -> String {
     }
 }
 
-/// The class last given to a letter of this sender, else the letter's own, else the first.
+/// The letter's own class, else the one last given to a letter of this sender, else the first.
 fn proposed<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<ClassId> {
     let current = pane.current()?;
     let known = current.class.or_else(|| pane.hand().classes.get(&current.party).copied());

@@ -35,6 +35,7 @@ pub fn take(pane: &mut Letters, ticket: LettersTicket, answer: Result<Answer>, c
 fn failed(pane: &mut Letters, ticket: &LettersTicket, error: &Error, ctx: &Ctx) -> Acts {
     let mut acts = vec![];
     match ticket {
+        LettersTicket::Sheet(serial) if *serial != pane.serial => return vec![],
         LettersTicket::Rows(fetch) => {
             pane.list.failed(fetch);
             acts = filter::answered(pane, None, false);

@@ -47,7 +47,7 @@ impl Chosen for Letters {
 
     fn place(&self) -> Option<Place> {
         let place = self.list.place().filter(|_| self.visit.is_none())?;
-        Some(Place::Row(self.view.0, place.clone()))
+        Some(Place::Row(self.view.0, self.filter.clone(), place.clone()))
     }
 
     fn has_marked(&self) -> bool {

@@ -78,14 +78,15 @@ pub fn open(pane: &mut Letters, ctx: &Ctx) -> Acts {
     if talk && pane.focus == Focus::List && pane.list.selected().is_some_and(|row| row.in_thread > 1) {
         return beside::conversation(pane, ctx);
     }
+    enter_reader(pane)
+}
+
+fn enter_reader(pane: &mut Letters) -> Acts {
     pane.wide = false;
     pane.focus = Focus::Reader;
     pane.reading = true;
-    let mut acts = pane.open_selected();
-    if acts.is_empty() {
-        acts = pane.read();
-    }
-    acts
+    let acts = pane.open_selected();
+    if acts.is_empty() { pane.read() } else { acts }
 }
 
 /// Gives the focus back to the list.
@@ -101,12 +102,7 @@ pub fn leave_reader(pane: &mut Letters) -> Acts {
 pub fn turn(pane: &mut Letters) -> Acts {
     match pane.focus {
         Focus::Reader => leave_reader(pane),
-        Focus::List => {
-            pane.wide = false;
-            pane.focus = Focus::Reader;
-            pane.reading = true;
-            pane.open_selected()
-        }
+        Focus::List => enter_reader(pane),
     }
 }
 

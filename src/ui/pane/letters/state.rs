@@ -62,6 +62,8 @@ pub struct Letters {
     pub text: Reading,
     /// A letter in the reader that was come to by itself, not from the list.
     pub visit: Option<LetterId>,
+    /// The letter that the office was last told of as read; a visited one has no row that says so.
+    pub told: Option<LetterId>,
     /// Drops late sheets.
     pub serial: u64,
     /// What was asked for and decided here.
@@ -250,8 +252,14 @@ impl Letters {
         let Some(id) = self.sheet.as_ref().map(|sheet| sheet.letter.id).filter(|_| self.reading) else {
             return vec![];
         };
-        let Some(row) = self.list.rows_mut().find(|row| row.id == id && !row.seen) else { return vec![] };
-        row.seen = true;
+        let known = match self.list.rows_mut().find(|row| row.id == id) {
+            Some(row) => std::mem::replace(&mut row.seen, true),
+            None => self.told == Some(id),
+        };
+        if known {
+            return vec![];
+        }
+        self.told = Some(id);
         vec![Act::ask(Ticket::Letters(LettersTicket::Quiet), MarkSeen { letters: vec![id] })]
     }
 
