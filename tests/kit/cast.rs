@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use kabinet::api::office::OfficeCard;
 use kabinet::base::clock::Timestamp;
 use kabinet::domain::ids::{
-    ClassId, ContentHash, LetterId, OfficeId, PersonId, PrincipalId, Revision, ThreadId, UserId,
+    ClassId, ContentHash, LetterId, OfficeId, PaperId, PersonId, PrincipalId, Revision, ThreadId, UserId,
 };
 use kabinet::domain::label::Label;
 use kabinet::domain::letter::{Channel, Direction, Letter, Party, Stage};
@@ -17,7 +17,7 @@ use uuid::Uuid;
 use super::NOW;
 
 /// Milliseconds of a day.
-const DAY: i64 = 86_400_000;
+pub const DAY: i64 = 86_400_000;
 
 /// The user at the seat.
 pub fn vesna() -> UserId {
@@ -32,6 +32,16 @@ pub fn marko() -> UserId {
 /// The `n`th person, from 1.
 pub fn person(n: u128) -> PersonId {
     PersonId::new(Uuid::from_u128(100 + n))
+}
+
+/// The letter with this number.
+pub fn letter_id(number: u32) -> LetterId {
+    LetterId::new(Uuid::from_u128(1_000 + u128::from(number)))
+}
+
+/// The `n`th paper, from 1.
+pub fn paper(n: u128) -> PaperId {
+    PaperId::new(Uuid::from_u128(300 + n))
 }
 
 /// The `n`th class, from 1.
@@ -50,11 +60,6 @@ pub fn office() -> OfficeCard {
         active: true,
     };
     let users = vec![user(vesna(), "Весна Липовац", Role::Chief), user(marko(), "Марко Здравац", Role::Adviser)];
-    let classes = [
-        ("01", "Сарадња са иностранством", Some(10)),
-        ("06-1", "Представке и притужбе", Some(5)),
-        ("07", "Позиви и пријеми", None),
-    ];
     OfficeCard {
         office: Some(Office {
             id: OfficeId::new(Uuid::from_u128(1)),
@@ -75,18 +80,34 @@ pub fn office() -> OfficeCard {
         }],
         me: users.first().cloned(),
         users,
-        classes: (1..)
-            .zip(classes)
-            .map(|(n, (code, title, years))| Class {
-                id: class(n),
-                revision: Revision::FIRST,
-                code: code.to_owned(),
-                title: title.to_owned(),
-                years,
-                closed: false,
-            })
-            .collect(),
+        classes: classes(&[
+            ("01", "Сарадња са иностранством", Some(10)),
+            ("06-1", "Представке и притужбе", Some(5)),
+            ("07", "Позиви и пријеми", None),
+        ]),
     }
+}
+
+/// The same office as papers are filed in it, for nobody in particular.
+pub fn paper_office() -> OfficeCard {
+    let classes = classes(&[
+        ("01", "Сарадња са иностранством", Some(10)),
+        ("02", "Рад кабинета", None),
+        ("06-1", "Представке и притужбе", Some(5)),
+    ]);
+    OfficeCard { principals: vec![], classes, ..office() }
+}
+
+fn classes(rows: &[(&str, &str, Option<u16>)]) -> Vec<Class> {
+    let of = |(n, (code, title, years)): (u128, &(&str, &str, Option<u16>))| Class {
+        id: class(n),
+        revision: Revision::FIRST,
+        code: (*code).to_owned(),
+        title: (*title).to_owned(),
+        years: *years,
+        closed: false,
+    };
+    (1..).zip(rows).map(of).collect()
 }
 
 /// The people whom the office knows.
@@ -122,7 +143,7 @@ pub fn letter(number: u32, from: &str, subject: &str) -> (Letter, Rendition) {
     let party = Party { person: known.map(|person| person.id), name: from.to_owned(), address: address.clone() };
     let text = format!("Поштовани,\n\nпишем Вам поводом: {subject}.\n\nС поштовањем,\n{from}\n");
     let letter = Letter {
-        id: LetterId::new(Uuid::from_u128(1_000 + u128::from(number))),
+        id: letter_id(number),
         revision: Revision::FIRST,
         label: Label::default(),
         number,

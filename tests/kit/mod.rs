@@ -1,5 +1,6 @@
 //! A seat at an office for tests of the screens: keys go in, the office answers at once, and the screen
-//! comes out as text. Jobs run where they are started; nothing here waits for anything.
+//! comes out as text. Jobs run where they are started, but for those that touch files: a test says how they end.
+//! Nothing here waits for anything.
 
 #![allow(dead_code, reason = "each test file uses its own part of the kit")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::missing_panics_doc, reason = "tests")]
@@ -7,7 +8,10 @@
 pub mod cast;
 pub mod jobs;
 pub mod office;
+pub mod papers;
 pub mod rows;
+pub mod sight;
+pub mod writing;
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -15,11 +19,10 @@ use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use kabinet::api::client::{Client, Envelope, Feed};
-use kabinet::api::job::{Job, JobId, Progress};
-use kabinet::api::office::OpenOffice;
+use kabinet::api::contract::Request;
+use kabinet::api::job::{Job, JobId, Outcome, Progress};
 use kabinet::base::clock::{IdSource, SeededIds, Timestamp};
-use kabinet::base::error::{Error, ErrorKind};
-use kabinet::base::width;
+use kabinet::base::error::{Error, ErrorKind, Result};
 use kabinet::domain::operation::RequestId;
 use kabinet::ui::act::Acts;
 use kabinet::ui::ctx::Ctx;
@@ -29,13 +32,8 @@ use kabinet::ui::key::{Code, Key};
 use kabinet::ui::keymap::file;
 use kabinet::ui::root::commands;
 use kabinet::ui::theme::Look;
-use kabinet::ui::ticket::Ticket;
-use kabinet::ui::{Model, update, view};
+use kabinet::ui::{Model, start, update};
 use kabinet::words::{Language, Words};
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::buffer::Buffer;
-use ratatui::style::Style;
 
 /// Sunday, 22 November 2026, 14:05 in Belgrade.
 pub const NOW: Timestamp = Timestamp(1_795_352_700_000);
@@ -50,6 +48,8 @@ pub struct Seat {
     pub edited: Vec<String>,
     /// Jobs that were started, in order.
     pub jobs: Vec<Job>,
+    /// Those of them that run until [`Seat::ended`].
+    pub running: Vec<(JobId, Job)>,
     /// How many requests were sent.
     pub asked: usize,
     /// The program was asked to end.
@@ -72,13 +72,25 @@ impl Seat {
     pub fn looking(office: Arc<dyn Client>, language: Language, size: (u16, u16), look: Look) -> Self {
         let keymap = file::load(&[], &commands::exists).unwrap_or_else(|error| panic!("{error}"));
         let ctx = Ctx::new(Arc::new(Words::new(language)), Arc::new(keymap), look, NOW, size);
-        let ids = SeededIds::new(1);
+        Self::sit(office, ctx, SeededIds::new(1))
+    }
+
+    /// The program ends as if it were killed, and the same person begins anew at the same office.
+    #[must_use]
+    pub fn again(self) -> Self {
+        let was = self.model.ctx;
+        let ctx = Ctx { office: was.office, ..Ctx::new(was.words, was.keymap, was.look, NOW, was.size) };
+        Self::sit(self.office, ctx, self.ids)
+    }
+
+    fn sit(office: Arc<dyn Client>, ctx: Ctx, ids: SeededIds) -> Self {
         let fresh = (0..16).map(|_| ids.next(NOW)).collect();
         let mut seat = Self {
             model: Model::new(ctx, fresh),
             copied: vec![],
             edited: vec![],
             jobs: vec![],
+            running: vec![],
             asked: 0,
             quit: false,
             slow: false,
@@ -88,11 +100,8 @@ impl Seat {
             waiting: VecDeque::new(),
         };
         seat.model.measure();
-        seat.carry_out(vec![Effect::Ask {
-            ticket: Ticket::Office,
-            request: Box::new(OpenOffice {}.into()),
-            expected: None,
-        }]);
+        let effects = start(&mut seat.model);
+        seat.carry_out(effects);
         seat
     }
 
@@ -133,12 +142,24 @@ impl Seat {
         self.event(Event::Resize(columns, rows))
     }
 
+    /// So many seconds go by, a tick each.
+    pub fn wait(&mut self, seconds: i64) -> &mut Self {
+        for _ in 0..seconds {
+            self.event(Event::Tick(Timestamp(self.model.ctx.now.0 + 1_000)));
+        }
+        self
+    }
+
+    /// The job that was started last of those that run has ended.
+    pub fn ended(&mut self, outcome: Result<Outcome>) -> &mut Self {
+        let (id, _) = self.running.pop().unwrap();
+        self.event(Event::Ended(id, Box::new(outcome)))
+    }
+
     /// Lets the first `count` things that wait happen, with what follows from them.
     pub fn release(&mut self, count: usize) -> &mut Self {
         for _ in 0..count {
-            if let Some(effect) = self.waiting.pop_front() {
-                self.one(effect);
-            }
+            self.one_answer();
         }
         self
     }
@@ -152,6 +173,19 @@ impl Seat {
             }
         }
         self
+    }
+
+    /// Lets the first thing that waits happen; false if nothing waits.
+    pub fn one_answer(&mut self) -> bool {
+        self.waiting.pop_front().map(|effect| self.one(effect)).is_some()
+    }
+
+    /// The requests that wait for their answers.
+    pub fn unanswered(&self) -> impl Iterator<Item = &Request> {
+        self.waiting.iter().filter_map(|effect| match effect {
+            Effect::Ask { request, .. } => Some(&**request),
+            _ => None,
+        })
     }
 
     /// How many answers and jobs wait.
@@ -181,58 +215,6 @@ impl Seat {
             self.event(Event::Feed(feed));
         }
         self
-    }
-
-    /// The screen as text, without the spaces at the ends of its lines.
-    pub fn screen(&self) -> String {
-        let buffer = self.buffer();
-        let lines: Vec<String> = (0..buffer.area.height).map(|row| line(&buffer, row).trim_end().to_owned()).collect();
-        lines.join("\n")
-    }
-
-    /// The cells of the screen.
-    pub fn buffer(&self) -> Buffer {
-        let (columns, rows) = self.model.ctx.size;
-        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
-        terminal.draw(|frame| view(&self.model, frame)).unwrap();
-        terminal.backend().buffer().clone()
-    }
-
-    /// The style of the first cell of `text` on the screen.
-    pub fn style_of(&self, text: &str) -> Style {
-        let buffer = self.buffer();
-        for row in 0..buffer.area.height {
-            let shown = line(&buffer, row);
-            if let Some(at) = shown.find(text) {
-                let column = width::width(&shown[..at]) as u16;
-                return buffer[(column, row)].style();
-            }
-        }
-        panic!("»{text}« is not on the screen:\n{}", self.screen())
-    }
-
-    /// Fails unless `text` stands on the screen.
-    #[track_caller]
-    pub fn expect(&mut self, text: &str) -> &mut Self {
-        let screen = self.screen();
-        assert!(screen.contains(text), "»{text}« is not on the screen:\n{screen}");
-        self
-    }
-
-    /// Fails if `text` stands on the screen.
-    #[track_caller]
-    pub fn expect_not(&mut self, text: &str) -> &mut Self {
-        let screen = self.screen();
-        assert!(!screen.contains(text), "»{text}« is on the screen:\n{screen}");
-        self
-    }
-
-    /// The row of the screen that carries the marker of the selection.
-    pub fn selected(&self) -> String {
-        let screen = self.screen();
-        let marker = self.model.ctx.look.symbols().marker;
-        let row = screen.lines().find(|line| line.contains(marker)).unwrap_or_default();
-        row.split_once(marker).map_or("", |(_, rest)| rest).to_owned()
     }
 
     fn carry_out(&mut self, effects: Vec<Effect>) {
@@ -272,22 +254,15 @@ impl Seat {
     fn run(&mut self, id: JobId, job: Job) {
         self.jobs.push(job.clone());
         let group = self.ids.next(NOW);
-        let outcome = jobs::run(&*self.office, &self.ids, group, job, &mut |done, total| {
+        let outcome = jobs::run(&*self.office, &self.ids, group, job.clone(), &mut |done, total| {
             update(&mut self.model, Event::Progress(Progress { job: id, done, total, count: done }));
         });
         self.listen();
-        self.event(Event::Ended(id, Box::new(outcome)));
+        match outcome {
+            Some(outcome) => {
+                self.event(Event::Ended(id, Box::new(outcome)));
+            }
+            None => self.running.push((id, job)),
+        }
     }
-}
-
-/// One row of a buffer; the second cell of a wide character is left out.
-fn line(buffer: &Buffer, row: u16) -> String {
-    let mut text = String::new();
-    let mut column = 0;
-    while column < buffer.area.width {
-        let symbol = buffer[(column, row)].symbol();
-        text.push_str(symbol);
-        column += (width::width(symbol) as u16).max(1);
-    }
-    text
 }

@@ -1,78 +1,106 @@
-//! The invented office: its card, three papers, one letter, and the rules that the screens rely on.
+//! A small office that keeps papers and drafts as the real one does, for tests of the screens; all that is
+//! not paper it leaves to the office of letters, which has one letter.
 
 use std::collections::BTreeMap;
+use std::sync::mpsc::Receiver;
+use std::sync::{Mutex, MutexGuard};
 
+use kabinet::api::client::{Client, Envelope, Feed};
 use kabinet::api::contract::{Answer, Request};
 use kabinet::api::drafts::{Draft, DraftHead};
 use kabinet::api::history::Done;
-use kabinet::api::letters::{LetterRow, LetterSheet};
-use kabinet::api::office::OfficeCard;
 use kabinet::api::page::{Cursor, Page};
 use kabinet::api::papers::{Filed, KeepPaper, PaperRow, PaperSheet, PaperView};
 use kabinet::base::clock::Timestamp;
 use kabinet::base::error::{Error, ErrorKind, Result};
 use kabinet::base::script::fold;
-use kabinet::domain::ids::{ClassId, ContentHash, EntityRef, LetterId, OfficeId, PaperId, Revision, ThreadId, UserId};
+use kabinet::domain::ids::{ClassId, ContentHash, EntityRef, PaperId, Revision};
 use kabinet::domain::label::Label;
-use kabinet::domain::letter::{Channel, Direction, Letter, Party, Stage};
-use kabinet::domain::office::{self as domain, Class, User};
 use kabinet::domain::operation::Sequence;
 use kabinet::domain::paper::{Filing, Paper, PaperKind};
-use kabinet::domain::role::Role;
 use uuid::Uuid;
 
-use super::NOW;
+use super::office::Office;
+use super::{NOW, cast};
 
-pub const LETTER: LetterId = LetterId::new(Uuid::from_u128(417));
-const DAY: i64 = 86_400_000;
+/// The number of the only letter.
+pub const LETTER: u32 = 417;
 
-pub struct Office {
+/// The office.
+pub struct PaperOffice {
+    letters: Office,
+    shelf: Mutex<Shelf>,
+}
+
+/// What is written there.
+#[derive(Default)]
+pub struct Shelf {
+    /// Its papers and their texts.
     pub papers: BTreeMap<PaperId, (Paper, String)>,
+    /// What is not finished.
     pub drafts: BTreeMap<Uuid, Draft>,
     /// How many drafts were kept so far.
     pub kept: usize,
     /// Keeping drafts fails.
     pub full: bool,
-    sequence: u64,
+    done: u64,
 }
 
-pub fn class(n: u128) -> ClassId {
-    ClassId::new(Uuid::from_u128(200 + n))
+impl Client for PaperOffice {
+    fn ask(&self, envelope: Envelope) -> Result<Answer> {
+        let mut shelf = self.shelf();
+        match shelf.answer(&envelope)? {
+            Some(answer) => Ok(answer),
+            None => self.letters.ask(envelope),
+        }
+    }
+
+    fn feed(&self) -> Receiver<Feed> {
+        self.letters.feed()
+    }
 }
 
-pub fn paper_id(n: u128) -> PaperId {
-    PaperId::new(Uuid::from_u128(300 + n))
-}
-
-fn me() -> User {
-    let id = UserId::new(Uuid::from_u128(11));
-    let (name, login) = ("Весна Липовац".to_owned(), String::new());
-    User { id, revision: Revision::FIRST, name, login, role: Role::Chief, active: true }
-}
-
-impl Office {
+impl PaperOffice {
+    /// An office with three papers, two of them filed.
     pub fn new() -> Self {
-        let mut office = Self { papers: BTreeMap::new(), drafts: BTreeMap::new(), kept: 0, full: false, sequence: 100 };
-        let text = "## Суштина\n\nАмбасадор је најавио посету савезног министра правде почетком децембра и замолио за \
+        let office = Self::empty();
+        {
+            let mut shelf = office.shelf();
+            let text = "## Суштина\n\nАмбасадор је најавио посету савезног министра правде почетком децембра и замолио за \
                     пријем код министра. Тражи се потврда термина до петка.\n\n## Закључци\n\nПредложити 3. децембар \
                     у 12 часова.\n";
-        office.add(1, PaperKind::Note, "Најава посете министра правде Аустрије", text, Some((88, 1)), 3);
-        office.add(2, PaperKind::Minutes, "Колегијум кабинета", "## Ток\n\nПрисутни: сви.\n", Some((87, 2)), 5);
-        office.add(3, PaperKind::Report, "Izveštaj sa puta u Beč", "## Sažetak\n\nNacrt.\n", None, 1);
-        office.papers.get_mut(&paper_id(1)).unwrap().0.about = vec![LETTER.into()];
+            shelf.add(1, PaperKind::Note, "Најава посете министра правде Аустрије", text, Some((88, 1)), 3);
+            shelf.add(2, PaperKind::Minutes, "Колегијум кабинета", "## Ток\n\nПрисутни: сви.\n", Some((87, 2)), 5);
+            shelf.add(3, PaperKind::Report, "Izveštaj sa puta u Beč", "## Sažetak\n\nNacrt.\n", None, 1);
+            shelf.papers.get_mut(&cast::paper(1)).unwrap().0.about = vec![cast::letter_id(LETTER).into()];
+        }
         office
     }
 
+    /// An office that has written nothing yet.
     pub fn empty() -> Self {
-        Self { papers: BTreeMap::new(), ..Self::new() }
+        let (mut letter, text) = cast::letter(LETTER, "Johann Sommer", "Visit of the Federal Minister");
+        letter.party.person = None;
+        letter.correspondents.clear();
+        let mut letters = Office::new(vec![(letter, text)]);
+        letters.card = cast::paper_office();
+        Self { letters, shelf: Mutex::default() }
     }
 
+    /// What is written there now. Nobody at a seat gets an answer while a test holds it.
+    pub fn shelf(&self) -> MutexGuard<'_, Shelf> {
+        self.shelf.lock().unwrap()
+    }
+}
+
+impl Shelf {
+    /// A paper more, written so many days ago; filed under this number, in this class.
     pub fn add(&mut self, n: u128, kind: PaperKind, title: &str, text: &str, filed: Option<(u32, u128)>, days: i64) {
-        let at = Timestamp(NOW.0 - days * DAY);
-        let by = Some(me().id);
-        let filing = filed.map(|(number, of)| Filing { year: 2026, number, class: class(of), at, by });
+        let at = Timestamp(NOW.0 - days * cast::DAY);
+        let by = Some(cast::vesna());
+        let filing = filed.map(|(number, of)| Filing { year: 2026, number, class: cast::class(of), at, by });
         let paper = Paper {
-            id: paper_id(n),
+            id: cast::paper(n),
             revision: Revision::FIRST,
             label: Label::default(),
             kind,
@@ -94,19 +122,16 @@ impl Office {
         self.papers.values().find(|(paper, _)| paper.title.contains(word))
     }
 
-    pub fn answer(&mut self, request: Request, expected: Option<Revision>, now: Timestamp) -> Result<Answer> {
-        Ok(match request {
-            Request::OpenOffice(_) => Answer::OpenOffice(card()),
-            Request::ListLetters(_) => Answer::ListLetters(page(vec![letter_row()])),
-            Request::CountLetters(_) => Answer::CountLetters(vec![]),
-            Request::OpenLetter(_) => Answer::OpenLetter(letter_sheet()),
+    /// The answer to what is about papers and drafts.
+    fn answer(&mut self, asked: &Envelope) -> Result<Option<Answer>> {
+        Ok(Some(match asked.body.clone() {
             Request::ListPapers(ask) => Answer::ListPapers(self.list(ask.view, &ask.filter, ask.limit)),
             Request::OpenPaper(ask) => Answer::OpenPaper(self.open(ask.id)?),
             Request::KeepPaper(paper) => {
-                self.keep(paper, now)?;
+                self.keep(paper)?;
                 Answer::KeepPaper(self.done("paper.keep"))
             }
-            Request::FilePaper(ask) => Answer::FilePaper(self.file(ask.paper, ask.class, expected, now)?),
+            Request::FilePaper(ask) => Answer::FilePaper(self.file(ask.paper, ask.class, asked.expected)?),
             Request::DropPaper(ask) => {
                 self.papers.remove(&ask.id).ok_or_else(|| Error::not_found(ask.id))?;
                 Answer::DropPaper(self.done("paper.drop"))
@@ -127,16 +152,16 @@ impl Office {
                 self.drafts.remove(&ask.id);
                 Answer::DropDraft(())
             }
-            other => panic!("{other:?}"),
-        })
+            _ => return Ok(None),
+        }))
     }
 
     fn done(&mut self, verb: &str) -> Done {
-        self.sequence += 1;
-        Done { verb: verb.to_owned(), sequence: Some(Sequence(self.sequence)), group: None, changed: 1 }
+        self.done += 1;
+        Done { verb: verb.to_owned(), sequence: Some(Sequence(self.done)), group: None, changed: 1 }
     }
 
-    fn keep(&mut self, kept: KeepPaper, now: Timestamp) -> Result<()> {
+    fn keep(&mut self, kept: KeepPaper) -> Result<()> {
         let before = self.papers.get(&kept.id).map(|(paper, _)| paper.clone());
         if before.as_ref().is_some_and(Paper::is_filed) {
             return Err(Error::new(ErrorKind::Denied, "denied"));
@@ -150,9 +175,9 @@ impl Office {
             title: kept.title,
             text: ContentHash::of(kept.text.as_bytes()),
             gist: String::new(),
-            author: Some(me().id),
-            begun: before.map_or(now, |paper| paper.begun),
-            changed: now,
+            author: Some(cast::vesna()),
+            begun: before.map_or(NOW, |paper| paper.begun),
+            changed: NOW,
             filing: None,
             about: kept.about,
             corrects: kept.corrects,
@@ -161,17 +186,17 @@ impl Office {
         Ok(())
     }
 
-    fn file(&mut self, kept: KeepPaper, class: ClassId, at: Option<Revision>, now: Timestamp) -> Result<Filed> {
+    fn file(&mut self, kept: KeepPaper, class: ClassId, at: Option<Revision>) -> Result<Filed> {
         let id = kept.id;
         let found = self.papers.get(&id).map(|(paper, _)| paper.revision);
         if at.is_some() && at != found {
             return Err(Error::new(ErrorKind::Conflict, "conflict"));
         }
-        self.keep(kept, now)?;
+        self.keep(kept)?;
         let last = self.papers.values().filter_map(|(paper, _)| paper.filing.as_ref().map(|filing| filing.number));
         let number = last.max().unwrap_or(0) + 1;
         let paper = &mut self.papers.get_mut(&id).unwrap().0;
-        paper.filing = Some(Filing { year: 2026, number, class, at: now, by: Some(me().id) });
+        paper.filing = Some(Filing { year: 2026, number, class, at: NOW, by: Some(cast::vesna()) });
         Ok(Filed { done: self.done("paper.file"), year: 2026, number })
     }
 
@@ -245,101 +270,4 @@ fn page<T>(rows: Vec<T>) -> Page<T> {
     let total = rows.len() as u64;
     let rows = (0_u32..).map(|n| Cursor(n.to_be_bytes().to_vec())).zip(rows).collect();
     Page { rows, total, more: false, paused: None, sequence: Sequence(1) }
-}
-
-/// The office as everybody knows it.
-pub fn card() -> OfficeCard {
-    let of = |n, code: &str, title: &str, years| Class {
-        id: class(n),
-        revision: Revision::FIRST,
-        code: code.to_owned(),
-        title: title.to_owned(),
-        years,
-        closed: false,
-    };
-    let classes = vec![
-        of(1, "01", "Сарадња са иностранством", Some(10)),
-        of(2, "02", "Рад кабинета", None),
-        of(3, "06-1", "Представке и притужбе", Some(5)),
-    ];
-    let office = domain::Office {
-        id: OfficeId::new(Uuid::from_u128(1)),
-        revision: Revision::FIRST,
-        name: "Кабинет министра".to_owned(),
-        zone: "Europe/Belgrade".to_owned(),
-        language: "sr".to_owned(),
-        address: "kabinet@ministarstvo.example".to_owned(),
-        reply_days: 15,
-        watched: vec![],
-    };
-    OfficeCard { office: Some(office), principals: vec![], users: vec![me()], classes, me: Some(me()) }
-}
-
-fn letter_row() -> LetterRow {
-    let letter = letter();
-    LetterRow {
-        id: letter.id,
-        revision: letter.revision,
-        number: letter.number,
-        direction: letter.direction,
-        stage: letter.stage,
-        party: letter.party.name.clone(),
-        subject: letter.subject.clone(),
-        gist: letter.gist.clone(),
-        received: letter.received,
-        deadline: None,
-        held_until: None,
-        owner: None,
-        class: None,
-        thread: letter.thread,
-        in_thread: 0,
-        attachments: 0,
-        seen: true,
-        level: letter.label.level,
-    }
-}
-
-fn letter_sheet() -> LetterSheet {
-    LetterSheet {
-        letter: letter(),
-        rendition: None,
-        party: None,
-        people: vec![],
-        in_thread: 1,
-        with_party: 1,
-        papers: 1,
-    }
-}
-
-fn letter() -> Letter {
-    Letter {
-        id: LETTER,
-        revision: Revision::FIRST,
-        label: Label::default(),
-        number: 417,
-        direction: Direction::Incoming,
-        channel: Channel::Email,
-        stage: Stage::New,
-        received: NOW,
-        dated: None,
-        party: Party { person: None, name: "Johann Sommer".to_owned(), address: "j.sommer@embassy.example".to_owned() },
-        correspondents: vec![],
-        linked: vec![],
-        subject: "Visit of the Federal Minister".to_owned(),
-        gist: String::new(),
-        thread: ThreadId::new(Uuid::from_u128(1)),
-        message: None,
-        raw: None,
-        rendition: None,
-        attachments: 0,
-        owner: None,
-        deadline: None,
-        hold: None,
-        class: None,
-        closing: None,
-        remark: String::new(),
-        answers: None,
-        twin: None,
-        import: None,
-    }
 }
