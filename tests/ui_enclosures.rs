@@ -95,25 +95,23 @@ fn a_file_that_cannot_go_is_told_and_the_letter_stays_as_it_was() {
 
 #[test]
 fn a_draft_that_calls_its_files_huge_is_opened_and_asked_about_all_the_same() {
-    let mut seat = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
+    let (mut seat, office) = replying(reply(&[("Ana", "ana@example.org")], "Re: x", QUOTED), Language::English, SMALL);
     for name in ["a.pdf", "b.pdf"] {
-        seat.press("ctrl-x a ctrl-u").write(&format!("/tmp/{name}")).press("enter");
+        seat.press("ctrl-x a ctrl-u").type_text(&format!("/tmp/{name}")).press("enter");
         looked_at(&mut seat, name, 1);
     }
-    seat.write("x").wait(1);
-    let office = seat.office.clone();
-    drop(seat);
-    for draft in office.borrow_mut().drafts.values_mut() {
+    seat.type_text("x").wait(1);
+    for draft in office.shelf().drafts.values_mut() {
         let Purpose::Letter { enclosed, .. } = &mut draft.purpose else { panic!() };
         for file in enclosed {
             file.size = u64::MAX;
         }
     }
-    let mut seat = Seat::new(&office, Language::English, SMALL);
-    seat.press("g w enter").press("ctrl-x a ctrl-u").write("/tmp/c.pdf").press("enter");
+    let mut seat = seat.again();
+    seat.press("g w enter").press("ctrl-x a ctrl-u").type_text("/tmp/c.pdf").press("enter");
     looked_at(&mut seat, "c.pdf", 1);
     seat.press("ctrl-x s");
-    assert!(seat.shows("2 files go with it"), "{}", seat.screen());
+    seat.expect("2 files go with it");
 }
 
 #[test]
