@@ -523,3 +523,26 @@ fn the_shown_list_is_on_the_line_of_lists_whatever_else_fits() {
         }
     }
 }
+
+#[test]
+fn a_letter_that_was_gone_to_is_alone_and_the_list_never_hides_it() {
+    let (mut seat, office) = morning();
+    seat.press("g 4 0 6 enter").expect("Letter 406").expect_not("▌");
+    seat.press("z").expect_not("Letter 406").expect("▌");
+    let row = seat.model.letters.list.selected().unwrap().id;
+    seat.press("A");
+    let asked = office.asked.lock().unwrap().clone();
+    let Some(Request::DecideLetters(DecideLetters { letters, .. })) =
+        asked.iter().rev().find(|request| matches!(request, Request::DecideLetters(_)))
+    else {
+        unreachable!("nothing was decided")
+    };
+    assert_eq!(letters, &[row]);
+}
+
+#[test]
+fn a_day_that_is_over_is_refused_before_a_reason_is_asked() {
+    let (mut seat, _) = morning();
+    seat.press("h").type_text("yesterday").press("enter").expect("That day is over.");
+    seat.press("ctrl-u").type_text("tomorrow").press("enter").expect_not("That day is over.");
+}

@@ -14,8 +14,10 @@ use kabinet::api::job::{Job, JobId, Outcome, Progress};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::arrival::{Intake, Tally};
 use kabinet::domain::ids::ImportId;
+use kabinet::ui::act::Act;
 use kabinet::ui::effect::Effect;
 use kabinet::ui::event::Event;
+use kabinet::ui::overlay::state::Overlay;
 use kabinet::ui::place::Screen;
 use kabinet::ui::theme::Palette;
 use kabinet::ui::update;
@@ -240,6 +242,27 @@ fn a_job_is_seen_cancelled_and_reported() {
     seat.slow = false;
     seat.press("esc space f r").expect("The report of which import?").expect("just now").press("enter");
     seat.expect("Report").expect("/mail/slika.eml").press("q space j").expect("ended");
+}
+
+#[test]
+fn the_open_list_of_jobs_follows_every_job_that_ends() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let enclose = Job::Enclose { draft: Uuid::from_u128(1), path: "/tmp/nacrt.pdf".into() };
+    seat.act(vec![Act::Run(enclose)]);
+    let reading = *seat.model.jobs.keys().next().unwrap();
+    running(&mut seat);
+    seat.press("space j").expect("reads a file").press("down");
+    let error = || Box::new(Err(Error::new(ErrorKind::Full, "disk-full").with("path", "/mail")));
+    seat.event(Event::Ended(reading, error()));
+    let rows = |seat: &Seat| match &seat.model.overlay {
+        Some(Overlay::Choose(choose)) => choose.rows.len(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(rows(&seat), 1, "{}", seat.screen());
+    seat.press("enter").expect("Stop this: import?").press("n space j");
+    let import = *seat.model.jobs.keys().next().unwrap();
+    seat.event(Event::Ended(import, error())).expect("In the background").expect("ended");
 }
 
 #[test]

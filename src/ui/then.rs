@@ -25,6 +25,8 @@ pub enum Value {
     Form(Vec<String>),
     /// Yes.
     Yes,
+    /// A job that runs.
+    Job(JobId),
     /// The row of a list, from 0.
     Row(usize),
 }

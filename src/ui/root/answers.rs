@@ -59,7 +59,7 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         (RootThen::Reports, Value::Yes) => reports::latest(model),
         (RootThen::ImportUndo(what), Value::Yes) => import::undo(model, *what),
         (RootThen::Export, Value::Text(text)) => import::export(&text),
-        (RootThen::Jobs, Value::Row(row)) => jobs::ask_cancel(model, row),
+        (RootThen::Jobs, Value::Job(id)) => jobs::ask_cancel(model, id),
         (RootThen::Job(id), Value::Yes) => jobs::cancel(model, *id),
         (RootThen::Language, Value::Row(row)) => looks::speak(row),
         (RootThen::Office, Value::Form(fields)) => office::set(model, &fields),

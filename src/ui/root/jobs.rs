@@ -51,8 +51,8 @@ pub fn open(model: &mut Model) -> Acts {
 }
 
 fn rows(model: &Model) -> Vec<Choice> {
-    let running = model.jobs.values().enumerate().map(|(row, (job, progress))| {
-        open::choice(&title(&model.ctx, job), &share(&model.ctx, progress.as_ref()), Value::Row(row))
+    let running = model.jobs.iter().map(|(id, (job, progress))| {
+        open::choice(&title(&model.ctx, job), &share(&model.ctx, progress.as_ref()), Value::Job(*id))
     });
     let ended = model.ended.iter().rev().map(|said| Choice {
         enabled: false,
@@ -62,11 +62,11 @@ fn rows(model: &Model) -> Vec<Choice> {
     running.chain(ended).collect()
 }
 
-/// Asks whether to cancel the job in this row.
-pub fn ask_cancel(model: &Model, row: usize) -> Acts {
-    let Some((id, (job, _))) = model.jobs.iter().nth(row) else { return vec![] };
+/// Asks whether to cancel a job.
+pub fn ask_cancel(model: &Model, id: JobId) -> Acts {
+    let Some((job, _)) = model.jobs.get(&id) else { return vec![] };
     let question = model.ctx.words.with("job-cancel-question", &[("job", title(&model.ctx, job).into())]);
-    vec![open::confirm(question, Then::Root(RootThen::Job(*id)))]
+    vec![open::confirm(question, Then::Root(RootThen::Job(id)))]
 }
 
 /// Cancels a job; it says itself when it has stopped.
@@ -110,6 +110,17 @@ fn share(ctx: &Ctx, progress: Option<&Progress>) -> String {
 /// A job ended: what came of it is said, remembered, and can be taken back.
 pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
     let job = model.jobs.remove(&id).map(|(job, _)| job);
+    let mut acts = settle(model, job, outcome);
+    if shows_jobs(model) {
+        model.overlay = None;
+        if !(model.jobs.is_empty() && model.ended.is_empty()) {
+            acts.extend(open(model));
+        }
+    }
+    acts
+}
+
+fn settle(model: &mut Model, job: Option<Job>, outcome: Result<Outcome>) -> Acts {
     if matches!(job, Some(Job::Dispatch { .. })) {
         let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
         acts.extend(model.refresh());
@@ -137,10 +148,6 @@ pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
         }
     };
     acts.extend(model.refresh());
-    if shows_jobs(model) {
-        model.overlay = None;
-        acts.extend(open(model));
-    }
     acts
 }
 

@@ -8,6 +8,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::letter::chosen::{Aim, Chosen};
+use crate::ui::path;
 use crate::ui::theme::Role;
 
 /// Asks which attachments to save, if there are several.
@@ -40,7 +41,8 @@ pub fn chosen<P: Chosen>(pane: &mut P, row: usize, ctx: &Ctx) -> Acts {
 }
 
 /// Starts the job.
-pub fn save<P: Chosen>(pane: &mut P, folder: String) -> Acts {
+pub fn save<P: Chosen>(pane: &mut P, typed: &str) -> Acts {
+    let Some(folder) = path::one_or_several(typed).into_iter().next() else { return vec![] };
     let Some(Aim::One(current, _)) = pane.hand_mut().aim.take() else { return vec![] };
     let job = Job::SaveAttachments {
         letter: current.id,
