@@ -110,7 +110,7 @@ fn share(ctx: &Ctx, progress: Option<&Progress>) -> String {
 /// A job ended: what came of it is said, remembered, and can be taken back.
 pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
     let job = model.jobs.remove(&id).map(|(job, _)| job);
-    let mut acts = settle(model, job, outcome);
+    let mut acts = settle(model, job.as_ref(), outcome);
     if shows_jobs(model) {
         model.overlay = None;
         if !(model.jobs.is_empty() && model.ended.is_empty()) {
@@ -120,17 +120,18 @@ pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
     acts
 }
 
-fn settle(model: &mut Model, job: Option<Job>, outcome: Result<Outcome>) -> Acts {
+/// What comes of it.
+fn settle(model: &mut Model, job: Option<&Job>, outcome: Result<Outcome>) -> Acts {
     if matches!(job, Some(Job::Dispatch { .. })) {
         let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
         acts.extend(model.refresh());
         return acts;
     }
     if let Some(Job::Enclose { draft, .. }) = job {
-        return editor::enclose::ended(&mut model.editor, draft, outcome, &model.ctx);
+        return editor::enclose::ended(&mut model.editor, *draft, outcome, &model.ctx);
     }
     let undo = match job {
-        Some(Job::Undo { what }) => Some(what),
+        Some(Job::Undo { what }) => Some(*what),
         _ => None,
     };
     let mut acts = match outcome {
