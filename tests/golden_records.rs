@@ -8,20 +8,25 @@ use std::fmt::Write;
 use std::fs;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use kabinet::base::clock::Timestamp;
 use kabinet::base::error::{Error, ErrorKind};
+use kabinet::domain::activity::{Activity, ActivityKind, ActivityState, Part, Participant, Visibility};
 use kabinet::domain::arrival::{ImportRun, Intake, Quarantined, Tally};
 use kabinet::domain::ids::{ContentHash, EntityKind, EntityRef, Id, Revision};
 use kabinet::domain::label::{Confidentiality, Label};
 use kabinet::domain::letter::{Channel, Closing, Direction, Endorsement, Hold, Letter, MessageKeys, Party, Stage};
+use kabinet::domain::moment::{When, Zone};
 use kabinet::domain::office::{Book, BookKind, Class, Office, Principal, User, Watched};
 use kabinet::domain::operation::GroupId;
+use kabinet::domain::organisation::{Organisation, OrganisationKind};
 use kabinet::domain::paper::{Filing, Paper, PaperKind};
-use kabinet::domain::person::Person;
+use kabinet::domain::person::{Person, Position};
 use kabinet::domain::record::{Record, version};
+use kabinet::domain::recurrence::Series;
 use kabinet::domain::rendition::Dated;
 use kabinet::domain::role::Role;
+use kabinet::domain::task::{Outcome, Task};
 use kabinet::domain::thread::Thread;
 use uuid::Uuid;
 
@@ -73,6 +78,7 @@ fn samples() -> Vec<Record> {
     samples.extend(correspondents());
     samples.extend(office());
     samples.extend(arrivals());
+    samples.extend(diary());
     samples
 }
 
@@ -127,7 +133,7 @@ fn paper() -> Paper {
     }
 }
 
-fn correspondents() -> [Record; 2] {
+fn correspondents() -> [Record; 4] {
     let thread = Thread {
         id: id(2),
         revision: Revision(3),
@@ -149,8 +155,93 @@ fn correspondents() -> [Record; 2] {
         salutation: "Поштовани господине Пример,".into(),
         language: "sr".into(),
         remark: "зна немачки".into(),
+        ..Person::named(id(3), "Ђорђе Пример")
     };
-    [thread.into(), person.into()]
+    let position = Position {
+        organisation: Some(id(50)),
+        body: "Амбасада".into(),
+        title: "амбасадор".into(),
+        from: NaiveDate::from_ymd_opt(2024, 3, 1),
+        until: NaiveDate::from_ymd_opt(2026, 3, 1),
+    };
+    let contact = Person {
+        other_name: "Đorđe Primer".into(),
+        phones: vec!["+381 11 000 000".into()],
+        positions: vec![position],
+        source: Some(ContentHash([4; 32])),
+        ..person.clone()
+    };
+    let organisation = Organisation {
+        id: id(50),
+        revision: Revision(1),
+        label: label(),
+        name: "Амбасада Примерије".into(),
+        other_name: "Embassy of Exampleland".into(),
+        short: "АП".into(),
+        kind: OrganisationKind::Embassy,
+        parent: Some(id(51)),
+        country: "XE".into(),
+        addresses: vec!["info@example.org".into()],
+        phones: vec!["011".into()],
+        place: "Примерова 1".into(),
+        remark: "звати после 10".into(),
+        source: Some(ContentHash([5; 32])),
+    };
+    [thread.into(), person.into(), contact.into(), organisation.into()]
+}
+
+fn diary() -> [Record; 3] {
+    let wall = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(10, 0, 0)).unwrap();
+    let when = When::lasting(wall, TimeDelta::minutes(45), &Zone::Named("Europe/Belgrade".into()));
+    let series = Series {
+        rules: vec!["FREQ=WEEKLY".into()],
+        added: vec![wall],
+        left_out: vec![wall],
+        listed_until: wall.date(),
+    };
+    let activity = Activity {
+        revision: Revision(2),
+        label: label(),
+        uid: "1@example.org".into(),
+        principals: vec![id(31)],
+        place: "сала 2".into(),
+        text: "Дневни ред".into(),
+        kind: ActivityKind::Bilateral,
+        state: ActivityState::Confirmed,
+        visibility: Visibility::Announced,
+        free: true,
+        series: Some(series),
+        apart: vec![wall],
+        parent: Some(id(61)),
+        participants: vec![Participant {
+            person: Some(id(3)), name: "Ђорђе".into(), address: "dj@example.org".into()
+        }],
+        about: vec![EntityRef { kind: EntityKind::Letter, id: Uuid::from_u128(1) }],
+        owner: Some(id(7)),
+        beside: vec![id(62)],
+        reason: "договорено".into(),
+        source: Some(ContentHash([6; 32])),
+        import: Some(id(13)),
+        ..Activity::new(id(60), "Састанак", when)
+    };
+    let part = Activity {
+        part: Some(Part { series: id(60), at: wall }),
+        ..Activity::new(id(63), "Састанак касније", When::day(wall.date()))
+    };
+    let task = Task {
+        id: id(70),
+        revision: Revision(1),
+        label: label(),
+        number: 12,
+        text: "Послати програм".into(),
+        owner: Some(id(7)),
+        due: Some(wall.date()),
+        origin: Some(EntityRef { kind: EntityKind::Activity, id: Uuid::from_u128(60) }),
+        given: Timestamp(8),
+        by: Some(id(7)),
+        outcome: Some(Outcome { done: true, evidence: "послато".into(), at: Timestamp(9), by: Some(id(7)) }),
+    };
+    [activity.into(), part.into(), task.into()]
 }
 
 fn office() -> [Record; 5] {

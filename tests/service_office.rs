@@ -6,6 +6,8 @@
 mod concurrency;
 #[path = "service_office/conversations.rs"]
 mod conversations;
+#[path = "service_office/diary.rs"]
+mod diary;
 #[path = "service_office/exchange.rs"]
 mod exchange;
 #[path = "service_office/lists.rs"]

@@ -40,3 +40,4 @@ cmd-person-contact = contact
 help-person-contact = Keeps the person as a contact, or no longer.
 cmd-person-write = write
 help-person-write = Begins a letter to the person.
+error-position-ends-before = The position “{ $title }” ends before it begins. Write its days again.

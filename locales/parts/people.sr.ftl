@@ -41,3 +41,4 @@ cmd-person-contact = контакт
 help-person-contact = Чува особу као контакт, или више не.
 cmd-person-write = пиши
 help-person-write = Започиње допис особи.
+error-position-ends-before = Функција „{ $title }“ се завршава пре него што почиње. Поново упишите датуме.

@@ -7,6 +7,10 @@ use crate::api::arrivals::{
     ExportRecords, ImportsPage, KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine,
     QuarantinedSheet, ReceiveLetters, Received,
 };
+use crate::api::diary::{
+    ActivitySheet, Agenda, DecideActivity, Kept, ListActivities, OpenActivity, ReceiveActivities, ReceivedActivities,
+    SaveActivity,
+};
 use crate::api::drafts::{Draft, DraftHead, DropDraft, KeepDraft, ListDrafts, OpenDraft};
 use crate::api::history::{Done, EntityHistory, HistoryLine, Undo, Undone};
 use crate::api::letters::{
@@ -121,6 +125,16 @@ contract! {
     /// Changes what the office knows of a person.
     EditPerson -> Done;
 
+    // the diary
+    /// The activities of some days, what comes again worked out.
+    ListActivities -> Agenda;
+    /// One activity and what belongs to it.
+    OpenActivity -> ActivitySheet;
+    /// Keeps a new activity, or changes one.
+    SaveActivity -> Kept;
+    /// Moves, confirms, holds, cancels one.
+    DecideActivity -> Kept;
+
     // the office
     /// The office, whom it serves, who works there, its classes.
     OpenOffice -> OfficeCard;
@@ -152,6 +166,8 @@ contract! {
     BeginImport -> Done;
     /// Up to 500 decoded letters of an import.
     ReceiveLetters -> Received;
+    /// Up to 500 activities of an import.
+    ReceiveActivities -> ReceivedActivities;
     /// Things that could not be read.
     Quarantine -> Done;
     /// Which contents are here already.

@@ -8,6 +8,7 @@
 pub mod arrivals;
 pub mod client;
 pub mod contract;
+pub mod diary;
 pub mod drafts;
 pub mod history;
 pub mod job;

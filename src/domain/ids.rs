@@ -155,6 +155,12 @@ kinds! {
     Quarantined QuarantineId = 10, "quarantined";
     /// One run of an import: where from, and what came of it.
     ImportRun ImportId = 11, "import";
+    /// What stands in a principal's diary.
+    Activity ActivityId = 12, "activity";
+    /// A ministry, an embassy, a donor, a newspaper.
+    Organisation OrganisationId = 13, "organisation";
+    /// What somebody has to do by a day.
+    Task TaskId = 14, "task";
 }
 
 /// Any entity, by kind and id.

@@ -114,4 +114,6 @@ pub enum BookKind {
     Letters,
     /// Filed papers of a year.
     Papers,
+    /// Short running numbers of tasks.
+    Tasks,
 }

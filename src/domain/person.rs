@@ -1,8 +1,9 @@
 //! A correspondent: whoever stands in a letter's head; a contact only once somebody says so.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{PersonId, Revision};
+use crate::domain::ids::{ContentHash, OrganisationId, PersonId, Revision};
 use crate::domain::label::Label;
 
 /// One correspondent or contact.
@@ -20,9 +21,9 @@ pub struct Person {
     pub name: String,
     /// Addresses of electronic mail, the most used first; at most 20.
     pub addresses: Vec<String>,
-    /// The organisation, as people name it; may be empty.
+    /// The organisation, as people name it; may be empty. Of somebody with [`Person::positions`] that of the present one.
     pub organisation: String,
-    /// The position there; may be empty.
+    /// The position there; may be empty. Of somebody with [`Person::positions`] the present one.
     pub position: String,
     /// How to begin a letter to the person (`Ваша екселенцијо,`); empty for the usual one.
     pub salutation: String,
@@ -30,9 +31,61 @@ pub struct Person {
     pub language: String,
     /// What the office noted.
     pub remark: String,
+    /// The name in the other script, or in Latin letters without diacritics; may be empty.
+    pub other_name: String,
+    /// Numbers of telephones, as people write them, the most used first; at most 20.
+    pub phones: Vec<String>,
+    /// What the person is and was, the latest first; at most 50.
+    pub positions: Vec<Position>,
+    /// The card that it came from, in the packs as UTF-8 lines without folds: it goes back to address books with all that
+    /// the fields here do not hold.
+    pub source: Option<ContentHash>,
+}
+
+/// What a person is or was somewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Position {
+    /// The organisation, once somebody said which one it is.
+    pub organisation: Option<OrganisationId>,
+    /// The organisation, as people name it.
+    pub body: String,
+    /// The position there.
+    pub title: String,
+    /// Since this day.
+    pub from: Option<NaiveDate>,
+    /// Until this day, included.
+    pub until: Option<NaiveDate>,
+}
+
+impl Position {
+    /// Whether it is held on `day`.
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 impl Person {
+    /// Somebody of whom only the name is known.
+    pub fn named(id: PersonId, name: &str) -> Self {
+        Self {
+            id,
+            revision: Revision::default(),
+            label: Label::default(),
+            contact: false,
+            name: name.to_owned(),
+            addresses: Vec::new(),
+            organisation: String::new(),
+            position: String::new(),
+            salutation: String::new(),
+            language: String::new(),
+            remark: String::new(),
+            other_name: String::new(),
+            phones: Vec::new(),
+            positions: Vec::new(),
+            source: None,
+        }
+    }
+
     /// The name, or the first address when there is no name.
     pub fn display(&self) -> &str {
         if self.name.trim().is_empty() { self.addresses.first().map_or("", String::as_str) } else { &self.name }

@@ -6,19 +6,22 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::activity::Activity;
 use crate::domain::arrival::{ImportRun, Quarantined};
 use crate::domain::ids::{EntityKind, EntityRef, Revision};
 use crate::domain::label::Label;
 use crate::domain::letter::Letter;
 use crate::domain::office::{Book, Class, Office, Principal, User};
+use crate::domain::organisation::Organisation;
 use crate::domain::paper::Paper;
 use crate::domain::person::Person;
+use crate::domain::task::Task;
 use crate::domain::thread::Thread;
 
 /// The version that records of a kind are written in.
 pub const fn version(kind: EntityKind) -> u8 {
     match kind {
-        EntityKind::ImportRun => 2,
+        EntityKind::ImportRun | EntityKind::Person => 2,
         _ => 1,
     }
 }
@@ -29,6 +32,8 @@ fn present(kind: EntityKind, written: u8, body: &[u8]) -> Option<Cow<'_, [u8]>> 
         (kind, written) if written == version(kind) => Some(body.into()),
         // The remarks came last.
         (EntityKind::ImportRun, 1) => Some([body, &[0]].concat().into()),
+        // Other name, telephones, positions and card came last.
+        (EntityKind::Person, 1) => Some([body, &[0; 4]].concat().into()),
         _ => None,
     }
 }
@@ -132,7 +137,22 @@ macro_rules! records {
     };
 }
 
-records!(Letter, Thread, Person, Paper, Class, Book, User, Principal, Office, Quarantined, ImportRun);
+records!(
+    Letter,
+    Thread,
+    Person,
+    Paper,
+    Class,
+    Book,
+    User,
+    Principal,
+    Office,
+    Quarantined,
+    ImportRun,
+    Activity,
+    Organisation,
+    Task
+);
 
 impl Record {
     /// The label that says who may see it. What belongs to the office as a whole is for everyone in it.
@@ -143,6 +163,9 @@ impl Record {
             Self::Person(it) => it.label,
             Self::Paper(it) => it.label,
             Self::Quarantined(it) => it.label,
+            Self::Activity(it) => it.label,
+            Self::Organisation(it) => it.label,
+            Self::Task(it) => it.label,
             Self::Class(_)
             | Self::Book(_)
             | Self::User(_)

@@ -9,6 +9,9 @@ use crate::domain::record::Record;
 /// Fields that say how the record came to be, not what it says: never in conflict.
 const BOOKKEEPING: [&str; 1] = ["revision"];
 
+/// Fields that are sets: what the step put in goes out, what it took out comes back, whatever else went on.
+const SETS: [&str; 2] = ["apart", "beside"];
+
 /// What taking a change back comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reverted {
@@ -44,6 +47,12 @@ pub fn revert(before: &Record, after: &Record, current: &Record) -> Result<Rever
             continue;
         }
         let now = fields.get(name).cloned().unwrap_or(Value::Null);
+        if let (true, Value::Array(was), Value::Array(became), Value::Array(now)) =
+            (SETS.contains(&name.as_str()), was, became, &now)
+        {
+            fields.insert(name.clone(), set_back(was, became, now));
+            continue;
+        }
         if now == *became {
             fields.insert(name.clone(), was.clone());
         } else if now != *was {
@@ -55,6 +64,12 @@ pub fn revert(before: &Record, after: &Record, current: &Record) -> Result<Rever
     } else {
         Ok(Reverted::Clash(clashes))
     }
+}
+
+fn set_back(was: &[Value], became: &[Value], now: &[Value]) -> Value {
+    let stay = now.iter().filter(|it| !became.contains(it) || was.contains(it));
+    let back = was.iter().filter(|it| !became.contains(it) && !now.contains(it));
+    stay.chain(back).cloned().collect()
 }
 
 /// The names of the fields that differ, bookkeeping left out.

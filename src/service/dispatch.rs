@@ -1,16 +1,17 @@
 //! From a request to its handler, and from an operation back to the answer it gave.
 
 use crate::api::contract::{Answer, Request};
+use crate::api::diary::Kept;
 use crate::api::letters::{Decided, Entered};
 use crate::api::papers::Filed;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::ids::{EntityKind, LetterId};
+use crate::domain::ids::{ActivityId, EntityKind, LetterId};
 use crate::domain::operation::Operation;
 use crate::domain::record::Record;
 use crate::domain::verdict::Verdict;
 use crate::service::checks::invalid;
 use crate::service::scope::Scope;
-use crate::service::{arrivals, drafts, history, letters, office, papers, people};
+use crate::service::{arrivals, diary, drafts, history, letters, office, papers, people};
 
 /// Carries a request out.
 ///
@@ -40,6 +41,11 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::FindPeople(it) => Answer::FindPeople(people::find(scope, it)?),
         Request::OpenPerson(it) => Answer::OpenPerson(people::open(scope, it)?),
         Request::EditPerson(it) => Answer::EditPerson(people::edit(scope, it)?),
+        Request::ListActivities(it) => Answer::ListActivities(diary::list(scope, it)?),
+        Request::OpenActivity(it) => Answer::OpenActivity(diary::open(scope, it)?),
+        Request::SaveActivity(it) => Answer::SaveActivity(diary::save(scope, it)?),
+        Request::DecideActivity(it) => Answer::DecideActivity(diary::decide(scope, it)?),
+        Request::ReceiveActivities(it) => Answer::ReceiveActivities(diary::receive(scope, it)?),
         Request::OpenOffice(_) => Answer::OpenOffice(office::open(scope)?),
         Request::FoundOffice(it) => Answer::FoundOffice(office::found(scope, it)?),
         Request::SetOffice(it) => Answer::SetOffice(office::set(scope, it)?),
@@ -86,6 +92,15 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
         Request::KeepPaper(_) => is("paper.keep").map(|()| Answer::KeepPaper(done))?,
         Request::DropPaper(_) => is("paper.drop").map(|()| Answer::DropPaper(done))?,
         Request::EditPerson(_) => Answer::EditPerson(done),
+        Request::SaveActivity(_) => Answer::SaveActivity(kept(operation).ok_or_else(|| invalid("request-taken"))?),
+        Request::DecideActivity(it) => {
+            is(it.step.verb())?;
+            Answer::DecideActivity(kept(operation).ok_or_else(|| invalid("request-taken"))?)
+        }
+        Request::ReceiveActivities(it) => {
+            is(diary::RECEIVE)?;
+            Answer::ReceiveActivities(diary::came(it, operation)?)
+        }
         Request::SetOffice(_) => is("office.set").map(|()| Answer::SetOffice(done))?,
         Request::SaveClass(_) => Answer::SaveClass(done),
         Request::FoundOffice(_) => {
@@ -128,6 +143,9 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::FoundOffice(_)
         | Request::SaveClass(_)
         | Request::EditPerson(_)
+        | Request::SaveActivity(_)
+        | Request::DecideActivity(_)
+        | Request::ReceiveActivities(_)
         | Request::BeginImport(_)
         | Request::Undo(_) => true,
         _ => false,
@@ -140,6 +158,14 @@ fn entered(operation: &Operation) -> Option<Entered> {
     let mut done = history::done_by(operation);
     done.changed = 1;
     Some(Entered { done, letter: LetterId::new(made.entity.id), number: letter.number })
+}
+
+/// The activity that was kept: of one time of a series its own record, which is kept last.
+fn kept(operation: &Operation) -> Option<Kept> {
+    let kept = operation.changes.iter().rfind(|it| it.entity.kind == EntityKind::Activity)?;
+    let mut done = history::done_by(operation);
+    done.changed = 1;
+    Some(Kept { done, id: ActivityId::new(kept.entity.id) })
 }
 
 fn filed(operation: &Operation) -> Option<Filed> {

@@ -17,13 +17,14 @@
 //! # Rooms
 //!
 //! `policy` is the table of rights; `scope` the way to the records; [`schema`] what is derived from a record;
-//! `letters`, `papers`, `people`, `office`, `drafts`, `history` and `arrivals` hold the handlers, a file to a
+//! `letters`, `papers`, `people`, `diary`, `office`, `drafts`, `history` and `arrivals` hold the handlers, a file to a
 //! behaviour; `feeds` tells the sessions; [`maintenance`] looks after the store from outside.
 
 mod arrivals;
 mod checks;
 mod conversation;
 mod desks;
+mod diary;
 mod dispatch;
 mod drafts;
 mod feeds;

@@ -27,6 +27,7 @@ pub fn book_id(kind: BookKind, year: i32) -> BookId {
     let kind = match kind {
         BookKind::Letters => 1,
         BookKind::Papers => 2,
+        BookKind::Tasks => 3,
     };
     let name = [&b"kabinet book"[..], &[kind], &year.to_be_bytes()].concat();
     BookId::new(uuid::Builder::from_custom_bytes(hash16(&name)).into_uuid())

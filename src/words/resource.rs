@@ -24,6 +24,7 @@ parts! {
     "parts/letters.en.ftl", "parts/letters.sr.ftl";
     "parts/desk.en.ftl", "parts/desk.sr.ftl";
     "parts/people.en.ftl", "parts/people.sr.ftl";
+    "parts/diary.en.ftl", "parts/diary.sr.ftl";
     "parts/papers.en.ftl", "parts/papers.sr.ftl";
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
     "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";

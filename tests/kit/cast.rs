@@ -120,17 +120,14 @@ pub fn people() -> Vec<Person> {
     (1..)
         .zip(known)
         .map(|(n, (name, address, organisation, position, salutation, language))| Person {
-            id: person(n),
             revision: Revision::FIRST,
-            label: Label::default(),
             contact: n == 1,
-            name: name.to_owned(),
             addresses: vec![address.to_owned()],
             organisation: organisation.to_owned(),
             position: position.to_owned(),
             salutation: salutation.to_owned(),
             language: language.to_owned(),
-            remark: String::new(),
+            ..Person::named(person(n), name)
         })
         .collect()
 }

@@ -7,6 +7,7 @@ use crate::domain::ids::{EntityKind, EntityRef, LetterId};
 use crate::domain::letter::Letter;
 use crate::domain::record::Record;
 use crate::service::arrivals::letter_of;
+use crate::service::diary::refuse_overlaps;
 use crate::service::schema::View;
 use crate::service::schema::view::{code, entity};
 use crate::service::scope::{Scope, Span};
@@ -28,16 +29,24 @@ pub fn conflict(scope: &mut Scope<'_>, entity: EntityRef, fields: &str) -> Resul
 /// Of the store.
 pub fn needed(scope: &mut Scope<'_>, record: &Record) -> Result<bool> {
     let about = Span::part(View::PapersAbout, &entity(record.entity()));
-    let spans = match record {
+    let mut spans = match record {
         Record::Letter(it) => vec![about, Span::part(View::Answers, &it.id.to_bytes())],
         Record::Person(it) => vec![about, Span::part(View::PersonLetters, &it.id.to_bytes())],
         Record::Paper(it) => vec![about, Span::part(View::Corrections, &it.id.to_bytes())],
+        Record::Activity(it) => {
+            let id = it.id.to_bytes();
+            vec![about, Span::part(View::SeriesParts, &id), Span::part(View::Margins, &id)]
+        }
         Record::Class(it) => {
             let id = it.id.to_bytes();
             vec![about, Span::part(View::ClassLetters, &id), Span::part(View::ClassPapers, &id)]
         }
         _ => vec![about],
     };
+    spans.push(Span::part(View::ActivitiesAbout, &entity(record.entity())));
+    if let Record::Person(person) = record {
+        spans.push(Span::part(View::PersonActivities, &person.id.to_bytes()));
+    }
     for span in spans {
         let kind = span.view.kind();
         for entry in scope.entries(&span, None, true, LOOKED_AT)? {
@@ -74,6 +83,9 @@ pub fn check(scope: &mut Scope<'_>, changed: &BTreeSet<EntityRef>) -> Result<()>
         if let Some(other) = other {
             return Err(conflict(scope, other, "")?);
         }
+        if let Record::Activity(activity) = &record {
+            refuse_overlaps(scope, activity)?;
+        }
     }
     Ok(())
 }
@@ -100,6 +112,12 @@ fn named_by(record: &Record) -> Vec<EntityRef> {
         Record::Paper(it) => {
             let class = it.filing.as_ref().map(|filing| EntityRef::from(filing.class));
             it.about.iter().copied().chain(it.corrects.map(EntityRef::from)).chain(class).collect()
+        }
+        Record::Activity(it) => {
+            let people = it.participants.iter().filter_map(|one| one.person).map(EntityRef::from);
+            let series = it.part.as_ref().map(|part| EntityRef::from(part.series));
+            let parent = it.parent.map(EntityRef::from);
+            it.about.iter().copied().chain(people).chain(series).chain(parent).collect()
         }
         _ => Vec::new(),
     }

@@ -103,19 +103,8 @@ fn person(scope: &mut Scope<'_>, chosen: Option<PersonId>, name: &str, label: La
     if let Some(entry) = found.first() {
         return scope.need(PersonId::new(entry.id));
     }
-    let person = Person {
-        id: PersonId::new(scope.fresh()),
-        revision: Revision::FIRST,
-        label: Label { lane: 0, ..label },
-        contact: false,
-        name: name.to_owned(),
-        addresses: Vec::new(),
-        organisation: String::new(),
-        position: String::new(),
-        salutation: String::new(),
-        language: String::new(),
-        remark: String::new(),
-    };
+    let named = Person::named(PersonId::new(scope.fresh()), name);
+    let person = Person { revision: Revision::FIRST, label: Label { lane: 0, ..label }, ..named };
     scope.put(person.clone())?;
     Ok(person)
 }

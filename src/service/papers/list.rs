@@ -36,7 +36,8 @@ pub fn list(scope: &mut Scope<'_>, request: &ListPapers) -> Result<Page<PaperRow
     })
 }
 
-fn row(paper: Paper) -> PaperRow {
+/// A paper as a line of a list.
+pub fn row(paper: Paper) -> PaperRow {
     PaperRow {
         id: paper.id,
         revision: paper.revision,

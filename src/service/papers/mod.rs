@@ -8,5 +8,5 @@ pub mod words;
 
 pub use file::{FILE, file};
 pub use keep::{drop_paper, keep};
-pub use list::list;
+pub use list::{list, row};
 pub use open::{find, open};

@@ -5,12 +5,17 @@ use crate::api::people::EditPerson;
 use crate::base::error::Result;
 use crate::domain::ids::{PersonId, Revision};
 use crate::domain::label::Label;
-use crate::domain::person::Person;
+use crate::domain::organisation::Organisation;
+use crate::domain::person::{Person, Position};
 use crate::service::checks::{at_most, block, invalid, line};
 use crate::service::scope::{Deal, Scope, nothing};
 
 /// The most addresses of one person.
 const ADDRESSES: usize = 20;
+/// The most telephones of one person.
+const PHONES: usize = 20;
+/// The most positions of one person.
+const POSITIONS: usize = 50;
 /// The longest field of one line, characters.
 const FIELD: usize = 250;
 /// The longest remark, characters.
@@ -23,17 +28,19 @@ const REMARK: usize = 4_000;
 /// store.
 pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Done> {
     let given = &request.person;
-    let (verb, label) = if given.revision == Revision::default() {
+    let (verb, label, source) = if given.revision == Revision::default() {
         if scope.taken(given.id.into())? {
             return Err(invalid("already-there").with("what", given.id));
         }
-        ("person.add", Label::default())
+        ("person.add", Label::default(), None)
     } else {
         let found: Person = scope.need(given.id)?;
         scope.expect(given.id.into())?;
-        ("person.edit", found.label)
+        ("person.edit", found.label, found.source)
     };
-    let person = checked(given, label)?;
+    let mut person = checked(given, label)?;
+    person.source = source;
+    hold(scope, &mut person)?;
     let same = scope
         .find::<Person>(given.id)?
         .is_some_and(|found| Person { revision: found.revision, ..person.clone() } == found);
@@ -42,6 +49,45 @@ pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Done> {
     }
     scope.put(person)?;
     scope.commit(&Deal::one(verb))
+}
+
+/// Organisations that positions name are there; the present position is the one that lists show.
+fn hold(scope: &mut Scope<'_>, person: &mut Person) -> Result<()> {
+    for position in &mut person.positions {
+        let Some(organisation) = position.organisation else { continue };
+        let found: Organisation = scope.need(organisation)?;
+        scope.rely_on(organisation);
+        if position.body.is_empty() {
+            position.body = found.name;
+        }
+    }
+    let today = scope.today()?;
+    if !person.positions.is_empty() {
+        let present = person.positions.iter().find(|position| position.holds(today)).cloned().unwrap_or_default();
+        (person.organisation, person.position) = (present.body, present.title);
+    }
+    Ok(())
+}
+
+fn phones(given: &[String]) -> Result<Vec<String>> {
+    at_most(given.len(), PHONES)?;
+    let lines: Vec<String> = given.iter().map(|phone| line(phone, FIELD)).collect::<Result<_>>()?;
+    Ok(lines.into_iter().filter(|phone| !phone.is_empty()).collect())
+}
+
+fn positions(given: &[Position]) -> Result<Vec<Position>> {
+    at_most(given.len(), POSITIONS)?;
+    given
+        .iter()
+        .map(|position| {
+            let (from, until) = (position.from, position.until);
+            if from.zip(until).is_some_and(|(from, until)| until < from) {
+                return Err(invalid("position-ends-before").with("title", &position.title));
+            }
+            let (body, title) = (line(&position.body, FIELD)?, line(&position.title, FIELD)?);
+            Ok(Position { body, title, ..position.clone() })
+        })
+        .collect()
 }
 
 fn checked(given: &Person, label: Label) -> Result<Person> {
@@ -74,5 +120,9 @@ fn checked(given: &Person, label: Label) -> Result<Person> {
         salutation: line(&given.salutation, FIELD)?,
         language: line(&given.language, 35)?,
         remark: block(&given.remark, REMARK)?,
+        other_name: line(&given.other_name, FIELD)?,
+        phones: phones(&given.phones)?,
+        positions: positions(&given.positions)?,
+        source: None,
     })
 }

@@ -106,13 +106,17 @@ impl Permit {
 const fn opening(kind: EntityKind) -> RequestName {
     match kind {
         EntityKind::Letter | EntityKind::Thread => RequestName::OpenLetter,
-        EntityKind::Person => RequestName::OpenPerson,
+        EntityKind::Person | EntityKind::Organisation => RequestName::OpenPerson,
+        EntityKind::Activity => RequestName::OpenActivity,
         EntityKind::Paper => RequestName::OpenPaper,
         EntityKind::Quarantined => RequestName::OpenQuarantined,
         EntityKind::ImportRun => RequestName::ListImports,
-        EntityKind::Class | EntityKind::Book | EntityKind::User | EntityKind::Principal | EntityKind::Office => {
-            RequestName::OpenOffice
-        }
+        EntityKind::Task
+        | EntityKind::Class
+        | EntityKind::Book
+        | EntityKind::User
+        | EntityKind::Principal
+        | EntityKind::Office => RequestName::OpenOffice,
     }
 }
 

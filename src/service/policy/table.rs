@@ -58,6 +58,10 @@ const PAPER_READERS: &[Role] = &[Principal, Chief, Adviser, DiarySecretary, Prot
 const WRITERS: &[Role] = &[Chief, Adviser, Protocol, Associate];
 /// Who keeps the contacts.
 const CONTACTS: &[Role] = &[Chief, Adviser, DiarySecretary, Protocol, RegistryClerk, PressOfficer, Associate];
+/// Who reads the diaries.
+const DIARY_READERS: &[Role] = &[Principal, Chief, Adviser, DiarySecretary, Protocol, PressOfficer, Associate, Auditor];
+/// Who keeps the diaries.
+const DIARY: &[Role] = &[Principal, Chief, Adviser, DiarySecretary, Protocol];
 /// Who keeps classes and settings.
 const KEEPERS: &[Role] = &[Chief, Administrator];
 /// Who can have done something.
@@ -96,6 +100,11 @@ const TABLE: &[Row] = &[
     row(RequestName::FindPeople, Act::Reads, READERS, NONE),
     row(RequestName::OpenPerson, Act::Reads, READERS, NONE),
     row(RequestName::EditPerson, Act::Writes, CONTACTS, NONE),
+    // the diary
+    row(RequestName::ListActivities, Act::Reads, DIARY_READERS, NONE),
+    row(RequestName::OpenActivity, Act::Reads, DIARY_READERS, NONE),
+    row(RequestName::SaveActivity, Act::Writes, DIARY, NONE),
+    row(RequestName::DecideActivity, Act::Writes, DIARY, NONE),
     // the office
     row(RequestName::OpenOffice, Act::Reads, ALL, &[Founder, Importer, Watcher]),
     row(RequestName::FoundOffice, Act::Writes, NOBODY, &[Founder]),
@@ -112,6 +121,7 @@ const TABLE: &[Row] = &[
     // from outside
     row(RequestName::BeginImport, Act::Writes, NOBODY, INTAKE),
     row(RequestName::ReceiveLetters, Act::Writes, NOBODY, INTAKE),
+    row(RequestName::ReceiveActivities, Act::Writes, NOBODY, INTAKE),
     row(RequestName::Quarantine, Act::Writes, NOBODY, INTAKE),
     row(RequestName::KnownContents, Act::Reads, NOBODY, INTAKE),
     row(RequestName::EndImport, Act::Writes, NOBODY, INTAKE),

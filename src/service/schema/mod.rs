@@ -1,6 +1,7 @@
 //! From records to view entries: what stands where in the index is derived here and nowhere else.
 //! Nothing is read: an entry follows from one record alone.
 
+mod diary;
 mod letters;
 mod office;
 mod papers;
@@ -11,14 +12,16 @@ use crate::base::collate::COLLATION_VERSION;
 use crate::base::error::Result;
 use crate::domain::ids::EntityRef;
 use crate::domain::label::Label;
+use crate::domain::moment::TZ_VERSION;
 use crate::domain::record::Record;
 use crate::store::schema::{Schema, ViewEntry};
 
+pub use diary::{Listed, listed_partition, midnight_after, uid_partition};
 pub use people::words;
 pub use view::View;
 
 /// The version of the keys; an index of another one is made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The office's schema.
 #[derive(Debug, Default, Clone, Copy)]
@@ -31,7 +34,9 @@ impl Schema for Views {
     }
 
     fn version(&self) -> u32 {
-        VERSION << 16 | COLLATION_VERSION
+        let keys = VERSION << 16 | COLLATION_VERSION;
+        // Instants are worked out with the database of zones: another one makes the index anew.
+        TZ_VERSION.bytes().fold(keys, |version, byte| version.rotate_left(5) ^ u32::from(byte))
     }
 }
 
@@ -50,7 +55,8 @@ pub fn derive(record: &Record, into: &mut Vec<ViewEntry>) {
         Record::Office(_) => out.listed(View::Office, &[]),
         Record::Quarantined(it) => office::quarantined(it, &mut out),
         Record::ImportRun(it) => office::import(it, &mut out),
-        Record::Book(_) => {}
+        Record::Activity(it) => diary::activity(it, &mut out),
+        Record::Organisation(_) | Record::Task(_) | Record::Book(_) => {}
     }
 }
 

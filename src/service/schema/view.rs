@@ -92,6 +92,25 @@ pub enum View {
     Imports = 81,
     /// Every record of a kind (partition), by id.
     Every = 90,
+
+    /// The times of the activities of a principal (partition; zeros for the office as a whole): begin and end.
+    Diary = 100,
+    /// The weeks over which an activity of a principal (partition) lasts that is longer than a day: week, begin, end.
+    DiaryLong = 101,
+    /// What comes again after the days of it that [`View::Diary`] lists, by the last of these.
+    DiaryAfter = 102,
+    /// What came before the days of it that [`View::Diary`] lists, by the first of these.
+    DiaryBefore = 108,
+    /// Activities by the `UID` of their calendar and the time of the series that they stand for (partition).
+    ActivityUids = 103,
+    /// Times of a series (partition) with records of their own, soonest first.
+    SeriesParts = 104,
+    /// What takes place on the margins of an activity (partition), soonest first.
+    Margins = 105,
+    /// Activities in which a person (partition) takes part, newest first.
+    PersonActivities = 106,
+    /// Activities about a thing (partition), newest first.
+    ActivitiesAbout = 107,
 }
 
 impl View {
@@ -112,6 +131,7 @@ impl View {
             73 => EntityKind::Class,
             80 => EntityKind::Quarantined,
             81 => EntityKind::ImportRun,
+            100..=119 => EntityKind::Activity,
             _ => EntityKind::Office,
         }
     }
@@ -172,6 +192,18 @@ pub fn book_number(year: i32, number: u32) -> Vec<u8> {
 /// The partition of an entity of any kind.
 pub fn entity(entity: EntityRef) -> Vec<u8> {
     [&[entity.kind as u8][..], entity.id.as_bytes()].concat()
+}
+
+/// The first key after all that begin with `prefix`; none if there is no such key.
+pub fn following(prefix: &[u8]) -> Option<Vec<u8>> {
+    let mut key = prefix.to_vec();
+    while let Some(last) = key.pop() {
+        if last < u8::MAX {
+            key.push(last + 1);
+            return Some(key);
+        }
+    }
+    None
 }
 
 /// The key of a class's code: its first part as text (the classification is decimal), the others by value.

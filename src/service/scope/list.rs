@@ -9,6 +9,7 @@ use crate::api::page::COUNT_LIMIT;
 use crate::base::error::Result;
 use crate::domain::label::Label;
 use crate::service::schema::View;
+use crate::service::schema::view::following;
 use crate::store::{Cursor, Direction, Storage, Window};
 
 /// A list: a view, the parts of it that belong together, and the range of its keys.
@@ -98,7 +99,7 @@ impl Scope<'_> {
             if !forward {
                 all.reverse();
             }
-            all.dedup_by_key(|entry| entry.id);
+            all.dedup_by(|one, other| one.id == other.id && one.sort == other.sort);
             all.truncate(limit);
         }
         Ok(all)
@@ -204,16 +205,4 @@ impl Scope<'_> {
         }));
         Ok(())
     }
-}
-
-/// The first key after all that begin with `prefix`; none if there is no such key.
-fn following(prefix: &[u8]) -> Option<Vec<u8>> {
-    let mut key = prefix.to_vec();
-    while let Some(last) = key.pop() {
-        if last < u8::MAX {
-            key.push(last + 1);
-            return Some(key);
-        }
-    }
-    None
 }

@@ -31,8 +31,11 @@ pub fn contents(record: &Record) -> Vec<(ContentHash, String)> {
         }
         Record::Paper(it) => vec![(it.text, content(it.text))],
         Record::Quarantined(it) => vec![(it.raw, content(it.raw))],
-        Record::Thread(_)
-        | Record::Person(_)
+        Record::Activity(it) => it.source.map(|hash| (hash, content(hash))).into_iter().collect(),
+        Record::Person(it) => it.source.map(|hash| (hash, content(hash))).into_iter().collect(),
+        Record::Organisation(it) => it.source.map(|hash| (hash, content(hash))).into_iter().collect(),
+        Record::Task(_)
+        | Record::Thread(_)
         | Record::Class(_)
         | Record::Book(_)
         | Record::User(_)

@@ -325,20 +325,7 @@ impl State {
         }
         let id = self.id();
         self.people.insert(key, id);
-        let text = String::new;
-        self.put(Person {
-            id,
-            revision: Revision::FIRST,
-            label: Label::default(),
-            contact: false,
-            name: name.to_owned(),
-            addresses: vec![address.to_owned()],
-            organisation: text(),
-            position: text(),
-            salutation: text(),
-            language: text(),
-            remark: text(),
-        });
+        self.put(Person { revision: Revision::FIRST, addresses: vec![address.to_owned()], ..Person::named(id, name) });
         id
     }
 

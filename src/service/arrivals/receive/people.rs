@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::base::error::Result;
-use crate::domain::ids::{PersonId, Revision};
+use crate::domain::ids::PersonId;
 use crate::domain::label::Label;
 use crate::domain::person::Person;
 use crate::domain::rendition::{Mailbox, Rendition};
@@ -73,17 +73,9 @@ impl People {
     fn make(&self, scope: &mut Scope<'_>, mailbox: &Mailbox, name: &str) -> Result<(PersonId, bool)> {
         let id = PersonId::new(scope.fresh());
         scope.add(Person {
-            id,
-            revision: Revision::FIRST,
             label: self.label,
-            contact: false,
-            name: name.to_owned(),
             addresses: vec![mailbox.address.trim().to_owned()],
-            organisation: String::new(),
-            position: String::new(),
-            salutation: String::new(),
-            language: String::new(),
-            remark: String::new(),
+            ..Person::named(id, name)
         })?;
         Ok((id, !name.is_empty()))
     }

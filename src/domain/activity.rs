@@ -1,0 +1,283 @@
+//! An activity: what stands in a principal's diary.
+
+use chrono::NaiveDateTime;
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{ActivityId, ContentHash, EntityRef, ImportId, PersonId, PrincipalId, Revision, UserId};
+use crate::domain::label::Label;
+use crate::domain::moment::When;
+use crate::domain::recurrence::{Series, Times};
+
+/// The longest title or place, characters.
+pub const TITLE_LIMIT: usize = 300;
+/// The longest description, characters.
+pub const TEXT_LIMIT: usize = 8_000;
+/// The most participants of one activity.
+pub const PARTICIPANTS: usize = 200;
+/// The most principals, links and agreed overlaps of one activity.
+pub const LINKS: usize = 50;
+
+/// One activity, or a series of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Activity {
+    /// Its id, for ever.
+    pub id: ActivityId,
+    /// How often it was changed.
+    pub revision: Revision,
+    /// Who may see it.
+    pub label: Label,
+    /// What identifies it in calendars (`UID`, RFC 5545 section 3.8.4.7); empty for one made here, whose id serves.
+    pub uid: String,
+    /// Whose diary it stands in, the first one's above all; none for one of the office as a whole.
+    pub principals: Vec<PrincipalId>,
+    /// What it is called, on one line.
+    pub title: String,
+    /// Where, on one line.
+    pub place: String,
+    /// What one should know of it.
+    pub text: String,
+    /// What it is.
+    pub kind: ActivityKind,
+    /// How firm it is.
+    pub state: ActivityState,
+    /// Who may know of it outside the office.
+    pub visibility: Visibility,
+    /// When; of a series, its first time.
+    pub when: When,
+    /// It takes no time from the principals: others may stand beside it.
+    pub free: bool,
+    /// How it comes again; none for a single one.
+    pub series: Option<Series>,
+    /// Times of the series that have records of their own, because they were changed: a set of at most
+    /// [`SINGLES`](crate::domain::recurrence::SINGLES).
+    pub apart: Vec<NaiveDateTime>,
+    /// The time of a series that this one stands for.
+    pub part: Option<Part>,
+    /// What it belongs to: the visit on whose margins it takes place.
+    pub parent: Option<ActivityId>,
+    /// Who takes part.
+    pub participants: Vec<Participant>,
+    /// What it is about: letters, papers, organisations.
+    pub about: Vec<EntityRef>,
+    /// Who of the office sees to it.
+    pub owner: Option<UserId>,
+    /// Confirmed activities of the same principals that somebody let stand beside it at the same time.
+    pub beside: Vec<ActivityId>,
+    /// Why it was cancelled or stands beside another; empty otherwise.
+    pub reason: String,
+    /// What a calendar said of it, in the packs as UTF-8 lines without folds: it goes back to calendars with all that the
+    /// fields here do not hold.
+    pub source: Option<ContentHash>,
+    /// The import that brought it.
+    pub import: Option<ImportId>,
+}
+
+/// One time of a series with a record of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Part {
+    /// The series.
+    pub series: ActivityId,
+    /// The time that the series would have had, by the clock of its zone (`RECURRENCE-ID`, RFC 5545 section 3.8.4.4).
+    pub at: NaiveDateTime,
+}
+
+/// One who takes part.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// The person, once somebody said who it is.
+    pub person: Option<PersonId>,
+    /// The name, as it stands in the diary.
+    pub name: String,
+    /// The address of electronic mail; may be empty.
+    pub address: String,
+}
+
+/// What an activity is. The words are DOMAIN's: the ministry's own list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ActivityKind {
+    /// радни састанак
+    #[default]
+    Meeting,
+    /// званични пријем
+    Reception,
+    /// седница
+    Session,
+    /// конференција, скуп
+    Conference,
+    /// билатерални сусрет
+    Bilateral,
+    /// посета
+    Visit,
+    /// службено путовање
+    Travel,
+    /// интервју, изјава, конференција за новинаре
+    Media,
+    /// време за рад у кабинету
+    Desk,
+    /// лично
+    Private,
+}
+
+impl ActivityKind {
+    /// Every kind, the usual one first.
+    pub const ALL: [Self; 10] = [
+        Self::Meeting,
+        Self::Reception,
+        Self::Session,
+        Self::Conference,
+        Self::Bilateral,
+        Self::Visit,
+        Self::Travel,
+        Self::Media,
+        Self::Desk,
+        Self::Private,
+    ];
+
+    /// The word of exports and of message ids.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Reception => "reception",
+            Self::Session => "session",
+            Self::Conference => "conference",
+            Self::Bilateral => "bilateral",
+            Self::Visit => "visit",
+            Self::Travel => "travel",
+            Self::Media => "media",
+            Self::Desk => "desk",
+            Self::Private => "private",
+        }
+    }
+}
+
+/// How firm an activity is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ActivityState {
+    /// оквирно
+    #[default]
+    Tentative,
+    /// потврђено
+    Confirmed,
+    /// одржано
+    Held,
+    /// отказано
+    Cancelled,
+}
+
+impl ActivityState {
+    /// Every state, in the order in which an activity passes through them.
+    pub const ALL: [Self; 4] = [Self::Tentative, Self::Confirmed, Self::Held, Self::Cancelled];
+
+    /// The word of exports and of message ids.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Tentative => "tentative",
+            Self::Confirmed => "confirmed",
+            Self::Held => "held",
+            Self::Cancelled => "cancelled",
+        }
+    }
+}
+
+/// Who may know of an activity outside the office, the widest circle first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Visibility {
+    /// јавно: everybody.
+    Public,
+    /// најављено: whoever passes the board in the corridor.
+    Announced,
+    /// интерно: the office.
+    #[default]
+    Internal,
+    /// заузет: the office; others hear only that the time is taken.
+    Busy,
+}
+
+impl Visibility {
+    /// Every circle, the widest first.
+    pub const ALL: [Self; 4] = [Self::Public, Self::Announced, Self::Internal, Self::Busy];
+
+    /// The word of exports and of message ids.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Announced => "announced",
+            Self::Internal => "internal",
+            Self::Busy => "busy",
+        }
+    }
+
+    /// Whether its title may stand on the board.
+    pub const fn on_board(self) -> bool {
+        matches!(self, Self::Public | Self::Announced)
+    }
+}
+
+impl Activity {
+    /// A new activity of nobody's yet, with a title and a time.
+    pub fn new(id: ActivityId, title: &str, when: When) -> Self {
+        Self {
+            id,
+            revision: Revision::default(),
+            label: Label::default(),
+            uid: String::new(),
+            principals: Vec::new(),
+            title: title.to_owned(),
+            place: String::new(),
+            text: String::new(),
+            kind: ActivityKind::default(),
+            state: ActivityState::default(),
+            visibility: Visibility::default(),
+            when,
+            free: false,
+            series: None,
+            apart: Vec::new(),
+            part: None,
+            parent: None,
+            participants: Vec::new(),
+            about: Vec::new(),
+            owner: None,
+            beside: Vec::new(),
+            reason: String::new(),
+            source: None,
+            import: None,
+        }
+    }
+
+    /// Its times from `from` on and before `until`, by the clock of its zone: those of its series but for the ones that stand
+    /// apart, or its one.
+    pub fn times(&self, from: NaiveDateTime, until: NaiveDateTime, office: Tz) -> Times {
+        let Some(series) = &self.series else {
+            let one = Some(self.when.starts()).filter(|start| *start >= from && *start < until);
+            return Times { starts: one.into_iter().collect(), cut: false };
+        };
+        let mut times = series.times(&self.when, from, until, office);
+        times.starts.retain(|start| !self.apart.contains(start));
+        times
+    }
+
+    /// Whether its series leaves the time `at` out, or to a record of its own.
+    pub fn leaves(&self, at: NaiveDateTime) -> bool {
+        self.apart.contains(&at) || self.series.as_ref().is_some_and(|series| series.left_out.contains(&at))
+    }
+
+    /// Whether it takes its principals' time, so that no other confirmed one may take the same: confirmed or held, by the
+    /// clock, and not said to be free. Whole days take no time: a journey has its meetings.
+    pub const fn takes_time(&self) -> bool {
+        matches!(self.state, ActivityState::Confirmed | ActivityState::Held)
+            && !self.free
+            && matches!(self.when, When::Times { .. })
+    }
+
+    /// Whether the two may stand at one time though both take time: one belongs to the other, or somebody said so.
+    pub fn agreed_with(&self, other: &Self) -> bool {
+        let named = |one: &Self, other: &Self| one.parent == Some(other.id) || one.beside.contains(&other.id);
+        named(self, other) || named(other, self)
+    }
+
+    /// Whether they have a principal in common.
+    pub fn shares_principal(&self, other: &Self) -> bool {
+        self.principals.iter().any(|principal| other.principals.contains(principal))
+    }
+}

@@ -1,0 +1,105 @@
+//! An organisation: a ministry, an embassy, a donor, a newspaper.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::ids::{ContentHash, OrganisationId, Revision};
+use crate::domain::label::Label;
+
+/// One organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Its id, for ever.
+    pub id: OrganisationId,
+    /// How often it was changed.
+    pub revision: Revision,
+    /// Who may see it.
+    pub label: Label,
+    /// Its name, as it writes itself.
+    pub name: String,
+    /// The same in the other script or in English; may be empty.
+    pub other_name: String,
+    /// The short form people use (`ОЕБС`); may be empty.
+    pub short: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// The organisation that it is a part of.
+    pub parent: Option<OrganisationId>,
+    /// The country, as an ISO 3166-1 code of two letters; empty when it is not known.
+    pub country: String,
+    /// Addresses of electronic mail; at most 20.
+    pub addresses: Vec<String>,
+    /// Numbers of telephones, as people write them; at most 20.
+    pub phones: Vec<String>,
+    /// Where it is, on one line.
+    pub place: String,
+    /// What the office noted.
+    pub remark: String,
+    /// The card that it came from, in the packs.
+    pub source: Option<ContentHash>,
+}
+
+/// What an organisation is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum OrganisationKind {
+    /// министарство
+    Ministry,
+    /// посебна организација
+    SpecialOrganisation,
+    /// служба Владе
+    GovernmentService,
+    /// амбасада
+    Embassy,
+    /// међународна организација
+    International,
+    /// донатор
+    Donor,
+    /// медиј
+    Media,
+    /// удружење
+    Association,
+    /// привредно друштво
+    Company,
+    /// суд, тужилаштво
+    Court,
+    /// локална самоуправа
+    Municipality,
+    /// друго
+    #[default]
+    Other,
+}
+
+impl OrganisationKind {
+    /// Every kind.
+    pub const ALL: [Self; 12] = [
+        Self::Ministry,
+        Self::SpecialOrganisation,
+        Self::GovernmentService,
+        Self::Embassy,
+        Self::International,
+        Self::Donor,
+        Self::Media,
+        Self::Association,
+        Self::Company,
+        Self::Court,
+        Self::Municipality,
+        Self::Other,
+    ];
+
+    /// The word of exports and of message ids.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Ministry => "ministry",
+            Self::SpecialOrganisation => "special-organisation",
+            Self::GovernmentService => "government-service",
+            Self::Embassy => "embassy",
+            Self::International => "international",
+            Self::Donor => "donor",
+            Self::Media => "media",
+            Self::Association => "association",
+            Self::Company => "company",
+            Self::Court => "court",
+            Self::Municipality => "municipality",
+            Self::Other => "other",
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! What comes again: a series' rules, and the times at which it falls.
+//!
+//! Rules are kept as RFC 5545 (section 3.3.10) writes them and are worked out by the `rrule` crate, which is named here
+//! alone. A rule may come from anybody, so it is never followed further than [`STEPS`] steps and is refused when a single
+//! step of it would stand for more than [`STEP_SIZE`] times.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono_tz::Tz;
+use rrule::{RRule, RRuleSet, Unvalidated};
+use serde::{Deserialize, Serialize};
+
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::moment::When;
+
+/// The most times that a series is followed for one answer.
+pub const STEPS: usize = 10_000;
+/// The most times that one step of a rule may stand for: a year of hours.
+pub const STEP_SIZE: usize = 8_784;
+/// The most rules of one series.
+pub const RULES: usize = 10;
+/// The most single times that are added to a series, left out of it, or stand apart from it.
+pub const SINGLES: usize = 2_000;
+/// The longest rule, bytes.
+pub const RULE_LENGTH: usize = 2_000;
+
+/// How something comes again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Series {
+    /// Its rules, as `RRULE` has them; at most [`RULES`].
+    pub rules: Vec<String>,
+    /// Times that are added to what the rules give, by the clock of its zone; at most [`SINGLES`].
+    pub added: Vec<NaiveDateTime>,
+    /// Times at which it does not take place; at most [`SINGLES`].
+    pub left_out: Vec<NaiveDateTime>,
+    /// The day up to which the diary's index lists its times.
+    pub listed_until: NaiveDate,
+}
+
+/// Times at which a series falls.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Times {
+    /// They, by the clock of the series' zone, in order.
+    pub starts: Vec<NaiveDateTime>,
+    /// There would be more: the rules were not followed to the end of what was asked for.
+    pub cut: bool,
+}
+
+impl Series {
+    /// A series with one rule.
+    pub fn by_rule(rule: &str, listed_until: NaiveDate) -> Self {
+        Self { rules: vec![rule.to_owned()], listed_until, ..Self::default() }
+    }
+
+    /// Whether its rules can be followed from `first` on, and its size is within bounds.
+    ///
+    /// # Errors
+    /// `bad-rule` with the rule and what is wrong with it, or `too-many`.
+    pub fn check(&self, first: &When, office: Tz) -> Result<()> {
+        let sizes = [(self.rules.len(), RULES), (self.added.len(), SINGLES), (self.left_out.len(), SINGLES)];
+        for (size, most) in sizes {
+            if size > most {
+                return Err(Error::new(ErrorKind::Invalid, "too-many").with("most", most));
+            }
+        }
+        let zone = first.zone().rules(office);
+        for rule in &self.rules {
+            validated(rule, first.starts(), zone)?;
+        }
+        Ok(())
+    }
+
+    /// The times at which it falls from `from` on and before `until`, by the clock of its zone.
+    pub fn times(&self, first: &When, from: NaiveDateTime, until: NaiveDateTime, office: Tz) -> Times {
+        let zone = first.zone().rules(office);
+        let mut starts: BTreeSet<NaiveDateTime> = BTreeSet::new();
+        let mut cut = false;
+        // RFC 5545 section 3.8.5.3: the first time counts, whatever the rules say.
+        starts.insert(first.starts());
+        for rule in &self.rules {
+            cut |= follow(rule, first.starts(), (from, until), zone, &mut starts);
+        }
+        starts.extend(&self.added);
+        for gone in &self.left_out {
+            starts.remove(gone);
+        }
+        Times { starts: starts.into_iter().filter(|start| *start >= from && *start < until).collect(), cut }
+    }
+
+    /// Whether it may fall again at or after `after`; told from the rules, which are followed only where they count.
+    pub fn goes_on(&self, first: &When, after: NaiveDateTime, office: Tz) -> bool {
+        let zone = first.zone().rules(office);
+        let ends = |rule: &String| {
+            let (endless, end) = without_end(rule, zone);
+            end.is_some_and(|end| end < after) || endless.contains("COUNT=")
+        };
+        if !self.rules.iter().all(ends) {
+            return true;
+        }
+        !self.times(first, after, NaiveDateTime::MAX, office).starts.is_empty()
+    }
+}
+
+/// Follows one rule into `starts`; whether it was cut short.
+fn follow(
+    rule: &str,
+    first: NaiveDateTime,
+    (from, until): (NaiveDateTime, NaiveDateTime),
+    zone: Tz,
+    starts: &mut BTreeSet<NaiveDateTime>,
+) -> bool {
+    let (endless, end) = without_end(rule, zone);
+    let Ok(parsed) = endless.parse::<RRule<Unvalidated>>() else { return true };
+    let first = forward(&parsed, first, from);
+    let Ok(rule) = validated(rule, first, zone) else { return true };
+    let Some(begin) = local(first, zone) else { return true };
+    let set = RRuleSet::new(begin).rrule(rule).limit();
+    let mut followed = 0;
+    for at in &set {
+        followed += 1;
+        let wall = at.naive_local();
+        if wall >= until || end.is_some_and(|end| wall > end) {
+            return false;
+        }
+        if followed > STEPS {
+            return true;
+        }
+        starts.insert(wall);
+    }
+    false
+}
+
+/// A later first time from which the rule gives the same times after `from`: old daily and weekly series are not followed
+/// from their beginning.
+fn forward(rule: &RRule<Unvalidated>, first: NaiveDateTime, from: NaiveDateTime) -> NaiveDateTime {
+    let days = match rule.get_freq() {
+        rrule::Frequency::Daily => 1,
+        rrule::Frequency::Weekly => 7,
+        _ => return first,
+    };
+    if rule.get_count().is_some() || rule.get_interval() == 0 {
+        return first;
+    }
+    let step = days * i64::from(rule.get_interval());
+    let gap = from.signed_duration_since(first).num_days() - 2 * step;
+    if gap <= 0 {
+        return first;
+    }
+    first.checked_add_signed(TimeDelta::days(gap / step * step)).unwrap_or(first)
+}
+
+/// The rule with what its first time adds to it.
+fn validated(text: &str, first: NaiveDateTime, zone: Tz) -> Result<RRule> {
+    let bad = |cause: String| Error::new(ErrorKind::Invalid, "bad-rule").with("rule", text).with("cause", cause);
+    if text.len() > RULE_LENGTH {
+        return Err(bad("length".into()));
+    }
+    let (endless, _) = without_end(text, zone);
+    let rule: RRule<Unvalidated> = endless.parse().map_err(|error: rrule::RRuleError| bad(error.to_string()))?;
+    if step_size(&rule) > STEP_SIZE {
+        return Err(bad("size".into()));
+    }
+    let begin = local(first, zone).ok_or_else(|| bad("year".into()))?;
+    rule.validate(begin).map_err(|error| bad(error.to_string()))
+}
+
+/// The rule without its `UNTIL`, and the last wall time that this allows.
+///
+/// RFC 5545 wants `UNTIL` in UTC when the first time has a zone, and as a date when that is one; files in the wild have
+/// any of the three with any other, so each is read for what it says: a date is meant with its whole day.
+fn without_end(rule: &str, zone: Tz) -> (String, Option<NaiveDateTime>) {
+    let mut end = None;
+    let parts = rule.split(';').filter(|part| {
+        let Some(value) = part.trim().strip_prefix("UNTIL=") else { return true };
+        end = last_wall(value, zone);
+        end.is_none()
+    });
+    let endless = parts.collect::<Vec<_>>().join(";");
+    (endless, end)
+}
+
+fn last_wall(value: &str, zone: Tz) -> Option<NaiveDateTime> {
+    if let Ok(day) = NaiveDate::parse_from_str(value, "%Y%m%d") {
+        return day.and_hms_opt(23, 59, 59);
+    }
+    if let Some(utc) = value.strip_suffix('Z') {
+        let at = NaiveDateTime::parse_from_str(utc, "%Y%m%dT%H%M%S").ok()?;
+        return Some(at.and_utc().with_timezone(&zone).naive_local());
+    }
+    NaiveDateTime::parse_from_str(value, "%Y%m%dT%H%M%S").ok()
+}
+
+/// At most how many times one step of the rule stands for.
+fn step_size(rule: &RRule<Unvalidated>) -> usize {
+    use rrule::Frequency::{Daily, Hourly, Minutely, Monthly, Secondly, Weekly, Yearly};
+    let days = match rule.get_freq() {
+        Yearly => 366,
+        Monthly => 31,
+        Weekly => 7,
+        Daily | Hourly | Minutely | Secondly => 1,
+    };
+    let narrowed = if rule.get_by_month_day().is_empty()
+        && rule.get_by_year_day().is_empty()
+        && rule.get_by_weekday().is_empty()
+        && rule.get_by_week_no().is_empty()
+        && rule.get_by_month().is_empty()
+    {
+        1
+    } else {
+        days
+    };
+    [rule.get_by_hour().len(), rule.get_by_minute().len(), rule.get_by_second().len()]
+        .into_iter()
+        .fold(narrowed, |size: usize, part| size.saturating_mul(part.max(1)))
+}
+
+/// The instant as the rules' crate wants it; none outside of the years that it knows.
+fn local(wall: NaiveDateTime, zone: Tz) -> Option<chrono::DateTime<rrule::Tz>> {
+    if !(1..=9_000).contains(&wall.year()) {
+        return None;
+    }
+    let at = crate::domain::moment::instant(wall, zone).to_utc();
+    Some(at.with_timezone(&rrule::Tz::Tz(zone)))
+}
+
+/// The day up to which the index of an office that is at `today` lists what comes again: two whole years on.
+pub fn horizon(today: NaiveDate) -> NaiveDate {
+    NaiveDate::from_ymd_opt(today.year() + 2, 12, 31)
+        .or_else(|| today.checked_add_days(Days::new(730)))
+        .unwrap_or(today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::moment::Zone;
+
+    const BELGRADE: Tz = Tz::Europe__Belgrade;
+
+    fn wall(text: &str) -> NaiveDateTime {
+        text.parse().unwrap()
+    }
+
+    fn weekly_from(start: &str) -> When {
+        When::lasting(wall(start), TimeDelta::hours(1), &Zone::Named("Europe/Belgrade".into()))
+    }
+
+    fn times(rule: &str, first: &str, from: &str, until: &str) -> Times {
+        let series = Series::by_rule(rule, NaiveDate::MAX);
+        series.times(&weekly_from(first), wall(from), wall(until), BELGRADE)
+    }
+
+    #[test]
+    fn a_weekly_meeting_stays_at_ten_when_the_clocks_change() {
+        let found = times("FREQ=WEEKLY", "2026-03-16T10:00:00", "2026-03-01T00:00:00", "2026-04-07T00:00:00");
+        let days: Vec<u32> = found.starts.iter().map(Datelike::day).collect();
+        assert_eq!(days, [16, 23, 30, 6]);
+        assert!(found.starts.iter().all(|at| at.time() == wall("2026-03-16T10:00:00").time()) && !found.cut);
+    }
+
+    #[test]
+    fn what_is_left_out_is_not_there_and_what_is_added_is() {
+        let mut series = Series::by_rule("FREQ=DAILY;COUNT=4", NaiveDate::MAX);
+        series.left_out = vec![wall("2026-03-17T10:00:00")];
+        series.added = vec![wall("2026-03-20T15:00:00")];
+        let first = weekly_from("2026-03-16T10:00:00");
+        let found = series.times(&first, wall("2026-03-01T00:00:00"), wall("2026-04-01T00:00:00"), BELGRADE);
+        let days = ["2026-03-16T10:00:00", "2026-03-18T10:00:00", "2026-03-19T10:00:00", "2026-03-20T15:00:00"];
+        assert_eq!(found.starts, days.map(wall));
+    }
+
+    #[test]
+    fn an_end_is_read_in_each_of_its_forms() {
+        for end in ["20260330", "20260330T080000Z", "20260330T100000"] {
+            let rule = format!("FREQ=WEEKLY;UNTIL={end}");
+            let found = times(&rule, "2026-03-16T10:00:00", "2026-03-01T00:00:00", "2026-12-01T00:00:00");
+            assert_eq!(found.starts.len(), 3, "{rule}");
+        }
+        let over =
+            times("FREQ=WEEKLY;UNTIL=20200101", "2026-03-16T10:00:00", "2026-01-01T00:00:00", "2027-01-01T00:00:00");
+        assert_eq!(over.starts, [wall("2026-03-16T10:00:00")], "the first time counts");
+    }
+
+    #[test]
+    fn old_series_are_taken_up_near_the_days_asked_for() {
+        for rule in ["FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR"] {
+            let found = times(rule, "1600-01-03T10:00:00", "2026-11-01T00:00:00", "2027-01-01T00:00:00");
+            assert!(!found.cut && found.starts.len() > 15, "{rule} {found:?}");
+        }
+        let near = times(
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+            "2020-01-06T10:00:00",
+            "2026-11-01T00:00:00",
+            "2026-12-01T00:00:00",
+        );
+        let all = times(
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH",
+            "2020-01-06T10:00:00",
+            "2019-01-01T00:00:00",
+            "2026-12-01T00:00:00",
+        );
+        assert!(all.starts.ends_with(&near.starts) && near.starts.len() > 3);
+    }
+
+    #[test]
+    fn a_step_that_stands_for_too_much_is_refused() {
+        let hours = (0..24).map(|n| n.to_string()).collect::<Vec<_>>().join(",");
+        let sixty = (0..60).map(|n| n.to_string()).collect::<Vec<_>>().join(",");
+        let rule = format!("FREQ=YEARLY;BYMONTH=1,2,3;BYHOUR={hours};BYMINUTE={sixty};BYSECOND={sixty}");
+        let first = weekly_from("2026-03-16T10:00:00");
+        assert_eq!(Series::by_rule(&rule, NaiveDate::MAX).check(&first, BELGRADE).unwrap_err().id, "bad-rule");
+        assert!(times(&rule, "2026-03-16T10:00:00", "2026-01-01T00:00:00", "2027-01-01T00:00:00").cut);
+    }
+
+    #[test]
+    fn a_series_is_followed_only_so_far() {
+        let found = times("FREQ=SECONDLY", "2026-03-16T10:00:00", "2026-01-01T00:00:00", "2036-01-01T00:00:00");
+        assert!(found.cut && found.starts.len() == STEPS);
+    }
+}

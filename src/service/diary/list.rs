@@ -1,0 +1,167 @@
+//! The activities of some days: read from the index, and worked out where it does not list them.
+
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
+
+use super::row::{self, Time};
+use crate::api::diary::{AGENDA_LIMIT, ActivityRow, Agenda, ListActivities};
+use crate::base::error::Result;
+use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::ids::{ActivityId, PrincipalId};
+use crate::domain::moment::When;
+use crate::service::schema::view::{self, oldest_first};
+use crate::service::schema::{Listed, View, listed_partition};
+use crate::service::scope::{Entry, Place, Scope, Span};
+
+/// How many entries are read at a time.
+const CHUNK: usize = 500;
+
+/// The activities of the days that were asked for.
+///
+/// # Errors
+/// Of the store.
+pub fn list(scope: &mut Scope<'_>, request: &ListActivities) -> Result<Agenda> {
+    let sequence = scope.sequence();
+    let office = scope.zone()?;
+    let window = Window::of_days(scope, &request.principals, request.from, request.until)?;
+    let (mut times, mut more) = times(scope, &window, office)?;
+    times.retain(|time| request.cancelled || time.activity.state != ActivityState::Cancelled);
+    let limit = request.limit.min(AGENDA_LIMIT) as usize;
+    more |= times.len() > limit;
+    times.truncate(limit);
+    let mut rows: Vec<ActivityRow> = times.iter().map(row::row).collect();
+    for at in row::conflicts(&times, office) {
+        if let Some(row) = rows.get_mut(at) {
+            row.conflict = true;
+        }
+    }
+    Ok(Agenda { rows, more, sequence })
+}
+
+/// Some time of some diaries.
+pub(super) struct Window {
+    diaries: Vec<Vec<u8>>,
+    /// By the office's clock.
+    from: NaiveDateTime,
+    until: NaiveDateTime,
+}
+
+impl Window {
+    /// Whole days of the office's.
+    pub(super) fn of_days(
+        scope: &mut Scope<'_>,
+        principals: &[PrincipalId],
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> Result<Self> {
+        let diaries = diaries(scope, principals)?;
+        Ok(Self { diaries, from: from.and_time(NaiveTime::MIN), until: until.and_time(NaiveTime::MIN) })
+    }
+
+    /// From one time on the office's clock until another.
+    pub(super) fn of_times(
+        scope: &mut Scope<'_>,
+        principals: &[PrincipalId],
+        from: NaiveDateTime,
+        until: NaiveDateTime,
+    ) -> Result<Self> {
+        Ok(Self { diaries: diaries(scope, principals)?, from, until })
+    }
+
+    fn holds(&self, when: &When, office: Tz) -> bool {
+        let (from, until) = when.here(office);
+        from < self.until && (until > self.from || (until == from && from >= self.from))
+    }
+
+    fn keys(&self) -> (Vec<u8>, Vec<u8>) {
+        let day = Days::new(1);
+        let from = self.from.checked_sub_days(day).unwrap_or(self.from) - Listed::MARGIN;
+        let until = self.until.checked_add_signed(Listed::MARGIN).unwrap_or(self.until);
+        (oldest_first(from.and_utc().into()).to_vec(), oldest_first(until.and_utc().into()).to_vec())
+    }
+}
+
+/// The diaries of these principals, or all there are.
+fn diaries(scope: &mut Scope<'_>, principals: &[PrincipalId]) -> Result<Vec<Vec<u8>>> {
+    let partition = |principal| listed_partition(principal).to_vec();
+    if !principals.is_empty() {
+        return Ok(principals.iter().map(|principal| partition(Some(*principal))).collect());
+    }
+    let all = scope.entries(&Span::whole(View::Principals), None, true, CHUNK)?;
+    let mut diaries: Vec<Vec<u8>> = all.iter().map(|entry| partition(Some(PrincipalId::new(entry.id)))).collect();
+    diaries.push(partition(None));
+    Ok(diaries)
+}
+
+/// The times in a window by their beginning, and whether a series could not be followed to the end.
+pub(super) fn times(scope: &mut Scope<'_>, window: &Window, office: Tz) -> Result<(Vec<Time>, bool)> {
+    let mut times = Vec::new();
+    let mut cut = false;
+    for entry in listed(scope, window)? {
+        let Some(listed) = Listed::read(&entry.sort) else { continue };
+        let Some(activity) = scope.find::<Activity>(ActivityId::new(entry.id))? else { continue };
+        let at = activity.series.as_ref().map(|_| listed.start(&activity));
+        if at.is_some_and(|at| activity.leaves(at)) {
+            continue;
+        }
+        let when = at.map_or_else(|| activity.when.clone(), |at| activity.when.at(at));
+        times.push(Time { activity, at, when });
+    }
+    for id in unlisted(scope, window)? {
+        let Some(activity) = scope.find::<Activity>(id)? else { continue };
+        cut |= follow(&activity, window, office, &mut times);
+    }
+    times.retain(|time| window.holds(&time.when, office));
+    times.sort_by_cached_key(|time| (time.when.here(office), time.activity.id, time.at));
+    times.dedup_by(|one, other| one.activity.id == other.activity.id && one.at == other.at);
+    Ok((times, cut))
+}
+
+/// The entries of the index that may lie in the window.
+fn listed(scope: &mut Scope<'_>, window: &Window) -> Result<Vec<Entry>> {
+    let (from, below) = window.keys();
+    let span = |view| Span { view, partitions: window.diaries.clone(), from: Vec::new(), below: None };
+    let mut entries = all(scope, &span(View::Diary).range(from, below))?;
+    let weeks = (Listed::week(window.from - Listed::MARGIN), Listed::week(window.until + Listed::MARGIN));
+    let Some(after) = view::following(&weeks.1) else { return Ok(entries) };
+    entries.extend(all(scope, &span(View::DiaryLong).range(weeks.0, after))?);
+    Ok(entries)
+}
+
+/// The series that may fall in the window at times that the index does not list.
+fn unlisted(scope: &mut Scope<'_>, window: &Window) -> Result<Vec<ActivityId>> {
+    let span = |view| Span { view, partitions: window.diaries.clone(), from: Vec::new(), below: None };
+    let last = view::day(window.until.date()).to_vec();
+    let first = view::day(window.from.date()).to_vec();
+    let mut entries = all(scope, &span(View::DiaryAfter).range(Vec::new(), last))?;
+    entries.extend(all(scope, &span(View::DiaryBefore).range(first, vec![u8::MAX; 5]))?);
+    let mut ids: Vec<ActivityId> = entries.into_iter().map(|entry| ActivityId::new(entry.id)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    Ok(ids)
+}
+
+fn all(scope: &mut Scope<'_>, span: &Span) -> Result<Vec<Entry>> {
+    let mut entries: Vec<Entry> = Vec::new();
+    loop {
+        let place = entries.last().map(|last| Place { sort: last.sort.clone(), id: last.id, inclusive: false });
+        let page = scope.entries(span, place.as_ref(), true, CHUNK)?;
+        let full = page.len() == CHUNK;
+        entries.extend(page);
+        if !full || entries.len() > AGENDA_LIMIT as usize * 2 {
+            return Ok(entries);
+        }
+    }
+}
+
+/// Follows a series in the window, as far as the index does not list it; whether it was cut short.
+fn follow(activity: &Activity, window: &Window, office: Tz, times: &mut Vec<Time>) -> bool {
+    let (from, until) = (window.from - Listed::MARGIN * 2, window.until + Listed::MARGIN);
+    let found = activity.times(from, until, office);
+    times.extend(found.starts.into_iter().map(|at| Time {
+        activity: activity.clone(),
+        at: Some(at),
+        when: activity.when.at(at),
+    }));
+    found.cut
+}

@@ -1,0 +1,17 @@
+//! The diary: windows of days, one activity, keeping and deciding, and what takes the same time.
+
+mod decide;
+mod kept;
+mod list;
+mod open;
+mod overlap;
+mod receive;
+mod row;
+mod save;
+
+pub use decide::decide;
+pub use list::list;
+pub use open::open;
+pub use overlap::refuse_overlaps;
+pub use receive::{RECEIVE, came, receive};
+pub use save::save;

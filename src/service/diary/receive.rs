@@ -1,0 +1,126 @@
+//! Activities of another calendar: known by their `UID`, changed as it changed there.
+
+use chrono::NaiveDateTime;
+
+use super::kept::{apart, checked, label, part_id};
+use super::overlap::agree_all;
+use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
+use crate::base::error::Result;
+use crate::domain::activity::{Activity, Part};
+use crate::domain::arrival::ImportRun;
+use crate::domain::ids::{ActivityId, ContentHash};
+use crate::domain::operation::Operation;
+use crate::domain::record::Record;
+use crate::service::checks::{MOST, at_most};
+use crate::service::numbers::derived;
+use crate::service::schema::{View, uid_partition};
+use crate::service::scope::{Deal, Scope};
+
+/// The verb of what arrives.
+pub const RECEIVE: &str = "import.activities";
+
+/// Takes activities in: new ones, and known ones as they are now. What somebody of the office changed since the last
+/// time stays when the calendar says what it said then.
+///
+/// # Errors
+/// `too-many`, `NotFound` for the import or what an activity names, or of the store.
+pub fn receive(scope: &mut Scope<'_>, request: &ReceiveActivities) -> Result<ReceivedActivities> {
+    at_most(request.activities.len(), MOST)?;
+    let run: ImportRun = scope.need(request.import)?;
+    let mut received = ReceivedActivities::default();
+    for arrived in &request.activities {
+        one(scope, request, arrived, &mut received)?;
+    }
+    scope.commit(&Deal { verb: RECEIVE, group: Some(run.group), ..Deal::default() })?;
+    Ok(received)
+}
+
+/// What came of them, as the operation that took them in tells.
+///
+/// # Errors
+/// Of a damaged operation.
+pub fn came(request: &ReceiveActivities, operation: &Operation) -> Result<ReceivedActivities> {
+    let mut received = ReceivedActivities::default();
+    for change in &operation.changes {
+        let after = change.after.as_deref().map(Record::decode).transpose()?;
+        let Some(Record::Activity(activity)) = after else { continue };
+        let named = request.activities.iter().any(|it| Some(ContentHash::of(&it.source)) == activity.source);
+        match (&change.before, named) {
+            (None, true) => received.new += 1,
+            (Some(_), true) => received.changed += 1,
+            (_, false) => {}
+        }
+    }
+    let done = received.new + received.changed;
+    received.known = u32::try_from(request.activities.len()).unwrap_or(u32::MAX).saturating_sub(done);
+    Ok(received)
+}
+
+fn one(
+    scope: &mut Scope<'_>,
+    request: &ReceiveActivities,
+    arrived: &Arrived,
+    received: &mut ReceivedActivities,
+) -> Result<()> {
+    let source = ContentHash::of(&arrived.source);
+    let id = id_of(scope, arrived)?;
+    let known: Option<Activity> = scope.find(id)?;
+    if known.as_ref().is_some_and(|known| known.source == Some(source)) {
+        received.known += 1;
+        return Ok(());
+    }
+    let mut activity = checked(scope, &arrived.activity)?;
+    activity.id = id;
+    activity.source = Some(source);
+    activity.import = Some(request.import);
+    if let Some(known) = known {
+        activity.label = known.label.max_level(label(scope, &activity)?);
+        (activity.parent, activity.about, activity.owner) = (known.parent, known.about, known.owner);
+        (activity.beside, activity.kind, activity.apart) = (known.beside, known.kind, known.apart);
+        received.changed += 1;
+    } else {
+        activity.label = label(scope, &activity)?;
+        received.new += 1;
+    }
+    if let Some(at) = arrived.stands_for {
+        stand_for(scope, &mut activity, at)?;
+    }
+    scope.keep_named(source, arrived.source.clone());
+    scope.put(activity.clone())?;
+    agree_all(scope, &mut activity)?;
+    scope.put(activity)
+}
+
+/// The activity stands for one time of its series, which leaves that time to it; alone if the series is not here.
+fn stand_for(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) -> Result<()> {
+    activity.series = None;
+    let series = by_uid(scope, &activity.uid, None)?.unwrap_or_else(|| uid_id(&activity.uid, None));
+    let Some(found) = scope.find::<Activity>(series)? else { return Ok(()) };
+    activity.part = Some(Part { series, at });
+    scope.put(apart(&found, at)?)
+}
+
+/// The id of what arrives: of the known one, or the one that follows from its `UID`.
+fn id_of(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<ActivityId> {
+    let uid = &arrived.activity.uid;
+    if let Some(known) = by_uid(scope, uid, arrived.stands_for)? {
+        return Ok(known);
+    }
+    let series = by_uid(scope, uid, None)?;
+    Ok(match (series, arrived.stands_for) {
+        (Some(series), Some(at)) => part_id(series, at),
+        (_, stands_for) => uid_id(uid, stands_for),
+    })
+}
+
+fn by_uid(scope: &mut Scope<'_>, uid: &str, stands_for: Option<NaiveDateTime>) -> Result<Option<ActivityId>> {
+    let found = scope.look_up(View::ActivityUids, &uid_partition(uid, stands_for), View::ActivityUids, 1)?;
+    Ok(found.first().map(|entry| ActivityId::new(entry.id)))
+}
+
+fn uid_id(uid: &str, stands_for: Option<NaiveDateTime>) -> ActivityId {
+    let name = stands_for.map_or_else(String::new, |at| format!("part {at}"));
+    let series = ActivityId::from_bytes(uid_partition(uid, None));
+    let id = uuid::Builder::from_custom_bytes(series.to_bytes()).into_uuid();
+    if name.is_empty() { ActivityId::new(id) } else { ActivityId::new(derived(id, &name)) }
+}

@@ -1,0 +1,63 @@
+//! A time of an activity as a line, and which lines take the same time.
+
+use chrono::NaiveDateTime;
+use chrono_tz::Tz;
+
+use crate::api::diary::ActivityRow;
+use crate::domain::activity::Activity;
+use crate::domain::moment::When;
+
+/// One time of an activity.
+pub(super) struct Time {
+    pub(super) activity: Activity,
+    /// The time of the series that it is.
+    pub(super) at: Option<NaiveDateTime>,
+    pub(super) when: When,
+}
+
+pub(super) fn row(time: &Time) -> ActivityRow {
+    let activity = &time.activity;
+    ActivityRow {
+        id: activity.id,
+        at: time.at,
+        revision: activity.revision,
+        principals: activity.principals.clone(),
+        title: activity.title.clone(),
+        place: activity.place.clone(),
+        kind: activity.kind,
+        state: activity.state,
+        visibility: activity.visibility,
+        when: time.when.clone(),
+        free: activity.free,
+        parent: activity.parent,
+        recurring: activity.series.is_some() || activity.part.is_some(),
+        with: activity.participants.first().map(|it| it.name.clone()).unwrap_or_default(),
+        participants: u32::try_from(activity.participants.len()).unwrap_or(u32::MAX),
+        conflict: false,
+    }
+}
+
+/// The places of those among `times`, which stand by their beginning, that take time which another one takes too.
+pub(super) fn conflicts(times: &[Time], office: Tz) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut going: Vec<(usize, &Time, NaiveDateTime)> = Vec::new();
+    for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.takes_time()) {
+        let (from, until) = time.when.here(office);
+        going.retain(|(_, _, end)| *end > from);
+        for (other, known, _) in &going {
+            if clashes(time, known) {
+                found.extend([at, *other]);
+            }
+        }
+        going.push((at, time, until));
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// Whether two that overlap may not.
+pub(super) fn clashes(one: &Time, other: &Time) -> bool {
+    let same = one.activity.id == other.activity.id;
+    !same && one.activity.shares_principal(&other.activity) && !one.activity.agreed_with(&other.activity)
+}

@@ -1,0 +1,313 @@
+//! The diary: windows of days, what comes again, and no two confirmed activities of one principal at one time.
+
+use std::thread;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono_tz::Tz;
+use kabinet::api::diary::{
+    ActivityRow, Arrived, DecideActivity, Kept, ListActivities, OpenActivity, Reach, ReceiveActivities, SaveActivity,
+    Step,
+};
+use kabinet::api::history::{Undo, Undoable};
+use kabinet::base::error::{ErrorKind, Result};
+use kabinet::domain::activity::{Activity, ActivityState};
+use kabinet::domain::ids::{ActivityId, ImportId, PrincipalId, Revision};
+use kabinet::domain::moment::{When, Zone};
+use kabinet::domain::operation::GroupId;
+use kabinet::domain::recurrence::Series;
+use proptest::prelude::*;
+
+use crate::support::House;
+
+const BELGRADE: Tz = Tz::Europe__Belgrade;
+
+pub fn wall(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn meeting(house: &House, title: &str, from: &str, minutes: i64) -> Activity {
+    let zone = Zone::Named("Europe/Belgrade".into());
+    Activity {
+        principals: vec![house.card.principals[0].id],
+        state: ActivityState::Confirmed,
+        ..Activity::new(
+            ActivityId::new(house.fresh()),
+            title,
+            When::lasting(wall(from), TimeDelta::minutes(minutes), &zone),
+        )
+    }
+}
+
+pub fn keep(house: &House, activity: Activity) -> Result<Kept> {
+    house.ask(SaveActivity { activity, at: None, reach: Reach::Series, beside: Vec::new() })
+}
+
+fn decide(house: &House, row: &ActivityRow, reach: Reach, step: Step) -> Result<Kept> {
+    house.ask(DecideActivity { id: row.id, at: row.at, reach, step, beside: Vec::new() })
+}
+
+fn window(house: &House, from: &str, until: &str) -> Vec<ActivityRow> {
+    let list =
+        ListActivities { principals: Vec::new(), from: day(from), until: day(until), cancelled: false, limit: 500 };
+    house.ask(list).unwrap().rows
+}
+
+fn starts(rows: &[ActivityRow]) -> Vec<String> {
+    rows.iter().map(|row| format!("{} {}", row.when.here(BELGRADE).0.format("%m-%d %H:%M"), row.title)).collect()
+}
+
+#[test]
+fn a_day_holds_what_falls_on_it_whole_days_and_long_journeys_too() {
+    let house = House::new();
+    keep(&house, meeting(&house, "Колегијум", "2026-11-25 08:30", 60)).unwrap();
+    keep(&house, meeting(&house, "Синоћ", "2026-11-24 22:00", 120)).unwrap();
+    keep(&house, meeting(&house, "Преко поноћи", "2026-11-25 23:00", 120)).unwrap();
+    let days = When::Days { first: day("2026-11-20"), last: day("2026-12-09") };
+    keep(&house, Activity { when: days, ..meeting(&house, "Пут", "2026-11-20 00:00", 0) }).unwrap();
+    let tentative = ActivityState::Tentative;
+    keep(&house, Activity { state: tentative, ..meeting(&house, "Дежурство", "2026-11-10 08:00", 60 * 24 * 20) })
+        .unwrap();
+    assert_eq!(
+        starts(&window(&house, "2026-11-25", "2026-11-26")),
+        ["11-10 08:00 Дежурство", "11-20 00:00 Пут", "11-25 08:30 Колегијум", "11-25 23:00 Преко поноћи"]
+    );
+    assert_eq!(starts(&window(&house, "2026-12-09", "2026-12-10")), ["11-20 00:00 Пут"]);
+    assert!(window(&house, "2026-12-10", "2026-12-11").is_empty());
+}
+
+#[test]
+fn other_zones_stand_on_the_office_s_day() {
+    let house = House::new();
+    let mut call = meeting(&house, "Позив", "2026-11-25 20:00", 30);
+    call.when =
+        When::lasting(wall("2026-11-25 20:00"), TimeDelta::minutes(30), &Zone::Named("America/New_York".into()));
+    keep(&house, call).unwrap();
+    assert!(window(&house, "2026-11-25", "2026-11-26").is_empty());
+    assert_eq!(starts(&window(&house, "2026-11-26", "2026-11-27")), ["11-26 02:00 Позив"]);
+}
+
+#[test]
+fn a_series_is_listed_far_back_far_ahead_and_across_the_change_of_clocks() {
+    let house = House::new();
+    let mut weekly = meeting(&house, "Колегијум", "2005-01-03 08:30", 60);
+    weekly.series = Some(Series::by_rule("FREQ=WEEKLY", day("2000-01-01")));
+    keep(&house, weekly).unwrap();
+    for (from, until, first) in [
+        ("2005-01-01", "2005-02-01", "01-03 08:30 Колегијум"),
+        ("2016-03-21", "2016-04-05", "03-21 08:30 Колегијум"),
+        ("2026-10-19", "2026-11-03", "10-19 08:30 Колегијум"),
+        ("2028-12-25", "2029-01-09", "12-25 08:30 Колегијум"),
+        ("2055-01-04", "2055-01-19", "01-04 08:30 Колегијум"),
+    ] {
+        let rows = window(&house, from, until);
+        assert_eq!(starts(&rows)[0], first);
+        assert!(rows.len() >= 3 || from == "2005-01-01" && rows.len() == 5, "{rows:?}");
+        assert!(rows.iter().all(|row| row.at.is_some() && row.recurring));
+    }
+}
+
+#[test]
+fn one_time_of_a_series_is_moved_alone_and_back() {
+    let house = House::new();
+    let mut weekly = meeting(&house, "Колегијум", "2026-11-02 08:30", 60);
+    weekly.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=4", day("2026-01-01")));
+    let series = keep(&house, weekly).unwrap().id;
+    let rows = window(&house, "2026-11-01", "2026-12-01");
+    let moved = decide(&house, &rows[1], Reach::This, Step::Move { minutes: 30 }).unwrap();
+    let again = decide(&house, &rows[2], Reach::This, Step::Move { minutes: -30 }).unwrap();
+    let now = window(&house, "2026-11-01", "2026-12-01");
+    let all = ["11-02 08:30 Колегијум", "11-09 09:00 Колегијум", "11-16 08:00 Колегијум", "11-23 08:30 Колегијум"];
+    assert_eq!(starts(&now), all);
+    assert!(now[1].id != series && now[1].at.is_none() && now[1].recurring);
+    // The first of the two goes back, though the series went on since.
+    house.ask(Undo { what: Undoable::Operation(moved.done.sequence.unwrap()) }).unwrap();
+    assert_eq!(starts(&window(&house, "2026-11-01", "2026-12-01"))[1], "11-09 08:30 Колегијум");
+    house.ask(Undo { what: Undoable::Operation(again.done.sequence.unwrap()) }).unwrap();
+    assert_eq!(starts(&window(&house, "2026-11-01", "2026-12-01")), starts(&rows));
+}
+
+#[test]
+fn the_whole_series_moves_with_what_stands_apart_staying_put() {
+    let house = House::new();
+    let mut weekly = meeting(&house, "Колегијум", "2026-11-02 08:30", 60);
+    weekly.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=3", day("2026-01-01")));
+    keep(&house, weekly).unwrap();
+    let rows = window(&house, "2026-11-01", "2026-12-01");
+    let why = Step::Cancel { reason: "Празник".into() };
+    decide(&house, &rows[1], Reach::This, why).unwrap();
+    assert_eq!(window(&house, "2026-11-01", "2026-12-01").len(), 2);
+    decide(&house, &rows[0], Reach::Series, Step::Move { minutes: 60 }).unwrap();
+    assert_eq!(starts(&window(&house, "2026-11-01", "2026-12-01")), ["11-02 09:30 Колегијум", "11-16 09:30 Колегијум"]);
+    let sheet = house.ask(OpenActivity { id: rows[0].id, at: rows[0].at }).unwrap();
+    assert_eq!((sheet.times, sheet.to_come), (2, 0));
+}
+
+#[test]
+fn an_overlap_is_refused_by_name_and_may_be_let() {
+    let house = House::new();
+    let first = keep(&house, meeting(&house, "Колегијум", "2026-11-25 08:30", 60)).unwrap().id;
+    let second = meeting(&house, "Пријем", "2026-11-25 09:00", 60);
+    let refused = keep(&house, second.clone()).unwrap_err();
+    assert_eq!((refused.kind, &*refused.id), (ErrorKind::Conflict, "activity-overlaps"));
+    assert_eq!(refused.arg("title"), Some("Колегијум"));
+    assert_eq!(refused.arg("others"), Some(first.to_string().as_str()));
+    let beside = SaveActivity { activity: second, at: None, reach: Reach::This, beside: vec![first] };
+    house.ask(beside).unwrap();
+    assert!(window(&house, "2026-11-25", "2026-11-26").iter().all(|row| !row.conflict));
+    // Another principal, a tentative one, a whole day, and what only touches: none of them is an overlap.
+    let other = vec![house.card.principals[1].id];
+    keep(&house, Activity { principals: other, ..meeting(&house, "Донатори", "2026-11-25 09:00", 60) }).unwrap();
+    let tentative = ActivityState::Tentative;
+    keep(&house, Activity { state: tentative, ..meeting(&house, "Можда", "2026-11-25 09:00", 60) }).unwrap();
+    let whole = When::day(day("2026-11-25"));
+    keep(&house, Activity { when: whole, ..meeting(&house, "Пут", "2026-11-25 09:00", 60) }).unwrap();
+    keep(&house, meeting(&house, "После", "2026-11-25 10:00", 60)).unwrap();
+    let rows = window(&house, "2026-11-25", "2026-11-26");
+    let maybe = rows.iter().find(|row| row.title == "Можда").unwrap();
+    let confirmed = decide(&house, maybe, Reach::This, Step::State(ActivityState::Confirmed));
+    assert_eq!(confirmed.unwrap_err().id, "activity-overlaps");
+}
+
+#[test]
+fn a_move_that_would_make_an_undo_overlap_stops_the_undo() {
+    let house = House::new();
+    keep(&house, meeting(&house, "Први", "2026-11-25 08:00", 60)).unwrap();
+    let row = window(&house, "2026-11-25", "2026-11-26").remove(0);
+    let moved = decide(&house, &row, Reach::This, Step::Move { minutes: 120 }).unwrap();
+    keep(&house, meeting(&house, "Други", "2026-11-25 08:30", 30)).unwrap();
+    let undo = Undo { what: Undoable::Operation(moved.done.sequence.unwrap()) };
+    assert_eq!(house.ask(undo).unwrap_err().id, "activity-overlaps");
+}
+
+#[test]
+fn a_calendar_read_again_changes_only_what_changed_there() {
+    let house = House::new();
+    let import = ImportId::new(house.fresh());
+    let group = GroupId(house.fresh());
+    let begin = kabinet::api::arrivals::BeginImport {
+        id: import,
+        group,
+        intake: kabinet::domain::arrival::Intake::Inbox,
+        sources: vec!["дневник.ics".into()],
+    };
+    house.bring(begin).unwrap();
+    let arrived = |title: &str, from: &str, stands_for: Option<&str>| {
+        let mut activity = Activity { uid: "1@x".into(), ..meeting(&house, title, from, 60) };
+        if stands_for.is_none() {
+            activity.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=3", day("2026-01-01")));
+        }
+        Arrived { source: format!("{title} {from}").into_bytes(), activity, stands_for: stands_for.map(wall) }
+    };
+    let first = vec![
+        arrived("Састанак", "2026-11-02 10:00", None),
+        arrived("Састанак касније", "2026-11-09 12:00", Some("2026-11-09 10:00")),
+    ];
+    let bring = |activities| house.bring(ReceiveActivities { import, activities }).unwrap();
+    assert_eq!(bring(first.clone()).new, 2);
+    let rows = window(&house, "2026-11-01", "2026-12-01");
+    assert_eq!(starts(&rows), ["11-02 10:00 Састанак", "11-09 12:00 Састанак касније", "11-16 10:00 Састанак"]);
+    assert_eq!(bring(first).known, 2);
+    decide(&house, &rows[2], Reach::This, Step::Move { minutes: 15 }).unwrap();
+    assert_eq!(bring(vec![arrived("Састанак у сали", "2026-11-02 10:00", None)]).changed, 1);
+    assert_eq!(
+        starts(&window(&house, "2026-11-01", "2026-12-01")),
+        ["11-02 10:00 Састанак у сали", "11-09 12:00 Састанак касније", "11-16 10:15 Састанак"]
+    );
+}
+
+/// Every pair of confirmed activities of one principal that overlap, though nobody let them.
+fn forbidden(house: &House, principal: PrincipalId) -> Vec<(String, String)> {
+    let rows = window(house, "2026-11-01", "2027-02-01");
+    let sheets: Vec<_> = rows
+        .iter()
+        .filter(|row| row.principals.contains(&principal))
+        .map(|row| (row.when.here(BELGRADE), house.ask(OpenActivity { id: row.id, at: row.at }).unwrap().activity))
+        .collect();
+    let mut found = Vec::new();
+    for (n, (a, one)) in sheets.iter().enumerate() {
+        for (b, other) in sheets.iter().skip(n + 1) {
+            let overlap = a.0 < b.1 && b.0 < a.1 && one.id != other.id;
+            if overlap && one.takes_time() && other.takes_time() && !one.agreed_with(other) {
+                found.push((one.title.clone(), other.title.clone()));
+            }
+        }
+    }
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn confirmed_activities_never_overlap_whoever_acts_at_once(
+        steps in proptest::collection::vec((0_u8..6, 0_i64..16, 1_i64..5, 0_usize..9), 4..24)
+    ) {
+        let house = House::new();
+        let principal = house.card.principals[0].id;
+        let act = |(what, slot, length, which): (u8, i64, i64, usize)| {
+            let from = wall("2026-11-25 08:00") + TimeDelta::minutes(slot * 30);
+            let from = from.format("%Y-%m-%d %H:%M").to_string();
+            let rows = window(&house, "2026-11-25", "2026-11-26");
+            let row = rows.get(which % rows.len().max(1));
+            match (what, row) {
+                (0 | 1, _) | (_, None) => drop(keep(&house, meeting(&house, "Састанак", &from, length * 30))),
+                (2, _) => {
+                    let mut daily = meeting(&house, "Серија", &from, 30);
+                    daily.series = Some(Series::by_rule("FREQ=DAILY;COUNT=3", day("2026-01-01")));
+                    drop(keep(&house, daily));
+                }
+                (3, Some(row)) => drop(decide(&house, row, Reach::This, Step::Move { minutes: (slot - 8) * 15 })),
+                (4, Some(row)) => drop(decide(&house, row, Reach::Series, Step::Move { minutes: (slot - 8) * 15 })),
+                (_, Some(row)) => {
+                    if let Ok(kept) = decide(&house, row, Reach::This, Step::Move { minutes: 24 * 60 })
+                        && let Some(sequence) = kept.done.sequence
+                    {
+                        drop(house.ask(Undo { what: Undoable::Operation(sequence) }));
+                    }
+                }
+            }
+        };
+        thread::scope(|scope| {
+            for half in steps.chunks(steps.len().div_ceil(3)) {
+                scope.spawn(|| half.iter().copied().for_each(act));
+            }
+        });
+        prop_assert_eq!(forbidden(&house, principal), Vec::new());
+    }
+
+    #[test]
+    fn what_was_done_to_activities_can_all_be_taken_back(
+        steps in proptest::collection::vec((0_u8..5, 0_i64..16, 0_usize..9), 1..14)
+    ) {
+        let house = House::new();
+        keep(&house, meeting(&house, "Први", "2026-11-25 08:00", 60)).unwrap();
+        let mut daily = meeting(&house, "Серија", "2026-11-24 11:00", 30);
+        daily.series = Some(Series::by_rule("FREQ=DAILY;COUNT=5", day("2026-01-01")));
+        keep(&house, daily).unwrap();
+        let before = window(&house, "2026-11-01", "2026-12-20");
+        let mut done = Vec::new();
+        for (what, slot, which) in steps {
+            let rows = window(&house, "2026-11-01", "2026-12-20");
+            let row = &rows[which % rows.len()];
+            let reach = if slot % 2 == 0 { Reach::This } else { Reach::Series };
+            let step = match what {
+                0 => Step::Move { minutes: (slot - 8) * 15 },
+                1 => Step::State(ActivityState::Held),
+                2 => Step::State(ActivityState::Tentative),
+                3 if rows.len() > 2 => Step::Cancel { reason: "Разлог".into() },
+                _ => Step::Show(kabinet::domain::activity::Visibility::Public),
+            };
+            done.extend(decide(&house, row, reach, step).ok().and_then(|kept| kept.done.sequence));
+        }
+        while let Some(sequence) = done.pop() {
+            house.ask(Undo { what: Undoable::Operation(sequence) }).unwrap();
+        }
+        let bare = |rows: Vec<ActivityRow>| -> Vec<ActivityRow> {
+            rows.into_iter().map(|row| ActivityRow { revision: Revision::default(), ..row }).collect()
+        };
+        prop_assert_eq!(bare(window(&house, "2026-11-01", "2026-12-20")), bare(before));
+    }
+}
