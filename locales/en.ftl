@@ -109,10 +109,6 @@ count-days = { $count ->
    *[other] { $count } days
 }
 
-## Questions
-ask-quit = Quit? y n
-ask-discard = Discard the changes? y n
-
 ## Dates. $weekday and $short are three letters long, $month is the whole name, $number the month's number.
 date-full = { $day } { $short } { $year }
 date-long = { $day } { $month } { $year }

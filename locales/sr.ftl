@@ -118,10 +118,6 @@ count-days = { $count ->
    *[other] { $count } дана
 }
 
-## Питања
-ask-quit = Изаћи из програма? д н
-ask-discard = Одбацити измене? д н
-
 ## Датуми. $weekday и $short имају три слова, $month је цело име, $number број месеца.
 date-full = { $day }.{ $number }.{ $year }.
 date-long = { $day }. { $month } { $year }.

@@ -2,8 +2,8 @@
 
 desk-mine = Дописи · чекају мене { $count }
 desk-office = Дописи · отворени у кабинету { $count }
-desk-mine-empty = Вас ништа не чека. { "v" } показује шта чека кабинет.
-desk-empty = Ниједан допис не чека. { "space f i" } увози дописе у рад; 3 показује све дописе.
+desk-mine-empty = Вас ништа не чека. { $key-desk-list } показује шта чека кабинет.
+desk-empty = Ниједан допис не чека. { $key-import-inbox } увози дописе у рад; { $key-screen-letters } показује све дописе.
 desk-count-new = нови
 desk-count-mine = моји
 desk-count-open = отворени

@@ -15,7 +15,7 @@ letters-choose-view = Show
 letters-filter = Narrow by sender, subject or number
 letters-searching = { $read } read …
 letters-marking = marking …
-letters-no-hits = Nothing fits “{ $words }”. Esc shows all of them again.
+letters-no-hits = Nothing fits “{ $words }”. { $key-letters-cancel } shows all of them again.
 
 letters-view-new = New
 letters-view-mine = Mine
@@ -30,18 +30,18 @@ letters-view-thread = Conversation
 letters-view-person = Letters with
 letters-view-class = Class
 
-letters-empty-new = Nothing new: all that came in has been decided about. o enters a letter that came on paper; kabinet import brings mail in.
-letters-empty-mine = Nothing is yours. A takes a letter on oneself; v o shows all that is open.
-letters-empty-open = Nothing is open. v a shows every letter there is.
-letters-empty-overdue = Nothing is overdue. d sets a deadline.
-letters-empty-held = Nothing waits. h lets a letter wait until a day.
+letters-empty-new = Nothing new: all that came in has been decided about. { $key-letter-enter } enters a letter that came on paper; kabinet import brings mail in.
+letters-empty-mine = Nothing is yours. { $key-letter-take } takes a letter on oneself; { $key-letters-open } shows all that is open.
+letters-empty-open = Nothing is open. { $key-letters-all } shows every letter there is.
+letters-empty-overdue = Nothing is overdue. { $key-letter-deadline } sets a deadline.
+letters-empty-held = Nothing waits. { $key-letter-hold } lets a letter wait until a day.
 letters-empty-conversations = No conversations yet. kabinet import brings mail in.
-letters-empty-done = Nothing is done yet. e closes a letter.
-letters-empty-sent = Nothing was sent yet. r answers a letter.
-letters-empty-all = No letters yet. kabinet import brings mail in; o enters a letter that came on paper.
-letters-empty-thread = This conversation is empty. q comes back.
-letters-empty-person = No letters with this person. q comes back.
-letters-empty-class = Nothing is filed under this class. f files a letter.
+letters-empty-done = Nothing is done yet. { $key-letter-close } closes a letter.
+letters-empty-sent = Nothing was sent yet. { $key-letter-reply } answers a letter.
+letters-empty-all = No letters yet. kabinet import brings mail in; { $key-letter-enter } enters a letter that came on paper.
+letters-empty-thread = This conversation is empty. { $key-letters-back } comes back.
+letters-empty-person = No letters with this person. { $key-letters-back } comes back.
+letters-empty-class = Nothing is filed under this class. { $key-letter-file } files a letter.
 
 prefix-v = lists
 prefix-y = copy
@@ -149,7 +149,7 @@ why-no-sender = The office does not know this sender.
 why-no-attachment = This letter has no attachments.
 why-nobody-linked = Nobody is linked to this letter.
 why-nothing-to-copy = There is nothing to copy.
-why-mark-far = The last mark is too far away. Mark by words with *.
+why-mark-far = The last mark is too far away. Mark by words with { $key-letters-mark-by-filter }.
 
 did-letter-assign = assigned
 did-letter-deadline = deadline set

@@ -17,7 +17,7 @@ letters-choose-view = Прикажи
 letters-filter = Сузи по пошиљаоцу, предмету или броју
 letters-searching = прочитано { $read } …
 letters-marking = означавам …
-letters-no-hits = Ништа не одговара речима „{ $words }“. { "Esc" } поново приказује све.
+letters-no-hits = Ништа не одговара речима „{ $words }“. { $key-letters-cancel } поново приказује све.
 
 letters-view-new = Нови
 letters-view-mine = Моји
@@ -32,18 +32,18 @@ letters-view-thread = Преписка
 letters-view-person = Дописи са
 letters-view-class = Класа
 
-letters-empty-new = Нема ничег новог: о свему пристиглом је одлучено. { "o" } уноси допис пристигао на папиру; пошта се увози са { "kabinet import" }.
-letters-empty-mine = Ништа није ваше. { "A" } преузима допис; { "v o" } приказује све што је у раду.
-letters-empty-open = Ништа није у раду. { "v a" } приказује све дописе.
-letters-empty-overdue = Ниједан рок није прекорачен. { "d" } поставља рок.
-letters-empty-held = Ништа није одложено. { "h" } одлаже допис до једног дана.
+letters-empty-new = Нема ничег новог: о свему пристиглом је одлучено. { $key-letter-enter } уноси допис пристигао на папиру; пошта се увози са { "kabinet import" }.
+letters-empty-mine = Ништа није ваше. { $key-letter-take } преузима допис; { $key-letters-open } приказује све што је у раду.
+letters-empty-open = Ништа није у раду. { $key-letters-all } приказује све дописе.
+letters-empty-overdue = Ниједан рок није прекорачен. { $key-letter-deadline } поставља рок.
+letters-empty-held = Ништа није одложено. { $key-letter-hold } одлаже допис до једног дана.
 letters-empty-conversations = Још нема преписке. Пошта се увози са { "kabinet import" }.
-letters-empty-done = Још ништа није завршено. { "e" } завршава допис.
-letters-empty-sent = Још ништа није послато. { "r" } започиње одговор на допис.
-letters-empty-all = Још нема дописа. Пошта се увози са { "kabinet import" }; { "o" } уноси допис пристигао на папиру.
-letters-empty-thread = Ова преписка је празна. { "q" } враћа назад.
-letters-empty-person = Нема дописа са овим лицем. { "q" } враћа назад.
-letters-empty-class = У овој класи нема ничега. { "f" } разврстава допис.
+letters-empty-done = Још ништа није завршено. { $key-letter-close } завршава допис.
+letters-empty-sent = Још ништа није послато. { $key-letter-reply } започиње одговор на допис.
+letters-empty-all = Још нема дописа. Пошта се увози са { "kabinet import" }; { $key-letter-enter } уноси допис пристигао на папиру.
+letters-empty-thread = Ова преписка је празна. { $key-letters-back } враћа назад.
+letters-empty-person = Нема дописа са овим лицем. { $key-letters-back } враћа назад.
+letters-empty-class = У овој класи нема ничега. { $key-letter-file } разврстава допис.
 
 prefix-v = спискови
 prefix-y = копирај
@@ -158,7 +158,7 @@ why-no-sender = Кабинет не познаје овог пошиљаоца.
 why-no-attachment = Овај допис нема прилога.
 why-nobody-linked = Нико није повезан са овим дописом.
 why-nothing-to-copy = Нема шта да се копира.
-why-mark-far = Последња ознака је предалеко. Означите по речима, { "*" }.
+why-mark-far = Последња ознака је предалеко. Означите по речима, { $key-letters-mark-by-filter }.
 
 did-letter-assign = додељено
 did-letter-deadline = рок постављен

@@ -8,10 +8,11 @@ use crate::api::office::OfficeCard;
 use crate::base::clock::Timestamp;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::office::{Class, User};
+use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Keymap;
 use crate::ui::theme::Look;
-use crate::words::{OFFICE_ZONE, Words, Zone, dates};
+use crate::words::{Arg, OFFICE_ZONE, Words, Zone, dates};
 
 /// The minus of the languages' badges.
 const MINUS: char = '−';
@@ -42,12 +43,23 @@ impl Ctx {
         Self { words, keymap, look, office: Arc::new(office), now, zone: OFFICE_ZONE, size }
     }
 
-    /// The keys of a command where `contexts` hold, as they are shown; its title, by which the palette finds it, if it has
-    /// none.
-    pub fn keys(&self, contexts: &[&str], command: &str) -> String {
-        match self.keymap.keys_of(contexts, command) {
-            Some(keys) => show(&keys),
-            None => self.words.text(&format!("cmd-{}", command.replace('.', "-"))).into_owned(),
+    /// The message `id` with its arguments. The keys that it tells are those that its commands have where `contexts` hold.
+    pub fn told(&self, contexts: &[&str], id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        let keys = self.words.keys(id);
+        let told = keys.iter().map(|told| (told.variable.as_str(), self.keys(contexts, &told.command).into()));
+        self.words.with(id, &args.iter().cloned().chain(told).collect::<Vec<_>>())
+    }
+
+    /// The keys of a command where `contexts` hold, as they are shown: of several the one that begins its title, as `y` does
+    /// for yes. Its title, by which the palette finds it, if it has none.
+    fn keys(&self, contexts: &[&str], command: &str) -> String {
+        let title = self.words.text(&format!("cmd-{}", command.replace('.', "-"))).into_owned();
+        let keys = self.keymap.all_keys_of(contexts, command);
+        let begins =
+            |keys: &&Vec<Key>| matches!(keys.as_slice(), [key] if key.text().is_some_and(|c| title.starts_with(c)));
+        match keys.iter().find(begins).or(keys.first()) {
+            Some(keys) => show(keys),
+            None => self.words.with("key-none", &[("title", title.into())]),
         }
     }
 

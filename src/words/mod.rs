@@ -31,6 +31,23 @@ pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     plain: HashMap<String, String>,
+    keys: HashMap<String, Vec<Told>>,
+}
+
+/// Keys that a message tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The message's variable: `key-letter-take`.
+    pub variable: String,
+    /// The command whose keys they are: `letter.take`.
+    pub command: String,
+}
+
+impl Told {
+    /// The command is named as everywhere in the locales, with a hyphen for its dot.
+    fn new(name: &str) -> Self {
+        Self { variable: format!("key-{name}"), command: name.replacen('-', ".", 1) }
+    }
 }
 
 impl Words {
@@ -40,14 +57,18 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(if language.is_serbian() { number::serbian } else { number::english }));
         let mut ids = Vec::new();
+        let mut keys: HashMap<String, Vec<Told>> = HashMap::new();
         for part in resource::parts(language) {
+            for (id, name) in resource::keys(&part) {
+                keys.entry(id.to_owned()).or_default().push(Told::new(name));
+            }
             ids.extend(resource::ids(&part).map(str::to_owned));
             // A faulty or doubled message is a test's finding; the program goes on with the others.
             let parsed = FluentResource::try_new(part.into_owned()).unwrap_or_else(|(parsed, _)| parsed);
             let _ = bundle.add_resource(parsed);
         }
         let plain = ids.into_iter().filter_map(|id| format(&bundle, &id, None).map(|text| (id, text))).collect();
-        Self { language, bundle, plain }
+        Self { language, bundle, plain, keys }
     }
 
     /// The language that these words are in.
@@ -58,6 +79,11 @@ impl Words {
     /// Whether there is a message `id`.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)
+    }
+
+    /// The keys that the message `id` tells. Which they are, only a keymap knows.
+    pub fn keys(&self, id: &str) -> &[Told] {
+        self.keys.get(id).map_or(&[], Vec::as_slice)
     }
 
     /// The message `id`, which has no arguments; the id itself if there is none.

@@ -52,6 +52,20 @@ pub(super) fn ids(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// The messages of a source that tell keys, each with the variable for them: `$key-letter-take` stands for the keys of
+/// the command `letter.take`.
+pub(super) fn keys(source: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut id = "";
+    source.lines().flat_map(move |line| {
+        id = ids(line).next().unwrap_or(id);
+        let here = id;
+        line.split("$key-").skip(1).map(move |rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            (here, rest.get(..end).unwrap_or_default())
+        })
+    })
+}
+
 /// A Serbian source in Latin script. Ids, variables, selectors and variants are ASCII by Fluent's grammar and
 /// stay as they are; so does a literal `{ "…" }`, the way to keep a word in Cyrillic.
 fn in_latin(source: &str) -> String {
@@ -79,6 +93,12 @@ mod tests {
         let latin = in_latin(source);
         assert!(latin.contains("letter-open = Otvori { $count ->"));
         assert!(latin.contains("[one] pismo NJEGOVO { \"Ћирилица\" }\n   *[other] { $count } pisama"));
+    }
+
+    #[test]
+    fn keys_are_found_with_their_messages() {
+        let source = "a = b\nfirst =\n    { $n ->\n       *[other] { $key-letter-take }, { $key-undo }\n    }\nnext = { $key-x }\n";
+        assert_eq!(keys(source).collect::<Vec<_>>(), [("first", "letter-take"), ("first", "undo"), ("next", "x")]);
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("form.accept", "form"),
     ("option.next", "option"),
     ("option.previous", "option"),
+    ("option.number", "option"),
     ("confirm.yes", "confirm"),
     ("page.down", "page"),
     ("page.up", "page"),
@@ -27,16 +28,25 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("page.narrow", "page"),
 ];
 
+/// Where a row is chosen.
+pub const CHOOSE: &[&str] = &["choose", "overlay", edit::CONTEXT];
+/// On a page to read.
+pub const PAGE: &[&str] = &["page", "overlay"];
+/// In a form's text.
+pub const FORM: &[&str] = &["form", "overlay", edit::CONTEXT];
+/// On a choice in a form.
+pub const OPTION: &[&str] = &["option", "form", "overlay"];
+
 /// The keymap's contexts that hold in an overlay, the innermost first.
 pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
     match overlay {
         Overlay::Prompt(_) => &["overlay", edit::CONTEXT],
-        Overlay::Choose(_) | Overlay::Page(Page { narrow: Some(_), .. }) => &["choose", "overlay", edit::CONTEXT],
-        Overlay::Form(form) if form.offers() => &["choose", "overlay", edit::CONTEXT],
-        Overlay::Form(form) if on_option(form) => &["option", "form", "overlay"],
-        Overlay::Form(_) => &["form", "overlay", edit::CONTEXT],
+        Overlay::Choose(_) | Overlay::Page(Page { narrow: Some(_), .. }) => CHOOSE,
+        Overlay::Form(form) if form.offers() => CHOOSE,
+        Overlay::Form(form) if on_option(form) => OPTION,
+        Overlay::Form(_) => FORM,
         Overlay::Confirm(_) => &["confirm", "overlay"],
-        Overlay::Page(_) => &["page", "overlay"],
+        Overlay::Page(_) => PAGE,
     }
 }
 

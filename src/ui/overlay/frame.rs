@@ -43,7 +43,7 @@ pub fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, b
     Position { x: area.x + column + (before - skip).min(room) as u16, y: area.y + row }
 }
 
-/// The line at the foot: what is wrong, else the day that was read, else a hint: `hint`, or that of days.
+/// The line at the foot: what is wrong, else the day that was read, else what may be written for a day, else `hint`.
 pub fn foot(fault: Option<&str>, field: Option<(&Field, Wants)>, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let day = field.filter(|(_, wants)| matches!(wants, Wants::Day { .. } | Wants::PastDay | Wants::ComingDay));
     let read = day.and_then(|(field, _)| typed::date(field.text().trim(), ctx.today()));
@@ -53,7 +53,8 @@ pub fn foot(fault: Option<&str>, field: Option<(&Field, Wants)>, hint: &str, ctx
             let left = ctx.days_left(day);
             (format!("{} {} ({left})", ctx.look.symbols().dot, ctx.words.date_long(day)).into(), Role::Good)
         }
-        (None, None) => (ctx.words.text(if day.is_some() { "hint-day" } else { hint }), Role::Dim),
+        (None, None) if day.is_some() => (ctx.words.text("hint-day"), Role::Dim),
+        (None, None) => (hint.into(), Role::Dim),
     };
     paint::put(buf, area, 0, 0, &text, ctx.look.style(role), ctx.look);
 }

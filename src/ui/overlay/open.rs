@@ -5,6 +5,7 @@ use crate::domain::ids::PersonId;
 use crate::ui::act::{Act, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
+use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
     Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Wants,
 };
@@ -34,9 +35,8 @@ pub fn live_prompt(ctx: &Ctx, title: &str, text: &str, then: Then) -> Act {
 
 /// Offers these rows under the message `title`.
 pub fn choose(ctx: &Ctx, title: &str, rows: Vec<Choice>, then: Then) -> Act {
-    let title = ctx.words.text(title).into_owned();
     Act::Open(Overlay::Choose(Choose {
-        title,
+        title: ctx.told(CHOOSE, title, &[]),
         field: Field::default(),
         rows,
         selected: 0,

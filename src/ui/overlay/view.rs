@@ -9,38 +9,51 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::frame::{WIDE, draw_field, foot, frame};
 use crate::ui::overlay::page::shown;
 use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source};
-use crate::ui::overlay::{form_view, input};
+use crate::ui::overlay::{commands, form_view, input};
 use crate::ui::paint;
 use crate::ui::theme::Role;
 
 /// Draws the overlay over `area`; where the cursor stands, if it does.
 pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let hint = hint(overlay, ctx);
     match overlay {
-        Overlay::Prompt(prompt) => Some(draw_prompt(prompt, ctx, area, buf)),
-        Overlay::Choose(choose) => Some(draw_choose(choose, ctx, area, buf)),
-        Overlay::Form(form) => form_view::draw(form, ctx, area, buf),
+        Overlay::Prompt(prompt) => Some(draw_prompt(prompt, &hint, ctx, area, buf)),
+        Overlay::Choose(choose) => Some(draw_choose(choose, &hint, ctx, area, buf)),
+        Overlay::Form(form) => form_view::draw(form, &hint, ctx, area, buf),
         Overlay::Confirm(confirm) => {
-            draw_confirm(confirm, ctx, area, buf);
+            draw_confirm(confirm, &hint, ctx, area, buf);
             None
         }
         Overlay::Page(page) => draw_page(page, ctx, area, buf),
     }
 }
 
-fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
+/// What the keys do here, in a line; a page has none.
+fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
+    let id = match overlay {
+        Overlay::Prompt(_) => "hint-prompt",
+        Overlay::Choose(Choose { source: Source::Line, .. }) => "hint-line",
+        Overlay::Choose(_) => "hint-choose",
+        Overlay::Form(form) => form_view::hint(form),
+        Overlay::Confirm(_) => "hint-confirm",
+        Overlay::Page(_) => return String::new(),
+    };
+    ctx.told(commands::contexts(overlay), id, &[])
+}
+
+fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let inside = frame(&prompt.title, 2, ctx, area, buf);
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
     let fault = prompt.fault.as_deref();
-    foot(fault, Some((&prompt.field, prompt.wants)), "hint-prompt", ctx, paint::below(inside, 1), buf);
+    foot(fault, Some((&prompt.field, prompt.wants)), hint, ctx, paint::below(inside, 1), buf);
     cursor
 }
 
-fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
+fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let rows = input::fitting(choose);
     let height = (rows.len().max(1) as u16).clamp(1, area.height.saturating_sub(8).clamp(3, 16));
     let inside = frame(&choose.title, height + 2, ctx, area, buf);
     let cursor = draw_field(&choose.field, inside, 0, 0, ctx, buf);
-    let hint = if choose.source == Source::Line { "hint-line" } else { "hint-choose" };
     let list = paint::below(inside, 1);
     if rows.is_empty() {
         let typed = !choose.field.text().is_empty();
@@ -61,7 +74,7 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
             paint::select(buf, list, line, ctx.look);
         }
     }
-    paint::put(buf, inside, height + 1, 0, &ctx.words.text(hint), ctx.look.style(Role::Dim), ctx.look);
+    paint::put(buf, inside, height + 1, 0, hint, ctx.look.style(Role::Dim), ctx.look);
     if rows.len() > usize::from(height) {
         // There are more rows than are shown.
         let place = format!("  {}/{}", choose.selected + 1, rows.len());
@@ -70,7 +83,7 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
     cursor
 }
 
-fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+fn draw_confirm(confirm: &Confirm, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let columns = usize::from(WIDE.min(area.width)).saturating_sub(4).max(1);
     let rows: Vec<String> = paint::wrapped(&confirm.question, columns).take(8).collect();
     let shown = rows.len();
@@ -78,15 +91,7 @@ fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     for (row, line) in rows.iter().enumerate() {
         paint::put(buf, inside, row as u16, 0, line, ctx.look.style(Role::Text), ctx.look);
     }
-    paint::put(
-        buf,
-        inside,
-        shown as u16 + 1,
-        0,
-        &ctx.words.text("hint-confirm"),
-        ctx.look.style(Role::Accent),
-        ctx.look,
-    );
+    paint::put(buf, inside, shown as u16 + 1, 0, hint, ctx.look.style(Role::Accent), ctx.look);
 }
 
 /// A page; while it is narrowed, what was typed stands over it.

@@ -7,6 +7,7 @@ use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
+use crate::ui::overlay::commands::PAGE;
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Source};
 use crate::ui::paint::wrapped;
 use crate::ui::root::commands;
@@ -15,14 +16,14 @@ use crate::ui::root::model::Model;
 /// `?`: every key that is live here, in the order in which the verbs stand in their tables; keys of one verb together.
 pub fn open(model: &mut Model) -> Acts {
     let mut lines = Vec::new();
-    for group in groups(&commands::contexts(model)) {
+    for group in groups(model.screen.contexts()) {
         let rows = rows(model, &group);
         if let (Some(first), false) = (group.first(), rows.is_empty()) {
             lines.push((String::new(), model.ctx.words.text(&format!("context-{first}")).into_owned()));
             lines.extend(rows);
         }
     }
-    let title = model.ctx.words.text("help-title").into_owned();
+    let title = model.ctx.told(PAGE, "help-title", &[]);
     vec![Act::Open(Overlay::Page(Page::new(title, folded(model.ctx.size.0, lines))))]
 }
 
@@ -42,10 +43,10 @@ fn groups<'a>(contexts: &[&'a str]) -> Vec<Vec<&'a str>> {
 
 /// The verbs with keys in these contexts: all keys of each, and what it does.
 fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
-    let (keymap, contexts) = (&model.ctx.keymap, commands::contexts(model));
+    let (keymap, contexts) = (&model.ctx.keymap, model.screen.contexts());
     let bindings = keymap.bindings();
     let keys_of = |name: &str| -> Vec<Vec<Key>> {
-        let live = |keys: &[Key]| keymap.resolve(&contexts, keys) == Meaning::Command(name.to_owned());
+        let live = |keys: &[Key]| keymap.resolve(contexts, keys) == Meaning::Command(name.to_owned());
         let here = bindings
             .iter()
             .filter(|(context, keys, command)| *command == name && group.contains(context) && live(keys));
@@ -97,14 +98,14 @@ fn folded(columns: u16, lines: Vec<(String, String)>) -> Vec<(String, String)> {
 
 /// `ctrl-p`: every command that there is here, by words in either script.
 pub fn palette(model: &mut Model) -> Acts {
-    let (ctx, contexts) = (&model.ctx, commands::contexts(model));
+    let (ctx, contexts) = (&model.ctx, model.screen.contexts());
     let mut rows: Vec<Choice> = commands::here(model)
         .into_iter()
         .filter_map(|known| Some((known, commands::needs(model, known.name)?)))
         .map(|(known, needs)| {
             let label = title_of(model, known.name);
-            let keys = ctx.keymap.keys_of(&contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
-            let detail = needs.err().map_or(keys, |why| ctx.words.text(why).into_owned());
+            let keys = ctx.keymap.keys_of(contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
+            let detail = needs.err().map_or(keys, |why| ctx.told(contexts, why, &[]));
             let folded = fold(&format!("{label} {}", known.name));
             Choice { label, detail, folded, enabled: needs.is_ok(), value: Picked::Command(known.name.to_owned()) }
         })
@@ -121,7 +122,7 @@ pub fn which_key(model: &Model) -> Vec<(String, String)> {
     if model.pending.is_empty() {
         return vec![];
     }
-    let Meaning::Pending(next) = model.ctx.keymap.resolve(&commands::contexts(model), &model.pending) else {
+    let Meaning::Pending(next) = model.ctx.keymap.resolve(model.screen.contexts(), &model.pending) else {
         return vec![];
     };
     let mut rows: Vec<(Vec<Key>, String)> = Vec::new();

@@ -3,6 +3,7 @@
 use crate::ui::act::{Act, Acts};
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::paint::wrapped;
+use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
 
 /// The page's paragraphs, each under its heading.
@@ -16,6 +17,9 @@ const PARTS: [(&str, &str); 7] = [
     ("howto-import", "howto-import-text"),
 ];
 
+/// Where the keys hold that the page tells: on a list like any other, with a person's verbs.
+const CONTEXTS: &[&str] = Screen::People.contexts();
+
 /// Shows the page.
 pub fn open(model: &mut Model) -> Acts {
     let words = &model.ctx.words;
@@ -23,7 +27,7 @@ pub fn open(model: &mut Model) -> Acts {
     let mut lines = Vec::new();
     for (heading, text) in PARTS {
         lines.push((String::new(), words.text(heading).into_owned()));
-        lines.extend(wrapped(&words.text(text), columns).map(|line| (" ".to_owned(), line)));
+        lines.extend(wrapped(&model.ctx.told(CONTEXTS, text, &[]), columns).map(|line| (" ".to_owned(), line)));
         lines.push((" ".to_owned(), String::new()));
     }
     lines.pop();

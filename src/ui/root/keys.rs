@@ -10,7 +10,7 @@ use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
-use crate::ui::root::{answers, commands, founding, line, verbs};
+use crate::ui::root::{answers, founding, line, verbs};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -54,7 +54,7 @@ fn closes(model: &Model, key: Key) -> bool {
 
 fn in_keymap(model: &mut Model, typed: Key) -> Acts {
     model.pending.push(typed.cap());
-    match model.ctx.keymap.resolve(&commands::contexts(model), &model.pending) {
+    match model.ctx.keymap.resolve(model.screen.contexts(), &model.pending) {
         Meaning::Command(name) => {
             model.pressed = std::mem::take(&mut model.pending);
             verbs::command(model, &name)
@@ -113,7 +113,6 @@ pub fn paste(model: &mut Model, text: &str) -> Acts {
 
 fn unbound(model: &Model, keys: &[Key], typed: Key) -> Acts {
     let shown = if keys.len() > 1 { show(keys) } else { typed.to_string() };
-    let help = model.ctx.keymap.keys_of(&commands::contexts(model), "help.open").map(|keys| show(&keys));
-    let args = [("keys", shown.into()), ("help", help.unwrap_or_default().into())];
-    vec![Act::Say(model.ctx.words.with("why-unbound", &args), Role::Dim)]
+    let said = model.ctx.told(model.screen.contexts(), "why-unbound", &[("keys", shown.into())]);
+    vec![Act::Say(said, Role::Dim)]
 }

@@ -5,6 +5,7 @@ use crate::domain::arrival::Intake;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::effect::Effect;
 use crate::ui::field::Field;
+use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Source};
 use crate::ui::root::model::Model;
 use crate::ui::root::{commands, help, import, jump, trail};
@@ -77,7 +78,10 @@ pub fn run(model: &mut Model, typed: &str, selected: Option<&str>) -> Acts {
     let name = short.map(|(_, command, _)| *command).or_else(|| named(word)).or_else(|| selected.and_then(named));
     match name {
         Some(name) => vec![Act::Command(name)],
-        None => vec![Act::Say(model.ctx.words.with("why-no-command", &[("word", word.into())]), Role::Warning)],
+        None => {
+            let said = model.ctx.told(CHOOSE, "why-no-command", &[("word", word.into())]);
+            vec![Act::Say(said, Role::Warning)]
+        }
     }
 }
 

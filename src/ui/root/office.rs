@@ -38,7 +38,7 @@ pub fn known(model: &mut Model, answer: Result<Answer>) -> Acts {
         }
         Ok(Answer::FoundOffice(card)) => {
             model.founding = None;
-            let said = model.ctx.words.text("did-office-found").into_owned();
+            let said = model.ctx.told(model.screen.contexts(), "did-office-found", &[]);
             learn(model, card);
             let mut acts = vec![Act::Say(said, Role::Good)];
             acts.extend(model.refresh());

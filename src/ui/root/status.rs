@@ -21,7 +21,7 @@ pub fn undoable(model: &Model, text: String, done: &Done) -> String {
     if done.sequence.is_none() && done.group.is_none() {
         return text;
     }
-    match model.ctx.keymap.keys_of(&commands::contexts(model), "undo") {
+    match model.ctx.keymap.keys_of(model.screen.contexts(), "undo") {
         Some(keys) => {
             format!("{text} {} {} {}", model.ctx.look.symbols().dot, show(&keys), help::title_of(model, "undo"))
         }
@@ -69,9 +69,9 @@ fn right(model: &Model, text: &str, role: Role, area: Rect, buf: &mut Buffer) ->
 
 /// The keys that matter here, as far as there is room; the last of them always has some.
 fn hints(model: &Model, area: Rect, buf: &mut Buffer) {
-    let contexts = commands::contexts(model);
+    let contexts = model.screen.contexts();
     let shown = |name: &&str| -> Option<(String, String)> {
-        let keys = model.ctx.keymap.keys_of(&contexts, name)?;
+        let keys = model.ctx.keymap.keys_of(contexts, name)?;
         matches!(commands::needs(model, name), Some(Ok(()))).then(|| (show(&keys), help::title_of(model, name)))
     };
     let hints: Vec<(String, String)> = commands::hints(model).iter().filter_map(shown).collect();

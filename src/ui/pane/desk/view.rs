@@ -11,6 +11,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::{Desk, Focus};
 use crate::ui::pane::desk::{context, summary};
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// From this width on the counts and the sender have columns of their own.
@@ -102,7 +103,7 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, false) => "desk-mine-empty",
             (true, true) => "desk-empty",
         };
-        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
+        paint::instead(buf, body, &ctx.told(Screen::Desk.contexts(), id, &[]), ctx.look);
     }
     let owners = owners_width(pane, ctx);
     for (i, (selected, row)) in pane.list.visible().enumerate() {

@@ -7,6 +7,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::letters::list;
 use crate::ui::pane::letters::state::Letters;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{LettersTicket, Ticket};
 
@@ -66,5 +67,5 @@ fn ask(pane: &Letters, after: Option<crate::api::page::Cursor>) -> Acts {
 }
 
 fn say(ctx: &Ctx, id: &str) -> Act {
-    Act::Say(ctx.words.text(id).into_owned(), Role::Warning)
+    Act::Say(ctx.told(Screen::Letters.contexts(), id, &[]), Role::Warning)
 }

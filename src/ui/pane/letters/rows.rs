@@ -12,6 +12,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::pane::letters::views;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// Where the number begins, after the selection's marker, the mark and the dot.
@@ -100,10 +101,11 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
 }
 
 fn empty(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let contexts = Screen::Letters.contexts();
     let text = if pane.filter.is_empty() {
-        ctx.words.text(&format!("letters-empty-{}", views::word(pane.view.0))).into_owned()
+        ctx.told(contexts, &format!("letters-empty-{}", views::word(pane.view.0)), &[])
     } else {
-        ctx.words.with("letters-no-hits", &[("words", pane.filter.as_str().into())])
+        ctx.told(contexts, "letters-no-hits", &[("words", pane.filter.as_str().into())])
     };
     paint::instead(buf, area, &text, ctx.look);
 }

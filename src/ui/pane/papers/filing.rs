@@ -8,6 +8,7 @@ use crate::ui::act::{Act, Acts, PapersThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::papers::state::Papers;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{PapersTicket, Ticket};
 
@@ -15,7 +16,7 @@ use crate::ui::ticket::{PapersTicket, Ticket};
 pub fn file(pane: &mut Papers, ctx: &Ctx) -> Acts {
     let titled = pane.current().is_some_and(|page| !page.sheet.paper.title.trim().is_empty());
     if !titled {
-        return vec![Act::Say(ctx.words.text("why-paper-untitled").into_owned(), Role::Warning)];
+        return vec![Act::Say(ctx.told(Screen::Papers.contexts(), "why-paper-untitled", &[]), Role::Warning)];
     }
     vec![open::choose_class(ctx, "filing-class", None, Then::Papers(PapersThen::File))]
 }
@@ -43,7 +44,7 @@ pub fn go(pane: &Papers, class: ClassId) -> Acts {
 pub fn drop(pane: &mut Papers, ctx: &Ctx) -> Acts {
     let Some(page) = pane.current() else { return vec![] };
     let title = crate::ui::paint::private(&page.sheet.paper.title, ctx.look);
-    let question = ctx.words.with("paper-drop-question", &[("title", title.into())]);
+    let question = ctx.told(Screen::Papers.contexts(), "paper-drop-question", &[("title", title.into())]);
     vec![open::confirm(question, Then::Papers(PapersThen::Drop))]
 }
 

@@ -10,6 +10,7 @@ use crate::ui::filing;
 use crate::ui::paint;
 use crate::ui::pane::papers::state::{Focus, Papers};
 use crate::ui::pane::papers::{reader, views};
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// From this width on, list and reader stand side by side.
@@ -70,7 +71,7 @@ fn draw_list(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, PaperView::Filed) => "papers-empty-filed",
             (true, _) => "papers-empty",
         };
-        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
+        paint::instead(buf, body, &ctx.told(Screen::Papers.contexts(), id, &[]), ctx.look);
     }
     for (line, (selected, row)) in pane.list.visible().enumerate() {
         draw_row(row, line as u16, ctx, body, buf);
