@@ -546,3 +546,16 @@ fn a_day_that_is_over_is_refused_before_a_reason_is_asked() {
     seat.press("h").type_text("yesterday").press("enter").expect("That day is over.");
     seat.press("ctrl-u").type_text("tomorrow").press("enter").expect_not("That day is over.");
 }
+
+#[test]
+fn a_day_that_is_typed_is_told_as_people_call_it() {
+    for (language, typed, told) in [
+        (Language::English, "+6", "28 November 2026 (Saturday)"),
+        (Language::SerbianCyrillic, "+6", "28. новембар 2026. (субота)"),
+        (Language::SerbianLatin, "sutra", "23. novembar 2026. (sutra)"),
+        (Language::English, "+12", "4 December 2026 (Friday)"),
+    ] {
+        let (mut seat, _) = sized(many(3), language, 120, 36);
+        seat.press("d").type_text(typed).expect(told);
+    }
+}

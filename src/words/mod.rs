@@ -8,6 +8,7 @@ mod arg;
 pub mod dates;
 pub mod language;
 pub mod number;
+mod quotes;
 mod resource;
 pub mod typed;
 
@@ -32,6 +33,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     plain: HashMap<String, String>,
     keys: HashMap<String, Vec<Told>>,
+    /// The variables of a message that stand between its quotation marks.
+    quoted: HashMap<String, Vec<String>>,
 }
 
 /// Keys that a message tells.
@@ -44,9 +47,11 @@ pub struct Told {
 }
 
 impl Told {
-    /// The command is named as everywhere in the locales, with a hyphen for its dot.
-    fn new(name: &str) -> Self {
-        Self { variable: format!("key-{name}"), command: name.replacen('-', ".", 1) }
+    /// The keys for which a variable stands; none if it stands for something else. Its command is named as everywhere in the
+    /// locales, with a hyphen for the dot.
+    fn named(variable: &str) -> Option<Self> {
+        let command = variable.strip_prefix("key-")?.replacen('-', ".", 1);
+        Some(Self { variable: variable.to_owned(), command })
     }
 }
 
@@ -58,9 +63,15 @@ impl Words {
         bundle.set_formatter(Some(if language.is_serbian() { number::serbian } else { number::english }));
         let mut ids = Vec::new();
         let mut keys: HashMap<String, Vec<Told>> = HashMap::new();
+        let mut quoted: HashMap<String, Vec<String>> = HashMap::new();
         for part in resource::parts(language) {
-            for (id, name) in resource::keys(&part) {
-                keys.entry(id.to_owned()).or_default().push(Told::new(name));
+            for found in resource::variables(&part) {
+                if let Some(told) = Told::named(found.name) {
+                    keys.entry(found.id.to_owned()).or_default().push(told);
+                }
+                if found.quoted {
+                    quoted.entry(found.id.to_owned()).or_default().push(found.name.to_owned());
+                }
             }
             ids.extend(resource::ids(&part).map(str::to_owned));
             // A faulty or doubled message is a test's finding; the program goes on with the others.
@@ -68,7 +79,7 @@ impl Words {
             let _ = bundle.add_resource(parsed);
         }
         let plain = ids.into_iter().filter_map(|id| format(&bundle, &id, None).map(|text| (id, text))).collect();
-        Self { language, bundle, plain, keys }
+        Self { language, bundle, plain, keys, quoted }
     }
 
     /// The language that these words are in.
@@ -111,8 +122,14 @@ impl Words {
 
     fn told(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let mut values = FluentArgs::with_capacity(args.len());
+        let quoted = self.quoted.get(id).map_or(&[][..], Vec::as_slice);
         for (name, arg) in args {
-            values.set(*name, arg.value());
+            match arg {
+                Arg::Text(text) if quoted.iter().any(|quoted| quoted == name) => {
+                    values.set(*name, Arg::from(quotes::inner(text, self.language)).value());
+                }
+                _ => values.set(*name, arg.value()),
+            }
         }
         format(&self.bundle, id, Some(&values))
     }

@@ -52,16 +52,28 @@ pub(super) fn ids(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The messages of a source that tell keys, each with the variable for them: `$key-letter-take` stands for the keys of
-/// the command `letter.take`.
-pub(super) fn keys(source: &str) -> impl Iterator<Item = (&str, &str)> {
+/// A variable of a message.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Variable<'a> {
+    /// The message's id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
+}
+
+/// The variables of a source's messages, in the order in which they are written.
+pub(super) fn variables(source: &str) -> impl Iterator<Item = Variable<'_>> {
     let mut id = "";
     source.lines().flat_map(move |line| {
         id = ids(line).next().unwrap_or(id);
         let here = id;
-        line.split("$key-").skip(1).map(move |rest| {
+        line.match_indices('$').filter_map(move |(at, _)| {
+            let (before, rest) = (line.get(..at)?, line.get(at + 1..)?);
             let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
-            (here, rest.get(..end).unwrap_or_default())
+            let quoted = before.ends_with("„{ ") || before.ends_with("“{ ");
+            Some(Variable { id: here, name: rest.get(..end)?, quoted })
         })
     })
 }
@@ -96,9 +108,12 @@ mod tests {
     }
 
     #[test]
-    fn keys_are_found_with_their_messages() {
-        let source = "a = b\nfirst =\n    { $n ->\n       *[other] { $key-letter-take }, { $key-undo }\n    }\nnext = { $key-x }\n";
-        assert_eq!(keys(source).collect::<Vec<_>>(), [("first", "letter-take"), ("first", "undo"), ("next", "x")]);
+    fn variables_are_found_with_their_messages() {
+        let source =
+            "a = b\nfirst =\n    { $n ->\n       *[other] { $key-letter-take }, „{ $what }“\n    }\nnext = { $n }\n";
+        let found: Vec<_> = variables(source).map(|found| (found.id, found.name, found.quoted)).collect();
+        let expected = [("first", "n", false), ("first", "key-letter-take", false), ("first", "what", true)];
+        assert_eq!(found, [&expected[..], &[("next", "n", false)]].concat());
     }
 
     #[test]

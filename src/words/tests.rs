@@ -201,6 +201,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
         "sr",
         &[
             "count-of",
+            "desk-line-open",
             "desk-mine",
             "desk-office",
             "did-import",
@@ -253,6 +254,22 @@ fn peoples_data_keeps_its_script_and_presses_nothing() {
         Words::new(Language::English).error(&Error::new(ErrorKind::Internal, "never-worded")),
         "Something went wrong (never-worded). Try again; if it happens again, report this word."
     );
+}
+
+#[test]
+fn quotation_marks_inside_others_are_the_inner_ones() {
+    let [english, cyrillic, latin] = all();
+    for (words, title, told) in [
+        (&cyrillic, "О „Реформи“ и «суду»", "Одбацити „О ’Реформи‘ и ’суду‘“?"),
+        (&latin, "(“Reforma”)", "Odbaciti „(’Reforma‘)“?"),
+        (&english, "„Reform“ and ”more”", "Throw “‘Reform’ and ‘more’” away?"),
+        (&english, "12\" pipe, the minister's", "Throw “12\" pipe, the minister's” away?"),
+    ] {
+        let args = [("title", title.into()), ("key-undo", "u".into())];
+        assert!(words.with("paper-drop-question", &args).starts_with(told), "{title}");
+    }
+    let plain = cyrillic.with("did-undo", &[("what", "о „Реформи“".into())]);
+    assert_eq!(plain, "поништено: о „Реформи“", "a text that stands in no marks keeps its own");
 }
 
 #[test]

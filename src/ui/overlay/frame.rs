@@ -50,8 +50,8 @@ pub fn foot(fault: Option<&str>, field: Option<(&Field, Wants)>, hint: &str, ctx
     let (text, role) = match (fault, read) {
         (Some(fault), _) => (fault.into(), Role::Danger),
         (None, Some(day)) => {
-            let left = ctx.days_left(day);
-            (format!("{} {} ({left})", ctx.look.symbols().dot, ctx.words.date_long(day)).into(), Role::Good)
+            let called = ctx.words.day_called(day, ctx.today());
+            (format!("{} {} ({called})", ctx.look.symbols().dot, ctx.words.date_long(day)).into(), Role::Good)
         }
         (None, None) if day.is_some() => (ctx.words.text("hint-day"), Role::Dim),
         (None, None) => (hint.into(), Role::Dim),

@@ -76,13 +76,11 @@ pub fn run(model: &mut Model, typed: &str, selected: Option<&str>) -> Acts {
         return trail::quit(model);
     }
     let name = short.map(|(_, command, _)| *command).or_else(|| named(word)).or_else(|| selected.and_then(named));
-    match name {
-        Some(name) => vec![Act::Command(name)],
-        None => {
-            let said = model.ctx.told(CHOOSE, "why-no-command", &[("word", word.into())]);
-            vec![Act::Say(said, Role::Warning)]
-        }
+    if let Some(name) = name {
+        return vec![Act::Command(name)];
     }
+    let said = model.ctx.told(CHOOSE, "why-no-command", &[("word", word.into())]);
+    vec![Act::Say(said, Role::Warning)]
 }
 
 fn named(name: &str) -> Option<&'static str> {
