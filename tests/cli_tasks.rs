@@ -46,8 +46,9 @@ fn statuses_tell_a_failure_from_a_mistake() {
     for (args, status, told) in [
         (&["letters", "--view", "nonsense"][..], 2, "no list"),
         (&["show", "no-id"], 2, "names nothing"),
-        (&["letters", "--limit", "many"], 2, "invalid value"),
-        (&["nonsense"], 2, "unrecognized"),
+        (&["letters", "--limit", "many"], 2, "no value"),
+        (&["nonsense"], 2, "no task"),
+        (&["--theme", "grey"], 2, "dark, light, plain"),
         (&["--lang", "de", "letters"], 2, "sr-Latn"),
         (&["--keymap", "emacs", "letters"], 2, "vim"),
         (&["show", "99999"], 1, "99999"),
@@ -463,4 +464,33 @@ fn help_speaks_the_language_of_the_line() {
     assert!(home.told(&["completions", "bash"]).1.contains("_kabinet"));
     let (status, out, _) = home.told(&["doctor"]);
     assert!(status == 0 && out.contains("office"), "{out}");
+}
+
+#[test]
+fn a_line_that_is_not_understood_is_told_in_the_language_of_the_line() {
+    let home = Home::new();
+    for (language, line, told) in [
+        ("sr", &["--nope"][..], "„--nope“ овде није познато. Покрените kabinet --help"),
+        ("sr-Latn", &["impor"], "Nema zadatka „impor“."),
+        ("sr", &["export"], "Недостаје --all <DIR>."),
+        ("sr", &["letters", "--limit"], "--limit <N> тражи вредност."),
+        ("en", &["letters", "--limit", "many"], "“many” is no value for --limit <N>."),
+        ("en", &["--ascii", "--ascii"], "stands there twice"),
+    ] {
+        let (status, _, fault) = home.told(&[&["--lang", language], line].concat());
+        assert_eq!(status, 2, "{line:?}: {fault}");
+        assert!(fault.contains(told) && !fault.contains("error:"), "{line:?}: {fault}");
+    }
+}
+
+#[test]
+fn help_in_serbian_has_no_english_words() {
+    let home = Home::new();
+    for task in [&["--help"][..], &["import", "--help"], &["letters", "--help"], &["show", "-h"]] {
+        let (status, out, _) = home.told(&[&["--lang", "sr"], task].concat());
+        assert_eq!(status, 0);
+        for word in ["Usage", "Commands", "Options:", "Arguments", "Print", "default", "values"] {
+            assert!(!out.contains(word), "{task:?}: {word} in\n{out}");
+        }
+    }
 }

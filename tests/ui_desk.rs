@@ -109,7 +109,12 @@ fn a_question_on_the_desk_is_about_the_letter_it_was_asked_for() {
 #[test]
 fn a_deadline_is_asked_for_and_the_one_it_has_is_told() {
     let mut seat = week(English, 120, 36);
-    seat.press("d").expect("instead of").type_text("+3").expect("(Wednesday)").press("enter").expect("8: deadline 25 Nov");
+    seat.press("d")
+        .expect("instead of")
+        .type_text("+3")
+        .expect("(Wednesday)")
+        .press("enter")
+        .expect("8: deadline 25 Nov");
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod doctor;
 pub mod jobs;
 pub mod lists;
 pub mod out;
+pub mod refusal;
 pub mod screens;
 pub mod show;
 pub mod shown;
