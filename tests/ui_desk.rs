@@ -358,3 +358,15 @@ fn another_seats_work_is_seen_at_once() {
     house.crowd(1);
     seat.listen_for("open ones 10");
 }
+
+#[test]
+fn an_answer_quotes_in_the_language_that_the_person_writes() {
+    for (language, told) in [("de-AT", ["Am 18.11.2026 um ", "schrieb "]), ("fr", ["Le 18/11/2026 à ", "a écrit :"])]
+    {
+        let mut seat = week(English, 120, 36);
+        seat.press("4 e tab tab tab tab tab ctrl-u").type_text(language).press("ctrl-s enter enter");
+        seat.press("r");
+        let text = seat.text();
+        assert!(told.iter().all(|told| text.contains(told)), "{language}: {text}\n{}", seat.screen());
+    }
+}

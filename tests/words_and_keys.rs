@@ -307,10 +307,10 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
 }
 
 /// What speaks of keymaps names keys as examples; the others only look as if they did: the command line has none, a badge
-/// counts days, a field says what parts its folders.
+/// counts days, a field says what parts its folders, French stands before a quotation.
 fn names_no_key_to_press(id: &str) -> bool {
     ["keymap-", "cli-", "due-"].iter().any(|kind| id.starts_with(kind))
-        || ["error-bad-keymap", "office-watched"].contains(&id)
+        || ["error-bad-keymap", "office-watched", "letter-attribution"].contains(&id)
 }
 
 /// A sentence names the command, `{ $key-letter-take }`; the keymap that is in force says the key.

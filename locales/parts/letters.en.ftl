@@ -136,7 +136,13 @@ letter-history-title = What was done
 letter-history-empty = Nothing was done with this letter yet.
 letter-history-undone = took a step back
 letter-salutation = Dear Sir or Madam,
-letter-attribution = On { $day } at { $time }, { $name } wrote:
+# People who write German or French find their letter introduced as their own programs do it.
+letter-attribution =
+    { $language ->
+        [de] Am { $numbers } um { $time } schrieb { $name }:
+        [fr] Le { $slashes } à { $time }, { $name } a écrit :
+       *[other] On { $day } at { $time }, { $name } wrote:
+    }
 actor-founder = Kabinet, founding
 actor-importer = Kabinet, import
 actor-watcher = Kabinet, watched folder

@@ -88,8 +88,10 @@ fn both_languages_have_the_same_messages_and_variables() {
     let names = |messages: &BTreeMap<String, String>| messages.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&english), names(&serbian));
     for (id, text) in &english {
-        if id.starts_with("date-") {
-            continue; // A date shows its month by name in one language and by number in the other.
+        // A date shows its month by name in one language and by number in the other; those whom the program answers in a
+        // language that it does not speak are answered from the English file.
+        if id.starts_with("date-") || id == "letter-attribution" {
+            continue;
         }
         assert_eq!(variables(text), variables(&serbian[id]), "{id}");
     }
