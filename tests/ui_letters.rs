@@ -218,6 +218,45 @@ fn marking_by_words_goes_through_the_whole_list_and_can_be_stopped() {
 }
 
 #[test]
+fn marking_that_found_nothing_says_so_and_no_verdict_is_about_the_cursor_instead() {
+    let (mut seat, office) = morning();
+    seat.press("*")
+        .type_text("nema toga\n")
+        .expect("Nothing fits “nema toga”: no letter is marked.")
+        .expect("0 marked");
+    seat.press("A").expect("Nothing was marked");
+    for keys in ["e", "d", "h", "f", "l", "m", "a"] {
+        seat.press(keys).expect("Nothing was marked");
+        assert!(seat.model.overlay.is_none(), "{keys}");
+    }
+    assert_eq!(office.letter(412).owner, None);
+    seat.press("r");
+    assert_eq!(seat.model.screen, Screen::Editor, "an answer is about the letter that is read");
+
+    let (mut seat, office) = morning();
+    seat.press("*")
+        .type_text("nema toga\n")
+        .press("esc")
+        .expect_not("0 marked")
+        .press("A")
+        .expect("412: assigned to me");
+    assert_eq!(office.letter(412).owner, Some(cast::vesna()));
+    seat.press("* ctrl-u").type_text("nema toga\n").press("x k x").expect_not("0 marked").press("k A");
+    assert_eq!(office.letter(411).owner, Some(cast::vesna()), "a mark that was taken away ends it as well");
+    seat.press("x * ctrl-u").type_text("nema toga\n").expect("Nothing fits “nema toga”").expect("1 marked");
+}
+
+#[test]
+fn no_verdict_is_about_the_cursor_before_the_first_marks_came() {
+    let (mut seat, office) = morning();
+    seat.slow = true;
+    seat.press("*").type_text("скупш\n").expect("marking …").press("A").expect("Wait a moment");
+    seat.hurry().expect("1 letter marked");
+    assert_eq!(office.letter(412).owner, None);
+    seat.press("A").expect("This will touch 1 letter");
+}
+
+#[test]
 fn words_narrow_the_list_while_they_are_typed() {
     let (mut seat, _) = morning();
     seat.press("/").type_text("скупш").expect("1 of 9").expect("Народна скуп");

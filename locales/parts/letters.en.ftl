@@ -116,6 +116,8 @@ letter-marked =
         [one] { $count } letter marked
        *[other] { $count } letters marked
     }
+letter-marked-nothing = Nothing fits “{ $words }”: no letter is marked.
+letter-marked-none = This list is empty: no letter is marked.
 letter-enter-title = A letter that came on paper
 letter-enter-from = From
 letter-enter-subject = Subject
@@ -142,6 +144,8 @@ actor-importer = Kabinet, import
 actor-watcher = Kabinet, watched folder
 
 why-no-letter = Select a letter first.
+why-marked-nothing = Nothing was marked, so nothing is decided. Esc takes that back; then a verdict is about the letter under the cursor.
+why-marking = Nothing is marked yet. Wait a moment, or press Esc for the letter under the cursor.
 why-no-class = The office has no classes yet.
 why-no-verdict = Nothing was decided yet that could be repeated.
 why-no-quotes = This letter quotes nothing.

@@ -53,6 +53,11 @@ pub trait Chosen: Sized + 'static {
         None
     }
 
+    /// Why a verdict would not be about what somebody meant to mark.
+    fn unmet(&self) -> Option<&'static str> {
+        None
+    }
+
     /// Does `then` now if the letter's sheet is there, else once it came.
     fn with_sheet(&mut self, ctx: &Ctx, then: WithSheet<Self>) -> Acts;
 

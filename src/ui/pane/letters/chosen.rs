@@ -58,6 +58,10 @@ impl Chosen for Letters {
         self.has_marked().then(|| Aim::Marked(self.marks.ids(), self.marks.of_others()))
     }
 
+    fn unmet(&self) -> Option<&'static str> {
+        self.marks.unmet()
+    }
+
     fn with_sheet(&mut self, ctx: &Ctx, then: WithSheet<Self>) -> Acts {
         if self.opened().is_some() {
             return then(self, ctx);
