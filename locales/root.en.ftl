@@ -8,6 +8,7 @@ confirm-title = Please confirm
 quit-question = Leave Kabinet? Drafts stay as they are.
 choose-nobody = nobody
 choose-type = Type the beginning of a name.
+choose-class = Which one? Type its number or a word of its name.
 choose-none = Nothing fits.
 class-for-ever = for ever
 class-years =

@@ -8,6 +8,7 @@ confirm-title = Потврдите
 quit-question = Напустити Кабинет? Нацрти остају како јесу.
 choose-nobody = нико
 choose-type = Откуцајте почетак имена.
+choose-class = Која? Откуцајте њену ознаку или реч из назива.
 choose-none = Ништа не одговара.
 class-for-ever = трајно
 class-years =

@@ -124,8 +124,35 @@ fn done_is_a_key_and_enter_and_remembers_the_class_of_the_sender() {
     assert_eq!((closed.stage, closed.class), (Stage::Done, Some(cast::class(3))));
     assert_eq!(closed.closing.unwrap().endorsement, Endorsement::AdActa);
     seat.press("e enter");
-    assert_eq!(office.letter(411).class, Some(cast::class(1)), "another sender: the first class");
+    assert_eq!(office.letter(411).class, Some(cast::class(3)), "another sender: the class given last");
     seat.press("v d enter").expect("Letter").press("E").expect("411: reopened");
+}
+
+#[test]
+fn a_class_is_proposed_only_where_one_is_known() {
+    let (mut seat, office) = morning();
+    seat.press("v a e").expect("▌ Which one?").press("enter").expect("Which one?").press("esc");
+    assert_eq!(office.letter(412).stage, Stage::New);
+    let party = office.letter(401).party;
+    office.books.lock().unwrap().letters.get_mut(&cast::letter_id(411)).unwrap().party = party;
+    office.books.lock().unwrap().letters.get_mut(&cast::letter_id(401)).unwrap().class = Some(cast::class(2));
+    seat.press("j e").expect_not("Which one?").press("enter").expect("411: a/a, class 06-1");
+    seat.press("x x e").expect_not("Which one?").press("enter").expect("This will touch 2 letters");
+}
+
+#[test]
+fn the_desk_and_the_letters_remember_the_same() {
+    let (mut seat, office) = morning();
+    seat.press("v a e").type_text("07").press("enter");
+    seat.press("s ctrl-u").type_text("/tmp/x\n").press("1 . ");
+    let closed = |office: &Office| {
+        office.books.lock().unwrap().letters.values().filter(|letter| letter.class == Some(cast::class(3))).count()
+    };
+    assert_eq!(closed(&office), 2, "{}", seat.screen());
+    seat.press("e").expect_not("Which one?").press("enter");
+    assert_eq!(closed(&office), 3);
+    seat.press("s");
+    assert!(seat.screen().contains("/tmp/x") || seat.notice().contains("no attachments"), "{}", seat.screen());
 }
 
 #[test]
@@ -169,7 +196,7 @@ fn a_question_is_about_the_letter_it_was_asked_for() {
     seat.slow = true;
     seat.press("A e").expect("Letter 412");
     seat.slow = false;
-    seat.release(9).expect("Letter 411").press("enter");
+    seat.release(9).expect("Letter 411").press("down enter");
     assert_eq!([412, 411].map(|n| office.letter(n).stage), [Stage::Done, Stage::New]);
     assert_eq!(office.letter(412).owner, Some(cast::vesna()));
 

@@ -80,7 +80,7 @@ fn an_unfiled_paper_is_written_on_filed_and_then_read_only() {
 #[test]
 fn a_paper_changed_meanwhile_is_not_filed_as_it_was() {
     let (mut seat, office) = papers(Language::English, HOME);
-    seat.press("f enter");
+    seat.press("f down enter");
     office.shelf().papers.entry(cast::paper(3)).and_modify(|(paper, _)| paper.revision = paper.revision.next());
     seat.type_text("y");
     assert!(!office.shelf().papers[&cast::paper(3)].0.is_filed());
@@ -174,7 +174,7 @@ fn the_papers_look_right() {
             insta::assert_snapshot!(format!("list_{tag}_{wide}"), seat.screen());
             seat.press("enter");
             insta::assert_snapshot!(format!("reader_{tag}_{wide}"), seat.screen());
-            seat.press("q k f enter");
+            seat.press("q k f down enter");
             insta::assert_snapshot!(format!("filing_{tag}_{wide}"), seat.screen());
             let mut seat = Seat::new(Arc::new(PaperOffice::empty()), language, size);
             seat.press("5");

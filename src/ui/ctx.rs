@@ -1,4 +1,4 @@
-//! What every pane may look at and none may change: words, keys, looks, the office, the time.
+//! What every pane may look at and none may change: words, keys, looks, the office, the time, what was decided last.
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use crate::api::office::OfficeCard;
 use crate::base::clock::Timestamp;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::office::{Class, User};
+use crate::ui::habits::Habits;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Keymap;
 use crate::ui::theme::Look;
@@ -33,13 +34,15 @@ pub struct Ctx {
     pub zone: Zone,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// What was decided last at this seat.
+    pub habits: Habits,
 }
 
 impl Ctx {
     /// Surroundings before anything is known of the office.
     pub fn new(words: Arc<Words>, keymap: Arc<Keymap>, look: Look, now: Timestamp, size: (u16, u16)) -> Self {
         let office = OfficeCard { office: None, principals: vec![], users: vec![], classes: vec![], me: None };
-        Self { words, keymap, look, office: Arc::new(office), now, zone: OFFICE_ZONE, size }
+        Self { words, keymap, look, office: Arc::new(office), now, zone: OFFICE_ZONE, size, habits: Habits::default() }
     }
 
     /// The keys of a command where `contexts` hold, as they are shown; its title, by which the palette finds it, if it has

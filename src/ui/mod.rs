@@ -16,6 +16,7 @@ pub mod effect;
 pub mod event;
 pub mod field;
 pub mod filing;
+pub mod habits;
 pub mod key;
 pub mod keymap;
 pub mod overlay;

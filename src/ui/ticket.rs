@@ -16,6 +16,8 @@ pub enum Ticket {
     Undo(Undoable),
     /// The jump to a number typed after `g`.
     Jump,
+    /// The letter that was answered, to be done with it.
+    Answered,
     /// Drafts left from before, at the start.
     Drafts,
     /// The drafts, to choose one of them.

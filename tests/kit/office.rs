@@ -18,7 +18,7 @@ use kabinet::api::people::PersonRow;
 use kabinet::base::error::{Error, ErrorKind, Result};
 use kabinet::base::script::fold;
 use kabinet::domain::actor::Actor;
-use kabinet::domain::ids::{LetterId, PersonId, Revision, UserId};
+use kabinet::domain::ids::{ClassId, LetterId, PersonId, Revision, UserId};
 use kabinet::domain::letter::{Letter, Party, Stage};
 use kabinet::domain::operation::{GroupId, Sequence};
 use kabinet::domain::person::Person;
@@ -206,6 +206,7 @@ impl Office {
             people: letter.correspondents.iter().skip(1).chain(&letter.linked).filter_map(person).collect(),
             in_thread: books.letters.values().filter(|other| other.thread == letter.thread).count() as u64,
             with_party: with,
+            usual: letter.party.person.and_then(|person| usual(&books, letter.id, person)),
             papers: 0,
             letter,
         })
@@ -315,4 +316,10 @@ fn person_row(person: &Person) -> PersonRow {
         contact: person.contact,
         letters: 1,
     }
+}
+
+/// The class of the newest other letter with this person that has one.
+fn usual(books: &Books, letter: LetterId, person: PersonId) -> Option<ClassId> {
+    let others = books.letters.values().filter(|other| other.id != letter && other.party.person == Some(person));
+    others.max_by_key(|other| (other.class.is_some(), other.received)).and_then(|other| other.class)
 }

@@ -16,6 +16,7 @@ use kabinet::base::error::{Error, ErrorKind, Result};
 use kabinet::base::script::fold;
 use kabinet::domain::ids::{ClassId, ContentHash, EntityRef, PaperId, Revision};
 use kabinet::domain::label::Label;
+use kabinet::domain::letter::Letter;
 use kabinet::domain::operation::Sequence;
 use kabinet::domain::paper::{Filing, Paper, PaperKind};
 use uuid::Uuid;
@@ -85,6 +86,11 @@ impl PaperOffice {
         let mut letters = Office::new(vec![(letter, text)]);
         letters.card = cast::paper_office();
         Self { letters, shelf: Mutex::default() }
+    }
+
+    /// The letter with this number as it is now.
+    pub fn letter(&self, number: u32) -> Letter {
+        self.letters.letter(number)
     }
 
     /// What is written there now. Nobody at a seat gets an answer while a test holds it.

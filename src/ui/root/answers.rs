@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine};
 use crate::ui::root::model::Model;
-use crate::ui::root::{import, jobs, jump, looks, office, reports, steps, writing};
+use crate::ui::root::{closing, import, jobs, jump, looks, office, reports, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -22,6 +22,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Office | Ticket::Founding => office::known(model, answer),
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
+        Ticket::Answered => closing::offer(model, answer),
         Ticket::Jump => jump::landed(model, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),

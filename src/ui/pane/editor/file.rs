@@ -24,7 +24,8 @@ pub fn file(pane: &mut Editor, ctx: &Ctx) -> Acts {
     if draft.title.trim().is_empty() {
         return vec![open::prompt(ctx, "editor-title", "", Wants::Text, Then::Editor(EditorThen::File))];
     }
-    vec![open::choose_class(ctx, "filing-class", *class, Then::Editor(EditorThen::File))]
+    let title = ctx.words.text("filing-class").into_owned();
+    vec![open::choose_class(ctx, title, *class, Then::Editor(EditorThen::File))]
 }
 
 /// The title was given: now the class.

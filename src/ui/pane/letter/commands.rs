@@ -62,7 +62,7 @@ fn needs_class<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
 }
 
 fn needs_last<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
-    if pane.hand().last.is_none() { Some("why-no-verdict") } else { needs_aim(pane, ctx) }
+    if ctx.habits.last().is_none() { Some("why-no-verdict") } else { needs_aim(pane, ctx) }
 }
 
 fn needs_quotes<P: Chosen>(pane: &P, _: &Ctx) -> Option<&'static str> {

@@ -14,10 +14,6 @@ use crate::ui::ticket::{Decision, LetterTicket, LettersTicket, Ticket};
 use crate::ui::window::Window;
 
 impl Chosen for Letters {
-    fn hand(&self) -> &Hand {
-        &self.hand
-    }
-
     fn hand_mut(&mut self) -> &mut Hand {
         &mut self.hand
     }

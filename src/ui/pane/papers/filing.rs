@@ -17,7 +17,8 @@ pub fn file(pane: &mut Papers, ctx: &Ctx) -> Acts {
     if !titled {
         return vec![Act::Say(ctx.words.text("why-paper-untitled").into_owned(), Role::Warning)];
     }
-    vec![open::choose_class(ctx, "filing-class", None, Then::Papers(PapersThen::File))]
+    let title = ctx.words.text("filing-class").into_owned();
+    vec![open::choose_class(ctx, title, None, Then::Papers(PapersThen::File))]
 }
 
 /// The class was chosen: which number comes next?
