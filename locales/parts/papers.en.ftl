@@ -37,6 +37,7 @@ papers-no-hits = Nothing fits these words. Esc shows all again.
 papers-teach = t takes a note, minutes or a report.
 
 filing-class = File under
+filing-unfilled = Not filled in: { $what }.
 filing-question = File “{ $title }”? It takes the next number, now { $number }, and is read-only for good: it can only be corrected by a new paper.
 filing-question-plain = File “{ $title }”? It takes the next number and is read-only for good: it can only be corrected by a new paper.
 

@@ -29,6 +29,7 @@ pub mod text;
 pub mod theme;
 pub mod then;
 pub mod ticket;
+pub mod unfilled;
 pub mod window;
 
 pub use effect::Effect;

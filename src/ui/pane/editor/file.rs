@@ -48,5 +48,7 @@ pub fn classed(pane: &mut Editor, class: ClassId, ctx: &Ctx) -> Acts {
 /// The number is known: is it for good?
 pub fn confirm(pane: &Editor, class: ClassId, last: &Result<Answer>, ctx: &Ctx) -> Acts {
     let Some(draft) = &pane.draft else { return vec![] };
-    vec![filing::question(&draft.title, last, Then::Editor(EditorThen::FileFor(class)), ctx)]
+    let Purpose::Paper { kind, .. } = &draft.purpose else { return vec![] };
+    let then = Then::Editor(EditorThen::FileFor(class));
+    vec![filing::question(*kind, &draft.title, &pane.area.text(), last, then, ctx)]
 }

@@ -29,8 +29,8 @@ pub fn classed(class: ClassId) -> Acts {
 /// The number is known: is it for good?
 pub fn confirm(pane: &Papers, class: ClassId, last: &Result<Answer>, ctx: &Ctx) -> Acts {
     let Some(page) = pane.current() else { return vec![] };
-    let then = Then::Papers(PapersThen::FileFor(class));
-    vec![crate::ui::filing::question(&page.sheet.paper.title, last, then, ctx)]
+    let (paper, then) = (&page.sheet.paper, Then::Papers(PapersThen::FileFor(class)));
+    vec![crate::ui::filing::question(paper.kind, &paper.title, &page.sheet.text, last, then, ctx)]
 }
 
 /// Files the paper as it was read.
