@@ -411,7 +411,10 @@ fn a_conversation_and_a_sender_have_their_lists_and_q_comes_back() {
 fn the_history_says_who_did_what() {
     let (mut seat, _) = morning();
     seat.press("v a i").expect("Nothing was done").press("esc");
-    seat.press("A k i").expect("Весна Липовац: assigned").expect("22 Nov 2026 14:05");
+    seat.press("A k i").expect("Весна Липовац: assigned to me").expect("22 Nov 2026 14:05").press("esc");
+    seat.press("d").type_text("+3\n").press("k h").type_text("1.12.\nчека се мишљење\n").press("u");
+    seat.press("k i").expect("What was done with 412").expect("Весна Липовац: deadline 25 Nov");
+    seat.expect("Весна Липовац: held until 1 Dec").expect("Весна Липовац: taken back: held");
 }
 
 #[test]

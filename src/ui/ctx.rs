@@ -74,6 +74,19 @@ impl Ctx {
         self.office.classes.iter().find(|class| class.id == id)
     }
 
+    /// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
+    pub fn did(&self, verb: &str) -> String {
+        let name = verb.replace('.', "-");
+        let id = match verb {
+            "undo" => "did-taken-back".to_owned(),
+            _ => [format!("did-{name}"), format!("cmd-{name}")]
+                .into_iter()
+                .find(|id| self.words.has(id))
+                .unwrap_or_else(|| "did-something".to_owned()),
+        };
+        self.words.text(&id).into_owned()
+    }
+
     /// The days left till a deadline, as a short badge.
     pub fn days_left(&self, day: NaiveDate) -> String {
         let badge = self.words.days_left(day, self.today());

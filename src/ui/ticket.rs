@@ -51,8 +51,8 @@ pub enum Ticket {
 pub enum LetterTicket {
     /// A verdict.
     Verdict(Box<Decision>),
-    /// What was done to the letter.
-    History,
+    /// What was done to the letter of this number.
+    History(u32),
 }
 
 /// A verdict on one letter, on its way.

@@ -23,6 +23,7 @@ use kabinet::domain::letter::{Letter, Party, Stage};
 use kabinet::domain::operation::{GroupId, Sequence};
 use kabinet::domain::person::Person;
 use kabinet::domain::rendition::Rendition;
+use kabinet::domain::verdict::Verdict;
 
 use super::{NOW, cast, rows};
 
@@ -247,13 +248,21 @@ impl Office {
     fn history(&self, letter: LetterId) -> Vec<HistoryLine> {
         let books = self.books.lock().unwrap();
         let lines = books.deeds.iter().enumerate().filter(|(_, deed)| deed.before.iter().any(|(id, _)| *id == letter));
+        let of = |deed: &Deed| deed.before.iter().find(|(id, _)| *id == letter).and_then(|(_, before)| before.clone());
+        let after = |at: usize| {
+            let later = books.deeds.iter().skip(at + 1).find_map(of);
+            later.or_else(|| books.letters.get(&letter).cloned())
+        };
+        let verb_of = |undone: Sequence| books.deeds[undone.0 as usize - 1].verb.clone();
         let line = |(at, deed): (usize, &Deed)| HistoryLine {
             sequence: Sequence(at as u64 + 1),
             at: NOW,
             actor: deed.actor,
             verb: deed.verb.clone(),
+            verdict: of(deed).zip(after(at)).and_then(|(was, is)| Verdict::between(&deed.verb, &was, &is)),
             fields: vec![],
             undoes: deed.undoes,
+            undid: deed.undoes.map(verb_of),
         };
         lines.map(line).rev().collect()
     }

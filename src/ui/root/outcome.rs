@@ -18,23 +18,6 @@ fn measure(ctx: &Ctx) -> usize {
     usize::from(ctx.size.0.min(78)).saturating_sub(6 + NUMBERS + 2).max(20)
 }
 
-/// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
-pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
-    if verb == "undo" {
-        return ctx.words.text("did-taken-back").into_owned();
-    }
-    let did = format!("did-{}", verb.replace('.', "-"));
-    if ctx.words.has(&did) {
-        return ctx.words.text(&did).into_owned();
-    }
-    let title = format!("cmd-{}", verb.replace('.', "-"));
-    if ctx.words.has(&title) {
-        ctx.words.text(&title).into_owned()
-    } else {
-        ctx.words.text("did-something").into_owned()
-    }
-}
-
 /// One sentence for how a job ended.
 pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     let words = &ctx.words;
@@ -46,7 +29,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             (words.with("did-export", &args), false)
         }
         Outcome::Changed { undone: Some(verb), cancelled, .. } => {
-            (words.with("did-undo", &[("what", of_verb(ctx, verb).into())]), *cancelled)
+            (words.with("did-undo", &[("what", ctx.did(verb).into())]), *cancelled)
         }
         Outcome::Changed { done, cancelled, .. } => (words.plural("did-bulk", done.changed as usize), *cancelled),
         Outcome::Dispatched { number, .. } => {
