@@ -111,7 +111,7 @@ fn the_editor_is_come_back_to() {
 #[test]
 fn a_number_after_g_goes_to_its_letter() {
     let mut seat = week(English, 120, 36);
-    seat.press("g 3").expect("Letter with the number").press("enter").expect("Trial monitoring report");
+    seat.press("g 3").expect("Letter or paper with the number").press("enter").expect("Trial monitoring report");
     assert_eq!(seat.model.screen, Screen::Letters);
     seat.press("g 9 9 9 enter").expect("is not there");
 }
@@ -154,7 +154,7 @@ fn prefixes_show_what_may_follow_under_their_names() {
     let mut seat = week(English, 120, 36);
     seat.press("space").expect("in and out").expect("the office").press("v").expect("mask names");
     seat.press("esc").expect_not("mask names");
-    seat.press("g").expect("0–9").expect("letter by number");
+    seat.press("g").expect("0–9").expect("go to number");
 }
 
 #[test]

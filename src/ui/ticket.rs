@@ -15,7 +15,7 @@ pub enum Ticket {
     /// An undo or redo of this.
     Undo(Undoable),
     /// The jump to a number typed after `g`.
-    Jump,
+    Jump(Sought),
     /// The letter that was answered, to be done with it.
     Answered,
     /// Drafts left from before, at the start.
@@ -44,6 +44,17 @@ pub enum Ticket {
     Imports,
     /// The imports, to read a report.
     Reports,
+}
+
+/// What a number that was typed is looked for as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// A letter of this number.
+    Letter,
+    /// A paper of this year and number.
+    Paper(i32, u32),
+    /// A letter of this number that was received in this year, as there is no such paper.
+    LetterOf(i32, u32),
 }
 
 /// What the verbs of a letter asked, on whichever screen it is chosen.

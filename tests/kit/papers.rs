@@ -132,6 +132,12 @@ impl Shelf {
     fn answer(&mut self, asked: &Envelope) -> Result<Option<Answer>> {
         Ok(Some(match asked.body.clone() {
             Request::ListPapers(ask) => Answer::ListPapers(self.list(ask.view, &ask.filter, ask.limit)),
+            Request::FindPaper(ask) => {
+                let of = |paper: &Paper| paper.filing.as_ref().map(|filing| (filing.year, filing.number));
+                let found = self.papers.values().find(|(paper, _)| of(paper) == Some((ask.year, ask.number)));
+                let id = found.map(|(paper, _)| paper.id).ok_or_else(|| Error::not_found("paper"))?;
+                Answer::FindPaper(self.open(id)?)
+            }
             Request::OpenPaper(ask) => Answer::OpenPaper(self.open(ask.id)?),
             Request::KeepPaper(paper) => {
                 self.keep(paper)?;

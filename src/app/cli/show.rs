@@ -11,6 +11,7 @@ use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::Id;
+use crate::domain::paper::Filing;
 use crate::words::OFFICE_ZONE;
 
 /// What was found.
@@ -39,7 +40,7 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     if let Ok(number) = which.parse() {
         return asker.ask(OpenLetter { which: Which::Number(number) }).map(|sheet| Shown::Letter(Box::new(sheet)));
     }
-    if let Some((year, number)) = filed(which) {
+    if let Some((year, number)) = Filing::named(which) {
         return asker.ask(FindPaper { year, number }).map(|sheet| Shown::Paper(Box::new(sheet)));
     }
     let (kind, text) = which.split_once(':').unwrap_or(("", which));
@@ -62,12 +63,6 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
         },
         _ => Err(bad()),
     }
-}
-
-/// Year and number of a filed paper, as people write them: `65/2026`.
-fn filed(which: &str) -> Option<(i32, u32)> {
-    let (number, year) = which.split_once('/')?;
-    Some((year.parse().ok()?, number.parse().ok()?))
 }
 
 fn with_id(id: Uuid, kind: &str, value: Value) -> Value {

@@ -23,7 +23,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
         Ticket::Answered => closing::offer(model, answer),
-        Ticket::Jump => jump::landed(model, answer),
+        Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),
         Ticket::Imports => import::listed(model, answer),
