@@ -139,8 +139,10 @@ would-adopt = the office would be taken over: { $letters }, { $papers }, { $peop
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->
-        [one] { $count } file saved
-       *[other] { $count } files saved
+        [0] nothing saved
+        [1] saved as { $path }
+        [one] { $count } file saved in { $path }
+       *[other] { $count } files saved in { $path }
     }
 did-mask = Names and subjects are masked.
 did-unmask = Names and subjects are shown.

@@ -155,9 +155,11 @@ would-adopt = кабинет би био преузет: { $letters }, { $papers
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->
-        [one] сачувана { $count } датотека
-        [few] сачуване { $count } датотеке
-       *[other] сачувано { $count } датотека
+        [0] ништа није сачувано
+        [1] сачувано као { $path }
+        [one] сачувана { $count } датотека у { $path }
+        [few] сачуване { $count } датотеке у { $path }
+       *[other] сачувано { $count } датотека у { $path }
     }
 did-mask = Имена и предмети су скривени.
 did-unmask = Имена и предмети се виде.

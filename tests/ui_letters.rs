@@ -334,8 +334,10 @@ fn attachments_are_saved_where_somebody_says() {
     seat.press("v o j s").expect("All 2 attachments").press("enter").expect("Into which folder").press("enter");
     let letter = office.letter(401).id;
     assert_eq!(seat.jobs, [Job::SaveAttachments { letter, which: vec![], into: "~/kabinet".into() }]);
+    assert_eq!(seat.notice(), "2 files saved in ~/kabinet");
     seat.press("s down down enter ctrl-u").type_text("/tmp/x\n");
     assert_eq!(seat.jobs[1], Job::SaveAttachments { letter, which: vec![1], into: "/tmp/x".into() });
+    assert_eq!(seat.notice(), "saved as /tmp/x/1");
     seat.press("k s").expect("no attachments");
 }
 

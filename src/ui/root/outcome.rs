@@ -1,5 +1,7 @@
 //! What came of a job or a step, in words.
 
+use std::path::PathBuf;
+
 use crate::api::job::{Adopted, Outcome};
 use crate::base::error::Error;
 use crate::base::width;
@@ -39,7 +41,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             let args = [("name", file.name.as_str().into()), ("size", words.size(file.size).into())];
             (words.with("did-attach", &args), false)
         }
-        Outcome::Saved { files } => (words.plural("did-save", files.len()), false),
+        Outcome::Saved { files } => (saved(words, files), false),
     };
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
 }
@@ -50,6 +52,16 @@ pub fn adopted(words: &Words, counts: &Adopted, dry_run: bool) -> String {
     let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
     let id = if dry_run { "would-adopt" } else { "did-adopt" };
     words.with(id, &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
+}
+
+/// Where files were saved: the one file, or their folder.
+fn saved(words: &Words, files: &[PathBuf]) -> String {
+    let path = match files {
+        [file] => Some(file.as_path()),
+        files => files.first().and_then(|file| file.parent()),
+    };
+    let path = path.map(|path| path.display().to_string()).unwrap_or_default();
+    words.with("did-save", &[("count", files.len().into()), ("path", path.into())])
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
