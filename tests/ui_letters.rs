@@ -1,6 +1,6 @@
 //! The letters' screen by keystroke: each job of the office, in both languages and at the sizes it is made for.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod kit;
 
@@ -339,6 +339,21 @@ fn attachments_are_saved_where_somebody_says() {
     assert_eq!(seat.jobs[1], Job::SaveAttachments { letter, which: vec![1], into: "/tmp/x".into() });
     assert_eq!(seat.notice(), "saved as /tmp/x/1");
     seat.press("k s").expect("no attachments");
+}
+
+#[test]
+fn paths_are_completed_by_tab_wherever_one_is_asked_for() {
+    let (mut seat, office) = morning();
+    seat.files = vec!["~/Pošta/", "~/Poslato 2026/", "~/Predmeti/"];
+    seat.press("v o j s enter ctrl-u").type_text("~/P").press("tab").expect("Pošta/  Poslato 2026/  Predmeti/");
+    seat.type_text("os").press("tab").expect("~/Poslato 2026/").expect_not("Predmeti/").press("enter");
+    let letter = office.letter(401).id;
+    assert_eq!(seat.jobs, [Job::SaveAttachments { letter, which: vec![], into: "~/Poslato 2026/".into() }]);
+    seat.press(":").type_text("inbox\n").type_text("a.mbox ~/Pos").press("tab enter");
+    let Some(Job::Import { paths, .. }) = seat.jobs.last() else { panic!("{:?}", seat.jobs) };
+    assert_eq!(paths[..], ["a.mbox", "~/Poslato 2026/"].map(std::path::PathBuf::from));
+    seat.press(":").type_text("inbox\n").type_text("~/x").press("tab").expect("Nothing there begins so").type_text("y");
+    seat.expect_not("Nothing there begins so").expect("~/xy");
 }
 
 #[test]

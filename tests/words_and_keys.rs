@@ -14,7 +14,7 @@ use kabinet::ui::root::{commands, line};
 use kabinet::words::{Language, Words};
 
 /// The contexts that hold together, the innermost first.
-const STACKS: [&[&str]; 12] = [
+const STACKS: [&[&str]; 13] = [
     desk::commands::CONTEXTS,
     letters::commands::CONTEXTS,
     people::commands::CONTEXTS,
@@ -23,6 +23,7 @@ const STACKS: [&[&str]; 12] = [
     editor::commands::CONTEXTS,
     &["overlay", "text"],
     &["choose", "overlay", "text"],
+    &["path", "overlay", "text"],
     &["form", "overlay", "text"],
     &["option", "form", "overlay"],
     &["confirm", "overlay"],
@@ -39,7 +40,7 @@ const OVERRIDES: [&str; 5] = ["esc", "q", ".", "ctrl-r", "ctrl-k"];
 fn hints_are_shown_whole() {
     for language in [Language::English, Language::SerbianCyrillic, Language::SerbianLatin] {
         let words = Words::new(language);
-        for hint in ["prompt", "day", "choose", "line", "form", "option", "offer", "confirm"] {
+        for hint in ["prompt", "path", "day", "choose", "line", "form", "option", "offer", "confirm"] {
             let text = words.text(&format!("hint-{hint}")).into_owned();
             assert!(kabinet::base::width::width(&text) <= 74, "{language:?}: {text}");
         }

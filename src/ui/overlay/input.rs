@@ -9,7 +9,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::reaction::{Reaction, checked};
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source};
-use crate::ui::overlay::{commands, form, fuzzy, page};
+use crate::ui::overlay::{commands, form, fuzzy, page, paths};
 
 /// Takes a key in.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
@@ -86,8 +86,12 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
             }
         };
     }
+    if verb == "path.complete" {
+        return paths::ask(prompt);
+    }
     if prompt.field.take(verb, key) {
         prompt.fault = None;
+        prompt.offered.clear();
         return after_typing(prompt);
     }
     Reaction::Stay

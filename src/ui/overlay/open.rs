@@ -16,7 +16,15 @@ pub fn prompt(ctx: &Ctx, title: &str, text: &str, wants: Wants, then: Then) -> A
 
 /// The same under a title that is worded already.
 pub fn worded_prompt(title: String, text: &str, wants: Wants, then: Then) -> Act {
-    Act::Open(Overlay::Prompt(Prompt { title, field: Field::new(text), wants, fault: None, live: false, then }))
+    Act::Open(Overlay::Prompt(Prompt {
+        title,
+        field: Field::new(text),
+        wants,
+        fault: None,
+        offered: vec![],
+        live: false,
+        then,
+    }))
 }
 
 /// The same, telling each change at once.
@@ -27,6 +35,7 @@ pub fn live_prompt(ctx: &Ctx, title: &str, text: &str, then: Then) -> Act {
         field: Field::new(text),
         wants: Wants::Any,
         fault: None,
+        offered: vec![],
         live: true,
         then,
     }))

@@ -30,6 +30,8 @@ pub struct Prompt {
     pub wants: Wants,
     /// Why it was not taken, worded.
     pub fault: Option<String>,
+    /// How the path that is typed can go on, if in several ways.
+    pub offered: Vec<String>,
     /// Tell `then` each change at once, not only the end (a list that narrows while one types).
     pub live: bool,
     /// Who waits.
@@ -43,6 +45,10 @@ pub enum Wants {
     Any,
     /// Something.
     Text,
+    /// The path of a file or folder.
+    Path,
+    /// Some paths, parted by spaces.
+    Paths,
     /// A day as people write it; empty for none if that is allowed.
     Day {
         /// Empty is „no day“.

@@ -8,7 +8,7 @@ use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::frame::{WIDE, draw_field, foot, frame};
 use crate::ui::overlay::page::shown;
-use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source};
+use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source, Wants};
 use crate::ui::overlay::{form_view, input};
 use crate::ui::paint;
 use crate::ui::theme::Role;
@@ -30,8 +30,13 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Optio
 fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let inside = frame(&prompt.title, 2, ctx, area, buf);
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
-    let fault = prompt.fault.as_deref();
-    foot(fault, Some((&prompt.field, prompt.wants)), "hint-prompt", ctx, paint::below(inside, 1), buf);
+    let (fault, below) = (prompt.fault.as_deref(), paint::below(inside, 1));
+    if prompt.offered.is_empty() {
+        let hint = if matches!(prompt.wants, Wants::Path | Wants::Paths) { "hint-path" } else { "hint-prompt" };
+        foot(fault, Some((&prompt.field, prompt.wants)), hint, ctx, below, buf);
+    } else {
+        paint::put(buf, below, 0, 0, &prompt.offered.join("  "), ctx.look.style(Role::Text), ctx.look);
+    }
     cursor
 }
 

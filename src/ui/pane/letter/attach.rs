@@ -39,7 +39,7 @@ pub fn chosen<P: Chosen>(pane: &mut P, row: usize, ctx: &Ctx) -> Acts {
     pane.hand_mut().saving = row.checked_sub(1).into_iter().collect();
     let usual = ctx.words.text("letter-save-folder");
     let folder = ctx.habits.folder().unwrap_or(&usual);
-    vec![open::prompt(ctx, "letter-save-where", folder, Wants::Text, P::then(LetterThen::Save))]
+    vec![open::prompt(ctx, "letter-save-where", folder, Wants::Path, P::then(LetterThen::Save))]
 }
 
 /// Starts the job.
