@@ -116,14 +116,21 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
         Source::Commands => ranked(choose, &typed),
         Source::Line => match typed.split_once(' ') {
             // An argument is being typed: only the command that takes it is of interest.
-            Some((word, _)) => choose.rows.iter().filter(|row| fold(row.word()) == word).collect(),
+            Some((word, _)) => {
+                let fits = |row: &&Choice| fold(row.word()) == word || fold(row.title(choose.source)) == typed;
+                choose.rows.iter().filter(fits).collect()
+            }
             None => ranked(choose, &typed),
         },
     }
 }
 
+/// The commands that are called just so, in their order; then those whose letters fit, the best first.
 fn ranked<'a>(choose: &'a Choose, typed: &str) -> Vec<&'a Choice> {
-    fuzzy::rank(choose.rows.iter().map(|row| (row.folded.as_str(), row)), typed)
+    let called = |row: &&Choice| !typed.is_empty() && fold(row.title(choose.source)) == typed;
+    let (mut first, rest): (Vec<&Choice>, Vec<&Choice>) = choose.rows.iter().partition(called);
+    first.extend(fuzzy::rank(rest.into_iter().map(|row| (row.folded.as_str(), row)), typed));
+    first
 }
 
 fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {

@@ -97,6 +97,11 @@ impl Choice {
     pub fn word(&self) -> &str {
         self.label.split_whitespace().next().unwrap_or_default()
     }
+
+    /// What a command is called in a row of this source: on the command line that stands beside its word.
+    pub fn title(&self, source: Source) -> &str {
+        if source == Source::Line { &self.detail } else { &self.label }
+    }
 }
 
 /// What choosing a row means.

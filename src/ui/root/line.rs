@@ -37,7 +37,9 @@ pub const WORDS: [Word; 16] = [
 /// Opens the command line.
 pub fn open(model: &mut Model) -> Acts {
     let words = WORDS.iter().map(|(word, command, _)| row(model, word, command));
-    let named = commands::here(model).into_iter().map(|known| row(model, known.name, known.name));
+    let mut named: Vec<Choice> =
+        commands::here(model).into_iter().map(|known| row(model, known.name, known.name)).collect();
+    named.sort_by_key(|row| help::prominence(model, row));
     let rows: Vec<Choice> = words.chain(named).collect();
     let title = model.ctx.words.text("line-title").into_owned();
     let then = Then::Root(RootThen::Jump);
