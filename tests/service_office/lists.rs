@@ -113,7 +113,7 @@ fn each_verdict_moves_a_letter_to_its_list() {
 #[test]
 fn a_letters_sheet_knows_the_class_last_given_to_its_sender() {
     let house = House::new();
-    let mail = |id, from| house.inbox(vec![Mail { id, from, ..Mail::default() }.arrival()])[0];
+    let mail = |id, from| house.inbox(vec![Mail { from, id, ..Mail::default() }.arrival()])[0];
     let letters = [mail("1@x", "ana@example.org"), mail("2@x", "ana@example.org"), mail("3@x", "ben@example.org")];
     assert_eq!(house.open(letters[1]).usual, None);
     let class = house.card.classes[1].id;
