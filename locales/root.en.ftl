@@ -8,6 +8,8 @@ confirm-title = Please confirm
 quit-question = Leave Kabinet? Drafts stay as they are.
 choose-nobody = nobody
 choose-type = Type the beginning of a name.
+choose-class = Which one? Type its number or a word of its name.
+fault-no-path = Nothing there begins so. Check the path; ~/ is your home.
 choose-none = Nothing fits.
 class-for-ever = for ever
 class-years =
@@ -24,6 +26,7 @@ key-none = “{ $title }”
 hint-prompt = { $key-overlay-accept } takes it, { $key-overlay-close } leaves it
 hint-day = a day: 14.3. · tue · tomorrow · +3 · 2026-03-14
 hint-choose = type to narrow · { $key-overlay-accept } chooses · { $key-overlay-close } leaves it
+hint-path = { $key-path-complete } completes · { $key-overlay-accept } takes it · { $key-overlay-close } leaves it
 hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number: its letter · { $key-overlay-close } leaves
 hint-form = { $key-form-next } next field · { $key-form-accept } or { $key-overlay-accept } on the last takes it · { $key-overlay-close } leaves it
 hint-option = number or { $key-option-next } chooses · { $key-form-next } next field · { $key-overlay-accept } on the last takes it
@@ -42,7 +45,7 @@ why-nothing-to-undo = There is nothing to undo.
 why-nothing-to-redo = There is nothing to do again.
 why-nothing-to-repeat = There is nothing to repeat yet.
 why-no-office = There is no office yet.
-why-no-number = That is no number of a letter. Write digits only.
+why-no-number = That is no number. Write it like 266 for a letter, like 65/2026 for a paper.
 why-no-imports = Nothing was imported yet.
 why-no-jobs = Nothing runs in the background.
 why-no-command = There is no command “{ $word }” here. Press { $key-choose-complete } to complete what you type.
@@ -50,7 +53,7 @@ why-no-days = The days to reply have to be a number. Nothing was changed.
 why-no-years = The years have to be a number, or empty for ever. Nothing was changed.
 why-plain = This terminal shows no colours (NO_COLOR).
 
-jump-title = Letter with the number
+jump-title = Letter or paper with the number
 jump-person = Go to whom?
 language-title = Language
 import-inbox-title = Bring in as work: files or folders, parted by spaces
@@ -141,8 +144,10 @@ would-adopt = the office would be taken over: { $letters }, { $papers }, { $peop
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->
-        [one] { $count } file saved
-       *[other] { $count } files saved
+        [0] nothing saved
+        [1] saved as { $path }
+        [one] { $count } file saved in { $path }
+       *[other] { $count } files saved in { $path }
     }
 did-mask = Names and subjects are masked.
 did-unmask = Names and subjects are shown.
@@ -227,6 +232,7 @@ context-desk = Desk
 context-people = People
 context-quarantine = Quarantine
 context-overlay = In windows
+context-path = In paths
 context-choose = In choosers
 context-form = In forms
 context-option = On a choice in a form
@@ -277,8 +283,8 @@ cmd-back = back
 help-back = Comes back to where one was, and at last asks to quit.
 cmd-cancel = cancel
 help-cancel = Takes away what is half typed and what was said.
-cmd-go-number = letter by number
-help-go-number = Goes to the letter with this number.
+cmd-go-number = go to number
+help-go-number = Goes to the letter with this number; like 65/2026, to the paper.
 cmd-go-person = person
 help-go-person = Goes to a person by name.
 cmd-import-inbox = import as work
@@ -367,6 +373,8 @@ cmd-choose-page-down = page down
 help-choose-page-down = Moves ten rows down.
 cmd-choose-page-up = page up
 help-choose-page-up = Moves ten rows up.
+cmd-path-complete = complete path
+help-path-complete = Writes the path on as far as there is one way; shows the ways if there are several.
 cmd-choose-complete = complete
 help-choose-complete = Writes the selected row out.
 cmd-form-next = next field

@@ -8,6 +8,8 @@ confirm-title = Потврдите
 quit-question = Напустити Кабинет? Нацрти остају како јесу.
 choose-nobody = нико
 choose-type = Откуцајте почетак имена.
+choose-class = Која? Откуцајте њену ознаку или реч из назива.
+fault-no-path = Тамо ништа не почиње тако. Проверите путању; { "~/" } је лична фасцикла.
 choose-none = Ништа не одговара.
 class-for-ever = трајно
 class-years =
@@ -25,6 +27,7 @@ key-none = „{ $title }“
 hint-prompt = { $key-overlay-accept } прихвата, { $key-overlay-close } одустаје
 hint-day = дан: 14.3. · уто · сутра · +3 · 2026-03-14
 hint-choose = куцањем се сужава · { $key-overlay-accept } бира · { $key-overlay-close } одустаје
+hint-path = { $key-path-complete } допуњава · { $key-overlay-accept } прихвата · { $key-overlay-close } одустаје
 hint-line = { $key-choose-complete } допуњава · { $key-overlay-accept } извршава · број води на допис · { $key-overlay-close } одустаје
 hint-form = { $key-form-next } следеће поље · { $key-form-accept } или { $key-overlay-accept } на последњем прихвата · { $key-overlay-close } одустаје
 hint-option = број или { $key-option-next } бира · { $key-form-next } следеће поље · { $key-overlay-accept } на последњем прихвата
@@ -43,7 +46,7 @@ why-nothing-to-undo = Нема шта да се поништи.
 why-nothing-to-redo = Нема шта да се поново уради.
 why-nothing-to-repeat = Још нема шта да се понови.
 why-no-office = Кабинет још није основан.
-why-no-number = То није број дописа. Напишите само цифре.
+why-no-number = То није број. Напишите га као 266 за допис, као 65/2026 за спис.
 why-no-imports = Још ништа није увезено.
 why-no-jobs = У позадини се ништа не ради.
 why-no-command = Команде „{ $word }“ овде нема. Притисните { $key-choose-complete } да се откуцано допуни.
@@ -51,7 +54,7 @@ why-no-days = Рок за одговор мора бити број дана. Н
 why-no-years = Године морају бити број, или празно за трајно. Ништа није промењено.
 why-plain = Овај терминал не приказује боје ({ "NO_COLOR" }).
 
-jump-title = Допис са бројем
+jump-title = Допис или спис са бројем
 jump-person = На кога прећи?
 language-title = Језик
 import-inbox-title = Увези у рад: датотеке или фасцикле, раздвојене размаком
@@ -157,9 +160,11 @@ would-adopt = кабинет би био преузет: { $letters }, { $papers
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->
-        [one] сачувана { $count } датотека
-        [few] сачуване { $count } датотеке
-       *[other] сачувано { $count } датотека
+        [0] ништа није сачувано
+        [1] сачувано као { $path }
+        [one] сачувана { $count } датотека у { $path }
+        [few] сачуване { $count } датотеке у { $path }
+       *[other] сачувано { $count } датотека у { $path }
     }
 did-mask = Имена и предмети су скривени.
 did-unmask = Имена и предмети се виде.
@@ -244,6 +249,7 @@ context-desk = Сто
 context-people = Контакти
 context-quarantine = Карантин
 context-overlay = У прозорима
+context-path = У путањама
 context-choose = При избору
 context-form = У обрасцима
 context-option = На избору у обрасцу
@@ -294,8 +300,8 @@ cmd-back = назад
 help-back = Враћа тамо где се било, а на крају пита за излаз.
 cmd-cancel = одустани
 help-cancel = Склања што је упола откуцано и што је речено.
-cmd-go-number = допис по броју
-help-go-number = Иде на допис са овим бројем.
+cmd-go-number = иди на број
+help-go-number = Иде на допис са овим бројем; као 65/2026, на спис.
 cmd-go-person = лице
 help-go-person = Иде на лице по имену.
 cmd-import-inbox = увоз у рад
@@ -384,6 +390,8 @@ cmd-choose-page-down = страна доле
 help-choose-page-down = Помера десет редова ниже.
 cmd-choose-page-up = страна горе
 help-choose-page-up = Помера десет редова више.
+cmd-path-complete = допуни путању
+help-path-complete = Допуњава путању докле је једнозначна; ако их има више, приказује их.
 cmd-choose-complete = допуни
 help-choose-complete = Исписује изабрани ред до краја.
 cmd-form-next = следеће поље

@@ -293,6 +293,35 @@ fn a_thing_is_shown_by_each_of_its_names() {
 }
 
 #[test]
+fn what_is_shown_says_number_class_owner_and_status() {
+    let home = Home::with_usual_demo();
+    let all = lines(&home.told(&["letters", "--view", "all", "--limit", "400", "--json"]).1);
+    let row =
+        all.iter().find(|row| row["stage"] == "Done" && !row["owner"].is_null() && !row["class"].is_null()).unwrap();
+    let shown = lines(&home.told(&["show", &row["number"].to_string(), "--json"]).1).remove(0);
+    assert_eq!((&shown["number"], &shown["status"]), (&row["number"], &"Done".into()));
+    let (class, owner) = (shown["class"].as_str().unwrap(), shown["owner"].as_str().unwrap());
+    let (_, text, _) = home.told(&["--lang", "en", "show", &row["number"].to_string()]);
+    let heads: Vec<&str> =
+        text.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split(':').next()).collect();
+    assert_eq!(heads[..4], ["number", "from", "subject", "received"], "{text}");
+    let line = |head: &str, value: &str| assert!(text.contains(&format!("\n{head}: {value}\n")), "{head}: {text}");
+    line("status", "done");
+    line("owner", owner);
+    line("class", class);
+    let filed = lines(&home.told(&["papers", "--view", "filed", "--limit", "1", "--json"]).1).remove(0);
+    let name = format!("{}/{}", filed["number"][1], filed["number"][0]);
+    let shown = lines(&home.told(&["show", &name, "--json"]).1).remove(0);
+    assert_eq!((&shown["number"], &shown["status"]), (&name.clone().into(), &"Filed".into()));
+    let (_, text, _) = home.told(&["--lang", "en", "show", &name]);
+    for line in
+        [format!("number: {name}"), "status: filed".into(), format!("class: {}", shown["class"].as_str().unwrap())]
+    {
+        assert!(text.lines().any(|other| other == line), "{line}: {text}");
+    }
+}
+
+#[test]
 fn a_letter_whose_bytes_are_damaged_is_whole_once_it_is_imported_again() {
     let home = Home::with_demo();
     let body = "Tekst pisma. ".repeat(300);

@@ -84,7 +84,7 @@ fn the_desk_shows_mine_and_else_the_offices() {
 fn a_verdict_on_the_desk_is_taken_back() {
     let mut seat = week(English, 120, 36);
     let before = seat.selected();
-    seat.press("e enter").expect("waiting for me 3").expect("a/a, class").expect("u undo");
+    seat.press("e down enter").expect("waiting for me 3").expect("a/a, class").expect("u undo");
     seat.press("u").expect("waiting for me 4").expect("taken back");
     assert_eq!(seat.selected(), before);
     seat.press("ctrl-r").expect("waiting for me 3").expect("done again");
@@ -96,7 +96,7 @@ fn a_question_on_the_desk_is_about_the_letter_it_was_asked_for() {
     let ids = |seat: &Seat| seat.model.desk.list.rows().map(|row| row.id).collect::<Vec<_>>();
     let before = ids(&seat);
     seat.slow = true;
-    seat.press("e enter d ctrl-u").type_text("+3");
+    seat.press("e down enter d ctrl-u").type_text("+3");
     seat.slow = false;
     seat.release(seat.waiting()).expect("waiting for me 3").press("enter");
     assert_eq!(ids(&seat), before[1..], "the closed letter is gone");
@@ -147,7 +147,7 @@ fn every_verb_of_a_letter_works_on_the_desk_as_well() {
         .expect("8: held until 1 Dec")
         .press("u")
         .expect("8: taken back");
-    seat.press("f enter").expect("8: filed, class").press("m").type_text("urgent\n").expect("│ urgent");
+    seat.press("f down enter").expect("8: filed, class").press("m").type_text("urgent\n").expect("│ urgent");
     seat.press("i")
         .expect("What was done")
         .press("esc")

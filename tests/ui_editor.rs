@@ -13,16 +13,26 @@ use kabinet::api::history::Done;
 use kabinet::api::job::{Job, Outcome};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::ids::EntityRef;
+use kabinet::domain::letter::Stage;
+use kabinet::domain::paper::PaperKind;
 use kabinet::ui::act::Act;
 use kabinet::ui::event::Event;
 use kabinet::ui::keymap::file::load;
 use kabinet::ui::place::{Place, Screen};
 use kabinet::ui::root::commands::exists;
 use kabinet::words::Language;
+use kit::Seat;
 use kit::cast;
 use kit::papers::LETTER;
 use kit::writing::{HOME, QUOTED, SMALL, note, reply, replying, seated};
 use proptest::prelude::*;
+
+/// How it ends when a letter of ours leaves.
+fn left(number: u32) -> Outcome {
+    let done = Done { verb: "letter.send".to_owned(), sequence: None, group: None, changed: 1 };
+    let file = PathBuf::from(format!("/data/outbox/2026-{number}.eml"));
+    Outcome::Dispatched { done, letter: cast::letter_id(number), number, file }
+}
 
 #[test]
 fn a_note_about_a_letter_survives_the_end_of_the_program() {
@@ -88,11 +98,11 @@ fn only_one_draft_is_on_its_way_and_none_comes_after_it_was_dropped() {
 #[test]
 fn a_note_is_filed_for_good_and_corrected_only_by_a_new_one() {
     let (mut seat, office) = note(Language::SerbianCyrillic, SMALL);
-    seat.type_text("Потврђен термин.").press("ctrl-x f enter");
+    seat.type_text("Потврђен термин.").press("ctrl-x f down enter");
     seat.expect("89/2026").expect("заувек");
     seat.type_text("н");
     assert!(office.shelf().titled("Visit").is_none());
-    seat.press("ctrl-x f enter").type_text("д");
+    seat.press("ctrl-x f down enter").type_text("д");
     assert_eq!(seat.notice(), "заведено под 89/2026");
     assert_eq!(seat.model.screen, Screen::Papers);
     assert!(office.shelf().drafts.is_empty());
@@ -103,7 +113,7 @@ fn a_note_is_filed_for_good_and_corrected_only_by_a_new_one() {
     seat.press("c");
     assert_eq!(seat.model.screen, Screen::Editor);
     seat.expect("Исправка");
-    seat.press("ctrl-end").type_text("\nИсправка: у 13 часова.").press("ctrl-x f enter").type_text("y");
+    seat.press("ctrl-end").type_text("\nИсправка: у 13 часова.").press("ctrl-x f down enter").type_text("y");
     assert_eq!(seat.notice(), "заведено под 90/2026");
     seat.expect("Исправља: 89/2026");
     seat.press("q g g j enter");
@@ -111,10 +121,35 @@ fn a_note_is_filed_for_good_and_corrected_only_by_a_new_one() {
 }
 
 #[test]
+fn what_nobody_filled_in_of_the_template_is_told_before_a_note_is_filed() {
+    let (mut seat, office) = note(Language::SerbianCyrillic, HOME);
+    seat.type_text("Потврђен термин.").press("ctrl-x f down enter");
+    seat.expect("Није попуњено: Присутни, Закључци, Задужења.").expect("89/2026").press("esc");
+    assert!(office.shelf().titled("Visit").is_none());
+    assert_eq!(seat.model.screen, Screen::Editor, "back to the text");
+    seat.press("ctrl-end").type_text("\n- Марко, одговор, петак").press("ctrl-x f enter");
+    seat.expect("Није попуњено: Присутни, Закључци, ко, шта, до када.").type_text("д");
+    assert!(office.shelf().titled("Visit").unwrap().0.is_filed(), "nobody is forced");
+}
+
+#[test]
+fn nothing_of_the_template_is_missed_in_a_text_of_ones_own() {
+    let (mut seat, office) = seated(Language::English, HOME);
+    office.shelf().add(4, PaperKind::Note, "Beleška", "24. 11. 2026.\n\nPrisutni:\n\n## Zaključci\n", None, 0);
+    office.shelf().add(5, PaperKind::Note, "Own", "A text.\n\n## Of my own\n", None, 0);
+    seat.press("5 /")
+        .type_text("bele\n")
+        .press("f down enter")
+        .expect("Not filled in: Prisutni, Zaključci.")
+        .press("esc");
+    seat.press("/ ctrl-u").type_text("own\n").press("f down enter").expect("File “Own”?").expect_not("Not filled in");
+}
+
+#[test]
 fn a_paper_without_a_title_is_asked_for_one() {
     let (mut seat, office) = seated(Language::English, SMALL);
     seat.press("5 o enter");
-    seat.type_text("Something.").press("ctrl-x f").type_text("Kolegijum").press("enter enter");
+    seat.type_text("Something.").press("ctrl-x f").type_text("Kolegijum").press("enter down enter");
     seat.expect("File “Kolegijum”?");
     seat.type_text("y");
     assert!(office.shelf().titled("Kolegijum").unwrap().0.is_filed());
@@ -217,6 +252,31 @@ fn t08_quoted_hostile_mail_carries_no_codes() {
 }
 
 #[test]
+fn a_letter_that_was_answered_is_offered_to_be_done() {
+    let (mut seat, office) = seated(Language::English, SMALL);
+    let sent = |seat: &mut Seat| {
+        seat.press("3 r").type_text("We thank you.").press("ctrl-x s").type_text("y").ended(Ok(left(418)));
+    };
+    sent(&mut seat);
+    seat.expect("418 left as 2026-418.eml").expect("417 is answered. Done, a/a under");
+    seat.press("esc");
+    assert_eq!(office.letter(LETTER).stage, Stage::New, "nobody is forced");
+    sent(&mut seat);
+    seat.type_text("06").press("enter").expect("417: a/a, class 06-1 · u undo");
+    assert_eq!(office.letter(LETTER).stage, Stage::Done);
+    seat.press("u");
+    assert_eq!(office.letter(LETTER).stage, Stage::New);
+}
+
+#[test]
+fn nobody_who_does_something_else_is_asked_about_the_letter_that_was_answered() {
+    let (mut seat, office) = seated(Language::English, SMALL);
+    seat.press("3 r").type_text("We thank you.").press("ctrl-x s").type_text("y").press("ctrl-p").ended(Ok(left(418)));
+    seat.press("esc").expect("417 is still open: g 417 and e close it.");
+    assert_eq!(office.letter(LETTER).stage, Stage::New);
+}
+
+#[test]
 fn a_reply_is_sent_after_it_names_whom_it_goes_to() {
     let (mut seat, _) = replying(
         reply(&[("Johann Sommer", "j.sommer@embassy.example")], "Re: Visit", QUOTED),
@@ -238,9 +298,7 @@ fn a_reply_is_sent_after_it_names_whom_it_goes_to() {
     assert!(seat.text().contains("We thank you."));
     seat.press("ctrl-x s").type_text("y");
     assert_ne!(seat.running, [first], "a new run");
-    let done = Done { verb: "letter.send".to_owned(), sequence: None, group: None, changed: 1 };
-    let file = PathBuf::from("/data/outbox/2026-418.eml");
-    seat.ended(Ok(Outcome::Dispatched { done, letter: cast::letter_id(LETTER), number: 418, file }));
+    seat.ended(Ok(left(418)));
     assert_eq!(seat.model.screen, Screen::Letters);
     assert!(seat.notice().contains("2026-418.eml"), "{}", seat.notice());
 }

@@ -1,6 +1,6 @@
 //! The letters' screen by keystroke: each job of the office, in both languages and at the sizes it is made for.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod kit;
 
@@ -124,8 +124,35 @@ fn done_is_a_key_and_enter_and_remembers_the_class_of_the_sender() {
     assert_eq!((closed.stage, closed.class), (Stage::Done, Some(cast::class(3))));
     assert_eq!(closed.closing.unwrap().endorsement, Endorsement::AdActa);
     seat.press("e enter");
-    assert_eq!(office.letter(411).class, Some(cast::class(1)), "another sender: the first class");
+    assert_eq!(office.letter(411).class, Some(cast::class(3)), "another sender: the class given last");
     seat.press("v d enter").expect("Letter").press("E").expect("411: reopened");
+}
+
+#[test]
+fn a_class_is_proposed_only_where_one_is_known() {
+    let (mut seat, office) = morning();
+    seat.press("v a e").expect("▌ Which one?").press("enter").expect("Which one?").press("esc");
+    assert_eq!(office.letter(412).stage, Stage::New);
+    let party = office.letter(401).party;
+    office.books.lock().unwrap().letters.get_mut(&cast::letter_id(411)).unwrap().party = party;
+    office.books.lock().unwrap().letters.get_mut(&cast::letter_id(401)).unwrap().class = Some(cast::class(2));
+    seat.press("j e").expect_not("Which one?").press("enter").expect("411: a/a, class 06-1");
+    seat.press("x x e").expect_not("Which one?").press("enter").expect("This will touch 2 letters");
+}
+
+#[test]
+fn the_desk_and_the_letters_remember_the_same() {
+    let (mut seat, office) = morning();
+    seat.press("v a e").type_text("07").press("enter");
+    seat.press("s ctrl-u").type_text("/tmp/x\n").press("1 . ");
+    let closed = |office: &Office| {
+        office.books.lock().unwrap().letters.values().filter(|letter| letter.class == Some(cast::class(3))).count()
+    };
+    assert_eq!(closed(&office), 2, "{}", seat.screen());
+    seat.press("e").expect_not("Which one?").press("enter");
+    assert_eq!(closed(&office), 3);
+    seat.press("s");
+    assert!(seat.screen().contains("/tmp/x") || seat.notice().contains("no attachments"), "{}", seat.screen());
 }
 
 #[test]
@@ -169,7 +196,7 @@ fn a_question_is_about_the_letter_it_was_asked_for() {
     seat.slow = true;
     seat.press("A e").expect("Letter 412");
     seat.slow = false;
-    seat.release(9).expect("Letter 411").press("enter");
+    seat.release(9).expect("Letter 411").press("down enter");
     assert_eq!([412, 411].map(|n| office.letter(n).stage), [Stage::Done, Stage::New]);
     assert_eq!(office.letter(412).owner, Some(cast::vesna()));
 
@@ -215,6 +242,45 @@ fn marking_by_words_goes_through_the_whole_list_and_can_be_stopped() {
     seat.slow = true;
     seat.press("*").press("enter").release(3).expect("marking …").expect("300 marked");
     seat.press("esc").hurry().expect("marked").expect_not("marking …").expect_not("1000 marked");
+}
+
+#[test]
+fn marking_that_found_nothing_says_so_and_no_verdict_is_about_the_cursor_instead() {
+    let (mut seat, office) = morning();
+    seat.press("*")
+        .type_text("nema toga\n")
+        .expect("Nothing fits “nema toga”: no letter is marked.")
+        .expect("0 marked");
+    seat.press("A").expect("Nothing was marked");
+    for keys in ["e", "d", "h", "f", "l", "m", "a"] {
+        seat.press(keys).expect("Nothing was marked");
+        assert!(seat.model.overlay.is_none(), "{keys}");
+    }
+    assert_eq!(office.letter(412).owner, None);
+    seat.press("r");
+    assert_eq!(seat.model.screen, Screen::Editor, "an answer is about the letter that is read");
+
+    let (mut seat, office) = morning();
+    seat.press("*")
+        .type_text("nema toga\n")
+        .press("esc")
+        .expect_not("0 marked")
+        .press("A")
+        .expect("412: assigned to me");
+    assert_eq!(office.letter(412).owner, Some(cast::vesna()));
+    seat.press("* ctrl-u").type_text("nema toga\n").press("x k x").expect_not("0 marked").press("k A");
+    assert_eq!(office.letter(411).owner, Some(cast::vesna()), "a mark that was taken away ends it as well");
+    seat.press("x * ctrl-u").type_text("nema toga\n").expect("Nothing fits “nema toga”").expect("1 marked");
+}
+
+#[test]
+fn no_verdict_is_about_the_cursor_before_the_first_marks_came() {
+    let (mut seat, office) = morning();
+    seat.slow = true;
+    seat.press("*").type_text("скупш\n").expect("marking …").press("A").expect("Wait a moment");
+    seat.hurry().expect("1 letter marked");
+    assert_eq!(office.letter(412).owner, None);
+    seat.press("A").expect("This will touch 1 letter");
 }
 
 #[test]
@@ -268,9 +334,26 @@ fn attachments_are_saved_where_somebody_says() {
     seat.press("v o j s").expect("All 2 attachments").press("enter").expect("Into which folder").press("enter");
     let letter = office.letter(401).id;
     assert_eq!(seat.jobs, [Job::SaveAttachments { letter, which: vec![], into: "~/kabinet".into() }]);
+    assert_eq!(seat.notice(), "2 files saved in ~/kabinet");
     seat.press("s down down enter ctrl-u").type_text("/tmp/x\n");
     assert_eq!(seat.jobs[1], Job::SaveAttachments { letter, which: vec![1], into: "/tmp/x".into() });
+    assert_eq!(seat.notice(), "saved as /tmp/x/1");
     seat.press("k s").expect("no attachments");
+}
+
+#[test]
+fn paths_are_completed_by_tab_wherever_one_is_asked_for() {
+    let (mut seat, office) = morning();
+    seat.files = vec!["~/Pošta/", "~/Poslato 2026/", "~/Predmeti/"];
+    seat.press("v o j s enter ctrl-u").type_text("~/P").press("tab").expect("Pošta/  Poslato 2026/  Predmeti/");
+    seat.type_text("os").press("tab").expect("~/Poslato 2026/").expect_not("Predmeti/").press("enter");
+    let letter = office.letter(401).id;
+    assert_eq!(seat.jobs, [Job::SaveAttachments { letter, which: vec![], into: "~/Poslato 2026/".into() }]);
+    seat.press(":").type_text("inbox\n").type_text("a.mbox ~/Pos").press("tab enter");
+    let Some(Job::Import { paths, .. }) = seat.jobs.last() else { panic!("{:?}", seat.jobs) };
+    assert_eq!(paths[..], ["a.mbox", "~/Poslato 2026/"].map(std::path::PathBuf::from));
+    seat.press(":").type_text("inbox\n").type_text("~/x").press("tab").expect("Nothing there begins so").type_text("y");
+    seat.expect_not("Nothing there begins so").expect("~/xy");
 }
 
 #[test]
@@ -345,7 +428,10 @@ fn a_conversation_and_a_sender_have_their_lists_and_q_comes_back() {
 fn the_history_says_who_did_what() {
     let (mut seat, _) = morning();
     seat.press("v a i").expect("Nothing was done").press("esc");
-    seat.press("A k i").expect("Весна Липовац: assigned").expect("22 Nov 2026 14:05");
+    seat.press("A k i").expect("Весна Липовац: assigned to me").expect("22 Nov 2026 14:05").press("esc");
+    seat.press("d").type_text("+3\n").press("k h").type_text("1.12.\nчека се мишљење\n").press("u");
+    seat.press("k i").expect("What was done with 412").expect("Весна Липовац: deadline 25 Nov");
+    seat.expect("Весна Липовац: held until 1 Dec").expect("Весна Липовац: taken back: held");
 }
 
 #[test]

@@ -17,8 +17,10 @@ use kabinet::domain::ids::ImportId;
 use kabinet::ui::act::Act;
 use kabinet::ui::effect::Effect;
 use kabinet::ui::event::Event;
-use kabinet::ui::overlay::state::Overlay;
+use kabinet::ui::overlay::input::fitting;
+use kabinet::ui::overlay::state::{Overlay, Picked};
 use kabinet::ui::place::Screen;
+use kabinet::ui::root::{commands, help};
 use kabinet::ui::theme::Palette;
 use kabinet::ui::update;
 use kabinet::words::Language::{self, English, SerbianCyrillic, SerbianLatin};
@@ -40,6 +42,33 @@ fn first_start(language: Language, columns: u16, rows: u16) -> Seat {
 
 fn key(seat: &mut Seat, key: &str) -> Vec<Effect> {
     update(&mut seat.model, Event::Key(key.parse().unwrap()))
+}
+
+#[test]
+fn a_command_is_found_by_the_word_of_the_status_line_wherever_one_looks() {
+    for language in Language::ALL {
+        let mut seat = week(language, 120, 36);
+        for screen in ["1", "3"] {
+            seat.press(screen);
+            for name in commands::hints(&seat.model).to_vec() {
+                if !matches!(commands::needs(&seat.model, name), Some(Ok(()))) {
+                    continue;
+                }
+                let word = help::title_of(&seat.model, name);
+                for keys in [":", "ctrl-p"] {
+                    seat.press(keys).type_text(&word);
+                    let Some(Overlay::Choose(choose)) = &seat.model.overlay else { panic!("{keys}") };
+                    let first = fitting(choose).first().map(|row| row.value.clone());
+                    assert_eq!(first, Some(Picked::Command(name.to_owned())), "{keys} {word}");
+                    seat.press("esc");
+                }
+                seat.press("? /").type_text(&word);
+                let sentence = help::help_of(&seat.model, name);
+                let begin: String = sentence.chars().take(20).collect();
+                seat.expect(&begin).press("esc esc");
+            }
+        }
+    }
 }
 
 #[test]
@@ -111,7 +140,7 @@ fn the_editor_is_come_back_to() {
 #[test]
 fn a_number_after_g_goes_to_its_letter() {
     let mut seat = week(English, 120, 36);
-    seat.press("g 3").expect("Letter with the number").press("enter").expect("Trial monitoring report");
+    seat.press("g 3").expect("Letter or paper with the number").press("enter").expect("Trial monitoring report");
     assert_eq!(seat.model.screen, Screen::Letters);
     seat.press("g 9 9 9 enter").expect("is not there");
 }
@@ -154,7 +183,7 @@ fn prefixes_show_what_may_follow_under_their_names() {
     let mut seat = week(English, 120, 36);
     seat.press("space").expect("in and out").expect("the office").press("v").expect("mask names");
     seat.press("esc").expect_not("mask names");
-    seat.press("g").expect("0–9").expect("letter by number");
+    seat.press("g").expect("0–9").expect("go to number");
 }
 
 #[test]

@@ -22,7 +22,7 @@ use kabinet::ui::theme::Look;
 use kabinet::words::{Language, Words};
 
 /// The contexts that hold together, the innermost first.
-const STACKS: [&[&str]; 12] = [
+const STACKS: [&[&str]; 13] = [
     Screen::Desk.contexts(),
     Screen::Letters.contexts(),
     Screen::People.contexts(),
@@ -30,6 +30,7 @@ const STACKS: [&[&str]; 12] = [
     Screen::Quarantine.contexts(),
     Screen::Editor.contexts(),
     &["overlay", "text"],
+    &["path", "overlay", "text"],
     CHOOSE,
     FORM,
     OPTION,
@@ -49,6 +50,7 @@ fn hints_are_shown_whole() {
         let ctx = Ctx::new(Arc::new(Words::new(language)), Arc::new(keymap()), Look::default(), Timestamp(0), (80, 24));
         for (hint, contexts) in [
             ("prompt", &["overlay", "text"][..]),
+            ("path", &["path", "overlay", "text"]),
             ("day", &["overlay", "text"]),
             ("choose", CHOOSE),
             ("line", CHOOSE),

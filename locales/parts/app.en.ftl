@@ -146,3 +146,8 @@ error-not-a-demo = { $path } holds something that is not the demo's; it stays as
 error-store-damaged = The store is damaged. Make a copy of the data directory, then run kabinet repair.
 error-office-open = { $user } has had this office open on { $host } since { $when } ({ $program }, process { $pid }). Close it there, or work in its window.
 error-nobody-continues = Kabinet goes on: no shell started it that could continue it after a stop. Open another terminal for other work, or leave.
+
+show-open = in work
+show-sent = sent
+show-filed = filed
+show-unfiled = not filed

@@ -37,6 +37,7 @@ papers-no-hits = Nothing fits these words. { $key-paper-close } shows all again.
 papers-teach = { $key-paper-note } takes a note, minutes or a report.
 
 filing-class = File under
+filing-unfilled = Not filled in: { $what }.
 filing-question = File “{ $title }”? It takes the next number, now { $number }, and is read-only for good: it can only be corrected by a new paper.
 filing-question-plain = File “{ $title }”? It takes the next number and is read-only for good: it can only be corrected by a new paper.
 
@@ -55,7 +56,7 @@ did-paper-copy = { $number } copied
 cmd-paper-view = list
 help-paper-view = Chooses which papers are shown.
 cmd-paper-filter = narrow
-help-paper-filter = Narrows the list by title, number, class or words.
+help-paper-filter = Narrows the list by title, number, class, person or words.
 cmd-paper-edit = edit
 help-paper-edit = Goes on writing a paper that is not filed.
 cmd-paper-file = file

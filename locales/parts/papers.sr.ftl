@@ -38,6 +38,7 @@ papers-no-hits = Ништа не одговара овим речима. { $key-
 papers-teach = { $key-paper-note } почиње белешку, записник или извештај.
 
 filing-class = Заведи под
+filing-unfilled = Није попуњено: { $what }.
 filing-question = Завести „{ $title }“? Добија следећи број, сада { $number }, и заувек се само чита: исправља се једино новим списом.
 filing-question-plain = Завести „{ $title }“? Добија следећи број и заувек се само чита: исправља се једино новим списом.
 
@@ -56,7 +57,7 @@ did-paper-copy = { $number } копирано
 cmd-paper-view = списак
 help-paper-view = Бира који се списи приказују.
 cmd-paper-filter = сузи
-help-paper-filter = Сужава списак по наслову, броју, ознаци или речима.
+help-paper-filter = Сужава списак по наслову, броју, ознаци, лицу или речима.
 cmd-paper-edit = пиши
 help-paper-edit = Наставља писање незаведеног списа.
 cmd-paper-file = заведи

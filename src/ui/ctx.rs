@@ -1,4 +1,4 @@
-//! What every pane may look at and none may change: words, keys, looks, the office, the time.
+//! What every pane may look at and none may change: words, keys, looks, the office, the time, what was decided last.
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use crate::api::office::OfficeCard;
 use crate::base::clock::Timestamp;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::office::{Class, User};
+use crate::ui::habits::Habits;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Keymap;
@@ -34,13 +35,15 @@ pub struct Ctx {
     pub zone: Zone,
     /// Columns and rows of the terminal.
     pub size: (u16, u16),
+    /// What was decided last at this seat.
+    pub habits: Habits,
 }
 
 impl Ctx {
     /// Surroundings before anything is known of the office.
     pub fn new(words: Arc<Words>, keymap: Arc<Keymap>, look: Look, now: Timestamp, size: (u16, u16)) -> Self {
         let office = OfficeCard { office: None, principals: vec![], users: vec![], classes: vec![], me: None };
-        Self { words, keymap, look, office: Arc::new(office), now, zone: OFFICE_ZONE, size }
+        Self { words, keymap, look, office: Arc::new(office), now, zone: OFFICE_ZONE, size, habits: Habits::default() }
     }
 
     /// The message `id` with its arguments. The keys that it tells are those that its commands have where `contexts` hold.
@@ -81,6 +84,19 @@ impl Ctx {
     /// A class of the office.
     pub fn class(&self, id: ClassId) -> Option<&Class> {
         self.office.classes.iter().find(|class| class.id == id)
+    }
+
+    /// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
+    pub fn did(&self, verb: &str) -> String {
+        let name = verb.replace('.', "-");
+        let id = match verb {
+            "undo" => "did-taken-back".to_owned(),
+            _ => [format!("did-{name}"), format!("cmd-{name}")]
+                .into_iter()
+                .find(|id| self.words.has(id))
+                .unwrap_or_else(|| "did-something".to_owned()),
+        };
+        self.words.text(&id).into_owned()
     }
 
     /// The days left till a deadline, as a short badge.

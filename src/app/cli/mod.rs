@@ -4,6 +4,7 @@ pub mod args;
 pub mod ask;
 pub mod demo;
 pub mod doctor;
+pub mod head;
 pub mod jobs;
 pub mod lists;
 pub mod out;

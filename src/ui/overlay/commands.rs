@@ -1,7 +1,7 @@
 //! The verbs of overlays. Their keys stand in `keymaps/` like all others; what they do stands in `input`.
 
 use crate::ui::edit;
-use crate::ui::overlay::state::{FieldKind, Form, Overlay, Page};
+use crate::ui::overlay::state::{FieldKind, Form, Overlay, Page, Prompt, Wants};
 
 /// Every verb with its context.
 pub const COMMANDS: &[(&str, &str)] = &[
@@ -12,6 +12,7 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("choose.page-down", "choose"),
     ("choose.page-up", "choose"),
     ("choose.complete", "choose"),
+    ("path.complete", "path"),
     ("form.next", "form"),
     ("form.previous", "form"),
     ("form.accept", "form"),
@@ -40,6 +41,7 @@ pub const OPTION: &[&str] = &["option", "form", "overlay"];
 /// The keymap's contexts that hold in an overlay, the innermost first.
 pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
     match overlay {
+        Overlay::Prompt(Prompt { wants: Wants::Path | Wants::Paths, .. }) => &["path", "overlay", edit::CONTEXT],
         Overlay::Prompt(_) => &["overlay", edit::CONTEXT],
         Overlay::Choose(_) | Overlay::Page(Page { narrow: Some(_), .. }) => CHOOSE,
         Overlay::Form(form) if form.offers() => CHOOSE,

@@ -8,7 +8,7 @@ use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::frame::{WIDE, draw_field, foot, frame};
 use crate::ui::overlay::page::shown;
-use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source};
+use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source, Wants};
 use crate::ui::overlay::{commands, form_view, input};
 use crate::ui::paint;
 use crate::ui::theme::Role;
@@ -31,6 +31,7 @@ pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Optio
 /// What the keys do here, in a line; a page has none.
 fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
     let id = match overlay {
+        Overlay::Prompt(Prompt { wants: Wants::Path | Wants::Paths, .. }) => "hint-path",
         Overlay::Prompt(_) => "hint-prompt",
         Overlay::Choose(Choose { source: Source::Line, .. }) => "hint-line",
         Overlay::Choose(_) => "hint-choose",
@@ -44,8 +45,12 @@ fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
 fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let inside = frame(&prompt.title, 2, ctx, area, buf);
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
-    let fault = prompt.fault.as_deref();
-    foot(fault, Some((&prompt.field, prompt.wants)), hint, ctx, paint::below(inside, 1), buf);
+    let (fault, below) = (prompt.fault.as_deref(), paint::below(inside, 1));
+    if prompt.offered.is_empty() {
+        foot(fault, Some((&prompt.field, prompt.wants)), hint, ctx, below, buf);
+    } else {
+        paint::put(buf, below, 0, 0, &prompt.offered.join("  "), ctx.look.style(Role::Text), ctx.look);
+    }
     cursor
 }
 

@@ -56,7 +56,8 @@ fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
     for known in commands::here(model) {
         let keys = keys_of(known.name);
         if !keys.is_empty() {
-            rows.push((together(keys, model.ctx.look.symbols().dash), help_of(model, known.name)));
+            let told = format!("{}: {}", title_of(model, known.name), help_of(model, known.name));
+            rows.push((together(keys, model.ctx.look.symbols().dash), told));
         }
     }
     rows
@@ -110,11 +111,17 @@ pub fn palette(model: &mut Model) -> Acts {
             Choice { label, detail, folded, enabled: needs.is_ok(), value: Picked::Command(known.name.to_owned()) }
         })
         .collect();
-    rows.sort_by_key(|row| !row.enabled);
+    rows.sort_by_key(|row| (!row.enabled, prominence(model, row)));
     let title = ctx.words.text("palette-title").into_owned();
     let then = Then::Root(RootThen::Jump);
     let choose = Choose { title, field: Field::default(), rows, selected: 0, source: Source::Commands, then };
     vec![Act::Open(Overlay::Choose(choose))]
+}
+
+/// The place of a row's command among those of the status line, which are looked for first.
+pub fn prominence(model: &Model, row: &Choice) -> usize {
+    let Picked::Command(name) = &row.value else { return usize::MAX };
+    commands::hints(model).iter().position(|hint| hint == name).unwrap_or(usize::MAX)
 }
 
 /// What may follow the keys pressed so far: key and words. Keys that lead to the same stand on one line.

@@ -11,7 +11,7 @@ use crate::ui::overlay::state::{Choice, Overlay, Picked};
 use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
-use crate::ui::root::{outcome, steps};
+use crate::ui::root::{closing, outcome, steps};
 use crate::ui::theme::Role;
 
 /// How many ended jobs are remembered.
@@ -122,9 +122,11 @@ pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
 
 /// What comes of it.
 fn settle(model: &mut Model, job: Option<&Job>, outcome: Result<Outcome>) -> Acts {
-    if matches!(job, Some(Job::Dispatch { .. })) {
+    if let Some(sent @ Job::Dispatch { .. }) = job {
+        let answered = closing::ask(sent).filter(|_| outcome.is_ok());
         let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
         acts.extend(model.refresh());
+        acts.extend(answered);
         return acts;
     }
     if let Some(Job::Enclose { draft, .. }) = job {

@@ -1,6 +1,7 @@
 //! The way of a key: the overlay, else the keymap where the focus is.
 
 use crate::ui::act::{Act, Acts};
+use crate::ui::effect::Effect;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Meaning;
@@ -88,6 +89,7 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
             model.overlay = None;
             line::run(model, &typed, selected.as_deref())
         }
+        Reaction::Path(begun) => vec![Act::Effect(Effect::Complete(begun))],
         Reaction::People(serial, text) => {
             let request = crate::api::people::FindPeople { text, limit: PEOPLE };
             vec![Act::ask(Ticket::Chooser(serial), request)]

@@ -1,5 +1,7 @@
 //! What came of a job or a step, in words.
 
+use std::path::PathBuf;
+
 use crate::api::job::{Adopted, Outcome};
 use crate::base::error::Error;
 use crate::base::width;
@@ -18,23 +20,6 @@ fn measure(ctx: &Ctx) -> usize {
     usize::from(ctx.size.0.min(78)).saturating_sub(6 + NUMBERS + 2).max(20)
 }
 
-/// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
-pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
-    if verb == "undo" {
-        return ctx.words.text("did-taken-back").into_owned();
-    }
-    let did = format!("did-{}", verb.replace('.', "-"));
-    if ctx.words.has(&did) {
-        return ctx.words.text(&did).into_owned();
-    }
-    let title = format!("cmd-{}", verb.replace('.', "-"));
-    if ctx.words.has(&title) {
-        ctx.words.text(&title).into_owned()
-    } else {
-        ctx.words.text("did-something").into_owned()
-    }
-}
-
 /// One sentence for how a job ended.
 pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     let words = &ctx.words;
@@ -46,7 +31,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             (words.with("did-export", &args), false)
         }
         Outcome::Changed { undone: Some(verb), cancelled, .. } => {
-            (words.with("did-undo", &[("what", of_verb(ctx, verb).into())]), *cancelled)
+            (words.with("did-undo", &[("what", ctx.did(verb).into())]), *cancelled)
         }
         Outcome::Changed { done, cancelled, .. } => (words.plural("did-bulk", done.changed as usize), *cancelled),
         Outcome::Dispatched { number, .. } => {
@@ -56,7 +41,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             let args = [("name", file.name.as_str().into()), ("size", words.size(file.size).into())];
             (words.with("did-attach", &args), false)
         }
-        Outcome::Saved { files } => (words.plural("did-save", files.len()), false),
+        Outcome::Saved { files } => (saved(words, files), false),
     };
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
 }
@@ -67,6 +52,16 @@ pub fn adopted(words: &Words, counts: &Adopted, dry_run: bool) -> String {
     let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
     let id = if dry_run { "would-adopt" } else { "did-adopt" };
     words.with(id, &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
+}
+
+/// Where files were saved: the one file, or their folder.
+fn saved(words: &Words, files: &[PathBuf]) -> String {
+    let path = match files {
+        [file] => Some(file.as_path()),
+        files => files.first().and_then(|file| file.parent()),
+    };
+    let path = path.map(|path| path.display().to_string()).unwrap_or_default();
+    words.with("did-save", &[("count", files.len().into()), ("path", path.into())])
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {

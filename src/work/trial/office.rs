@@ -410,7 +410,16 @@ impl State {
         let letter: Letter = self.take(id.into())?;
         let rendition = letter.rendition.map(|hash| serde_json::from_slice(&self.contents[&hash]).unwrap());
         let party = letter.party.person.map(|id| self.take(id.into())).transpose()?;
-        Ok(LetterSheet { letter, rendition, party, people: Vec::new(), in_thread: 1, with_party: 1, papers: 0 })
+        Ok(LetterSheet {
+            letter,
+            rendition,
+            party,
+            people: Vec::new(),
+            in_thread: 1,
+            with_party: 1,
+            usual: None,
+            papers: 0,
+        })
     }
 
     fn paper(&mut self, it: crate::api::papers::KeepPaper, filing: Option<Filing>, now: Timestamp) {

@@ -41,8 +41,7 @@ pub fn by_filter(pane: &mut Letters, ctx: &Ctx) -> Acts {
 
 /// Marks every letter of the list that these words fit; all of them for none.
 pub fn pick(pane: &mut Letters, words: &str) -> Acts {
-    pane.marks.serial += 1;
-    pane.marks.picking = Some((pane.view.0, words.to_owned()));
+    pane.marks.pick(pane.view.0, words.trim());
     ask(pane, None)
 }
 
@@ -56,9 +55,13 @@ pub fn picked(pane: &mut Letters, serial: u64, picked: Picked, ctx: &Ctx) -> Act
     if more.is_some() {
         return ask(pane, more);
     }
-    pane.marks.picking = None;
-    let said = ctx.words.plural("letter-marked", pane.marks.len());
-    vec![Act::Say(said, Role::Good)]
+    match pane.marks.picked() {
+        Some(words) if words.is_empty() => vec![say(ctx, "letter-marked-none")],
+        Some(words) => {
+            vec![Act::Say(ctx.words.with("letter-marked-nothing", &[("words", words.into())]), Role::Warning)]
+        }
+        None => vec![Act::Say(ctx.words.plural("letter-marked", pane.marks.len()), Role::Good)],
+    }
 }
 
 fn ask(pane: &Letters, after: Option<crate::api::page::Cursor>) -> Acts {

@@ -90,7 +90,7 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
     if pane.search.read > 0 {
         parts.push(ctx.words.with("letters-searching", &[("read", ctx.words.number(pane.search.read).into())]));
     }
-    if !pane.marks.is_empty() {
+    if !pane.marks.is_empty() || pane.marks.missed {
         parts.push(ctx.words.plural("count-marked", pane.marks.len()));
     }
     if pane.marks.is_picking() {

@@ -66,7 +66,7 @@ pub struct Letters {
     pub told: Option<LetterId>,
     /// Drops late sheets.
     pub serial: u64,
-    /// What was asked for and decided here.
+    /// What is asked about the chosen letters.
     pub hand: Hand,
     /// The letter to select once the list is there.
     pub goal: Option<LetterId>,

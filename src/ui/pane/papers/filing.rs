@@ -18,7 +18,8 @@ pub fn file(pane: &mut Papers, ctx: &Ctx) -> Acts {
     if !titled {
         return vec![Act::Say(ctx.told(Screen::Papers.contexts(), "why-paper-untitled", &[]), Role::Warning)];
     }
-    vec![open::choose_class(ctx, "filing-class", None, Then::Papers(PapersThen::File))]
+    let title = ctx.words.text("filing-class").into_owned();
+    vec![open::choose_class(ctx, title, None, Then::Papers(PapersThen::File))]
 }
 
 /// The class was chosen: which number comes next?
@@ -29,8 +30,8 @@ pub fn classed(class: ClassId) -> Acts {
 /// The number is known: is it for good?
 pub fn confirm(pane: &Papers, class: ClassId, last: &Result<Answer>, ctx: &Ctx) -> Acts {
     let Some(page) = pane.current() else { return vec![] };
-    let then = Then::Papers(PapersThen::FileFor(class));
-    vec![crate::ui::filing::question(&page.sheet.paper.title, last, then, ctx)]
+    let (paper, then) = (&page.sheet.paper, Then::Papers(PapersThen::FileFor(class)));
+    vec![crate::ui::filing::question(paper.kind, &paper.title, &page.sheet.text, last, then, ctx)]
 }
 
 /// Files the paper as it was read.
