@@ -45,6 +45,17 @@ fn the_shown_list_is_on_the_line_of_lists_whatever_else_fits() {
 }
 
 #[test]
+fn conversations_are_counted_as_such() {
+    let (mut seat, _) = morning();
+    seat.press("v c").expect("Conversations · 11 conversations").press("v a").expect("All · 12 letters");
+    let one = || Office::new(cast::morning().into_iter().take(1).collect());
+    let (mut seat, _) = sized(one(), Language::English, 120, 36);
+    seat.press("v c").expect("Conversations · 1 conversation ").press("v a").expect("All · 1 letter ");
+    let (mut seat, _) = sized(one(), Language::SerbianCyrillic, 120, 36);
+    seat.press("v c").expect("Преписке · 1 преписка");
+}
+
+#[test]
 fn a_conversation_and_a_sender_have_their_lists_and_q_comes_back() {
     let (mut seat, _) = morning();
     seat.press("c").expect("Conversation: Re: Zahvalnica · 2 letters").expect("Letter 412");

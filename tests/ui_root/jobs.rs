@@ -19,7 +19,7 @@ use crate::{key, week};
 fn running(seat: &mut Seat) -> JobId {
     seat.slow = true;
     seat.press("space f i").type_text("/mail").press("enter");
-    *seat.model.jobs.keys().next().unwrap()
+    *seat.model.jobs.keys().next_back().unwrap()
 }
 
 /// What an import says that met everything there is.
@@ -72,6 +72,26 @@ fn the_open_list_of_jobs_follows_every_job_that_ends() {
     seat.press("enter").expect("Stop this: import?").press("n space j");
     let import = *seat.model.jobs.keys().next().unwrap();
     seat.event(Event::Ended(import, error())).expect("In the background").expect("ended");
+}
+
+#[test]
+fn the_chosen_job_stays_chosen_while_others_go_on_and_end() {
+    let three = || {
+        let mut seat = week(English, 120, 36);
+        seat.slow = true;
+        let enclose = Job::Enclose { draft: Uuid::from_u128(1), path: "/tmp/nacrt.pdf".into() };
+        seat.act(vec![Act::Run(enclose), Act::Run(Job::ExportAll { into: "/tmp/izvoz".into() })]);
+        running(&mut seat);
+        let ids: Vec<JobId> = seat.model.jobs.keys().copied().collect();
+        (seat, ids)
+    };
+    let error = || Box::new(Err(Error::new(ErrorKind::Full, "disk-full").with("path", "/mail")));
+    let (mut seat, ids) = three();
+    seat.press("space j down down").event(Event::Progress(Progress { job: ids[2], done: 45, total: 100, count: 9 }));
+    seat.event(Event::Ended(ids[0], error())).press("enter").expect("Stop this: import?");
+    let (mut seat, ids) = three();
+    seat.press("space j").type_text("imp").event(Event::Ended(ids[0], error()));
+    seat.press("enter").expect("Stop this: import?");
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod house;
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod choosing;
 mod command_line;
 mod founding;
 mod help;
