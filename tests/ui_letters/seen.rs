@@ -5,9 +5,15 @@ use kabinet::ui::act::Act;
 use kabinet::ui::place::Place;
 use kabinet::words::Language;
 
-use crate::kit::cast;
 use crate::kit::office::Office;
 use crate::{morning, seat};
+
+/// How often the office was told that the letter with this number was read.
+fn told(office: &Office, number: u32) -> usize {
+    let letters = [office.letter(number).id];
+    let asked = office.asked.lock().unwrap();
+    asked.iter().filter(|asked| matches!(asked, Request::MarkSeen(seen) if seen.letters == letters)).count()
+}
 
 #[test]
 fn opening_reads_and_passing_by_in_a_narrow_list_does_not() {
@@ -21,17 +27,21 @@ fn opening_reads_and_passing_by_in_a_narrow_list_does_not() {
 }
 
 #[test]
+fn a_letter_of_the_list_loses_its_dot_at_once_and_is_told_once() {
+    let (mut seat, office) = seat(Language::English, 80, 24);
+    seat.press("j").expect("• 411").press("enter q").expect("  411").expect_not("• 411");
+    seat.press("j k enter J K").expect("Letter 411");
+    assert_eq!([411, 410].map(|number| told(&office, number)), [1, 1]);
+}
+
+#[test]
 fn a_letter_that_is_not_in_the_list_is_read_when_it_is_visited() {
     let (mut seat, office) = morning();
-    let told = |office: &Office| {
-        let asked = office.asked.lock().unwrap();
-        let letter = cast::letter(406, "", "").0.id;
-        asked.iter().filter(|asked| matches!(asked, Request::MarkSeen(seen) if seen.letters == [letter])).count()
-    };
-    seat.act(vec![Act::Go(Place::Letter(office.letter(406).id))]).expect("Letter 406");
-    assert_eq!(told(&office), 1);
-    seat.press("A").expect("406: assigned to me");
-    assert_eq!(told(&office), 1, "it is told once, however often the sheet comes");
+    let visit = Act::Go(Place::Letter(office.letter(406).id));
+    seat.act(vec![visit.clone()]).expect("Letter 406");
+    assert_eq!(told(&office, 406), 1);
+    seat.press("A").expect("406: assigned to me").act(vec![visit]);
+    assert_eq!(told(&office, 406), 1, "it is told once, however often the sheet comes");
     seat.press("q v o").expect("  406 ").expect_not("• 406").expect_not("•  406");
 }
 
@@ -39,6 +49,5 @@ fn a_letter_that_is_not_in_the_list_is_read_when_it_is_visited() {
 fn a_letter_that_was_passed_by_is_read_when_tab_opens_it() {
     let (mut seat, office) = seat(Language::English, 80, 24);
     seat.press("j tab").expect("Letter 411");
-    let letter = office.letter(411).id;
-    assert!(office.books.lock().unwrap().seen.contains(&letter));
+    assert_eq!(told(&office, 411), 1);
 }

@@ -2,6 +2,8 @@
 
 use kabinet::api::contract::Request;
 use kabinet::api::letters::DecideLetters;
+use kabinet::domain::actor::Actor;
+use kabinet::domain::verdict::Verdict;
 use kabinet::ui::act::Act;
 use kabinet::ui::place::Place;
 
@@ -40,4 +42,16 @@ fn a_letter_that_could_not_be_opened_leaves_the_one_that_was_asked_for_since() {
     seat.slow = true;
     seat.press("j").act(vec![Act::Go(Place::Letter(office.letter(406).id))]);
     seat.fail(1).hurry().expect("Letter 406");
+}
+
+#[test]
+fn a_visited_letter_shows_what_was_decided_and_takes_the_next_verdict() {
+    let (mut seat, office) = morning();
+    let letter = office.letter(406).id;
+    seat.act(vec![Act::Go(Place::Letter(letter))]).expect("Letter 406").expect_not("me · in");
+    seat.press("A").expect("406: assigned to me").press("m").type_text("hitno\n").expect("│ hitno");
+    assert_eq!(office.letter(406).remark, "hitno");
+    let decide = DecideLetters { letters: vec![letter], verdict: Verdict::Remark("čeka se".to_owned()), group: None };
+    office.decide(&decide, Actor::User(cast::marko()), None).unwrap();
+    seat.listen().expect("│ čeka se").expect_not("│ hitno");
 }

@@ -14,7 +14,7 @@ fn a_letter_on_paper_takes_five_fields() {
     let entered = office.letter(413);
     assert_eq!((entered.channel, entered.party.person), (Channel::Hand, Some(cast::person(2))));
     seat.expect("Letter 413").expect("by hand").expect("лично донела");
-    seat.press("u").expect_not("  413 ");
+    seat.press("u").expect("taken back").expect_not("  413 ").expect_not("Letter 413");
 }
 
 #[test]
