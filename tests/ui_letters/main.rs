@@ -7,6 +7,7 @@ mod kit;
 
 mod filter;
 mod hostile;
+mod late;
 mod lists;
 mod looks;
 mod marks;

@@ -37,14 +37,6 @@ fn a_letter_that_was_gone_to_is_alone_and_the_list_never_hides_it() {
 }
 
 #[test]
-fn a_letter_that_could_not_be_opened_leaves_the_one_that_was_asked_for_since() {
-    let (mut seat, office) = morning();
-    seat.slow = true;
-    seat.press("j").act(vec![Act::Go(Place::Letter(office.letter(406).id))]);
-    seat.fail(1).hurry().expect("Letter 406");
-}
-
-#[test]
 fn a_visited_letter_shows_what_was_decided_and_takes_the_next_verdict() {
     let (mut seat, office) = morning();
     let letter = office.letter(406).id;

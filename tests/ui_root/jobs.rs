@@ -62,8 +62,7 @@ fn the_open_list_of_jobs_follows_every_job_that_ends() {
     let reading = *seat.model.jobs.keys().next().unwrap();
     running(&mut seat);
     seat.press("space j").expect("reads a file").press("down");
-    let error = || Box::new(Err(Error::new(ErrorKind::Full, "disk-full").with("path", "/mail")));
-    seat.event(Event::Ended(reading, error()));
+    seat.event(Event::Ended(reading, failed()));
     let rows = |seat: &Seat| match &seat.model.overlay {
         Some(Overlay::Choose(choose)) => choose.rows.len(),
         other => panic!("{other:?}"),
@@ -71,27 +70,53 @@ fn the_open_list_of_jobs_follows_every_job_that_ends() {
     assert_eq!(rows(&seat), 1, "{}", seat.screen());
     seat.press("enter").expect("Stop this: import?").press("n space j");
     let import = *seat.model.jobs.keys().next().unwrap();
-    seat.event(Event::Ended(import, error())).expect("In the background").expect("ended");
+    seat.event(Event::Ended(import, failed())).expect("In the background").expect("ended");
+}
+
+/// A seat at which a file is read, an export goes on and an import, and their ids in this order.
+fn three_jobs() -> (Seat, [JobId; 3]) {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let enclose = Job::Enclose { draft: Uuid::from_u128(1), path: "/tmp/nacrt.pdf".into() };
+    seat.act(vec![Act::Run(enclose), Act::Run(Job::ExportAll { into: "/tmp/izvoz".into() })]);
+    running(&mut seat);
+    let ids: Vec<JobId> = seat.model.jobs.keys().copied().collect();
+    (seat, ids.try_into().unwrap())
+}
+
+fn failed() -> Box<Result<Outcome, Error>> {
+    Box::new(Err(Error::new(ErrorKind::Full, "disk-full").with("path", "/mail")))
 }
 
 #[test]
-fn the_chosen_job_stays_chosen_while_others_go_on_and_end() {
-    let three = || {
-        let mut seat = week(English, 120, 36);
-        seat.slow = true;
-        let enclose = Job::Enclose { draft: Uuid::from_u128(1), path: "/tmp/nacrt.pdf".into() };
-        seat.act(vec![Act::Run(enclose), Act::Run(Job::ExportAll { into: "/tmp/izvoz".into() })]);
-        running(&mut seat);
-        let ids: Vec<JobId> = seat.model.jobs.keys().copied().collect();
-        (seat, ids)
-    };
-    let error = || Box::new(Err(Error::new(ErrorKind::Full, "disk-full").with("path", "/mail")));
-    let (mut seat, ids) = three();
-    seat.press("space j down down").event(Event::Progress(Progress { job: ids[2], done: 45, total: 100, count: 9 }));
-    seat.event(Event::Ended(ids[0], error())).press("enter").expect("Stop this: import?");
-    let (mut seat, ids) = three();
-    seat.press("space j").type_text("imp").event(Event::Ended(ids[0], error()));
+fn the_chosen_job_stays_chosen_while_others_end() {
+    for (choose, title) in [("down", "export"), ("down down", "import")] {
+        let (mut seat, [reading, ..]) = three_jobs();
+        seat.press("space j").press(choose).event(Event::Ended(reading, failed()));
+        seat.press("enter").expect(&format!("Stop this: {title}?"));
+    }
+    let (mut seat, [reading, ..]) = three_jobs();
+    seat.press("space j").type_text("imp").event(Event::Ended(reading, failed()));
     seat.press("enter").expect("Stop this: import?");
+}
+
+#[test]
+fn the_open_list_of_jobs_says_how_far_each_one_is() {
+    let (mut seat, [.., import]) = three_jobs();
+    seat.press("space j").expect_not("45 %");
+    seat.event(Event::Progress(Progress { job: import, done: 45, total: 100, count: 9 })).expect("45 % · 9");
+}
+
+#[test]
+fn the_open_list_of_jobs_closes_when_nothing_is_left_in_it() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let enclose = |n| Act::Run(Job::Enclose { draft: Uuid::from_u128(n), path: "/tmp/nacrt.pdf".into() });
+    seat.act(vec![enclose(1), enclose(2)]);
+    let ids: Vec<JobId> = seat.model.jobs.keys().copied().collect();
+    seat.press("space j down").event(Event::Ended(ids[1], failed()));
+    seat.press("enter").expect("Stop this: reads a file").press("n space j");
+    seat.event(Event::Ended(ids[0], failed())).expect_not("In the background");
 }
 
 #[test]
