@@ -178,6 +178,12 @@ impl Seat {
         self
     }
 
+    /// What was asked last is answered first: an office does several things at a time.
+    pub fn turn_round(&mut self) -> &mut Self {
+        self.waiting.make_contiguous().reverse();
+        self
+    }
+
     /// Lets the first thing that waits happen; false if nothing waits.
     pub fn one_answer(&mut self) -> bool {
         self.waiting.pop_front().map(|effect| self.one(effect)).is_some()

@@ -170,6 +170,16 @@ fn narrowed(choose: &mut Choose) -> Reaction {
     Reaction::Stay
 }
 
+/// The rows changed while they are offered: the chosen one stays chosen as long as it is there.
+pub fn renew(choose: &mut Choose, rows: Vec<Choice>) {
+    let chosen = fitting(choose).get(choose.selected).copied().cloned();
+    choose.rows = rows;
+    let fitting = fitting(choose);
+    let same = |row: &Choice| chosen.as_ref().is_some_and(|old| old.value == row.value && old.label == row.label);
+    let at = fitting.iter().position(|row| same(row));
+    choose.selected = at.unwrap_or_else(|| choose.selected.min(fitting.len().saturating_sub(1)));
+}
+
 fn chosen(choose: &Choose) -> Reaction {
     let rows = fitting(choose);
     let row = rows.get(choose.selected);
