@@ -12,17 +12,22 @@ use kabinet::api::Client;
 use kabinet::api::history::Done;
 use kabinet::api::job::{Job, JobId, Outcome, Progress};
 use kabinet::base::error::{Error, ErrorKind};
+use kabinet::base::width;
 use kabinet::domain::arrival::{Intake, Tally};
 use kabinet::domain::ids::ImportId;
 use kabinet::ui::act::Act;
 use kabinet::ui::effect::Effect;
 use kabinet::ui::event::Event;
+use kabinet::ui::overlay::frame::frame;
 use kabinet::ui::overlay::state::Overlay;
 use kabinet::ui::place::Screen;
 use kabinet::ui::theme::Palette;
 use kabinet::ui::update;
 use kabinet::words::Language::{self, English, SerbianCyrillic, SerbianLatin};
 use kit::Seat;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 use uuid::Uuid;
 
 fn week(language: Language, columns: u16, rows: u16) -> Seat {
@@ -278,7 +283,7 @@ fn an_imports_report_is_read_again_by_anybody_later() {
         .expect("2  here already")
         .expect("/mail/beleske.txt")
         .expect("22 Nov 2026")
-        .expect("as .eml and import that.");
+        .expect("Save the letter itself as");
     // The older one was cut off: it says so instead of counts.
     seat.press("esc space f r down enter").expect("cut off").expect_not("new letters");
 }
@@ -447,4 +452,72 @@ fn u_without_anything_done_says_so() {
     let mut seat = week(English, 120, 36);
     seat.press("u").expect("There is nothing to undo.").press("ctrl-r").expect("nothing to do again");
     seat.press(".").expect("Nothing was decided yet").press("4 .").expect("nothing to repeat");
+}
+
+#[test]
+fn whatever_lies_over_the_screen_has_its_frame_whole() {
+    for (columns, rows) in [(60, 16), (80, 24), (120, 36), (200, 60)] {
+        for keys in ["?", "space h", "ctrl-p", ":", "space", "g", "g p", "space o c", "g 4", "space q"] {
+            let mut seat = week(SerbianCyrillic, columns, rows);
+            seat.press(keys);
+            let screen = seat.screen();
+            let top = screen.lines().position(|line| line.contains('┌')).unwrap_or_else(|| panic!("{keys}: no frame"));
+            let under = screen.lines().position(|line| line.contains('└')).unwrap();
+            let columns_of = |line: &str, side: char| {
+                line.match_indices(side).map(|(at, _)| width::width(&line[..at])).collect::<Vec<_>>()
+            };
+            let lines: Vec<&str> = screen.lines().collect();
+            let (left, right) = (columns_of(lines[top], '┌')[0], columns_of(lines[top], '┐')[0]);
+            for line in &lines[top + 1..under] {
+                let sides = columns_of(line, '│');
+                assert!(sides.contains(&left) && sides.contains(&right), "{keys} at {columns}:\n{screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn keys_that_wait_for_an_overlay_are_not_offered_meanwhile() {
+    let mut seat = week(English, 120, 36);
+    seat.expect("a assign").press("space q").expect_not("a assign").press("n ?");
+    let last = seat.screen().lines().last().unwrap().to_owned();
+    assert!(last.contains("/ narrow") && last.contains("? leave") && !last.contains("assign"), "{last}");
+}
+
+#[test]
+fn a_frame_in_ascii_is_ascii() {
+    let mut seat = week(English, 120, 36);
+    seat.model.ctx.look.ascii = true;
+    seat.press("space q").expect("+- Please confirm -").expect_not("│").expect_not("┌");
+}
+
+#[test]
+fn a_frame_halves_no_wide_character() {
+    let ctx = week(English, 120, 36).model.ctx;
+    for start in ["漢", "a漢"] {
+        let area = Rect::new(0, 0, 120, 20);
+        let mut buffer = Buffer::empty(area);
+        for row in 0..20 {
+            buffer.set_stringn(0, row, format!("{start}{}", "漢".repeat(70)), 120, Style::new());
+        }
+        let inside = frame("Kabinet", (50, 10), &ctx, area, &mut buffer);
+        for row in inside.y..inside.y + inside.height {
+            assert!(width::width(buffer[(inside.x - 3, row)].symbol()) == 1, "the left side is hidden");
+        }
+    }
+}
+
+#[test]
+fn a_long_page_says_how_far_one_is_and_its_end_is_reached_while_it_is_narrowed() {
+    let mut seat = week(English, 80, 24);
+    seat.press("?");
+    let Some(Overlay::Page(page)) = &seat.model.overlay else { panic!("no page") };
+    let (lines, last) = (page.lines.len(), page.lines.last().unwrap().1.clone());
+    seat.expect(&format!(" 18/{lines} "));
+    seat.press("G").expect(&format!(" {lines}/{lines} ")).expect(&last);
+    seat.press("g g /").type_text(" ");
+    for _ in 0..lines {
+        seat.press("down");
+    }
+    seat.expect(&last);
 }
