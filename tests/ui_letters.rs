@@ -10,7 +10,7 @@ use kabinet::api::contract::Request;
 use kabinet::api::job::Job;
 use kabinet::api::letters::{DecideLetters, LetterView};
 use kabinet::domain::actor::Actor;
-use kabinet::domain::letter::{Channel, Endorsement, Stage};
+use kabinet::domain::letter::{Channel, Endorsement, Party, Stage};
 use kabinet::domain::verdict::Verdict;
 use kabinet::ui::act::Act;
 use kabinet::ui::place::{Place, Screen};
@@ -545,4 +545,41 @@ fn a_day_that_is_over_is_refused_before_a_reason_is_asked() {
     let (mut seat, _) = morning();
     seat.press("h").type_text("yesterday").press("enter").expect("That day is over.");
     seat.press("ctrl-u").type_text("tomorrow").press("enter").expect_not("That day is over.");
+}
+
+#[test]
+fn a_letter_without_sender_or_subject_says_so_wherever_it_is_shown() {
+    let mut nameless = cast::letter(7, "", "");
+    nameless.0.party = Party::default();
+    for (language, sender, subject) in [
+        (Language::English, "(no sender)", "(no subject)"),
+        (Language::SerbianCyrillic, "(без пошиљаоца)", "(без предмета)"),
+    ] {
+        let (mut seat, _) = sized(Office::new(vec![nameless.clone()]), language, 200, 36);
+        seat.press("v a");
+        assert_eq!(seat.screen().matches(sender).count(), 2, "list and reader:\n{}", seat.screen());
+        assert_eq!(seat.screen().matches(subject).count(), 2, "list and reader:\n{}", seat.screen());
+        seat.press("A 1").expect(sender).expect(subject);
+        assert_eq!(seat.screen().matches(sender).count(), 2, "desk and beside it:\n{}", seat.screen());
+    }
+}
+
+#[test]
+fn a_deadline_is_not_taken_for_the_day_received() {
+    for (columns, received) in [(120, false), (200, true)] {
+        let (mut seat, _) = seat(Language::English, columns, 36);
+        seat.press("v a d").type_text("22.11.2026").press("enter");
+        let row = seat.screen().lines().find(|line| line.contains("due today")).unwrap().to_owned();
+        assert_eq!(row.contains(" 13 Nov  due today "), received, "{row}");
+    }
+}
+
+#[test]
+fn the_subjects_of_a_list_end_in_one_column() {
+    let letter = |n| cast::letter(n, "Johann Sommer", &"Веома дуг предмет ".repeat(9));
+    let (mut seat, _) = sized(Office::new((1..9).map(letter).collect()), Language::English, 80, 24);
+    seat.press("v a A j d").type_text("22.11.2026").press("enter h").type_text("+3").press("enter");
+    let ends: std::collections::BTreeSet<usize> =
+        seat.screen().lines().filter_map(|line| Some(line[..line.find('…')?].chars().count())).collect();
+    assert_eq!(ends.len(), 1, "{}", seat.screen());
 }

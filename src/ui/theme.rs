@@ -146,4 +146,12 @@ impl Look {
             (false, Palette::Plain) => Style::new().add_modifier(Modifier::BOLD),
         }
     }
+
+    /// What is dim, on the ground of the selected row.
+    pub const fn selected_dim(self) -> Style {
+        match (self.lean, self.palette) {
+            (false, Palette::Dark) => Style::new().fg(Color::Gray),
+            _ => Style::new(),
+        }
+    }
 }

@@ -10,6 +10,7 @@ use crate::base::wrap;
 use crate::domain::letter::Direction;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
+use crate::ui::pane::letter::named;
 use crate::ui::pane::people::state::People;
 use crate::ui::theme::Role;
 
@@ -118,7 +119,7 @@ fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buff
         column +=
             paint::put(buf, middle, line, column, &ctx.words.text("person-sent"), look.style(Role::Dim), look) + 1;
     }
-    paint::put(buf, middle, line, column, &paint::private(&row.subject, look), look.style(Role::Text), look);
+    paint::put(buf, middle, line, column, &named::subject(&row.subject, ctx), look.style(Role::Text), look);
 }
 
 fn draw_papers(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
