@@ -583,3 +583,14 @@ fn the_subjects_of_a_list_end_in_one_column() {
         seat.screen().lines().filter_map(|line| Some(line[..line.find('…')?].chars().count())).collect();
     assert_eq!(ends.len(), 1, "{}", seat.screen());
 }
+
+#[test]
+fn a_sender_who_fills_the_line_is_cut_once() {
+    let long = "Савет за борбу против свега што је предугачко ";
+    for extra in 0..12 {
+        let mut letter = cast::letter(7, &format!("{}{}", "x".repeat(extra), long.repeat(3)), "Акт");
+        letter.0.party.address = "savet@dugo.example".to_owned();
+        let (mut seat, _) = sized(Office::new(vec![letter]), Language::English, 80, 24);
+        seat.press("v a enter").expect("…").expect_not("……");
+    }
+}

@@ -27,7 +27,7 @@ use kabinet::words::Language::{self, English, SerbianCyrillic, SerbianLatin};
 use kit::Seat;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use uuid::Uuid;
 
 fn week(language: Language, columns: u16, rows: u16) -> Seat {
@@ -520,4 +520,16 @@ fn a_long_page_says_how_far_one_is_and_its_end_is_reached_while_it_is_narrowed()
         seat.press("down");
     }
     seat.expect(&last);
+}
+
+#[test]
+fn a_frames_title_is_not_dim_though_its_rule_is() {
+    for palette in [Palette::Light, Palette::Plain] {
+        let mut seat = week(English, 120, 36);
+        seat.model.ctx.look.palette = palette;
+        seat.press("space q");
+        let style = seat.style_of("Please confirm");
+        assert!(style.add_modifier.contains(Modifier::BOLD), "{style:?}");
+        assert!(!style.add_modifier.contains(Modifier::DIM), "{style:?}");
+    }
 }

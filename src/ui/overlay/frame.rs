@@ -53,7 +53,7 @@ pub fn frame(title: &str, (columns, rows): (u16, u16), ctx: &Ctx, area: Rect, bu
         height: high.saturating_sub(2),
     };
     let head = Rect { y: outer.y, height: 1.min(high), ..inside };
-    paint::put(buf, head, 0, 0, &title, look.style(Role::Accent), look);
+    paint::put(buf, head, 0, 0, &title, over_rule(Role::Accent, look), look);
     inside
 }
 
@@ -69,10 +69,15 @@ fn clear(outer: Rect, area: Rect, look: Look, buf: &mut Buffer) {
     }
 }
 
+/// The style of what stands in a rule: nothing of the rule's dimness is left in it.
+fn over_rule(role: Role, look: Look) -> Style {
+    Style::reset().patch(look.style(role))
+}
+
 /// Says in the frame's lower line, at its right, where one is in what does not fit.
 pub fn place(text: &str, inside: Rect, ctx: &Ctx, buf: &mut Buffer) {
     let line = Rect { y: inside.y + inside.height, height: 1, ..inside };
-    paint::put_right(buf, line, 0, &format!(" {text} "), ctx.look.style(Role::Text), ctx.look);
+    paint::put_right(buf, line, 0, &format!(" {text} "), over_rule(Role::Text, ctx.look), ctx.look);
 }
 
 /// A field on row `row` from column `column` on; where its cursor stands.

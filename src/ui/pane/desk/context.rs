@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::api::letters::LetterRow;
 use crate::api::people::PersonCard;
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
@@ -44,8 +45,10 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let others: Vec<_> = pane.letters.iter().filter(|letter| letter.id != here).collect();
     if !others.is_empty() {
         row = section(ctx, body, row, "desk-others", buf);
+        let when = |letter: &LetterRow| ctx.words.when(letter.received, ctx.zone, ctx.today());
+        let dates = others.iter().map(|letter| width::width(&when(letter))).max().unwrap_or(0);
         for letter in others {
-            let when = ctx.words.when(letter.received, ctx.zone, ctx.today());
+            let when = width::pad_left(&when(letter), dates).into_owned();
             let line =
                 format!("{}  {}", width::pad_left(&letter.number.to_string(), 5), named::subject(&letter.subject, ctx));
             row = fact(ctx, body, row, &line, &when, buf);

@@ -146,7 +146,7 @@ fn owners_width(pane: &Desk, ctx: &Ctx) -> u16 {
 
 fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
     let area = indented(areas, areas.text);
-    if area.height == 0 {
+    if area.height == 0 || pane.list.selected().is_none() {
         return;
     }
     paint::rule(buf, area, 0, ctx.look);
@@ -156,7 +156,7 @@ fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
             paint::put(buf, body, row, 0, ctx.look.symbols().marker, ctx.look.style(Role::Accent), ctx.look);
         }
     }
-    if let Some(sheet) = pane.sheet.as_deref().filter(|_| pane.list.selected().is_some()) {
+    if let Some(sheet) = pane.sheet.as_deref() {
         pane.text.draw(sheet, ctx, text_area(areas), buf);
     }
 }

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::api::letters::LetterSheet;
-use crate::base::width;
+use crate::base::{safe, width};
 use crate::domain::deadline;
 use crate::domain::letter::{Channel, Direction, Letter, Stage};
 use crate::domain::rendition::Mailbox;
@@ -119,7 +119,8 @@ fn draw_head(sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> u1
 fn draw_party(sheet: &LetterSheet, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let name = named::party(sheet.letter.party.display(), sheet.letter.direction, ctx);
     let used = paint::put(buf, area, row, 0, &name, ctx.look.style(Role::Text), ctx.look);
-    if ctx.look.private {
+    // Nothing stands beside a name that fills the line.
+    if ctx.look.private || usize::from(used) < width::width(&safe::line(&name)) {
         return;
     }
     let mut known: Vec<&str> = vec![];
