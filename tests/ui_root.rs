@@ -481,7 +481,7 @@ fn keys_that_wait_for_an_overlay_are_not_offered_meanwhile() {
     let mut seat = week(English, 120, 36);
     seat.expect("a assign").press("space q").expect_not("a assign").press("n ?");
     let last = seat.screen().lines().last().unwrap().to_owned();
-    assert!(last.contains("/ narrow") && last.contains("? leave") && !last.contains("assign"), "{last}");
+    assert!(last.contains("/ narrow") && last.contains("? close") && !last.contains("assign"), "{last}");
 }
 
 #[test]
@@ -532,4 +532,17 @@ fn a_frames_title_is_not_dim_though_its_rule_is() {
         assert!(style.add_modifier.contains(Modifier::BOLD), "{style:?}");
         assert!(!style.add_modifier.contains(Modifier::DIM), "{style:?}");
     }
+}
+
+#[test]
+fn a_chooser_keeps_its_size_while_its_people_come_and_go() {
+    let mut seat = week(English, 120, 36);
+    let frame = |seat: &Seat| -> Vec<usize> {
+        let screen = seat.screen();
+        screen.lines().enumerate().filter(|(_, line)| line.contains(['┌', '└'])).map(|(row, _)| row).collect()
+    };
+    seat.press("g p");
+    let empty = frame(&seat);
+    seat.type_text("e").expect("Embassy of Austria");
+    assert_eq!(frame(&seat), empty, "{}", seat.screen());
 }

@@ -14,7 +14,7 @@ use crate::ui::paint;
 use crate::ui::theme::Role;
 
 /// Rows of a chooser of people, who come and go while one types: the frame does not move with them.
-const PEOPLE: usize = 8;
+const PEOPLE: usize = 12;
 /// The fewest and the most rows of a chooser; on a high screen it has up to half of it.
 const ROWS: (u16, u16) = (3, 16);
 
@@ -76,7 +76,7 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
 
 /// The rows of a chooser: for all that it offers, however few fit what was typed.
 fn choose_rows(choose: &Choose, area: Rect) -> u16 {
-    let offered = choose.rows.len().max(if matches!(choose.source, Source::People(_)) { PEOPLE } else { 1 });
+    let offered = if matches!(choose.source, Source::People(_)) { PEOPLE } else { choose.rows.len().max(1) };
     let most = area.height.saturating_sub(8).clamp(ROWS.0, ROWS.1.max(area.height / 2));
     offered.min(usize::from(most)) as u16
 }
