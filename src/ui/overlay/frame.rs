@@ -29,43 +29,43 @@ pub fn room(columns: u16) -> u16 {
 /// The one frame of all that lies over the screen: what was under it is gone, its title stands in the top line. It has
 /// the room for `columns` by `rows` and its title, as far as `area` goes; what it gives is that room.
 pub fn frame(title: &str, (columns, rows): (u16, u16), ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Rect {
-    let (look, sides) = (ctx.look, ctx.look.symbols());
     let title = format!(" {title} ");
     let titled = width::width(&safe::line(&title)).min(usize::from(WIDEST)) as u16;
     let wide = columns.max(titled).max(NARROW).min(room(area.width)) + 2 * SIDE;
     let (wide, high) = (wide.min(area.width), (rows + 2).min(area.height));
     let outer =
         Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - high) / 3, width: wide, height: high };
-    clear(outer, area, look, buf);
-    for row in 0..high {
-        paint::put(buf, outer, row, 0, sides.vertical, look.style(Role::Dim), look);
-        paint::put_right(buf, outer, row, sides.vertical, look.style(Role::Dim), look);
-    }
-    for (row, (left, right)) in [(0, sides.top), (high.saturating_sub(1), sides.bottom)] {
-        paint::rule(buf, outer, row, look);
-        paint::put(buf, outer, row, 0, left, look.style(Role::Dim), look);
-        paint::put_right(buf, outer, row, right, look.style(Role::Dim), look);
-    }
-    let inside = Rect {
-        x: outer.x + SIDE,
-        y: outer.y + 1,
-        width: wide.saturating_sub(2 * SIDE),
-        height: high.saturating_sub(2),
-    };
-    let head = Rect { y: outer.y, height: 1.min(high), ..inside };
-    paint::put(buf, head, 0, 0, &title, over_rule(Role::Accent, look), look);
-    inside
+    clear(outer, area, ctx.look, buf);
+    sides(outer, ctx.look, buf);
+    let head = Rect { x: outer.x + SIDE, width: wide.saturating_sub(2 * SIDE), height: 1.min(high), ..outer };
+    paint::put(buf, head, 0, 0, &title, over_rule(Role::Accent, ctx.look), ctx.look);
+    Rect { y: outer.y + 1, height: high.saturating_sub(2), ..head }
 }
 
 /// Blanks the frame's cells and one on either side, so that what is under it ends before it, wide characters too;
-/// where hardly anything would look out beside it, the rest of its rows.
+/// where hardly anything would look out beside it, its whole rows.
 fn clear(outer: Rect, area: Rect, look: Look, buf: &mut Buffer) {
-    let beside = outer.x - area.x;
-    let beside = if beside <= SIDE { beside } else { 1 };
-    let wide = (outer.width + 2 * beside).max(if beside == 1 { 0 } else { area.width }).min(area.width);
-    let cleared = Rect { x: outer.x - beside, width: wide, ..outer };
+    let cleared = if outer.x - area.x <= SIDE {
+        Rect { x: area.x, width: area.width, ..outer }
+    } else {
+        Rect { x: outer.x - 1, width: outer.width + 2, ..outer }
+    };
+    for row in 0..cleared.height {
+        paint::put(buf, cleared, row, 0, &" ".repeat(usize::from(cleared.width)), Style::reset(), look);
+    }
+}
+
+/// Draws the four sides and their corners.
+fn sides(outer: Rect, look: Look, buf: &mut Buffer) {
+    let (signs, dim) = (look.symbols(), look.style(Role::Dim));
     for row in 0..outer.height {
-        paint::put(buf, cleared, row, 0, &" ".repeat(usize::from(wide)), Style::reset(), look);
+        paint::put(buf, outer, row, 0, signs.vertical, dim, look);
+        paint::put_right(buf, outer, row, signs.vertical, dim, look);
+    }
+    for (row, (left, right)) in [(0, signs.top), (outer.height.saturating_sub(1), signs.bottom)] {
+        paint::rule(buf, outer, row, look);
+        paint::put(buf, outer, row, 0, left, dim, look);
+        paint::put_right(buf, outer, row, right, dim, look);
     }
 }
 

@@ -63,6 +63,7 @@ fn columns(pane: &Letters, ctx: &Ctx, width: u16) -> Columns {
     let received = if width >= DATED { RECEIVED } else { 0 };
     let owner_at = width.saturating_sub(owner + 1);
     let badge_at = owner_at.saturating_sub(badge + 1);
+    // Two cells part the day from the badge, so that they do not read as one.
     let received_at = badge_at.saturating_sub(received + received.min(2));
     let subject_at = party_at + party + 1;
     Columns {
