@@ -339,7 +339,7 @@ help-list-open = Opens what is selected.
 cmd-pane-next = next pane
 help-pane-next = Gives the focus to the next pane.
 
-cmd-overlay-close = leave
+cmd-overlay-close = close
 help-overlay-close = Closes the window and changes nothing.
 cmd-overlay-accept = take
 help-overlay-accept = Takes what was typed or chosen.

@@ -356,7 +356,7 @@ help-list-open = Отвара изабрано.
 cmd-pane-next = следеће окно
 help-pane-next = Прелази на следеће окно.
 
-cmd-overlay-close = одустани
+cmd-overlay-close = затвори
 help-overlay-close = Затвара прозор и ништа не мења.
 cmd-overlay-accept = прихвати
 help-overlay-accept = Прихвата што је откуцано или изабрано.

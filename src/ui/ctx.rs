@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::api::office::OfficeCard;
 use crate::base::clock::Timestamp;
+use crate::base::width;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::office::{Class, User};
 use crate::ui::habits::Habits;
@@ -105,6 +106,11 @@ impl Ctx {
         badge.replace(MINUS, self.look.symbols().minus)
     }
 
+    /// A deadline as a short badge that says by itself that it is one.
+    pub fn due(&self, day: NaiveDate) -> String {
+        self.words.due(day, self.today()).replace(MINUS, self.look.symbols().minus)
+    }
+
     /// How an owner stands in a list: „me“, or the beginning of the name; a dash for nobody.
     pub fn owner(&self, owner: Option<UserId>) -> String {
         match owner {
@@ -112,5 +118,22 @@ impl Ctx {
             Some(id) if self.me() == Some(id) => self.words.text("word-me").into_owned(),
             Some(id) => self.user(id).map_or_else(String::new, |user| user.name.clone()),
         }
+    }
+
+    /// The same in a narrow column: a colleague by initials.
+    pub fn owner_short(&self, owner: Option<UserId>) -> String {
+        let name = self.owner(owner);
+        if owner.is_none() || owner == self.me() {
+            return name;
+        }
+        name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect()
+    }
+
+    /// The most columns that an owner takes, so that owners stand in one column.
+    pub fn owners_width(&self, short: bool) -> u16 {
+        const MOST: usize = 20;
+        let shown = |id| if short { self.owner_short(Some(id)) } else { self.owner(Some(id)) };
+        let widest = self.office.users.iter().map(|user| width::width(&shown(user.id))).max();
+        widest.unwrap_or(0).clamp(1, MOST) as u16
     }
 }

@@ -113,6 +113,16 @@ impl Words {
         }
     }
 
+    /// The days left with the word for a deadline, so that they are not taken for another day; what is past, or names
+    /// its weekday, says it already.
+    pub fn due(&self, due: NaiveDate, today: NaiveDate) -> String {
+        let left = self.days_left(due, today);
+        match (due - today).num_days() {
+            i64::MIN..0 | 4..=6 => left,
+            _ => self.with("due-said", &[("left", left.as_str().into())]),
+        }
+    }
+
     /// The month's name, 1 to 12.
     pub fn month(&self, month: u32) -> String {
         self.text(&format!("month-{month}")).into_owned()

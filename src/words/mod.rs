@@ -102,6 +102,11 @@ impl Words {
         Cow::Borrowed(self.plain.get(id).map_or(id, String::as_str))
     }
 
+    /// `text`, or the message `id` where it is blank.
+    pub fn or<'a>(&'a self, text: &'a str, id: &'a str) -> Cow<'a, str> {
+        if text.trim().is_empty() { self.text(id) } else { text.into() }
+    }
+
     /// The message `id` with its arguments; the id itself if there is no such message or an argument is missing.
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.told(id, args).unwrap_or_else(|| id.to_owned())

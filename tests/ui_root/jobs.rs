@@ -143,7 +143,7 @@ fn an_imports_report_is_read_again_by_anybody_later() {
         .expect("2  here already")
         .expect("/mail/beleske.txt")
         .expect("22 Nov 2026")
-        .expect("as .eml and import that.");
+        .expect("Save the letter itself as");
     // The older one was cut off: it says so instead of counts.
     seat.press("esc space f r down enter").expect("cut off").expect_not("new letters");
 }

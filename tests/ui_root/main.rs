@@ -10,6 +10,7 @@ mod kit;
 mod choosing;
 mod command_line;
 mod founding;
+mod frames;
 mod help;
 mod jobs;
 mod keys;

@@ -85,8 +85,8 @@ fn headed(kind: &str, id: Uuid, head: Value, record: Value) -> Value {
 fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
     let letter = &sheet.letter;
     fact(out, "word-number", &letter.number.to_string())?;
-    fact(out, "word-from", letter.party.display())?;
-    fact(out, "word-subject", &letter.subject)?;
+    fact(out, "word-from", &out.words.or(letter.party.display(), "word-no-sender"))?;
+    fact(out, "word-subject", &out.words.or(&letter.subject, "word-no-subject"))?;
     fact(out, "word-received", &out.words.moment_full(letter.received, OFFICE_ZONE))?;
     if let Some(day) = letter.deadline {
         fact(out, "word-deadline", &out.words.date(day))?;

@@ -52,6 +52,15 @@ pub fn contexts(overlay: &Overlay) -> &'static [&'static str] {
     }
 }
 
+/// The verbs that the status line shows while the overlay is open: those of a page, which has no line for them; all
+/// others name their keys themselves. The screen's own verbs have to wait.
+pub const fn hints(overlay: &Overlay) -> &'static [&'static str] {
+    match overlay {
+        Overlay::Page(Page { narrow: None, .. }) => &["page.forward", "page.backward", "page.narrow", "overlay.close"],
+        _ => &[],
+    }
+}
+
 fn on_option(form: &Form) -> bool {
     form.fields.get(form.focus).is_some_and(|field| matches!(field.kind, FieldKind::OneOf(..)))
 }

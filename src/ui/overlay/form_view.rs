@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::frame::{draw_field, foot, frame};
+use crate::ui::overlay::frame::{draw_field, foot, frame, room};
 use crate::ui::overlay::state::{FieldKind, Form, FormField, Offer};
 use crate::ui::paint;
 use crate::ui::theme::Role;
@@ -14,7 +14,7 @@ use crate::ui::theme::Role;
 /// Draws the form over `area`; where the cursor stands, if it does.
 pub fn draw(form: &Form, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let fields = form.fields.len() as u16;
-    let inside = frame(&form.title, fields + 2, ctx, area, buf);
+    let inside = frame(&form.title, (room(area.width), fields + 2), ctx, area, buf);
     let label = form.fields.iter().map(|field| width::width(&field.label)).max().unwrap_or(0).min(26) as u16 + 2;
     let mut cursor = None;
     for (row, field) in form.fields.iter().enumerate() {

@@ -3,11 +3,13 @@
 use crate::base::script::fold;
 use crate::base::width;
 use crate::ui::act::{Act, Acts, RootThen, Then};
+use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
 use crate::ui::overlay::commands::PAGE;
+use crate::ui::overlay::page::measure;
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Source};
 use crate::ui::paint::wrapped;
 use crate::ui::root::commands;
@@ -24,7 +26,7 @@ pub fn open(model: &mut Model) -> Acts {
         }
     }
     let title = model.ctx.told(PAGE, "help-title", &[]);
-    vec![Act::Open(Overlay::Page(Page::new(title, folded(model.ctx.size.0, lines))))]
+    vec![Act::Open(Overlay::Page(Page::new(title, folded(&model.ctx, lines))))]
 }
 
 /// The contexts under one heading each: a letter's verbs first, which are the daily work; the keys that hold always
@@ -83,9 +85,9 @@ fn together(mut keys: Vec<Vec<Key>>, dash: &str) -> String {
 }
 
 /// The lines with their texts wrapped to what a page of this terminal shows.
-fn folded(columns: u16, lines: Vec<(String, String)>) -> Vec<(String, String)> {
-    let keys = lines.iter().map(|(keys, _)| width::width(keys)).max().unwrap_or(0).min(22);
-    let room = usize::from(columns.min(78)).saturating_sub(6 + keys + 2).max(20);
+fn folded(ctx: &Ctx, lines: Vec<(String, String)>) -> Vec<(String, String)> {
+    let keys = lines.iter().map(|(keys, _)| width::width(keys)).max().unwrap_or(0);
+    let room = measure(ctx, keys);
     let mut all = Vec::new();
     for (keys, text) in lines {
         let mut shown = wrapped(&text, room);

@@ -1,6 +1,7 @@
 //! The short page on how to work here.
 
 use crate::ui::act::{Act, Acts};
+use crate::ui::overlay::page::measure;
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::paint::wrapped;
 use crate::ui::place::Screen;
@@ -23,7 +24,7 @@ const CONTEXTS: &[&str] = Screen::People.contexts();
 /// Shows the page.
 pub fn open(model: &mut Model) -> Acts {
     let words = &model.ctx.words;
-    let columns = usize::from(model.ctx.size.0.min(78)).saturating_sub(8).max(20);
+    let columns = measure(&model.ctx, 1);
     let mut lines = Vec::new();
     for (heading, text) in PARTS {
         lines.push((String::new(), words.text(heading).into_owned()));

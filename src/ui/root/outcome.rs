@@ -7,6 +7,7 @@ use crate::base::error::Error;
 use crate::base::width;
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
+use crate::ui::overlay::page::measure;
 use crate::ui::overlay::state::Page;
 use crate::ui::paint::wrapped;
 use crate::ui::root::reasons;
@@ -14,11 +15,6 @@ use crate::words::Words;
 
 /// Columns of a report's numbers.
 const NUMBERS: usize = 9;
-
-/// Columns of a report's text: what a page leaves beside its frame and its numbers.
-fn measure(ctx: &Ctx) -> usize {
-    usize::from(ctx.size.0.min(78)).saturating_sub(6 + NUMBERS + 2).max(20)
-}
 
 /// One sentence for how a job ended.
 pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
@@ -88,7 +84,8 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
 
 /// A report of these paragraphs.
 pub fn page<'a>(ctx: &Ctx, paragraphs: impl IntoIterator<Item = &'a str>) -> Page {
-    let lines = paragraphs.into_iter().flat_map(|text| wrapped(text, measure(ctx))).map(|line| (" ".to_owned(), line));
+    let lines =
+        paragraphs.into_iter().flat_map(|text| wrapped(text, measure(ctx, NUMBERS))).map(|line| (" ".to_owned(), line));
     Page::new(ctx.words.text("report-title").into_owned(), lines.collect())
 }
 
@@ -102,7 +99,9 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     let mut reasons: Vec<String> = refused.iter().map(|(_, error)| ctx.words.error(error)).collect();
     reasons.sort();
     reasons.dedup();
-    lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, measure(ctx))).map(|line| (" ".to_owned(), line)));
+    lines.extend(
+        reasons.iter().flat_map(|reason| wrapped(reason, measure(ctx, NUMBERS))).map(|line| (" ".to_owned(), line)),
+    );
     Some(Page::new(ctx.words.text("report-title").into_owned(), lines))
 }
 
@@ -114,12 +113,12 @@ fn reasons(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)]) -> Vec<(String
         lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
     }
     for reason in reasons::grouped(remarks) {
-        for (n, line) in wrapped(&reason.sentence(&ctx.words), measure(ctx) - 6).enumerate() {
+        for (n, line) in wrapped(&reason.sentence(&ctx.words), measure(ctx, NUMBERS) - 6).enumerate() {
             lines.push(if n == 0 { (" ".to_owned(), line) } else { beneath(&line) });
         }
         let others = reason.others(&ctx.words);
         let more = ctx.look.symbols().more;
-        lines.extend(others.iter().map(|name| beneath(&width::cut_middle(name, measure(ctx) - 4, more))));
+        lines.extend(others.iter().map(|name| beneath(&width::cut_middle(name, measure(ctx, NUMBERS) - 4, more))));
     }
     lines.extend(reasons::untold(&ctx.words, tally, remarks).map(|text| (" ".to_owned(), text)));
     lines
