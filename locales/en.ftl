@@ -51,6 +51,8 @@ word-sent = sent
 word-deadline = deadline
 word-overdue = overdue
 word-owner = owner
+word-status = status
+word-class = class
 word-urgent = urgent
 word-very-urgent = very urgent
 word-draft = draft
@@ -65,7 +67,9 @@ word-task = task
 word-activity = activity
 word-untitled = untitled
 word-unknown = unknown
-word-no-subject = no subject
+word-no-subject = (no subject)
+word-no-sender = (no sender)
+word-no-recipient = (no recipient)
 word-loading = loading …
 word-empty = Nothing here yet.
 word-no-hits = Nothing found.
@@ -109,10 +113,6 @@ count-days = { $count ->
    *[other] { $count } days
 }
 
-## Questions
-ask-quit = Quit? y n
-ask-discard = Discard the changes? y n
-
 ## Dates. $weekday and $short are three letters long, $month is the whole name, $number the month's number.
 date-full = { $day } { $short } { $year }
 date-long = { $day } { $month } { $year }
@@ -127,6 +127,7 @@ date-tomorrow = tomorrow
 date-yesterday = yesterday
 due-today = today
 due-in = { $days } d
+due-said = due { $left }
 due-over = −{ $days } d
 due-weekday = due { $weekday }
 

@@ -1,13 +1,15 @@
 # The program as a whole: overlays, help, undo, jobs, the office, the first start, the status line.
 
 terminal-small = The terminal is too small: Kabinet needs 60 columns and 16 rows.
-help-title = Keys here · / narrows
+help-title = Keys here · { $key-page-narrow } narrows
 palette-title = What shall be done?
 line-title = Command
 confirm-title = Please confirm
 quit-question = Leave Kabinet? Drafts stay as they are.
 choose-nobody = nobody
 choose-type = Type the beginning of a name.
+choose-class = Which one? Type its number or a word of its name.
+fault-no-path = Nothing there begins so. Check the path; ~/ is your home.
 choose-none = Nothing fits.
 class-for-ever = for ever
 class-years =
@@ -18,36 +20,40 @@ class-years =
 screen-quarantine = Quarantine
 screen-editor = Editor
 
-hint-prompt = Enter takes it, Esc leaves it
+# A command without keys, in a sentence that tells keys: the palette finds it by its title.
+key-none = “{ $title }”
+
+hint-prompt = { $key-overlay-accept } takes it, { $key-overlay-close } leaves it
 hint-day = a day: 14.3. · tue · tomorrow · +3 · 2026-03-14
-hint-choose = type to narrow · Enter chooses · Esc leaves it
-hint-line = Tab completes · Enter does it · a number opens its letter · Esc leaves
-hint-form = Tab next field · ctrl-s or Enter on the last takes it · Esc leaves it
-hint-option = number or space chooses · Tab next field · Enter on the last takes it
-hint-offer = Enter or Tab takes who is selected · Esc keeps what you typed
-hint-confirm = y yes   n no
+hint-choose = type to narrow · { $key-overlay-accept } chooses · { $key-overlay-close } leaves it
+hint-path = { $key-path-complete } completes · { $key-overlay-accept } takes it · { $key-overlay-close } leaves it
+hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number: its letter · { $key-overlay-close } leaves
+hint-form = { $key-form-next } next field · { $key-form-accept } or { $key-overlay-accept } on the last takes it · { $key-overlay-close } leaves it
+hint-option = number or { $key-option-next } chooses · { $key-form-next } next field · { $key-overlay-accept } on the last takes it
+hint-offer = { $key-overlay-accept } or { $key-choose-complete } takes who is selected · { $key-overlay-close } keeps what you typed
+hint-confirm = { $key-confirm-yes } yes   { $key-overlay-close } no
 
 fault-empty = Something has to stand here.
 fault-future = That day is still to come. Write the day on which it came.
 fault-past = That day is over. Write one after today.
 fault-day = That is not a day. Write it like 14.3., tue, tomorrow or +3.
 
-why-unbound = { $keys } does nothing here; { $help } shows the keys
+why-unbound = { $keys } does nothing here; { $key-help-open } shows the keys
 why-not-here = That cannot be done on this screen.
 why-paste = Text can be pasted where text is written.
 why-nothing-to-undo = There is nothing to undo.
 why-nothing-to-redo = There is nothing to do again.
 why-nothing-to-repeat = There is nothing to repeat yet.
 why-no-office = There is no office yet.
-why-no-number = That is no number of a letter. Write digits only.
+why-no-number = That is no number. Write it like 266 for a letter, like 65/2026 for a paper.
 why-no-imports = Nothing was imported yet.
 why-no-jobs = Nothing runs in the background.
-why-no-command = There is no command “{ $word }” here. Press Tab to complete what you type.
+why-no-command = There is no command “{ $word }” here. Press { $key-choose-complete } to complete what you type.
 why-no-days = The days to reply have to be a number. Nothing was changed.
 why-no-years = The years have to be a number, or empty for ever. Nothing was changed.
 why-plain = This terminal shows no colours (NO_COLOR).
 
-jump-title = Letter with the number
+jump-title = Letter or paper with the number
 jump-person = Go to whom?
 language-title = Language
 import-inbox-title = Bring in as work: files or folders, parted by spaces
@@ -59,7 +65,7 @@ import-undo-question =
     }
 imports-title = Take back which import?
 export-title = Write everything into which new folder?
-jobs-title = In the background: Enter cancels
+jobs-title = In the background: { $key-overlay-accept } cancels
 job-import = import
 job-export = export
 job-decide = bulk change
@@ -138,8 +144,10 @@ would-adopt = the office would be taken over: { $letters }, { $papers }, { $peop
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->
-        [one] { $count } file saved
-       *[other] { $count } files saved
+        [0] nothing saved
+        [1] saved as { $path }
+        [one] { $count } file saved in { $path }
+       *[other] { $count } files saved in { $path }
     }
 did-mask = Names and subjects are masked.
 did-unmask = Names and subjects are shown.
@@ -147,7 +155,7 @@ did-dark = colours for a dark background
 did-light = colours for a light background
 did-lean = drawing less for a slow line
 did-full = drawing everything
-did-office-found = The office is ready. Bring letters in, or press ? for help.
+did-office-found = The office is ready. Bring letters in, or press { $key-help-open } for help.
 did-office-set = settings saved
 did-class-change = class changed
 did-class-add = class added
@@ -190,10 +198,10 @@ founding-begin = Begin
 founding-name-help = The name of the office as its letterhead carries it, for example “Cabinet of the Minister of Justice”.
 founding-principals-help = Whom the office serves: one on a line, name and office parted by a comma, for example “Jovana Petrović, minister”.
 founding-me-help = Your own name. It stands on the letters that you take and on the papers that you file.
-founding-language-help = The language of the screens; arrows change it at once. What people write is never changed.
-founding-begin-help = Enter makes the office, with a short list of classes to file under.
-founding-demo = To look around first, leave this with Esc and start: kabinet demo
-founding-keys = Tab or Enter next · ctrl-s begin · Esc leave
+founding-language-help = The language of the screens; { $key-option-next } changes it at once. What people write is never changed.
+founding-begin-help = { $key-overlay-accept } makes the office, with a short list of classes to file under.
+founding-demo = To look around first, leave this with { $key-overlay-close } and start: kabinet demo
+founding-keys = { $key-form-next } or { $key-overlay-accept } next · { $key-form-accept } begin · { $key-overlay-close } leave
 founding-no-name = The office needs a name first.
 founding-no-principal = Write at least one principal: name, office.
 founding-no-me = Write your own name.
@@ -224,6 +232,7 @@ context-desk = Desk
 context-people = People
 context-quarantine = Quarantine
 context-overlay = In windows
+context-path = In paths
 context-choose = In choosers
 context-form = In forms
 context-option = On a choice in a form
@@ -232,19 +241,19 @@ context-page = On pages to read
 
 howto-title = How to work here
 howto-move = Moving
-howto-move-text = j and k move, Enter opens, q goes back, Tab changes the pane. The digits choose a screen; g and a number goes to the letter of that number.
+howto-move-text = { $key-list-down } and { $key-list-up } move, { $key-list-open } opens, { $key-back } goes back, { $key-pane-next } changes the pane. { $key-screen-desk } shows the desk, { $key-screen-letters } the letters, { $key-screen-people } the people, { $key-screen-papers } the papers. { $key-line-open } with a number goes to the letter of that number.
 howto-letters = Letters
 howto-letters-text = Each new letter gets its verdict by one key: assign, deadline, hold, file, done, reply. The status line shows the keys; the next letter comes up by itself.
 howto-papers = Papers
-howto-papers-text = t takes a note about what is selected, anywhere. What you write is safe at once. Filing gives a paper its number and makes it read-only.
+howto-papers-text = { $key-paper-note } takes a note about what is selected, anywhere. What you write is safe at once. Filing gives a paper its number and makes it read-only.
 howto-people = People
-howto-people-text = Whoever writes or is written to is known as a correspondent; c on a person keeps the person as a contact.
+howto-people-text = Whoever writes or is written to is known as a correspondent; { $key-person-contact } on a person keeps the person as a contact.
 howto-undo = Undo
-howto-undo-text = u takes the last step back, ctrl-r does it again. What cannot be undone asks first.
+howto-undo-text = { $key-undo } takes the last step back, { $key-redo } does it again. What cannot be undone asks first.
 howto-commands = Commands
-howto-commands-text = space opens the menu, ctrl-p finds a command by its words, : takes it by name, ? shows every key that works here. F9 masks names and subjects at once.
+howto-commands-text = { $key-palette-open } finds a command by its words, { $key-line-open } takes it by name, { $key-help-open } shows every key that works here. After the first of several keys a box shows what may follow. { $key-look-privacy } masks names and subjects at once.
 howto-import = Bringing letters in
-howto-import-text = space f i brings files and folders in as work, space f a as history. What cannot be read waits in the quarantine.
+howto-import-text = { $key-import-inbox } brings files and folders in as work, { $key-import-archive } as history. What cannot be read waits in the quarantine.
 
 cmd-screen-letters = Letters
 help-screen-letters = Goes to the letters.
@@ -274,8 +283,8 @@ cmd-back = back
 help-back = Comes back to where one was, and at last asks to quit.
 cmd-cancel = cancel
 help-cancel = Takes away what is half typed and what was said.
-cmd-go-number = letter by number
-help-go-number = Goes to the letter with this number.
+cmd-go-number = go to number
+help-go-number = Goes to the letter with this number; like 65/2026, to the paper.
 cmd-go-person = person
 help-go-person = Goes to a person by name.
 cmd-import-inbox = import as work
@@ -330,7 +339,7 @@ help-list-open = Opens what is selected.
 cmd-pane-next = next pane
 help-pane-next = Gives the focus to the next pane.
 
-cmd-overlay-close = leave
+cmd-overlay-close = close
 help-overlay-close = Closes the window and changes nothing.
 cmd-overlay-accept = take
 help-overlay-accept = Takes what was typed or chosen.
@@ -364,6 +373,8 @@ cmd-choose-page-down = page down
 help-choose-page-down = Moves ten rows down.
 cmd-choose-page-up = page up
 help-choose-page-up = Moves ten rows up.
+cmd-path-complete = complete path
+help-path-complete = Writes the path on as far as there is one way; shows the ways if there are several.
 cmd-choose-complete = complete
 help-choose-complete = Writes the selected row out.
 cmd-form-next = next field
@@ -376,6 +387,8 @@ cmd-option-next = next choice
 help-option-next = Changes to the next choice.
 cmd-option-previous = choice before
 help-option-previous = Changes to the choice before.
+cmd-option-number = choice by number
+help-option-number = Changes to the choice with this number.
 cmd-confirm-yes = yes
 help-confirm-yes = Does what was asked.
 cmd-page-down = down

@@ -1,13 +1,15 @@
 # Програм у целини: прозори, помоћ, поништавање, послови, кабинет, први почетак, ред стања.
 
 terminal-small = Терминал је премали: Кабинету треба 60 колона и 16 редова.
-help-title = Тастери овде · { "/" } сужава
+help-title = Тастери овде · { $key-page-narrow } сужава
 palette-title = Шта да се уради?
 line-title = Команда
 confirm-title = Потврдите
 quit-question = Напустити Кабинет? Нацрти остају како јесу.
 choose-nobody = нико
 choose-type = Откуцајте почетак имена.
+choose-class = Која? Откуцајте њену ознаку или реч из назива.
+fault-no-path = Тамо ништа не почиње тако. Проверите путању; { "~/" } је лична фасцикла.
 choose-none = Ништа не одговара.
 class-for-ever = трајно
 class-years =
@@ -19,36 +21,40 @@ class-years =
 screen-quarantine = Карантин
 screen-editor = Писање
 
-hint-prompt = { "Enter" } прихвата, { "Esc" } одустаје
+# Команда без тастера, у реченици која казује тастере: списак команди је налази по називу.
+key-none = „{ $title }“
+
+hint-prompt = { $key-overlay-accept } прихвата, { $key-overlay-close } одустаје
 hint-day = дан: 14.3. · уто · сутра · +3 · 2026-03-14
-hint-choose = куцањем се сужава · { "Enter" } бира · { "Esc" } одустаје
-hint-line = { "Tab" } допуњава · { "Enter" } извршава · број води на допис · { "Esc" } одустаје
-hint-form = { "Tab" } следеће поље · { "ctrl-s" } или { "Enter" } на последњем прихвата · { "Esc" } одустаје
-hint-option = број или размак бира · { "Tab" } следеће поље · { "Enter" } на последњем прихвата
-hint-offer = { "Enter" } или { "Tab" } узима изабраног · { "Esc" } оставља како сте написали
-hint-confirm = д да   н не
+hint-choose = куцањем се сужава · { $key-overlay-accept } бира · { $key-overlay-close } одустаје
+hint-path = { $key-path-complete } допуњава · { $key-overlay-accept } прихвата · { $key-overlay-close } одустаје
+hint-line = { $key-choose-complete } допуњава · { $key-overlay-accept } извршава · број води на допис · { $key-overlay-close } одустаје
+hint-form = { $key-form-next } следеће поље · { $key-form-accept } или { $key-overlay-accept } на последњем прихвата · { $key-overlay-close } одустаје
+hint-option = број или { $key-option-next } бира · { $key-form-next } следеће поље · { $key-overlay-accept } на последњем прихвата
+hint-offer = { $key-overlay-accept } или { $key-choose-complete } узима изабраног · { $key-overlay-close } оставља како сте написали
+hint-confirm = { $key-confirm-yes } да   { $key-overlay-close } не
 
 fault-empty = Овде нешто мора да стоји.
 fault-future = Тај дан тек долази. Упишите дан пријема.
 fault-past = Тај дан је прошао. Упишите неки после данашњег.
 fault-day = То није дан. Напишите га као 14.3., уто, сутра или +3.
 
-why-unbound = { $keys } овде не ради ништа; { $help } показује тастере
+why-unbound = { $keys } овде не ради ништа; { $key-help-open } показује тастере
 why-not-here = То на овом екрану не може.
 why-paste = Текст се може налепити тамо где се пише.
 why-nothing-to-undo = Нема шта да се поништи.
 why-nothing-to-redo = Нема шта да се поново уради.
 why-nothing-to-repeat = Још нема шта да се понови.
 why-no-office = Кабинет још није основан.
-why-no-number = То није број дописа. Напишите само цифре.
+why-no-number = То није број. Напишите га као 266 за допис, као 65/2026 за спис.
 why-no-imports = Још ништа није увезено.
 why-no-jobs = У позадини се ништа не ради.
-why-no-command = Команде „{ $word }“ овде нема. Притисните { "Tab" } да се откуцано допуни.
+why-no-command = Команде „{ $word }“ овде нема. Притисните { $key-choose-complete } да се откуцано допуни.
 why-no-days = Рок за одговор мора бити број дана. Ништа није промењено.
 why-no-years = Године морају бити број, или празно за трајно. Ништа није промењено.
 why-plain = Овај терминал не приказује боје ({ "NO_COLOR" }).
 
-jump-title = Допис са бројем
+jump-title = Допис или спис са бројем
 jump-person = На кога прећи?
 language-title = Језик
 import-inbox-title = Увези у рад: датотеке или фасцикле, раздвојене размаком
@@ -61,7 +67,7 @@ import-undo-question =
     }
 imports-title = Који увоз поништити?
 export-title = У коју нову фасциклу исписати све?
-jobs-title = У позадини: { "Enter" } прекида
+jobs-title = У позадини: { $key-overlay-accept } прекида
 job-import = увоз
 job-export = извоз
 job-decide = групна измена
@@ -154,9 +160,11 @@ would-adopt = кабинет би био преузет: { $letters }, { $papers
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->
-        [one] сачувана { $count } датотека
-        [few] сачуване { $count } датотеке
-       *[other] сачувано { $count } датотека
+        [0] ништа није сачувано
+        [1] сачувано као { $path }
+        [one] сачувана { $count } датотека у { $path }
+        [few] сачуване { $count } датотеке у { $path }
+       *[other] сачувано { $count } датотека у { $path }
     }
 did-mask = Имена и предмети су скривени.
 did-unmask = Имена и предмети се виде.
@@ -164,7 +172,7 @@ did-dark = боје за тамну позадину
 did-light = боје за светлу позадину
 did-lean = црта се мање, за спору везу
 did-full = црта се све
-did-office-found = Кабинет је спреман. Увезите дописе, или притисните ? за помоћ.
+did-office-found = Кабинет је спреман. Увезите дописе, или притисните { $key-help-open } за помоћ.
 did-office-set = подешавања сачувана
 did-class-change = класа измењена
 did-class-add = класа додата
@@ -207,10 +215,10 @@ founding-begin = Почни
 founding-name-help = Назив кабинета како стоји у заглављу, на пример „Кабинет министра правде“.
 founding-principals-help = Коме кабинет служи: по један у реду, име и функција раздвојени зарезом, на пример „Јована Петровић, министар“.
 founding-me-help = Ваше име. Стоји на дописима које преузмете и на списима које заведете.
-founding-language-help = Језик екрана; стрелице га мењају одмах. Што људи пишу, никад се не мења.
-founding-begin-help = { "Enter" } оснива кабинет, са кратком листом класа за завођење.
-founding-demo = Да прво разгледате, изађите са { "Esc" } и покрените: { "kabinet demo" }
-founding-keys = { "Tab" } или { "Enter" } даље · { "ctrl-s" } почни · { "Esc" } излаз
+founding-language-help = Језик екрана; { $key-option-next } га мења одмах. Што људи пишу, никад се не мења.
+founding-begin-help = { $key-overlay-accept } оснива кабинет, са кратком листом класа за завођење.
+founding-demo = Да прво разгледате, изађите са { $key-overlay-close } и покрените: { "kabinet demo" }
+founding-keys = { $key-form-next } или { $key-overlay-accept } даље · { $key-form-accept } почни · { $key-overlay-close } излаз
 founding-no-name = Кабинету прво треба назив.
 founding-no-principal = Упишите бар једног функционера: име, функција.
 founding-no-me = Упишите своје име.
@@ -241,6 +249,7 @@ context-desk = Сто
 context-people = Контакти
 context-quarantine = Карантин
 context-overlay = У прозорима
+context-path = У путањама
 context-choose = При избору
 context-form = У обрасцима
 context-option = На избору у обрасцу
@@ -249,19 +258,19 @@ context-page = На странама за читање
 
 howto-title = Како се овде ради
 howto-move = Кретање
-howto-move-text = { "j" } и { "k" } померају, { "Enter" } отвара, { "q" } враћа, { "Tab" } мења окно. Цифре бирају екран; { "g" } и број води на допис са тим бројем.
+howto-move-text = { $key-list-down } и { $key-list-up } померају, { $key-list-open } отвара, { $key-back } враћа, { $key-pane-next } мења окно. { $key-screen-desk } показује сто, { $key-screen-letters } дописе, { $key-screen-people } контакте, { $key-screen-papers } списе. { $key-line-open } па број води на допис са тим бројем.
 howto-letters = Дописи
 howto-letters-text = Сваки нови допис добија одлуку једним тастером: додели, рок, одложи, заведи, готово, одговори. Ред стања показује тастере; следећи допис долази сам.
 howto-papers = Списи
-howto-papers-text = { "t" } било где пише белешку о изабраном. Што напишете, одмах је сачувано. Завођење даје спису број и више се не мења.
+howto-papers-text = { $key-paper-note } било где пише белешку о изабраном. Што напишете, одмах је сачувано. Завођење даје спису број и више се не мења.
 howto-people = Контакти
-howto-people-text = Ко год пише или коме се пише познат је као дописник; { "c" } на особи чува је као контакт.
+howto-people-text = Ко год пише или коме се пише познат је као дописник; { $key-person-contact } на лицу чува га као контакт.
 howto-undo = Поништавање
-howto-undo-text = { "u" } поништава последњи корак, { "ctrl-r" } га поново ради. Што се не може поништити, прво пита.
+howto-undo-text = { $key-undo } поништава последњи корак, { $key-redo } га поново ради. Што се не може поништити, прво пита.
 howto-commands = Команде
-howto-commands-text = { "space" } отвара мени, { "ctrl-p" } налази команду по речима, { ":" } је узима по имену, { "?" } показује све тастере који овде раде. { "F9" } одмах скрива имена и предмете.
+howto-commands-text = { $key-palette-open } налази команду по речима, { $key-line-open } је узима по имену, { $key-help-open } показује све тастере који овде раде. После првог од више тастера прозор показује шта може да следи. { $key-look-privacy } одмах скрива имена и предмете.
 howto-import = Увоз дописа
-howto-import-text = { "space f i" } увози датотеке и фасцикле у рад, { "space f a" } у архиву. Што се не може прочитати, чека у карантину.
+howto-import-text = { $key-import-inbox } увози датотеке и фасцикле у рад, { $key-import-archive } у архиву. Што се не може прочитати, чека у карантину.
 
 cmd-screen-letters = Дописи
 help-screen-letters = Прелази на дописе.
@@ -291,10 +300,10 @@ cmd-back = назад
 help-back = Враћа тамо где се било, а на крају пита за излаз.
 cmd-cancel = одустани
 help-cancel = Склања што је упола откуцано и што је речено.
-cmd-go-number = допис по броју
-help-go-number = Иде на допис са овим бројем.
-cmd-go-person = особа
-help-go-person = Иде на особу по имену.
+cmd-go-number = иди на број
+help-go-number = Иде на допис са овим бројем; као 65/2026, на спис.
+cmd-go-person = лице
+help-go-person = Иде на лице по имену.
 cmd-import-inbox = увоз у рад
 help-import-inbox = Увози датотеке и фасцикле као нове дописе.
 cmd-import-archive = увоз у архиву
@@ -347,7 +356,7 @@ help-list-open = Отвара изабрано.
 cmd-pane-next = следеће окно
 help-pane-next = Прелази на следеће окно.
 
-cmd-overlay-close = одустани
+cmd-overlay-close = затвори
 help-overlay-close = Затвара прозор и ништа не мења.
 cmd-overlay-accept = прихвати
 help-overlay-accept = Прихвата што је откуцано или изабрано.
@@ -381,6 +390,8 @@ cmd-choose-page-down = страна доле
 help-choose-page-down = Помера десет редова ниже.
 cmd-choose-page-up = страна горе
 help-choose-page-up = Помера десет редова више.
+cmd-path-complete = допуни путању
+help-path-complete = Допуњава путању докле је једнозначна; ако их има више, приказује их.
 cmd-choose-complete = допуни
 help-choose-complete = Исписује изабрани ред до краја.
 cmd-form-next = следеће поље
@@ -393,6 +404,8 @@ cmd-option-next = следећи избор
 help-option-next = Мења на следећи избор.
 cmd-option-previous = претходни избор
 help-option-previous = Мења на претходни избор.
+cmd-option-number = избор по броју
+help-option-number = Мења на избор са овим бројем.
 cmd-confirm-yes = да
 help-confirm-yes = Ради оно што је питано.
 cmd-page-down = доле

@@ -51,6 +51,8 @@ word-sent = послато
 word-deadline = рок
 word-overdue = прекорачен рок
 word-owner = обрађивач
+word-status = стање
+word-class = класа
 word-urgent = хитно
 word-very-urgent = врло хитно
 word-draft = нацрт
@@ -65,7 +67,9 @@ word-task = задужење
 word-activity = активност
 word-untitled = без наслова
 word-unknown = непознато
-word-no-subject = без предмета
+word-no-subject = (без предмета)
+word-no-sender = (без пошиљаоца)
+word-no-recipient = (без примаоца)
 word-loading = учитавам …
 word-empty = Овде још нема ничега.
 word-no-hits = Ништа није пронађено.
@@ -118,10 +122,6 @@ count-days = { $count ->
    *[other] { $count } дана
 }
 
-## Питања
-ask-quit = Изаћи из програма? д н
-ask-discard = Одбацити измене? д н
-
 ## Датуми. $weekday и $short имају три слова, $month је цело име, $number број месеца.
 date-full = { $day }.{ $number }.{ $year }.
 date-long = { $day }. { $month } { $year }.
@@ -136,6 +136,7 @@ date-tomorrow = сутра
 date-yesterday = јуче
 due-today = данас
 due-in = { $days } д
+due-said = рок { $left }
 due-over = −{ $days } д
 due-weekday = рок { $weekday }
 

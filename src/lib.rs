@@ -52,7 +52,8 @@
 //!   first screen back for seconds, and what the scrub finds heals as any damage does.
 //! - Sled's cache is ten megabytes: its pages take many times their size in memory once they are read.
 //! - What is done with one letter stands apart from the lists of letters, in `ui::pane::letter`: the desk and the letters'
-//!   screen only say which letter is chosen, so that a verb is written once and has the same key on both.
+//!   screen only say which letter is chosen, so that a verb is written once and has the same key on both. What was decided
+//!   last is one memory for both, `ui::habits`: panes read it in their surroundings and change it by an act only.
 //! - A rendition says which decoder made it, but no job renders old letters anew yet: the raw bytes are kept whole, so that
 //!   nothing is lost until it comes.
 //! - A list moves on by half a page when the selection reaches its edge, so that a key costs the rows that change.

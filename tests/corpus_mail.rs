@@ -70,6 +70,9 @@ const KNOWN: &[(&str, &str)] = &[
     ("thirdparty/015 attachments", "three letters are attached; the other program finds one"),
 ];
 
+/// No letter may keep anybody waiting: a decoder that hangs is found here. The slowest needs a tenth of it.
+const AT_MOST: Duration = Duration::from_secs(1);
+
 #[test]
 fn every_letter_is_decoded_quickly_and_in_bounds() {
     let _alone = alone();
@@ -85,7 +88,7 @@ fn every_letter_is_decoded_quickly_and_in_bounds() {
         let rendition = mime::decode(&raw);
         let took = start.elapsed();
         let grown = peak_memory().saturating_sub(before);
-        assert!(took < Duration::from_secs(1), "{} took {took:?}", path.display());
+        assert!(took < AT_MOST, "{} took {took:?}", path.display());
         assert!(grown <= raw.len() * 8 + (16 << 20), "{} took {grown} bytes", path.display());
         check_invariants(&raw, &rendition, &path);
         let _ = quote::quotes(&rendition.text);
@@ -119,7 +122,7 @@ fn the_mailbox_is_taken_apart() {
     for raw in &letters {
         let one = Instant::now();
         let rendition = mime::decode(raw);
-        assert!(one.elapsed() < Duration::from_secs(1));
+        assert!(one.elapsed() < AT_MOST);
         check_invariants(raw, &rendition, &path);
         for warning in &rendition.warnings {
             *warned.entry(format!("{warning:?}")).or_default() += 1;

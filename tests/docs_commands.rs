@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use kabinet::ui::keymap::file::{load, show};
 use kabinet::ui::keymap::trie::{Keymap, Meaning};
-use kabinet::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use kabinet::ui::place::Screen;
 use kabinet::ui::root::commands::{self, Known};
 use kabinet::words::{Language, Words};
 
@@ -18,14 +18,8 @@ settings' folder).\n";
 
 /// The contexts whose keys hold where a command of `context` is live, the innermost first.
 fn stack(context: &'static str) -> Vec<&'static str> {
-    let panes = [
-        desk::commands::CONTEXTS,
-        letters::commands::CONTEXTS,
-        people::commands::CONTEXTS,
-        papers::commands::CONTEXTS,
-        quarantine::commands::CONTEXTS,
-        editor::commands::CONTEXTS,
-    ];
+    let panes = [Screen::Desk, Screen::Letters, Screen::People, Screen::Papers, Screen::Quarantine, Screen::Editor]
+        .map(Screen::contexts);
     let pane = panes.into_iter().find(|contexts| contexts.first() == Some(&context));
     pane.map_or_else(|| vec![context], <[_]>::to_vec)
 }

@@ -1,5 +1,5 @@
 //! The house keeps its shape: layers import only what `src/lib.rs` says, modules inside a layer make no
-//! circle, and foreign crates that we might replace are named in one place only.
+//! circle, foreign crates that we might replace are named in one place only, and no file outgrows one reading.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
@@ -44,6 +44,9 @@ const NEVERS: &[(&str, &[&str])] = &[
     ("format", &["std::fs", "std::net", "std::thread", "std::time", "std::process", "std::env"]),
     ("api", &["std::fs", "std::net", "std::thread", "std::time", "std::process", "std::env"]),
 ];
+
+/// A file of more lines than this has more than one subject: it is split by what it can do, tests as well.
+const LINES: usize = 400;
 
 /// One file: its module path (`ui::pane::letters`) and every path it names, `crate::` resolved.
 struct Module {
@@ -118,6 +121,17 @@ fn pure_layers_stay_pure() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_file_is_longer_than_one_reading() {
+    let mut files = Vec::new();
+    for folder in ["src", "tests", "benches"] {
+        collect(&root().join(folder), &mut files);
+    }
+    let lines = |file: &PathBuf| fs::read_to_string(file).unwrap().lines().count();
+    let long: Vec<_> = files.iter().map(|file| (lines(file), file)).filter(|(lines, _)| *lines >= LINES).collect();
+    assert!(long.is_empty(), "split by what they can do: {long:#?}");
 }
 
 #[test]

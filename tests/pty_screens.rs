@@ -202,7 +202,7 @@ fn t56_a_kill_in_the_editor_costs_a_second_and_the_draft_is_offered() {
     terminal.until("the draft", |text| text.contains("draft"));
     terminal.settle();
     terminal.press("gw");
-    terminal.until("the choice of drafts", |text| text.contains("Enter"));
+    terminal.until("the choice of drafts", |text| text.contains("enter chooses"));
     terminal.press("\r");
     terminal.until("the text", |text| text.contains("Zapisano pre prekida veze"));
     terminal.signal(Signal::TERM);
@@ -222,7 +222,7 @@ fn t56_a_signal_while_writing_costs_nothing() {
         let mut terminal = screens(&home, &[]);
         terminal.settle();
         terminal.press("gw");
-        terminal.until("the choice of drafts", |text| text.contains("Enter"));
+        terminal.until("the choice of drafts", |text| text.contains("enter chooses"));
         terminal.press("\r");
         terminal.until("all of the text", |text| text.contains("ctrl-x f"));
         assert!(terminal.text().contains(words), "{}", terminal.text());

@@ -37,7 +37,7 @@ fn last(house: &House, owner: &dyn Client) -> LetterSheet {
 #[test]
 fn a_known_sender_is_offered_in_either_script_and_taken_with_one_key() {
     let (house, owner, mut seat) = seat(Language::English, (120, 36));
-    seat.press("o").type_text("sud").expect("Унија судија").expect("Enter or Tab takes");
+    seat.press("o").type_text("sud").expect("Унија судија").expect("enter or tab takes");
     seat.press("enter").type_text("Molba za prijem").press("ctrl-s").expect("letter 10 entered");
     let sheet = last(&house, &*owner);
     assert_eq!((sheet.letter.party.name.as_str(), sheet.letter.channel), ("Унија судија", Channel::Post));
@@ -60,10 +60,10 @@ fn any_other_name_can_be_typed_whatever_is_offered() {
 #[test]
 fn what_is_offered_follows_what_is_typed_and_ends_with_it() {
     let (_, _, mut seat) = seat(Language::English, (120, 36));
-    seat.press("o").type_text("e").expect("Embassy of Austria").press("ctrl-u").expect_not("Enter or Tab takes");
-    seat.type_text("nobody of that name").expect_not("Enter or Tab takes").press("enter");
-    seat.expect("Tab next field").press("backtab ctrl-u").type_text("osc").expect("OSCE Mission");
-    seat.press("tab backtab left").expect("OSCE Mission").press("backspace").expect_not("Enter or Tab takes");
+    seat.press("o").type_text("e").expect("Embassy of Austria").press("ctrl-u").expect_not("enter or tab takes");
+    seat.type_text("nobody of that name").expect_not("enter or tab takes").press("enter");
+    seat.expect("tab next field").press("backtab ctrl-u").type_text("osc").expect("OSCE Mission");
+    seat.press("tab backtab left").expect("OSCE Mission").press("backspace").expect_not("enter or tab takes");
 }
 
 #[test]

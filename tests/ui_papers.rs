@@ -34,6 +34,17 @@ fn a_paper_is_read_and_left_again() {
 }
 
 #[test]
+fn a_number_with_its_year_opens_the_paper_else_the_letter_of_that_year() {
+    let (mut seat, _) = seated(Language::English, HOME);
+    seat.press("g 8").type_text("8/2026\n").expect("Note 88/2026").expect("Амбасадор је најавио");
+    seat.press("q q").press("g 4").type_text("17/2026\n").expect("Letter 417");
+    assert_eq!(seat.model.screen, Screen::Letters);
+    seat.press("1 g 4").type_text("17/2025\n").expect("417/2025 is not there");
+    seat.press("g 4").type_text("x\n").expect("65/2026");
+    seat.press(":").type_text("87/2026\n").expect("Minutes 87/2026");
+}
+
+#[test]
 fn lists_are_chosen_and_narrowed_while_one_types() {
     let (mut seat, _) = papers(Language::English, SMALL);
     seat.press("v down enter");
@@ -80,7 +91,7 @@ fn an_unfiled_paper_is_written_on_filed_and_then_read_only() {
 #[test]
 fn a_paper_changed_meanwhile_is_not_filed_as_it_was() {
     let (mut seat, office) = papers(Language::English, HOME);
-    seat.press("f enter");
+    seat.press("f down enter");
     office.shelf().papers.entry(cast::paper(3)).and_modify(|(paper, _)| paper.revision = paper.revision.next());
     seat.type_text("y");
     assert!(!office.shelf().papers[&cast::paper(3)].0.is_filed());
@@ -174,7 +185,7 @@ fn the_papers_look_right() {
             insta::assert_snapshot!(format!("list_{tag}_{wide}"), seat.screen());
             seat.press("enter");
             insta::assert_snapshot!(format!("reader_{tag}_{wide}"), seat.screen());
-            seat.press("q k f enter");
+            seat.press("q k f down enter");
             insta::assert_snapshot!(format!("filing_{tag}_{wide}"), seat.screen());
             let mut seat = Seat::new(Arc::new(PaperOffice::empty()), language, size);
             seat.press("5");

@@ -87,9 +87,9 @@ fn a_paper_lives_from_its_first_key_to_its_correction() {
     assert_eq!(drafts(&line), 0);
 
     seat.press("u").expect("поништено").press("ctrl-r").expect("Састанак о посети");
-    seat.press("f enter").expect("1/2026").type_text("д").expect("заведено под 1/2026");
+    seat.press("f down enter").expect("1/2026").type_text("д").expect("заведено под 1/2026");
     seat.press("e").expect("само чита");
-    seat.press("c ctrl-end").type_text(" Исправка.").press("ctrl-x f enter").expect("2/2026").type_text("д");
+    seat.press("c ctrl-end").type_text(" Исправка.").press("ctrl-x f down enter").expect("2/2026").type_text("д");
     seat.expect("Исправља: ").expect("Исправка.");
     seat.press("q g g").expect("Исправљено у: ");
     assert_eq!(drafts(&line), 0);

@@ -2,31 +2,40 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+mod sentences;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use kabinet::base::clock::Timestamp;
+use kabinet::ui::ctx::Ctx;
 use kabinet::ui::keymap::file::{OVERLAYS, load, show};
 use kabinet::ui::keymap::trie::{Keymap, Meaning};
 use kabinet::ui::overlay;
+use kabinet::ui::overlay::commands::{CHOOSE, FORM, OPTION, PAGE};
 use kabinet::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use kabinet::ui::place::Screen;
 use kabinet::ui::root::{commands, line};
+use kabinet::ui::theme::Look;
 use kabinet::words::{Language, Words};
 
 /// The contexts that hold together, the innermost first.
-const STACKS: [&[&str]; 12] = [
-    desk::commands::CONTEXTS,
-    letters::commands::CONTEXTS,
-    people::commands::CONTEXTS,
-    papers::commands::CONTEXTS,
-    quarantine::commands::CONTEXTS,
-    editor::commands::CONTEXTS,
+const STACKS: [&[&str]; 13] = [
+    Screen::Desk.contexts(),
+    Screen::Letters.contexts(),
+    Screen::People.contexts(),
+    Screen::Papers.contexts(),
+    Screen::Quarantine.contexts(),
+    Screen::Editor.contexts(),
     &["overlay", "text"],
-    &["choose", "overlay", "text"],
-    &["form", "overlay", "text"],
-    &["option", "form", "overlay"],
+    &["path", "overlay", "text"],
+    CHOOSE,
+    FORM,
+    OPTION,
     &["confirm", "overlay"],
-    &["page", "overlay"],
+    PAGE,
 ];
 
 /// Keys that a screen deliberately means otherwise than the contexts around it: the screen's own `esc` and `q`
@@ -37,10 +46,21 @@ const OVERRIDES: [&str; 5] = ["esc", "q", ".", "ctrl-r", "ctrl-k"];
 /// Every hint fits into an overlay of eighty columns.
 #[test]
 fn hints_are_shown_whole() {
-    for language in [Language::English, Language::SerbianCyrillic, Language::SerbianLatin] {
-        let words = Words::new(language);
-        for hint in ["prompt", "day", "choose", "line", "form", "option", "offer", "confirm"] {
-            let text = words.text(&format!("hint-{hint}")).into_owned();
+    for language in Language::ALL {
+        let ctx = Ctx::new(Arc::new(Words::new(language)), Arc::new(keymap()), Look::default(), Timestamp(0), (80, 24));
+        for (hint, contexts) in [
+            ("prompt", &["overlay", "text"][..]),
+            ("path", &["path", "overlay", "text"]),
+            ("day", &["overlay", "text"]),
+            ("choose", CHOOSE),
+            ("line", CHOOSE),
+            ("form", FORM),
+            ("option", OPTION),
+            ("offer", CHOOSE),
+            ("confirm", &["confirm", "overlay"]),
+        ] {
+            let text = ctx.told(contexts, &format!("hint-{hint}"), &[]);
+            assert!(!text.contains(['“', '„']), "{language:?}: a key is missing in {text}");
             assert!(kabinet::base::width::width(&text) <= 74, "{language:?}: {text}");
         }
     }
@@ -48,14 +68,6 @@ fn hints_are_shown_whole() {
 
 fn keymap() -> Keymap {
     load(&[], &commands::exists).unwrap_or_else(|error| panic!("{error:?}"))
-}
-
-fn always(stack: &[&'static str]) -> Vec<&'static str> {
-    let mut stack = stack.to_vec();
-    if !stack.contains(&"overlay") {
-        stack.extend(["always", "above"]);
-    }
-    stack
 }
 
 #[test]
@@ -109,8 +121,7 @@ fn every_key_names_a_command_that_is_live_there() {
     let mut dead = Vec::new();
     for (context, keys, command) in keymap.bindings() {
         let there = commands::all().iter().any(|known| {
-            let together =
-                STACKS.iter().map(|stack| always(stack)).any(|s| s.contains(&context) && s.contains(&known.context));
+            let together = STACKS.iter().any(|stack| stack.contains(&context) && stack.contains(&known.context));
             known.name == command && (known.context == "global" || together)
         });
         if !there {
@@ -126,12 +137,11 @@ fn nothing_is_shadowed_silently() {
     let keymap = keymap();
     let mut shadowed = BTreeSet::new();
     for stack in STACKS {
-        let stack = always(stack);
         for (context, keys, command) in keymap.bindings() {
             if !stack.contains(&context) || OVERRIDES.contains(&show(&keys).as_str()) {
                 continue;
             }
-            let meaning = keymap.resolve(&stack, &keys);
+            let meaning = keymap.resolve(stack, &keys);
             if meaning != Meaning::Command(command.to_owned()) {
                 shadowed.insert(format!("{stack:?}: [{context}] {} = {command} is hidden by {meaning:?}", show(&keys)));
             }
@@ -153,11 +163,11 @@ fn every_override_is_used() {
 #[test]
 fn an_overlay_takes_no_key_away() {
     let (before, after) = (keymap(), load(&OVERLAYS, &commands::exists).unwrap());
-    for stack in STACKS.iter().map(|stack| always(stack)) {
+    for stack in STACKS {
         for (_, keys, _) in before.bindings() {
-            let meant = before.resolve(&stack, &keys);
+            let meant = before.resolve(stack, &keys);
             if matches!(meant, Meaning::Command(_)) {
-                assert_eq!(after.resolve(&stack, &keys), meant, "{stack:?} {}", show(&keys));
+                assert_eq!(after.resolve(stack, &keys), meant, "{stack:?} {}", show(&keys));
             }
         }
     }
@@ -185,19 +195,18 @@ fn every_context_and_prefix_has_a_name() {
 fn hints_are_commands_that_are_live_and_have_keys() {
     let keymap = keymap();
     let hints = [
-        (desk::commands::CONTEXTS, desk::commands::HINTS),
-        (letters::commands::CONTEXTS, letters::commands::HINTS),
-        (people::commands::CONTEXTS, people::commands::HINTS),
-        (papers::commands::CONTEXTS, papers::commands::HINTS),
-        (quarantine::commands::CONTEXTS, quarantine::commands::HINTS),
-        (editor::commands::CONTEXTS, editor::commands::HINTS),
-        (editor::commands::CONTEXTS, editor::commands::LETTER_HINTS),
+        (Screen::Desk.contexts(), desk::commands::HINTS),
+        (Screen::Letters.contexts(), letters::commands::HINTS),
+        (Screen::People.contexts(), people::commands::HINTS),
+        (Screen::Papers.contexts(), papers::commands::HINTS),
+        (Screen::Quarantine.contexts(), quarantine::commands::HINTS),
+        (Screen::Editor.contexts(), editor::commands::HINTS),
+        (Screen::Editor.contexts(), editor::commands::LETTER_HINTS),
     ];
     for (contexts, hints) in hints {
-        let contexts = always(contexts);
         for hint in hints {
             assert!(commands::exists(hint), "{contexts:?}: {hint} is no command");
-            assert!(keymap.keys_of(&contexts, hint).is_some(), "{contexts:?}: {hint} has no key");
+            assert!(keymap.keys_of(contexts, hint).is_some(), "{contexts:?}: {hint} has no key");
         }
         for wanted in ["palette.open", "help.open"] {
             assert!(hints.contains(&wanted), "{contexts:?}: the status line does not show {wanted}");
@@ -220,7 +229,6 @@ fn the_charter_holds_on_every_screen() {
     let keymap = keymap();
     let screens = STACKS.iter().filter(|stack| stack.contains(&"list"));
     for stack in screens {
-        let stack = always(stack);
         for (keys, command) in [
             ("j", "list.down"),
             ("k", "list.up"),
@@ -246,7 +254,7 @@ fn the_charter_holds_on_every_screen() {
             ("F9", "look.privacy"),
         ] {
             let sequence = kabinet::ui::keymap::file::parse(keys).unwrap();
-            assert_eq!(keymap.resolve(&stack, &sequence), Meaning::Command(command.to_owned()), "{stack:?} {keys}");
+            assert_eq!(keymap.resolve(stack, &sequence), Meaning::Command(command.to_owned()), "{stack:?} {keys}");
         }
     }
 }
@@ -255,7 +263,7 @@ fn the_charter_holds_on_every_screen() {
 #[test]
 fn no_printable_key_begins_a_verb_where_text_is_written() {
     let keymap = load(&OVERLAYS, &commands::exists).unwrap();
-    for stack in STACKS.iter().map(|stack| always(stack)).filter(|stack| stack.contains(&"text")) {
+    for stack in STACKS.into_iter().filter(|stack| stack.contains(&"text")) {
         for (context, keys, command) in keymap.bindings() {
             let printable = keys.first().is_some_and(|key| key.text().is_some());
             assert!(!(printable && stack.contains(&context)), "[{context}] {} = {command}", show(&keys));
@@ -298,4 +306,59 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     }
     assert!(sources.len() > 10, "the scan finds the code");
     sources
+}
+
+/// What speaks of keymaps names keys as examples; the others only look as if they did: the command line has none, a badge
+/// counts days, a field says what parts its folders, French stands before a quotation.
+fn names_no_key_to_press(id: &str) -> bool {
+    ["keymap-", "cli-", "due-"].iter().any(|kind| id.starts_with(kind))
+        || ["error-bad-keymap", "office-watched", "letter-attribution"].contains(&id)
+}
+
+/// A sentence names the command, `{ $key-letter-take }`; the keymap that is in force says the key.
+#[test]
+fn no_sentence_says_a_key_itself() {
+    let mut found = Vec::new();
+    for (file, id, text) in sentences::messages().into_iter().filter(|(_, id, _)| !names_no_key_to_press(id)) {
+        let keys = sentences::literal_keys(&text);
+        if !keys.is_empty() {
+            found.push(format!("{file}: {id}: {keys:?}"));
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn a_key_in_a_sentence_is_noticed() {
+    for (sentence, keys) in [
+        ("Nothing is yours. A takes one; v o shows all.", &["v", "o"][..]),
+        ("Ништа није ваше. { \"A\" } преузима допис.", &["A"]),
+        ("Nothing fits. Esc shows all again, `/` narrows.", &["Esc", "/"]),
+        ("Mark by words with *.", &["*"]),
+        ("{ $count ->\n    [one] Press Tab or ctrl-s.\n   *[other] «u» takes back\n}", &["Tab", "ctrl-s", "u"]),
+        ("Увезите дописе; 3 показује све, а { \"F9\" } скрива.", &["3", "F9"]),
+        (": takes it by name, ? shows every key", &[":", "?"]),
+        ("д да   н не", &["д", "н"]),
+    ] {
+        assert_eq!(sentences::literal_keys(sentence), keys, "{sentence}");
+    }
+    for prose in [
+        "A letter · I wait – 1 of { $all }",
+        "Рок је између 1 и { $most } дана, а не више.",
+        "{ $key-undo } takes it back.",
+    ] {
+        assert_eq!(sentences::literal_keys(prose), Vec::<String>::new(), "{prose}");
+    }
+}
+
+#[test]
+fn every_key_that_a_sentence_tells_is_a_commands() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for (_, id, _) in sentences::messages() {
+            for told in words.keys(&id) {
+                assert!(commands::exists(&told.command), "{id}: there is no command {}", told.command);
+            }
+        }
+    }
 }

@@ -1,6 +1,12 @@
 # The command line, the settings, the terminal.
 
 cli = A workstation for a minister's private office. Without a task the screens open.
+cli-usage = Usage
+cli-tasks = Tasks
+cli-arguments = What it is about
+cli-options = Options
+cli-help = Say what can be written on the command line
+cli-version = Say which version this is
 cli-data = The directory of the office's data (or KABINET_DATA)
 cli-lang = Language: en, sr, sr-Latn
 cli-ascii = Draw with ASCII characters only
@@ -17,13 +23,13 @@ cli-import = Bring in letters: .eml, mbox, Maildir, or an export of Kabinet
 cli-import-paths = Files and folders
 cli-import-inbox = As work: new, with a day by which to reply; otherwise as archive
 cli-import-dry-run = Only say what would happen
-cli-import-lane = The number of the principal whose letters they are; 0 for the office
+cli-import-lane = The number of the principal whose letters they are; 0, for the office, if none is named
 cli-letters = List letters
-cli-letters-view = all, new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE
+cli-letters-view = all, if none is named; new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE
 cli-people = List people
 cli-people-contacts = Only those who are kept as contacts
 cli-papers = List papers
-cli-papers-view = all, unfiled, filed, class:CODE
+cli-papers-view = all, if none is named; unfiled, filed, class:CODE
 cli-show = Show one letter, paper or person
 cli-show-which = A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…
 cli-export = Write everything as files that any program can read
@@ -109,6 +115,17 @@ keymap-key = a key like ctrl-x, alt-f, enter or F2; { $what } is none
 keymap-twice = other keys: these already do { $what }
 keymap-shadow = other keys: these are the beginning of { $what }
 
+error-bad-line =
+    { $problem ->
+        [unknown] “{ $what }” is not known here.
+        [task] There is no task “{ $what }”.
+        [missing] { $what } is missing.
+        [empty] { $what } wants a value.
+        [unlisted] “{ $value }” is no value for { $what }: write one of { $offered }.
+        [value] “{ $value }” is no value for { $what }.
+        [twice] { $what } stands there twice, or beside what it excludes.
+       *[other] The command line is not understood.
+    } Run kabinet --help to see what can be written.
 error-no-office = There is no office in { $path } yet. Start kabinet in a terminal to found one, or kabinet demo to look around.
 error-no-user = Nobody of this office has the login { $login }. Ask the owner to add you.
 error-data-folder = The data directory { $path } cannot be used: { $cause }. Choose another with --data, or mend its rights.
@@ -129,3 +146,8 @@ error-not-a-demo = { $path } holds something that is not the demo's; it stays as
 error-store-damaged = The store is damaged. Make a copy of the data directory, then run kabinet repair.
 error-office-open = { $user } has had this office open on { $host } since { $when } ({ $program }, process { $pid }). Close it there, or work in its window.
 error-nobody-continues = Kabinet goes on: no shell started it that could continue it after a stop. Open another terminal for other work, or leave.
+
+show-open = in work
+show-sent = sent
+show-filed = filed
+show-unfiled = not filed

@@ -1,6 +1,12 @@
 # Командна линија, подешавања, терминал.
 
 cli = Радно место за кабинет министра. Без задатка се отварају екрани.
+cli-usage = Употреба
+cli-tasks = Задаци
+cli-arguments = На шта се односи
+cli-options = Опције
+cli-help = Реци шта може да се напише у командној линији
+cli-version = Реци која је ово верзија
 cli-data = Директоријум са подацима кабинета (или { "KABINET_DATA" })
 cli-lang = Језик: { "en, sr, sr-Latn" }
 cli-ascii = Цртај само знацима { "ASCII" }
@@ -17,14 +23,14 @@ cli-import = Унеси дописе: { ".eml, mbox, Maildir" } или изво�
 cli-import-paths = Датотеке и фасцикле
 cli-import-inbox = Као посао: нови, са роком за одговор; иначе као архива
 cli-import-dry-run = Само реци шта би се догодило
-cli-import-lane = Број функционера чији су дописи; 0 за кабинет
+cli-import-lane = Број функционера чији су дописи; 0, за кабинет, ако се не наведе
 cli-letters = Испиши дописе
-cli-letters-view = { "all, new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE" }
-cli-people = Испиши контакте
+cli-letters-view = { "all" }, ако се не наведе; { "new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE" }
+cli-people = Испиши лица
 cli-people-contacts = Само оне који се воде као контакти
 cli-papers = Испиши списе
-cli-papers-view = { "all, unfiled, filed, class:CODE" }
-cli-show = Прикажи један допис, спис или особу
+cli-papers-view = { "all" }, ако се не наведе; { "unfiled, filed, class:CODE" }
+cli-show = Прикажи један допис, спис или лице
 cli-show-which = Број дописа (417), број и година списа (65/2026) или ознака: { "letter:…, paper:…, person:…" }
 cli-export = Испиши све у датотеке које чита сваки програм
 cli-export-all = Нова или празна фасцикла
@@ -125,6 +131,17 @@ keymap-key = тастер попут { "ctrl-x, alt-f, enter" } или { "F2" };
 keymap-twice = друге тастере: ови већ раде { $what }
 keymap-shadow = друге тастере: ови су почетак за { $what }
 
+error-bad-line =
+    { $problem ->
+        [unknown] „{ $what }“ овде није познато.
+        [task] Нема задатка „{ $what }“.
+        [missing] Недостаје { $what }.
+        [empty] { $what } тражи вредност.
+        [unlisted] „{ $value }“ није вредност за { $what }: напишите једно од { $offered }.
+        [value] „{ $value }“ није вредност за { $what }.
+        [twice] { $what } стоји двапут, или уз оно што га искључује.
+       *[other] Командна линија није разумљива.
+    } Покрените { "kabinet --help" } да видите шта може да се напише.
 error-no-office = У { $path } још нема кабинета. Покрените { "kabinet" } у терминалу да га оснујете, или { "kabinet demo" } за разгледање.
 error-no-user = Нико у овом кабинету нема налог { $login }. Замолите власника да вас дода.
 error-data-folder = Директоријум { $path } не може да се користи: { $cause }. Изаберите други са { "--data" } или поправите права.
@@ -145,3 +162,8 @@ error-not-a-demo = У { $path } има нечега што није из огл�
 error-store-damaged = База је оштећена. Направите копију директоријума са подацима, па покрените { "kabinet repair" }.
 error-office-open = { $user } држи овај кабинет отворен на { $host } од { $when } ({ $program }, процес { $pid }). Затворите га тамо или радите у том прозору.
 error-nobody-continues = Кабинет ради даље: није покренут из љуске која би га после заустављања наставила. За друго отворите још један терминал, или изађите.
+
+show-open = у раду
+show-sent = послат
+show-filed = заведен
+show-unfiled = незаведен

@@ -2,8 +2,8 @@
 
 desk-mine = Letters · waiting for me { $count }
 desk-office = Letters · the office's open ones { $count }
-desk-mine-empty = Nothing waits for you. v shows what waits for the office.
-desk-empty = No letter waits. space f i brings letters in as work; 3 shows all letters.
+desk-mine-empty = Nothing waits for you. { $key-desk-list } shows what waits for the office.
+desk-empty = No letter waits. { $key-import-inbox } brings letters in as work; { $key-screen-letters } shows all letters.
 desk-count-new = new
 desk-count-mine = mine
 desk-count-open = open

@@ -1,12 +1,12 @@
 # Сто.
 
 desk-mine = Дописи · чекају мене { $count }
-desk-office = Дописи · отворени у кабинету { $count }
-desk-mine-empty = Вас ништа не чека. { "v" } показује шта чека кабинет.
-desk-empty = Ниједан допис не чека. { "space f i" } увози дописе у рад; 3 показује све дописе.
+desk-office = Дописи кабинета · у раду { $count }
+desk-mine-empty = Вас ништа не чека. { $key-desk-list } показује шта чека кабинет.
+desk-empty = Ниједан допис не чека. { $key-import-inbox } увози дописе у рад; { $key-screen-letters } показује све дописе.
 desk-count-new = нови
 desk-count-mine = моји
-desk-count-open = отворени
+desk-count-open = у раду
 desk-count-overdue = прекорачени
 desk-count-held = одложени
 desk-count-unfiled = незаведени списи
@@ -23,12 +23,7 @@ desk-line-mine =
         [few] { $count } моја
        *[other] { $count } мојих
     }
-desk-line-open =
-    { $count ->
-        [one] { $count } отворен
-        [few] { $count } отворена
-       *[other] { $count } отворених
-    }
+desk-line-open = { $count } у раду
 desk-line-overdue =
     { $count ->
         [one] { $count } прекорачен
@@ -58,4 +53,4 @@ desk-others = Други дописи
 desk-papers = Списи
 why-desk-no-letter = Овде ниједан допис није изабран.
 cmd-desk-list = моји или сви
-help-desk-list = Мења између мојих дописа и отворених у кабинету.
+help-desk-list = Мења између мојих дописа и свих дописа у раду.

@@ -63,7 +63,7 @@ why-no-search = Find something first.
 did-attach = attached: { $name } · { $size }
 did-detach = taken off: { $name }
 did-draft-keep = draft kept
-did-draft-stays = The draft stays: { $keys } goes on with it.
+did-draft-stays = The draft stays: { $key-draft-list } goes on with it.
 did-draft-drop = draft thrown away
 did-letter-send-file = letter { $number } left as { $file }
 
@@ -79,7 +79,7 @@ editor-more-files =
         [one] and { $count } more
        *[other] and { $count } more
     }
-editor-missing = missing: { $head } writes it
+editor-missing = missing: { $key-editor-head } writes it
 editor-head-paper = The paper
 editor-head-letter = The letter's head
 editor-find = Find (empty ends it)
@@ -100,10 +100,10 @@ editor-attached-late = { $name } was not attached: that letter is not open any m
 editor-attached-much = That is too much for one letter: all its files together may have { $most }. Take one off, or send it otherwise.
 editor-looks-at-files = A file is still being read. Wait a moment, then send.
 editor-bare-question = The text speaks of an attachment, but no file is attached. Send it without one?
-editor-no-recipient = The letter has no recipient yet: { $head } writes the head.
-editor-no-subject = The letter has no subject yet: { $head } writes the head.
+editor-no-recipient = The letter has no recipient yet: { $key-editor-head } writes the head.
+editor-no-subject = The letter has no subject yet: { $key-editor-head } writes the head.
 editor-no-text = There is no text yet.
-editor-bad-address = “{ $text }” is no address. Write it like Name <name@example.org>; { $head } opens the head.
+editor-bad-address = “{ $text }” is no address. Write it like Name <name@example.org>; { $key-editor-head } opens the head.
 editor-drop-question = Throw this draft away? It cannot be brought back.
 editor-leave-question = This text could not be kept: { $why } Leave it and lose what is new in it?
 editor-leave-busy = The text is still being kept, saved or sent, and no answer has come. Leave now and lose what is new in it?
@@ -135,8 +135,8 @@ drafts-none = Nothing is unfinished.
 drafts-which = Unfinished: go on with
 drafts-unfinished =
     { $count ->
-        [one] Unfinished: { $count } draft. { $keys } goes on with it.
-       *[other] Unfinished: { $count } drafts. { $keys } goes on with them.
+        [one] Unfinished: { $count } draft. { $key-draft-list } goes on with it.
+       *[other] Unfinished: { $count } drafts. { $key-draft-list } goes on with them.
     }
 
 template-note =

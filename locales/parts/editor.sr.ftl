@@ -63,7 +63,7 @@ why-no-search = Прво нешто потражите.
 did-attach = приложено: { $name } · { $size }
 did-detach = уклоњен прилог: { $name }
 did-draft-keep = нацрт сачуван
-did-draft-stays = Нацрт остаје: { $keys } га наставља.
+did-draft-stays = Нацрт остаје: { $key-draft-list } га наставља.
 did-draft-drop = нацрт одбачен
 did-letter-send-file = допис { $number } је отпремљен као { $file }
 
@@ -80,7 +80,7 @@ editor-more-files =
         [few] и још { $count }
        *[other] и још { $count }
     }
-editor-missing = недостаје: { $head } га уписује
+editor-missing = недостаје: { $key-editor-head } га уписује
 editor-head-paper = Спис
 editor-head-letter = Заглавље дописа
 editor-find = Нађи (празно прекида)
@@ -101,10 +101,10 @@ editor-attached-late = { $name } није приложено: тај допис 
 editor-attached-much = То је превише за један допис: сви прилози заједно могу имати { $most }. Уклоните неки, или га пошаљите друкчије.
 editor-looks-at-files = Датотека се још чита. Сачекајте тренутак, па пошаљите.
 editor-bare-question = Текст помиње прилог, а ниједна датотека није приложена. Послати без прилога?
-editor-no-recipient = Допис још нема примаоца: { $head } уписује заглавље.
-editor-no-subject = Допис још нема предмет: { $head } уписује заглавље.
+editor-no-recipient = Допис још нема примаоца: { $key-editor-head } уписује заглавље.
+editor-no-subject = Допис још нема предмет: { $key-editor-head } уписује заглавље.
 editor-no-text = Текста још нема.
-editor-bad-address = „{ $text }“ није адреса. Напишите је као Име { "<ime@primer.rs>" }; { $head } отвара заглавље.
+editor-bad-address = „{ $text }“ није адреса. Напишите је као Име { "<ime@primer.rs>" }; { $key-editor-head } отвара заглавље.
 editor-drop-question = Одбацити овај нацрт? Не може се вратити.
 editor-leave-question = Овај текст није могао да се сачува: { $why } Напустити га и изгубити оно што је у њему ново?
 editor-leave-busy = Текст се још чува или шаље, а одговора нема. Изаћи сада и изгубити оно што је у њему ново?
@@ -141,9 +141,9 @@ drafts-none = Ништа није недовршено.
 drafts-which = Недовршено: настави
 drafts-unfinished =
     { $count ->
-        [one] Недовршено: { $count } нацрт. { $keys } га наставља.
-        [few] Недовршено: { $count } нацрта. { $keys } их наставља.
-       *[other] Недовршено: { $count } нацрта. { $keys } их наставља.
+        [one] Недовршено: { $count } нацрт. { $key-draft-list } га наставља.
+        [few] Недовршено: { $count } нацрта. { $key-draft-list } их наставља.
+       *[other] Недовршено: { $count } нацрта. { $key-draft-list } их наставља.
     }
 
 template-note =

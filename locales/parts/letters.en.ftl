@@ -15,7 +15,7 @@ letters-choose-view = Show
 letters-filter = Narrow by sender, subject or number
 letters-searching = { $read } read …
 letters-marking = marking …
-letters-no-hits = Nothing fits “{ $words }”. Esc shows all of them again.
+letters-no-hits = Nothing fits “{ $words }”. { $key-letters-cancel } shows all of them again.
 
 letters-view-new = New
 letters-view-mine = Mine
@@ -30,18 +30,18 @@ letters-view-thread = Conversation
 letters-view-person = Letters with
 letters-view-class = Class
 
-letters-empty-new = Nothing new: all that came in has been decided about. o enters a letter that came on paper; kabinet import brings mail in.
-letters-empty-mine = Nothing is yours. A takes a letter on oneself; v o shows all that is open.
-letters-empty-open = Nothing is open. v a shows every letter there is.
-letters-empty-overdue = Nothing is overdue. d sets a deadline.
-letters-empty-held = Nothing waits. h lets a letter wait until a day.
+letters-empty-new = Nothing new: all that came in has been decided about. { $key-letter-enter } enters a letter that came on paper; kabinet import brings mail in.
+letters-empty-mine = Nothing is yours. { $key-letter-take } takes a letter on oneself; { $key-letters-open } shows all that is open.
+letters-empty-open = Nothing is open. { $key-letters-all } shows every letter there is.
+letters-empty-overdue = Nothing is overdue. { $key-letter-deadline } sets a deadline.
+letters-empty-held = Nothing waits. { $key-letter-hold } lets a letter wait until a day.
 letters-empty-conversations = No conversations yet. kabinet import brings mail in.
-letters-empty-done = Nothing is done yet. e closes a letter.
-letters-empty-sent = Nothing was sent yet. r answers a letter.
-letters-empty-all = No letters yet. kabinet import brings mail in; o enters a letter that came on paper.
-letters-empty-thread = This conversation is empty. q comes back.
-letters-empty-person = No letters with this person. q comes back.
-letters-empty-class = Nothing is filed under this class. f files a letter.
+letters-empty-done = Nothing is done yet. { $key-letter-close } closes a letter.
+letters-empty-sent = Nothing was sent yet. { $key-letter-reply } answers a letter.
+letters-empty-all = No letters yet. kabinet import brings mail in; { $key-letter-enter } enters a letter that came on paper.
+letters-empty-thread = This conversation is empty. { $key-letters-back } comes back.
+letters-empty-person = No letters with this person. { $key-letters-back } comes back.
+letters-empty-class = Nothing is filed under this class. { $key-letter-file } files a letter.
 
 prefix-v = lists
 prefix-y = copy
@@ -97,6 +97,8 @@ letter-hold-day = Hold until
 letter-hold-reason = Why does it wait?
 letter-file-class = File under
 letter-close-class = Done, a/a under
+letter-close-answered = { $number } is answered. Done, a/a under
+letter-answered-open = { $number } is still open: { $key-line-open }{ $number } and { $key-letter-close } close it.
 letter-link-person = Link a person
 letter-unlink-person = Take away the link of
 letter-remark = Remark
@@ -116,6 +118,8 @@ letter-marked =
         [one] { $count } letter marked
        *[other] { $count } letters marked
     }
+letter-marked-nothing = Nothing fits “{ $words }”: no letter is marked.
+letter-marked-none = This list is empty: no letter is marked.
 letter-enter-title = A letter that came on paper
 letter-enter-from = From
 letter-enter-subject = Subject
@@ -132,16 +136,23 @@ letter-save-all =
 letter-save-where = Into which folder?
 letter-save-folder = ~/kabinet
 letter-copied = copied: { $text }
-letter-history-title = What was done
+letter-history-title = What was done with { $number }
 letter-history-empty = Nothing was done with this letter yet.
-letter-history-undone = took a step back
 letter-salutation = Dear Sir or Madam,
-letter-attribution = On { $day } at { $time }, { $name } wrote:
+# People who write German or French find their letter introduced as their own programs do it.
+letter-attribution =
+    { $language ->
+        [de] Am { $numbers } um { $time } schrieb { $name }:
+        [fr] Le { $slashes } à { $time }, { $name } a écrit :
+       *[other] On { $day } at { $time }, { $name } wrote:
+    }
 actor-founder = Kabinet, founding
 actor-importer = Kabinet, import
 actor-watcher = Kabinet, watched folder
 
 why-no-letter = Select a letter first.
+why-marked-nothing = Nothing was marked, so nothing is decided. { $key-letters-cancel } takes that back; then a verdict is about the letter under the cursor.
+why-marking = Nothing is marked yet. Wait a moment, or press { $key-letters-cancel } for the letter under the cursor.
 why-no-class = The office has no classes yet.
 why-no-verdict = Nothing was decided yet that could be repeated.
 why-no-quotes = This letter quotes nothing.
@@ -149,7 +160,7 @@ why-no-sender = The office does not know this sender.
 why-no-attachment = This letter has no attachments.
 why-nobody-linked = Nobody is linked to this letter.
 why-nothing-to-copy = There is nothing to copy.
-why-mark-far = The last mark is too far away. Mark by words with *.
+why-mark-far = The last mark is too far away. Mark by words with { $key-letters-mark-by-filter }.
 
 did-letter-assign = assigned
 did-letter-deadline = deadline set
@@ -164,21 +175,21 @@ did-letter-remark = remark written
 did-letter-enter = entered
 did-letter-send = sent
 
-told-letter-assign = { $number }: assigned to { $what }
-told-letter-take = { $number }: assigned to me
-told-letter-nobody = { $number }: assigned to nobody
-told-letter-deadline = { $number }: deadline { $what }
-told-letter-no-deadline = { $number }: no deadline
-told-letter-hold = { $number }: held until { $what }
-told-letter-resume = { $number }: resumed
-told-letter-file = { $number }: filed, class { $what }
-told-letter-no-class = { $number }: in no class
-told-letter-link = { $number }: person linked
-told-letter-unlink = { $number }: link taken away
-told-letter-close = { $number }: a/a, class { $what }
-told-letter-reopen = { $number }: reopened
-told-letter-unchanged = { $number }: nothing to change
-told-letter-remark = { $number }: remark written
+told-letter-assign = assigned to { $what }
+told-letter-take = assigned to me
+told-letter-nobody = assigned to nobody
+told-letter-deadline = deadline { $what }
+told-letter-no-deadline = no deadline
+told-letter-hold = held until { $what }
+told-letter-resume = resumed
+told-letter-file = filed, class { $what }
+told-letter-no-class = in no class
+told-letter-link = person linked
+told-letter-unlink = link taken away
+told-letter-close = a/a, class { $what }
+told-letter-reopen = reopened
+told-letter-unchanged = nothing to change
+told-letter-remark = remark written
 
 cmd-letter-assign = assign
 help-letter-assign = Gives the letter to somebody.
@@ -197,7 +208,7 @@ help-letter-link = Links a person to the letter.
 cmd-letter-unlink = unlink
 help-letter-unlink = Takes the link of a person away.
 cmd-letter-close = done
-help-letter-close = Closes the letter: a/a under the class that is proposed.
+help-letter-close = Closes the letter, a/a under a class.
 cmd-letter-reopen = reopen
 help-letter-reopen = Takes up again a letter that was done or archived.
 cmd-letter-remark = remark

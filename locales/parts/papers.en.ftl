@@ -21,7 +21,7 @@ paper-more-links =
        *[other] and { $count } more links
     }
 paper-which-link = Go to
-paper-drop-question = Throw “{ $title }” away? u brings it back.
+paper-drop-question = Throw “{ $title }” away? { $key-undo } brings it back.
 
 papers-all = all
 papers-unfiled = not filed
@@ -30,20 +30,21 @@ papers-about = about: { $what }
 papers-about-it = about one thing
 papers-which-list = Show
 papers-narrow = Narrow by title, number, class or words
-papers-empty = No papers yet. t takes a note about what is selected, here and on every screen.
-papers-empty-unfiled = Nothing waits to be filed. t takes a note.
-papers-empty-filed = Nothing is filed yet. f files a paper that is not filed.
-papers-no-hits = Nothing fits these words. Esc shows all again.
-papers-teach = t takes a note, minutes or a report.
+papers-empty = No papers yet. { $key-paper-note } takes a note about what is selected, here and on every screen.
+papers-empty-unfiled = Nothing waits to be filed. { $key-paper-note } takes a note.
+papers-empty-filed = Nothing is filed yet. { $key-paper-file } files a paper that is not filed.
+papers-no-hits = Nothing fits these words. { $key-paper-close } shows all again.
+papers-teach = { $key-paper-note } takes a note, minutes or a report.
 
 filing-class = File under
+filing-unfilled = Not filled in: { $what }.
 filing-question = File “{ $title }”? It takes the next number, now { $number }, and is read-only for good: it can only be corrected by a new paper.
 filing-question-plain = File “{ $title }”? It takes the next number and is read-only for good: it can only be corrected by a new paper.
 
 why-no-paper = Select a paper first.
-why-paper-filed = A filed paper is read-only; c begins a correction.
-why-paper-unfiled = The paper is not filed yet; e goes on with it.
-why-paper-untitled = The paper has no title yet: e opens it, ctrl-t writes the title.
+why-paper-filed = A filed paper is read-only; { $key-paper-correct } begins a correction.
+why-paper-unfiled = The paper is not filed yet; { $key-paper-edit } goes on with it.
+why-paper-untitled = The paper has no title yet: { $key-paper-edit } opens it, and its head takes the title.
 why-no-links = This paper is about nothing in particular.
 
 did-paper-keep = paper saved, not filed
@@ -55,7 +56,7 @@ did-paper-copy = { $number } copied
 cmd-paper-view = list
 help-paper-view = Chooses which papers are shown.
 cmd-paper-filter = narrow
-help-paper-filter = Narrows the list by title, number, class or words.
+help-paper-filter = Narrows the list by title, number, class, person or words.
 cmd-paper-edit = edit
 help-paper-edit = Goes on writing a paper that is not filed.
 cmd-paper-file = file

@@ -22,7 +22,7 @@ paper-more-links =
        *[other] и још { $count } веза
     }
 paper-which-link = Иди на
-paper-drop-question = Одбацити „{ $title }“? { "u" } га враћа.
+paper-drop-question = Одбацити „{ $title }“? { $key-undo } га враћа.
 
 papers-all = сви
 papers-unfiled = незаведени
@@ -31,20 +31,21 @@ papers-about = о: { $what }
 papers-about-it = о једној ствари
 papers-which-list = Прикажи
 papers-narrow = Сузи по наслову, броју, ознаци или речима
-papers-empty = Списа још нема. { "t" } почиње белешку о изабраном, овде и на сваком екрану.
-papers-empty-unfiled = Ништа не чека завођење. { "t" } почиње белешку.
-papers-empty-filed = Ништа још није заведено. { "f" } заводи незаведен спис.
-papers-no-hits = Ништа не одговара овим речима. { "Esc" } поново приказује све.
-papers-teach = { "t" } почиње белешку, записник или извештај.
+papers-empty = Списа још нема. { $key-paper-note } почиње белешку о изабраном, овде и на сваком екрану.
+papers-empty-unfiled = Ништа не чека завођење. { $key-paper-note } почиње белешку.
+papers-empty-filed = Ништа још није заведено. { $key-paper-file } заводи незаведен спис.
+papers-no-hits = Ништа не одговара овим речима. { $key-paper-close } поново приказује све.
+papers-teach = { $key-paper-note } почиње белешку, записник или извештај.
 
 filing-class = Заведи под
+filing-unfilled = Није попуњено: { $what }.
 filing-question = Завести „{ $title }“? Добија следећи број, сада { $number }, и заувек се само чита: исправља се једино новим списом.
 filing-question-plain = Завести „{ $title }“? Добија следећи број и заувек се само чита: исправља се једино новим списом.
 
 why-no-paper = Прво изаберите спис.
-why-paper-filed = Заведен спис се само чита; { "c" } почиње исправку.
-why-paper-unfiled = Спис још није заведен; { "e" } га наставља.
-why-paper-untitled = Спис још нема наслов: { "e" } га отвара, { "ctrl-t" } уписује наслов.
+why-paper-filed = Заведен спис се само чита; { $key-paper-correct } почиње исправку.
+why-paper-unfiled = Спис још није заведен; { $key-paper-edit } га наставља.
+why-paper-untitled = Спис још нема наслов: { $key-paper-edit } га отвара, а наслов се уписује у заглавље.
 why-no-links = Овај спис није ни о чему посебном.
 
 did-paper-keep = спис сачуван, незаведен
@@ -56,7 +57,7 @@ did-paper-copy = { $number } копирано
 cmd-paper-view = списак
 help-paper-view = Бира који се списи приказују.
 cmd-paper-filter = сузи
-help-paper-filter = Сужава списак по наслову, броју, ознаци или речима.
+help-paper-filter = Сужава списак по наслову, броју, ознаци, лицу или речима.
 cmd-paper-edit = пиши
 help-paper-edit = Наставља писање незаведеног списа.
 cmd-paper-file = заведи

@@ -2,18 +2,18 @@
 
 people-title =
     { $count ->
-        [one] { $count } особа
-        [few] { $count } особе
-       *[other] { $count } особа
+        [one] { $count } лице
+        [few] { $count } лица
+       *[other] { $count } лица
     }
 people-narrowed = { $shown } од { $all } · „{ $filter }“
 people-contacts = само контакти
 people-filter = Сузи по имену, организацији, функцији или адреси
-people-no-hits = Нико не одговара. { "Esc" } опет показује све.
-people-no-contacts = Још нема контаката. { "C" } показује све; { "c" } чува изабрану особу.
-people-empty = Још никога: људи долазе са дописима. { "space f a" } увози дописе.
+people-no-hits = Нико не одговара. { $key-person-leave } опет показује све.
+people-no-contacts = Још нема контаката. { $key-person-contacts } показује све; { $key-person-contact } чува изабрано лице.
+people-empty = Још никога: људи долазе са дописима. { $key-import-archive } увози дописе.
 person-none = Нико није изабран.
-person-title = Особа
+person-title = Лице
 person-name = име
 person-addresses = адресе
 person-organisation = организација
@@ -27,7 +27,7 @@ person-last = последњи { $when }
 person-sent = послат
 person-papers = Списи
 why-no-person = Нико није изабран.
-did-person-edit = особа измењена
+did-person-edit = лице измењено
 
 cmd-person-leave = одустани
 help-person-leave = Враћа на списак, па на све.
@@ -36,9 +36,9 @@ help-person-filter = Сужава списак док се куца.
 cmd-person-contacts = само контакти
 help-person-contacts = Показује само контакте, или све.
 cmd-person-edit = измени
-help-person-edit = Мења што кабинет зна о особи.
+help-person-edit = Мења што кабинет зна о лицу.
 cmd-person-contact = контакт
-help-person-contact = Чува особу као контакт, или више не.
+help-person-contact = Чува лице као контакт, или више не.
 cmd-person-write = пиши
-help-person-write = Започиње допис особи.
+help-person-write = Започиње допис лицу.
 error-position-ends-before = Функција „{ $title }“ се завршава пре него што почиње. Поново упишите датуме.

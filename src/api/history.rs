@@ -6,6 +6,7 @@ use crate::base::clock::Timestamp;
 use crate::domain::actor::Actor;
 use crate::domain::ids::EntityRef;
 use crate::domain::operation::{GroupId, Sequence};
+use crate::domain::verdict::Verdict;
 
 /// The receipt of a change: what `u` takes back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,8 +70,12 @@ pub struct HistoryLine {
     pub actor: Actor,
     /// The verb, as commands are named.
     pub verb: String,
+    /// What it decided, if it was a verdict on a letter.
+    pub verdict: Option<Verdict>,
     /// The fields that it changed.
     pub fields: Vec<String>,
     /// It took this operation back.
     pub undoes: Option<Sequence>,
+    /// The verb of that operation.
+    pub undid: Option<String>,
 }

@@ -159,6 +159,8 @@ pub struct LetterSheet {
     pub in_thread: u64,
     /// How many letters there are with its sender.
     pub with_party: u64,
+    /// The class of the last letter with its sender that has one.
+    pub usual: Option<ClassId>,
     /// How many papers are about it.
     pub papers: u64,
 }

@@ -28,7 +28,7 @@ pub enum PaperView {
 pub struct ListPapers {
     /// Which list.
     pub view: PaperView,
-    /// Words that title, number, class or text must contain, all of them, blind to script and case.
+    /// Words that title, number, class, text or what it is about must contain, all of them, blind to script and case.
     pub filter: String,
     /// Where to begin.
     pub anchor: Anchor,

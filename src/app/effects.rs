@@ -44,6 +44,7 @@ impl Seat {
             Effect::Cancel(id) => self.jobs.cancel(id),
             Effect::Copy(text) => self.copy(&text),
             Effect::Edit(text) => self.edit(&text),
+            Effect::Complete(begun) => self.complete(begun),
             Effect::Ids => {
                 let now = self.office.clock.now();
                 let ids = (0..IDS).map(|_| self.office.ids.next(now)).collect();
@@ -73,6 +74,15 @@ impl Seat {
             Some(sequence) => self.terminal.backend_mut().aside(&sequence),
             None => self.say(&Error::new(ErrorKind::Invalid, "copy-too-long")),
         }
+    }
+
+    /// Looks how a path can go on, off the screen's thread: a folder may lie far away.
+    fn complete(&self, begun: String) {
+        let to = self.to.clone();
+        std::thread::spawn(move || {
+            let ways = crate::work::paths::complete(&begun, home().as_deref());
+            let _ = to.send(threads::Happening::Screens(Event::Completed(begun, ways)));
+        });
     }
 
     /// Speaks this language, also from the next start on. While an office is being founded nothing is kept: there the
@@ -145,7 +155,7 @@ impl Seat {
 
 /// The job with `~/` at the beginning of its paths read as the person's home, as every shell does.
 fn at_home(mut job: Job) -> Job {
-    let Some(home) = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned()) else { return job };
+    let Some(home) = home() else { return job };
     let settle = |path: &mut PathBuf| {
         if let Ok(rest) = path.strip_prefix("~") {
             *path = home.join(rest);
@@ -159,4 +169,8 @@ fn at_home(mut job: Job) -> Job {
         Job::Decide { .. } | Job::Undo { .. } | Job::Dispatch { .. } => {}
     }
     job
+}
+
+fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned())
 }

@@ -21,7 +21,7 @@ use crate::api::job::Job;
 use crate::app::cli::args::{Line, Task};
 use crate::app::cli::ask::{Asker, folder, folder_or};
 use crate::app::cli::out::Out;
-use crate::app::cli::{demo, doctor, jobs, lists, screens, show, texts, upkeep};
+use crate::app::cli::{demo, doctor, jobs, lists, refusal, screens, show, texts, upkeep};
 use crate::app::config::Settings;
 use crate::base::error::Result;
 use crate::domain::arrival::Intake;
@@ -33,13 +33,15 @@ pub fn main() -> ExitCode {
     memory::share();
     let line: Vec<_> = std::env::args_os().collect();
     let asked = Settings { language: texts::asked_for(&line), ..Settings::default() };
-    let parsed = texts::command(&Words::new(asked.language(None))).try_get_matches_from(line);
+    let words = Words::new(asked.language(None));
+    let parsed = texts::command(&words).try_get_matches_from(line);
     let line = match parsed.and_then(|matches| Line::from_arg_matches(&matches)) {
         Ok(line) => line,
+        Err(told) if told.use_stderr() => return ExitCode::from(Out::new(words).fail(&refusal::of(&told))),
         Err(told) => {
             // Help and versions go to a reader who may be gone; nothing more can be said then.
             let _ = told.print();
-            return ExitCode::from(if told.use_stderr() { 2 } else { 0 });
+            return ExitCode::SUCCESS;
         }
     };
     let mut settings = Settings::read(&line.common);

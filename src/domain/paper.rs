@@ -52,6 +52,14 @@ pub struct Filing {
     pub by: Option<UserId>,
 }
 
+impl Filing {
+    /// Year and number as people write them: `65/2026`.
+    pub fn named(text: &str) -> Option<(i32, u32)> {
+        let (number, year) = text.split_once('/')?;
+        Some((year.parse().ok()?, number.parse().ok()?))
+    }
+}
+
 /// Kinds of papers, each with its template.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PaperKind {

@@ -57,6 +57,24 @@ impl Verdict {
             Self::Remark(_) => "letter.remark",
         }
     }
+
+    /// The verdict of this verb that made of a letter as it `was` what it `is`; none if the verb is no verdict's.
+    pub fn between(verb: &str, was: &Letter, is: &Letter) -> Option<Self> {
+        let gone = |from: &Letter, to: &Letter| from.linked.iter().find(|id| !to.linked.contains(id)).copied();
+        Some(match verb {
+            "letter.assign" => Self::Assign(is.owner),
+            "letter.deadline" => Self::Deadline(is.deadline),
+            "letter.hold" => Self::Hold(is.hold.clone()?),
+            "letter.resume" => Self::Resume,
+            "letter.file" => Self::File(is.class),
+            "letter.link" => Self::Link(gone(is, was)?),
+            "letter.unlink" => Self::Unlink(gone(was, is)?),
+            "letter.close" => Self::Close { class: is.class?, endorsement: is.closing.as_ref()?.endorsement },
+            "letter.reopen" => Self::Reopen,
+            "letter.remark" => Self::Remark(is.remark.clone()),
+            _ => return None,
+        })
+    }
 }
 
 impl Letter {

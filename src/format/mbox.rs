@@ -292,10 +292,11 @@ mod tests {
     #[test]
     fn lengths_that_lie_cost_no_more_than_the_file() {
         let lie = format!("From a Mon Jan  1 00:00:00 2024\nContent-Length: {}\n\nx\n\n", LONGEST_LENGTH - 9);
-        let mailbox = lie.repeat(20_000);
+        let mailbox = lie.repeat(200_000);
         let start = std::time::Instant::now();
-        assert_eq!(Mbox::new(mailbox.as_bytes(), Variant::Mboxcl2).count(), 20_000);
-        assert!(start.elapsed() < std::time::Duration::from_secs(5));
+        assert_eq!(Mbox::new(mailbox.as_bytes(), Variant::Mboxcl2).count(), 200_000);
+        // A few seconds are enough; with all that lies ahead moved for each lie, it takes minutes.
+        assert!(start.elapsed() < std::time::Duration::from_mins(1));
     }
 
     #[test]

@@ -86,8 +86,8 @@ impl Filter {
     }
 
     /// Whether each of its words is contained in one of the texts.
-    pub fn matches(&self, texts: &[&str]) -> bool {
-        let folded: Vec<String> = texts.iter().map(|text| fold(text)).collect();
+    pub fn matches(&self, texts: &[impl AsRef<str>]) -> bool {
+        let folded: Vec<String> = texts.iter().map(|text| fold(text.as_ref())).collect();
         self.0.iter().all(|word| folded.iter().any(|text| text.contains(word)))
     }
 }

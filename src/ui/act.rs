@@ -5,6 +5,7 @@ use crate::api::history::Done;
 use crate::api::job::Job;
 use crate::domain::ids::Revision;
 use crate::ui::effect::Effect;
+use crate::ui::habits::Habit;
 use crate::ui::overlay::state::Overlay;
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
@@ -51,6 +52,8 @@ pub enum Act {
         /// Where one was; none for where one is.
         from: Option<Place>,
     },
+    /// Remember it for what comes next.
+    Remember(Habit),
     /// Run a command by name.
     Command(&'static str),
     /// What only `app` can do and no other act says.

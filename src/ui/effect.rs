@@ -26,6 +26,8 @@ pub enum Effect {
     Copy(String),
     /// Edit a text in the user's own editor.
     Edit(String),
+    /// Look how the path that was begun can go on, and come back with [`crate::ui::event::Event::Completed`].
+    Complete(String),
     /// Send fresh ids as [`crate::ui::event::Event::Ids`].
     Ids,
     /// Load the words of this language and come back with [`crate::ui::event::Event::Words`].

@@ -31,6 +31,8 @@ pub enum Event {
     Ended(JobId, Box<Result<Outcome>>),
     /// Fresh ids for things that are begun here.
     Ids(Vec<uuid::Uuid>),
+    /// The path that was begun, and how it can go on.
+    Completed(String, Vec<String>),
     /// Another language was loaded.
     Words(std::sync::Arc<crate::words::Words>),
     /// The user's own editor came back with this text; none if it failed.

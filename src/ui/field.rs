@@ -58,6 +58,15 @@ impl Field {
         self.text = head + &tail;
     }
 
+    /// What stands between `from` and the cursor becomes `text`.
+    pub fn rewrite(&mut self, from: usize, text: &str) {
+        if self.text.is_char_boundary(from) && from <= self.cursor {
+            self.text.replace_range(from..self.cursor, "");
+            self.cursor = from;
+            self.insert(text);
+        }
+    }
+
     fn place(&self, to: Move) -> usize {
         match to {
             Move::Left => self.previous(),

@@ -12,6 +12,7 @@ use crate::ui::act::{Act, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::ticket::Ticket;
+use crate::ui::unfilled;
 
 /// The kinds of papers as messages, in the order of [`PaperKind::ALL`].
 pub const KINDS: [&str; 3] = ["paper-note", "paper-minutes", "paper-report"];
@@ -36,8 +37,8 @@ pub fn ask_last(ticket: Ticket) -> Act {
     Act::ask(ticket, ListPapers { view: PaperView::Filed, filter: String::new(), anchor: Anchor::Start, limit: 1 })
 }
 
-/// Asks for yes to filing, naming the number that comes next.
-pub fn question(title: &str, last: &Result<Answer>, then: Then, ctx: &Ctx) -> Act {
+/// Asks for yes to filing, naming what nobody filled in and the number that comes next.
+pub fn question(kind: PaperKind, title: &str, body: &str, last: &Result<Answer>, then: Then, ctx: &Ctx) -> Act {
     let title = &*crate::ui::paint::private(title, ctx.look);
     let year = ctx.today().year();
     let next = match last {
@@ -54,5 +55,10 @@ pub fn question(title: &str, last: &Result<Answer>, then: Then, ctx: &Ctx) -> Ac
         }
         None => ctx.words.with("filing-question-plain", &[("title", title.into())]),
     };
-    open::confirm(text, then)
+    let left = unfilled::of(kind, body);
+    if left.is_empty() {
+        return open::confirm(text, then);
+    }
+    let left = ctx.words.with("filing-unfilled", &[("what", left.join(", ").into())]);
+    open::confirm(format!("{left} {text}"), then)
 }

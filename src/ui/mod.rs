@@ -16,6 +16,7 @@ pub mod effect;
 pub mod event;
 pub mod field;
 pub mod filing;
+pub mod habits;
 pub mod key;
 pub mod keymap;
 pub mod overlay;
@@ -28,6 +29,7 @@ pub mod text;
 pub mod theme;
 pub mod then;
 pub mod ticket;
+pub mod unfilled;
 pub mod window;
 
 pub use effect::Effect;

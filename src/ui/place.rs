@@ -4,6 +4,7 @@ use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
 use crate::api::page::Cursor;
 use crate::domain::ids::{LetterId, PaperId, PersonId};
+use crate::ui::edit;
 
 /// A screen, or a thing on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,16 +39,16 @@ pub enum Place {
     Writing,
 }
 
-/// The screens, in the order of their digits; the last two have none.
+/// The screens, in the order in which the title bar names them; the last two it does not name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Screen {
-    /// 1
+    /// Where the day begins: what waits.
     Desk,
-    /// 3
+    /// Every letter, in lists.
     Letters,
-    /// 4
+    /// Who writes and is written to.
     People,
-    /// 5
+    /// What the office writes for itself.
     Papers,
     /// Opened by a command.
     Quarantine,
@@ -56,11 +57,23 @@ pub enum Screen {
 }
 
 impl Screen {
-    /// Those with a digit: the digit, the screen, the id of its name.
-    pub const DIGITS: [(char, Self, &'static str); 4] = [
-        ('1', Self::Desk, "screen-desk"),
-        ('3', Self::Letters, "screen-letters"),
-        ('4', Self::People, "screen-people"),
-        ('5', Self::Papers, "screen-papers"),
+    /// Those that the title bar names: the screen, the command that goes there, the id of its name.
+    pub const NAMED: [(Self, &'static str, &'static str); 4] = [
+        (Self::Desk, "screen.desk", "screen-desk"),
+        (Self::Letters, "screen.letters", "screen-letters"),
+        (Self::People, "screen.people", "screen-people"),
+        (Self::Papers, "screen.papers", "screen-papers"),
     ];
+
+    /// The keymap's contexts that hold there, the innermost first; some keys hold always.
+    pub const fn contexts(self) -> &'static [&'static str] {
+        match self {
+            Self::Desk => &["desk", "letter", "list", "global", "always", "above"],
+            Self::Letters => &["letters", "letter", "list", "global", "always", "above"],
+            Self::People => &["people", "list", "global", "always", "above"],
+            Self::Papers => &["papers", "list", "global", "always", "above"],
+            Self::Quarantine => &["quarantine", "list", "global", "always", "above"],
+            Self::Editor => &["editor", edit::CONTEXT, "always", "above"],
+        }
+    }
 }

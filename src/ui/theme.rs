@@ -64,6 +64,10 @@ pub struct Symbols {
     pub vertical: &'static str,
     /// Under titles.
     pub horizontal: &'static str,
+    /// The corners over a frame, left and right.
+    pub top: (&'static str, &'static str),
+    /// The corners under it.
+    pub bottom: (&'static str, &'static str),
     /// A minus before a number.
     pub minus: &'static str,
     /// Between the ends of a range.
@@ -83,6 +87,8 @@ const UNICODE: Symbols = Symbols {
     more: "…",
     vertical: "│",
     horizontal: "─",
+    top: ("┌", "┐"),
+    bottom: ("└", "┘"),
     minus: "−",
     dash: "–",
     nobody: "—",
@@ -97,6 +103,8 @@ const ASCII: Symbols = Symbols {
     more: "~",
     vertical: "|",
     horizontal: "-",
+    top: ("+", "+"),
+    bottom: ("+", "+"),
     minus: "-",
     dash: "-",
     nobody: "-",
@@ -136,6 +144,14 @@ impl Look {
             (false, Palette::Dark) => Style::new().bg(Color::Indexed(236)),
             (false, Palette::Light) => Style::new().bg(Color::Indexed(254)),
             (false, Palette::Plain) => Style::new().add_modifier(Modifier::BOLD),
+        }
+    }
+
+    /// What is dim, on the ground of the selected row.
+    pub const fn selected_dim(self) -> Style {
+        match (self.lean, self.palette) {
+            (false, Palette::Dark) => Style::new().fg(Color::Gray),
+            _ => Style::new(),
         }
     }
 }

@@ -15,7 +15,9 @@ pub enum Ticket {
     /// An undo or redo of this.
     Undo(Undoable),
     /// The jump to a number typed after `g`.
-    Jump,
+    Jump(Sought),
+    /// The letter that was answered, to be done with it.
+    Answered,
     /// Drafts left from before, at the start.
     Drafts,
     /// The drafts, to choose one of them.
@@ -44,13 +46,24 @@ pub enum Ticket {
     Reports,
 }
 
+/// What a number that was typed is looked for as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// A letter of this number.
+    Letter,
+    /// A paper of this year and number.
+    Paper(i32, u32),
+    /// A letter of this number that was received in this year, as there is no such paper.
+    LetterOf(i32, u32),
+}
+
 /// What the verbs of a letter asked, on whichever screen it is chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LetterTicket {
     /// A verdict.
     Verdict(Box<Decision>),
-    /// What was done to the letter.
-    History,
+    /// What was done to the letter of this number.
+    History(u32),
 }
 
 /// A verdict on one letter, on its way.

@@ -93,6 +93,16 @@ impl Words {
         self.with("date-week", &[("week", week_number(day).into())])
     }
 
+    /// A day as people call it on `today`: `yesterday`, `today`, `tomorrow`, else its weekday.
+    pub fn day_called(&self, day: NaiveDate, today: NaiveDate) -> String {
+        match (day - today).num_days() {
+            -1 => self.text("date-yesterday").into_owned(),
+            0 => self.text("date-today").into_owned(),
+            1 => self.text("date-tomorrow").into_owned(),
+            _ => self.weekday(day.weekday()),
+        }
+    }
+
     /// The badge of a deadline: `−2 d` overdue, `today`, `3 d`, `due Fri` from the fourth to the sixth day, `12 d`.
     pub fn days_left(&self, due: NaiveDate, today: NaiveDate) -> String {
         match (due - today).num_days() {
@@ -100,6 +110,16 @@ impl Words {
             4..=6 => self.with("due-weekday", &[("weekday", self.weekday_short(due.weekday()).into())]),
             days if days < 0 => self.with("due-over", &[("days", days.abs().into())]),
             days => self.with("due-in", &[("days", days.into())]),
+        }
+    }
+
+    /// The days left with the word for a deadline, so that they are not taken for another day; what is past, or names
+    /// its weekday, says it already.
+    pub fn due(&self, due: NaiveDate, today: NaiveDate) -> String {
+        let left = self.days_left(due, today);
+        match (due - today).num_days() {
+            i64::MIN..0 | 4..=6 => left,
+            _ => self.with("due-said", &[("left", left.as_str().into())]),
         }
     }
 

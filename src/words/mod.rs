@@ -8,6 +8,7 @@ mod arg;
 pub mod dates;
 pub mod language;
 pub mod number;
+mod quotes;
 mod resource;
 pub mod typed;
 
@@ -31,6 +32,27 @@ pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     plain: HashMap<String, String>,
+    keys: HashMap<String, Vec<Told>>,
+    /// The variables of a message that stand between its quotation marks.
+    quoted: HashMap<String, Vec<String>>,
+}
+
+/// Keys that a message tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The message's variable: `key-letter-take`.
+    pub variable: String,
+    /// The command whose keys they are: `letter.take`.
+    pub command: String,
+}
+
+impl Told {
+    /// The keys for which a variable stands; none if it stands for something else. Its command is named as everywhere in the
+    /// locales, with a hyphen for the dot.
+    fn named(variable: &str) -> Option<Self> {
+        let command = variable.strip_prefix("key-")?.replacen('-', ".", 1);
+        Some(Self { variable: variable.to_owned(), command })
+    }
 }
 
 impl Words {
@@ -40,14 +62,24 @@ impl Words {
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(if language.is_serbian() { number::serbian } else { number::english }));
         let mut ids = Vec::new();
+        let mut keys: HashMap<String, Vec<Told>> = HashMap::new();
+        let mut quoted: HashMap<String, Vec<String>> = HashMap::new();
         for part in resource::parts(language) {
+            for found in resource::variables(&part) {
+                if let Some(told) = Told::named(found.name) {
+                    keys.entry(found.id.to_owned()).or_default().push(told);
+                }
+                if found.quoted {
+                    quoted.entry(found.id.to_owned()).or_default().push(found.name.to_owned());
+                }
+            }
             ids.extend(resource::ids(&part).map(str::to_owned));
             // A faulty or doubled message is a test's finding; the program goes on with the others.
             let parsed = FluentResource::try_new(part.into_owned()).unwrap_or_else(|(parsed, _)| parsed);
             let _ = bundle.add_resource(parsed);
         }
         let plain = ids.into_iter().filter_map(|id| format(&bundle, &id, None).map(|text| (id, text))).collect();
-        Self { language, bundle, plain }
+        Self { language, bundle, plain, keys, quoted }
     }
 
     /// The language that these words are in.
@@ -60,9 +92,19 @@ impl Words {
         self.bundle.has_message(id)
     }
 
+    /// The keys that the message `id` tells. Which they are, only a keymap knows.
+    pub fn keys(&self, id: &str) -> &[Told] {
+        self.keys.get(id).map_or(&[], Vec::as_slice)
+    }
+
     /// The message `id`, which has no arguments; the id itself if there is none.
     pub fn text<'a>(&'a self, id: &'a str) -> Cow<'a, str> {
         Cow::Borrowed(self.plain.get(id).map_or(id, String::as_str))
+    }
+
+    /// `text`, or the message `id` where it is blank.
+    pub fn or<'a>(&'a self, text: &'a str, id: &'a str) -> Cow<'a, str> {
+        if text.trim().is_empty() { self.text(id) } else { text.into() }
     }
 
     /// The message `id` with its arguments; the id itself if there is no such message or an argument is missing.
@@ -85,8 +127,14 @@ impl Words {
 
     fn told(&self, id: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
         let mut values = FluentArgs::with_capacity(args.len());
+        let quoted = self.quoted.get(id).map_or(&[][..], Vec::as_slice);
         for (name, arg) in args {
-            values.set(*name, arg.value());
+            match arg {
+                Arg::Text(text) if quoted.iter().any(|quoted| quoted == name) => {
+                    values.set(*name, Arg::from(quotes::inner(text, self.language)).value());
+                }
+                _ => values.set(*name, arg.value()),
+            }
         }
         format(&self.bundle, id, Some(&values))
     }

@@ -53,6 +53,32 @@ pub(super) fn ids(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A variable of a message.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Variable<'a> {
+    /// The message's id.
+    pub id: &'a str,
+    /// Its name.
+    pub name: &'a str,
+    /// Whether it stands between quotation marks.
+    pub quoted: bool,
+}
+
+/// The variables of a source's messages, in the order in which they are written.
+pub(super) fn variables(source: &str) -> impl Iterator<Item = Variable<'_>> {
+    let mut id = "";
+    source.lines().flat_map(move |line| {
+        id = ids(line).next().unwrap_or(id);
+        let here = id;
+        line.match_indices('$').filter_map(move |(at, _)| {
+            let (before, rest) = (line.get(..at)?, line.get(at + 1..)?);
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(rest.len());
+            let quoted = before.ends_with("„{ ") || before.ends_with("“{ ");
+            Some(Variable { id: here, name: rest.get(..end)?, quoted })
+        })
+    })
+}
+
 /// A Serbian source in Latin script. Ids, variables, selectors and variants are ASCII by Fluent's grammar and
 /// stay as they are; so does a literal `{ "…" }`, the way to keep a word in Cyrillic.
 fn in_latin(source: &str) -> String {
@@ -80,6 +106,15 @@ mod tests {
         let latin = in_latin(source);
         assert!(latin.contains("letter-open = Otvori { $count ->"));
         assert!(latin.contains("[one] pismo NJEGOVO { \"Ћирилица\" }\n   *[other] { $count } pisama"));
+    }
+
+    #[test]
+    fn variables_are_found_with_their_messages() {
+        let source =
+            "a = b\nfirst =\n    { $n ->\n       *[other] { $key-letter-take }, „{ $what }“\n    }\nnext = { $n }\n";
+        let found: Vec<_> = variables(source).map(|found| (found.id, found.name, found.quoted)).collect();
+        let expected = [("first", "n", false), ("first", "key-letter-take", false), ("first", "what", true)];
+        assert_eq!(found, [&expected[..], &[("next", "n", false)]].concat());
     }
 
     #[test]

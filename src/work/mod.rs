@@ -13,6 +13,7 @@ pub mod enclosures;
 pub mod export;
 pub mod import;
 pub mod means;
+pub mod paths;
 pub mod place;
 pub mod run;
 pub mod slug;

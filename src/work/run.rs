@@ -8,7 +8,7 @@ use crate::api::job::{Job, JobId, Outcome, Progress};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::work::course::{Cancel, Course};
 use crate::work::means::Means;
-use crate::work::{attachments, bulk, dispatch, enclosures, export, import};
+use crate::work::{attachments, bulk, dispatch, enclosures, export, import, paths};
 
 /// What is heard of a job.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,7 +47,7 @@ pub fn start(
 /// # Errors
 /// What the job meets; `Internal` if it panics.
 pub fn perform(means: &Means, job: Job, course: &Course) -> Result<Outcome> {
-    caught(|| match job {
+    caught(|| match paths::settled(job) {
         Job::Import { paths, intake, lane, dry_run } => {
             import::import(means, &import::order::Order { paths, intake, lane, dry_run }, course)
         }

@@ -29,6 +29,7 @@ pub fn run(
         Job::Decide { letters, verdict } => Some(decide(office, ids, GroupId(group), &letters, &verdict, told)),
         Job::Undo { what } => Some(undo(office, ids, what)),
         Job::SaveAttachments { which, into, .. } => {
+            let which = if which.is_empty() { vec![0, 1] } else { which };
             Some(Ok(Outcome::Saved { files: which.iter().map(|n| into.join(n.to_string())).collect() }))
         }
         Job::Import { .. } | Job::ExportAll { .. } | Job::Dispatch { .. } | Job::Enclose { .. } => None,

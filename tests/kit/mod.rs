@@ -52,6 +52,8 @@ pub struct Seat {
     pub running: Vec<(JobId, Job)>,
     /// How many requests were sent.
     pub asked: usize,
+    /// Paths of the files that there are, as tab finds them.
+    pub files: Vec<&'static str>,
     /// The program was asked to end.
     pub quit: bool,
     /// Answers wait until [`Seat::release`]; so do jobs.
@@ -92,6 +94,7 @@ impl Seat {
             jobs: vec![],
             running: vec![],
             asked: 0,
+            files: vec![],
             quit: false,
             slow: false,
             feed: office.feed(),
@@ -175,6 +178,12 @@ impl Seat {
         self
     }
 
+    /// What was asked last is answered first: an office does several things at a time.
+    pub fn turn_round(&mut self) -> &mut Self {
+        self.waiting.make_contiguous().reverse();
+        self
+    }
+
     /// Lets the first thing that waits happen; false if nothing waits.
     pub fn one_answer(&mut self) -> bool {
         self.waiting.pop_front().map(|effect| self.one(effect)).is_some()
@@ -242,6 +251,11 @@ impl Seat {
             Effect::Ids => {
                 let fresh = (0..8).map(|_| self.ids.next(NOW)).collect();
                 self.event(Event::Ids(fresh));
+            }
+            Effect::Complete(begun) => {
+                let ways = self.files.iter().filter(|file| file.starts_with(&begun)).map(ToString::to_string);
+                let event = Event::Completed(begun.clone(), ways.collect());
+                self.event(event);
             }
             Effect::Speak(language) => {
                 self.event(Event::Words(Arc::new(Words::new(language))));

@@ -18,11 +18,12 @@ use kabinet::api::people::PersonRow;
 use kabinet::base::error::{Error, ErrorKind, Result};
 use kabinet::base::script::fold;
 use kabinet::domain::actor::Actor;
-use kabinet::domain::ids::{LetterId, PersonId, Revision, UserId};
+use kabinet::domain::ids::{ClassId, LetterId, PersonId, Revision, UserId};
 use kabinet::domain::letter::{Letter, Party, Stage};
 use kabinet::domain::operation::{GroupId, Sequence};
 use kabinet::domain::person::Person;
 use kabinet::domain::rendition::Rendition;
+use kabinet::domain::verdict::Verdict;
 
 use super::{NOW, cast, rows};
 
@@ -206,6 +207,7 @@ impl Office {
             people: letter.correspondents.iter().skip(1).chain(&letter.linked).filter_map(person).collect(),
             in_thread: books.letters.values().filter(|other| other.thread == letter.thread).count() as u64,
             with_party: with,
+            usual: letter.party.person.and_then(|person| usual(&books, letter.id, person)),
             papers: 0,
             letter,
         })
@@ -246,13 +248,21 @@ impl Office {
     fn history(&self, letter: LetterId) -> Vec<HistoryLine> {
         let books = self.books.lock().unwrap();
         let lines = books.deeds.iter().enumerate().filter(|(_, deed)| deed.before.iter().any(|(id, _)| *id == letter));
+        let of = |deed: &Deed| deed.before.iter().find(|(id, _)| *id == letter).and_then(|(_, before)| before.clone());
+        let after = |at: usize| {
+            let later = books.deeds.iter().skip(at + 1).find_map(of);
+            later.or_else(|| books.letters.get(&letter).cloned())
+        };
+        let verb_of = |undone: Sequence| books.deeds[undone.0 as usize - 1].verb.clone();
         let line = |(at, deed): (usize, &Deed)| HistoryLine {
             sequence: Sequence(at as u64 + 1),
             at: NOW,
             actor: deed.actor,
             verb: deed.verb.clone(),
+            verdict: of(deed).zip(after(at)).and_then(|(was, is)| Verdict::between(&deed.verb, &was, &is)),
             fields: vec![],
             undoes: deed.undoes,
+            undid: deed.undoes.map(verb_of),
         };
         lines.map(line).rev().collect()
     }
@@ -315,4 +325,10 @@ fn person_row(person: &Person) -> PersonRow {
         contact: person.contact,
         letters: 1,
     }
+}
+
+/// The class of the newest other letter with this person that has one.
+fn usual(books: &Books, letter: LetterId, person: PersonId) -> Option<ClassId> {
+    let others = books.letters.values().filter(|other| other.id != letter && other.party.person == Some(person));
+    others.max_by_key(|other| (other.class.is_some(), other.received)).and_then(|other| other.class)
 }

@@ -16,6 +16,7 @@ use kabinet::base::error::{Error, ErrorKind, Result};
 use kabinet::base::script::fold;
 use kabinet::domain::ids::{ClassId, ContentHash, EntityRef, PaperId, Revision};
 use kabinet::domain::label::Label;
+use kabinet::domain::letter::Letter;
 use kabinet::domain::operation::Sequence;
 use kabinet::domain::paper::{Filing, Paper, PaperKind};
 use uuid::Uuid;
@@ -87,6 +88,11 @@ impl PaperOffice {
         Self { letters, shelf: Mutex::default() }
     }
 
+    /// The letter with this number as it is now.
+    pub fn letter(&self, number: u32) -> Letter {
+        self.letters.letter(number)
+    }
+
     /// What is written there now. Nobody at a seat gets an answer while a test holds it.
     pub fn shelf(&self) -> MutexGuard<'_, Shelf> {
         self.shelf.lock().unwrap()
@@ -126,6 +132,12 @@ impl Shelf {
     fn answer(&mut self, asked: &Envelope) -> Result<Option<Answer>> {
         Ok(Some(match asked.body.clone() {
             Request::ListPapers(ask) => Answer::ListPapers(self.list(ask.view, &ask.filter, ask.limit)),
+            Request::FindPaper(ask) => {
+                let of = |paper: &Paper| paper.filing.as_ref().map(|filing| (filing.year, filing.number));
+                let found = self.papers.values().find(|(paper, _)| of(paper) == Some((ask.year, ask.number)));
+                let id = found.map(|(paper, _)| paper.id).ok_or_else(|| Error::not_found("paper"))?;
+                Answer::FindPaper(self.open(id)?)
+            }
             Request::OpenPaper(ask) => Answer::OpenPaper(self.open(ask.id)?),
             Request::KeepPaper(paper) => {
                 self.keep(paper)?;

@@ -111,6 +111,17 @@ fn each_verdict_moves_a_letter_to_its_list() {
 }
 
 #[test]
+fn a_letters_sheet_knows_the_class_last_given_to_its_sender() {
+    let house = House::new();
+    let mail = |id, from| house.inbox(vec![Mail { from, id, ..Mail::default() }.arrival()])[0];
+    let letters = [mail("1@x", "ana@example.org"), mail("2@x", "ana@example.org"), mail("3@x", "ben@example.org")];
+    assert_eq!(house.open(letters[1]).usual, None);
+    let class = house.card.classes[1].id;
+    house.decide(letters[0], Verdict::Close { class, endorsement: Endorsement::AdActa }).unwrap();
+    assert_eq!(letters.map(|letter| house.open(letter).usual), [None, Some(class), None]);
+}
+
+#[test]
 fn mail_of_three_years_ago_keeps_its_day_and_counts_from_today() {
     let house = House::new();
     let [old, fresh] = [1_100, 3].map(|ago| house.inbox(vec![Mail { ago, ..Mail::default() }.arrival()])[0]);

@@ -52,6 +52,18 @@ fn a_filed_paper_is_read_only_and_numbered() {
 }
 
 #[test]
+fn a_paper_is_found_by_whom_it_is_about() {
+    let house = House::new();
+    let from = "Радмила Плочник <radmila@example.org>";
+    let letter = house.inbox(vec![Mail { from, ..Mail::default() }.arrival()])[0];
+    let person = house.open(letter).letter.party.person.unwrap();
+    house.ask(KeepPaper { about: vec![person.into()], ..paper(&house, "Прва") }).unwrap();
+    house.ask(paper(&house, "Друга")).unwrap();
+    assert_eq!(titles(&house, PaperView::All, "plocnik"), ["Прва"]);
+    assert_eq!(titles(&house, PaperView::All, "plocnik prva razgovor"), ["Прва"], "each word wherever it stands");
+}
+
+#[test]
 fn a_correction_points_back() {
     let house = House::new();
     let class = house.card.classes[0].id;

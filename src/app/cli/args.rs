@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::base::error::Error;
 use crate::words::Language;
 
 /// Everything that was written on the command line.
@@ -34,7 +35,7 @@ pub struct Common {
     #[arg(long, global = true, value_name = "NAME")]
     pub keymap: Option<String>,
     /// Colours
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, global = true, value_name = "NAME", hide_possible_values = true)]
     pub theme: Option<Theme>,
     /// Fewer bytes for a slow line
     #[arg(long, global = true)]
@@ -76,7 +77,7 @@ pub enum Task {
         #[arg(long)]
         dry_run: bool,
         /// The number of the principal whose letters they are; 0 for the office
-        #[arg(long, value_name = "N", default_value_t = 0)]
+        #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
         lane: u16,
         /// One JSON object a line
         #[arg(long)]
@@ -85,7 +86,7 @@ pub enum Task {
     /// List letters
     Letters {
         /// all, new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE
-        #[arg(long, value_name = "NAME", default_value = "all")]
+        #[arg(long, value_name = "NAME", default_value = "all", hide_default_value = true)]
         view: String,
         /// How to list them
         #[command(flatten)]
@@ -103,7 +104,7 @@ pub enum Task {
     /// List papers
     Papers {
         /// all, unfiled, filed, class:CODE
-        #[arg(long, value_name = "NAME", default_value = "all")]
+        #[arg(long, value_name = "NAME", default_value = "all", hide_default_value = true)]
         view: String,
         /// How to list them
         #[command(flatten)]
@@ -168,6 +169,6 @@ pub struct List {
     pub json: bool,
 }
 
-fn language(text: &str) -> Result<Language, String> {
-    text.parse().map_err(|_| "en, sr, sr-Latn".to_owned())
+fn language(text: &str) -> Result<Language, Error> {
+    text.parse()
 }

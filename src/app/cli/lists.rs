@@ -112,11 +112,13 @@ fn pages<T>(
 }
 
 fn letter(out: &Out, row: &LetterRow, today: chrono::NaiveDate) -> String {
-    let way = if row.direction == Direction::Outgoing { '>' } else { ' ' };
+    let (way, nobody) =
+        if row.direction == Direction::Outgoing { ('>', "word-no-recipient") } else { (' ', "word-no-sender") };
     let day = out.words.date(dates::day_of(row.received, OFFICE_ZONE));
     let due = row.deadline.map(|day| out.words.days_left(day, today)).unwrap_or_default();
-    let party = width::fit(&row.party, 28, "…");
-    format!("{way}{:>6}  {:>12}  {:>6}  {party}  {}", row.number, day, due, row.subject)
+    let party = out.words.or(&row.party, nobody);
+    let (party, subject) = (width::fit(&party, 28, "…"), out.words.or(&row.subject, "word-no-subject"));
+    format!("{way}{:>6}  {:>12}  {:>6}  {party}  {subject}", row.number, day, due)
 }
 
 fn person(row: &PersonRow) -> String {

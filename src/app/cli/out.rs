@@ -83,7 +83,8 @@ impl Out {
 }
 
 /// Errors of what was written on the command line.
-const USAGE: [&str; 9] = [
+const USAGE: [&str; 10] = [
+    "bad-line",
     "data-is-file",
     "bad-id",
     "bad-which",

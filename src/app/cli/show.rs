@@ -7,10 +7,12 @@ use crate::api::letters::{LetterSheet, OpenLetter, Which};
 use crate::api::papers::{FindPaper, OpenPaper, PaperSheet};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::app::cli::ask::Asker;
+use crate::app::cli::head::Head;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::Id;
+use crate::domain::paper::Filing;
 use crate::words::OFFICE_ZONE;
 
 /// What was found.
@@ -25,12 +27,18 @@ enum Shown {
 /// # Errors
 /// `bad-which`; `NotFound`.
 pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> {
-    match (find(asker, which)?, as_json) {
-        (Shown::Letter(sheet), true) => out.json(&with_id(sheet.letter.id.uuid(), "letter", object(&sheet))),
-        (Shown::Paper(sheet), true) => out.json(&with_id(sheet.paper.id.uuid(), "paper", object(&sheet))),
-        (Shown::Person(card), true) => out.json(&with_id(card.person.id.uuid(), "person", object(&card))),
-        (Shown::Letter(sheet), false) => letter(out, &sheet),
-        (Shown::Paper(sheet), false) => paper(out, &sheet),
+    let found = find(asker, which)?;
+    let card = asker.office.card()?;
+    match (found, as_json) {
+        (Shown::Letter(sheet), true) => {
+            out.json(&headed("letter", sheet.letter.id.uuid(), Head::of_letter(&sheet, &card).json(), object(&sheet)))
+        }
+        (Shown::Paper(sheet), true) => {
+            out.json(&headed("paper", sheet.paper.id.uuid(), Head::of_paper(&sheet, &card).json(), object(&sheet)))
+        }
+        (Shown::Person(it), true) => out.json(&headed("person", it.person.id.uuid(), json!({}), object(&it))),
+        (Shown::Letter(sheet), false) => letter(out, &sheet, &Head::of_letter(&sheet, &card)),
+        (Shown::Paper(sheet), false) => paper(out, &sheet, &Head::of_paper(&sheet, &card)),
         (Shown::Person(card), false) => person(out, &card),
     }
 }
@@ -39,7 +47,7 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     if let Ok(number) = which.parse() {
         return asker.ask(OpenLetter { which: Which::Number(number) }).map(|sheet| Shown::Letter(Box::new(sheet)));
     }
-    if let Some((year, number)) = filed(which) {
+    if let Some((year, number)) = Filing::named(which) {
         return asker.ask(FindPaper { year, number }).map(|sheet| Shown::Paper(Box::new(sheet)));
     }
     let (kind, text) = which.split_once(':').unwrap_or(("", which));
@@ -64,29 +72,26 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     }
 }
 
-/// Year and number of a filed paper, as people write them: `65/2026`.
-fn filed(which: &str) -> Option<(i32, u32)> {
-    let (number, year) = which.split_once('/')?;
-    Some((year.parse().ok()?, number.parse().ok()?))
-}
-
-fn with_id(id: Uuid, kind: &str, value: Value) -> Value {
+/// A record's fields after its id, its kind, and the words of its head.
+fn headed(kind: &str, id: Uuid, head: Value, record: Value) -> Value {
     let mut out = json!({"id": id, "kind": kind});
-    if let (Value::Object(out), Value::Object(fields)) = (&mut out, value) {
+    if let (Value::Object(out), Value::Object(head), Value::Object(fields)) = (&mut out, head, record) {
         out.extend(fields);
+        out.extend(head);
     }
     out
 }
 
-fn letter(out: &Out, sheet: &LetterSheet) -> Result<()> {
+fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
     let letter = &sheet.letter;
     fact(out, "word-number", &letter.number.to_string())?;
-    fact(out, "word-from", letter.party.display())?;
-    fact(out, "word-subject", &letter.subject)?;
+    fact(out, "word-from", &out.words.or(letter.party.display(), "word-no-sender"))?;
+    fact(out, "word-subject", &out.words.or(&letter.subject, "word-no-subject"))?;
     fact(out, "word-received", &out.words.moment_full(letter.received, OFFICE_ZONE))?;
     if let Some(day) = letter.deadline {
         fact(out, "word-deadline", &out.words.date(day))?;
     }
+    state(out, head)?;
     let attachments = sheet.rendition.iter().flat_map(|it| &it.attachments);
     for attachment in attachments {
         fact(out, "word-attachment", &attachment.name)?;
@@ -95,8 +100,12 @@ fn letter(out: &Out, sheet: &LetterSheet) -> Result<()> {
     out.block(sheet.rendition.as_ref().map_or(letter.remark.as_str(), |it| it.text.as_str()))
 }
 
-fn paper(out: &Out, sheet: &PaperSheet) -> Result<()> {
+fn paper(out: &Out, sheet: &PaperSheet, head: &Head) -> Result<()> {
     out.line(&sheet.paper.title)?;
+    if let Some(number) = &head.number {
+        fact(out, "word-number", number)?;
+    }
+    state(out, head)?;
     out.line("")?;
     out.block(&sheet.text)
 }
@@ -111,6 +120,17 @@ fn person(out: &Out, card: &PersonCard) -> Result<()> {
     }
     out.line(&out.words.plural("count-letters", card.letters as usize))?;
     out.line(&out.words.plural("count-papers", card.papers as usize))
+}
+
+/// Where it stands, whose it is, and its class.
+fn state(out: &Out, head: &Head) -> Result<()> {
+    fact(out, "word-status", &out.words.text(head.status_word))?;
+    for (word, value) in [("word-owner", &head.owner), ("word-class", &head.class)] {
+        if let Some(value) = value {
+            fact(out, word, value)?;
+        }
+    }
+    Ok(())
 }
 
 fn fact(out: &Out, word: &str, text: &str) -> Result<()> {

@@ -12,7 +12,10 @@ use crate::words::{Language, Words};
 /// The command line with its texts in this language: a task's is `cli-task`, an argument's `cli-task-argument`
 /// or, for all tasks, `cli-argument`.
 pub fn command(words: &Words) -> Command {
-    let mut command = said(Line::command(), words, "cli");
+    let mut command = Line::command();
+    // What the parser adds by itself, help and version, is there to be worded once it is built.
+    command.build();
+    command = said(command, words, "cli").subcommand_help_heading(words.text("cli-tasks").into_owned());
     for name in command.get_subcommands().map(|task| task.get_name().to_owned()).collect::<Vec<_>>() {
         let id = format!("cli-{name}");
         command = command.mut_subcommand(name, |task| said(task, words, &id));
@@ -24,11 +27,16 @@ fn said(mut command: Command, words: &Words, id: &str) -> Command {
     if words.has(id) {
         command = command.about(words.text(id).into_owned());
     }
+    let usage = format!("{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}", words.text("cli-usage"));
+    command = command.help_template(usage);
     for name in command.get_arguments().map(|arg| arg.get_id().to_string()).collect::<Vec<_>>() {
         let own = format!("{id}-{}", name.replace('_', "-"));
         let common = format!("cli-{}", name.replace('_', "-"));
         let Some(help) = [own, common].into_iter().find(|id| words.has(id)) else { continue };
-        command = command.mut_arg(name, |arg| arg.help(words.text(&help).into_owned()));
+        command = command.mut_arg(name, |arg| {
+            let heading = if arg.is_positional() { "cli-arguments" } else { "cli-options" };
+            arg.help(words.text(&help).into_owned()).help_heading(words.text(heading).into_owned())
+        });
     }
     command
 }

@@ -110,7 +110,8 @@ fn a_text_full_of_introducers_is_read_once() {
     let text = "\u{9d}".repeat(500_000);
     let started = std::time::Instant::now();
     assert_eq!(line(&text), "");
-    assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
+    // A second is enough; read to its end for each introducer, it takes many minutes.
+    assert!(started.elapsed() < std::time::Duration::from_mins(1), "{:?}", started.elapsed());
 }
 
 /// Texts made of what matters here, and of anything.

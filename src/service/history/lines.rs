@@ -7,6 +7,7 @@ use crate::domain::ids::{EntityKind, EntityRef};
 use crate::domain::operation::{Change, Operation};
 use crate::domain::record::Record;
 use crate::domain::revert::changed_fields;
+use crate::domain::verdict::Verdict;
 use crate::service::scope::Scope;
 
 /// The operations on a thing, newest first.
@@ -27,6 +28,8 @@ pub fn history(scope: &mut Scope<'_>, request: &EntityHistory) -> Result<Vec<His
             sequence,
             at: operation.deed.at,
             actor: operation.deed.actor,
+            verdict: change.map(|change| verdict(&operation.deed.verb, change)).transpose()?.flatten(),
+            undid: operation.deed.undoes.map(|undone| Ok(scope.operation(undone)?.deed.verb)).transpose()?,
             fields: change.map(fields).transpose()?.unwrap_or_default(),
             undoes: operation.deed.undoes,
             verb: operation.deed.verb,
@@ -66,11 +69,23 @@ fn visible(scope: &mut Scope<'_>, entity: EntityRef) -> Result<bool> {
     Ok(before.is_some_and(|record| scope.sees(&record)))
 }
 
+/// What the change decided, if it was a verdict on a letter.
+fn verdict(verb: &str, change: &Change) -> Result<Option<Verdict>> {
+    Ok(match both(change)? {
+        (Some(Record::Letter(was)), Some(Record::Letter(is))) => Verdict::between(verb, &was, &is),
+        _ => None,
+    })
+}
+
 fn fields(change: &Change) -> Result<Vec<String>> {
-    let before = change.before.as_deref().map(Record::decode).transpose()?;
-    let after = change.after.as_deref().map(Record::decode).transpose()?;
-    match (before, after) {
+    match both(change)? {
         (Some(before), Some(after)) => changed_fields(&before, &after),
         _ => Ok(Vec::new()),
     }
+}
+
+/// The record before and after.
+fn both(change: &Change) -> Result<(Option<Record>, Option<Record>)> {
+    let record = |bytes: Option<&[u8]>| bytes.map(Record::decode).transpose();
+    Ok((record(change.before.as_deref())?, record(change.after.as_deref())?))
 }

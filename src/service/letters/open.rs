@@ -2,7 +2,7 @@
 
 use crate::api::letters::{LetterSheet, MarkSeen, OpenLetter, Which};
 use crate::base::error::{Error, Result};
-use crate::domain::ids::{LetterId, PersonId};
+use crate::domain::ids::{ClassId, LetterId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::person::Person;
 use crate::domain::rendition::Rendition;
@@ -15,6 +15,9 @@ use crate::service::scope::{Scope, Span};
 
 /// The most people that a letter's page names.
 const PEOPLE: usize = 50;
+
+/// How many letters of its sender are looked at for their class.
+const FEW: usize = 20;
 
 /// A letter with its text and what belongs to it.
 ///
@@ -38,6 +41,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenLetter) -> Result<LetterSheet> 
         people: people(scope, &letter)?,
         in_thread: scope.count(&conversation)?,
         with_party,
+        usual: usual(scope, &letter)?,
         papers: scope.count(&Span::part(View::PapersAbout, &entity(letter.id.into())))?,
         party,
         letter,
@@ -77,6 +81,19 @@ fn which(scope: &mut Scope<'_>, which: Which) -> Result<Letter> {
             scope.need(id.ok_or_else(|| Error::not_found(number))?)
         }
     }
+}
+
+/// The class of the newest other letter with the same person that has one, among the last few.
+fn usual(scope: &mut Scope<'_>, letter: &Letter) -> Result<Option<ClassId>> {
+    let Some(person) = letter.party.person else { return Ok(None) };
+    let span = Span::part(View::PersonLetters, &person.to_bytes());
+    for entry in scope.entries(&span, None, true, FEW)? {
+        let other: Option<Letter> = scope.find(LetterId::new(entry.id))?;
+        if let Some(class) = other.filter(|other| other.id != letter.id).and_then(|other| other.class) {
+            return Ok(Some(class));
+        }
+    }
+    Ok(None)
 }
 
 fn people(scope: &mut Scope<'_>, letter: &Letter) -> Result<Vec<Person>> {

@@ -52,7 +52,7 @@ pub fn row(paper: Paper) -> PaperRow {
     }
 }
 
-/// Title, number, class and text; the text is fetched only if the rest does not do.
+/// Title, number, class, what it is about, and text; each is fetched only if what is nearer does not do.
 fn passes(scope: &mut Scope<'_>, filter: &Filter, paper: &Paper) -> Result<bool> {
     let number = words::number(paper).unwrap_or_default();
     let class: Option<Class> = match &paper.filing {
@@ -60,11 +60,16 @@ fn passes(scope: &mut Scope<'_>, filter: &Filter, paper: &Paper) -> Result<bool>
         None => None,
     };
     let (code, title) = class.map(|class| (class.code, class.title)).unwrap_or_default();
-    let head = [paper.title.as_str(), &number, &code, &title];
-    if filter.matches(&head) {
+    let mut texts = vec![paper.title.clone(), number, code, title];
+    if filter.matches(&texts) {
         return Ok(true);
     }
-    let text = scope.content(paper.text)?;
-    let text = String::from_utf8_lossy(&text);
-    Ok(filter.matches(&[head[0], head[1], head[2], head[3], &text]))
+    for thing in &paper.about {
+        texts.extend(words::of(scope, *thing)?);
+    }
+    if filter.matches(&texts) {
+        return Ok(true);
+    }
+    texts.push(String::from_utf8_lossy(&scope.content(paper.text)?).into_owned());
+    Ok(filter.matches(&texts))
 }

@@ -11,7 +11,7 @@ const DEFAULT: &str = include_str!("../../../keymaps/default.toml");
 const VIM: &str = include_str!("../../../keymaps/vim.toml");
 
 /// The contexts in which text is written: there a printable key is text, and a binding that began with one would be dead.
-const WRITTEN: [&str; 4] = ["text", "editor", "choose", "form"];
+const WRITTEN: [&str; 5] = ["text", "editor", "choose", "path", "form"];
 
 /// The overlays that come with the program, by name.
 pub const OVERLAYS: [(&str, &str); 1] = [("vim", VIM)];

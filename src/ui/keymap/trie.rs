@@ -132,6 +132,11 @@ impl Keymap {
 
     /// The shortest keys of `command` where `contexts` hold.
     pub fn keys_of(&self, contexts: &[&str], command: &str) -> Option<Vec<Key>> {
+        self.all_keys_of(contexts, command).into_iter().next()
+    }
+
+    /// All keys of `command` where `contexts` hold, the shortest first.
+    pub fn all_keys_of(&self, contexts: &[&str], command: &str) -> Vec<Vec<Key>> {
         let reachable = |keys: &Vec<Key>| self.resolve(contexts, keys) == Meaning::Command(command.to_owned());
         let mut found: Vec<Vec<Key>> = contexts
             .iter()
@@ -145,7 +150,7 @@ impl Keymap {
             .map(|(_, keys, _)| keys)
             .collect();
         found.sort_by_key(|keys| (keys.len(), keys.first().is_some_and(|key| key.ctrl || key.alt)));
-        found.into_iter().next()
+        found
     }
 }
 

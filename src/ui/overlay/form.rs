@@ -67,7 +67,7 @@ fn changed(form: &mut Form, verb: &str, key: Key) -> Reaction {
     form.fault = None;
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     if let FieldKind::OneOf(options, chosen) = &mut field.kind {
-        *chosen = numbered(key, options.len()).unwrap_or_else(|| turned(verb, *chosen, options.len()));
+        *chosen = turned(verb, key, *chosen, options.len());
         return Reaction::Stay;
     }
     let before = field.field.text().to_owned();
@@ -85,19 +85,20 @@ pub fn typed(form: &mut Form) -> Reaction {
     if text.is_empty() { Reaction::Stay } else { Reaction::People(form.offer.serial, text) }
 }
 
-/// The option whose number was typed.
-fn numbered(key: Key, options: usize) -> Option<usize> {
-    let number = key.text()?.to_digit(10)? as usize;
-    number.checked_sub(1).filter(|at| *at < options)
-}
-
-/// The option that a verb leads to.
-pub fn turned(verb: &str, chosen: usize, options: usize) -> usize {
+/// The option that a verb leads to; `key` is the one that it was called by.
+pub fn turned(verb: &str, key: Key, chosen: usize, options: usize) -> usize {
     match verb {
+        "option.number" => numbered(key, options).unwrap_or(chosen),
         "option.next" => (chosen + 1) % options.max(1),
         "option.previous" => chosen.checked_sub(1).unwrap_or(options.saturating_sub(1)),
         _ => chosen,
     }
+}
+
+/// The option whose number stands on the key.
+fn numbered(key: Key, options: usize) -> Option<usize> {
+    let number = key.text()?.to_digit(10)? as usize;
+    number.checked_sub(1).filter(|at| *at < options)
 }
 
 fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {

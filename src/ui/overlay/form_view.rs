@@ -6,15 +6,15 @@ use ratatui::style::Style;
 
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::frame::{draw_field, foot, frame};
+use crate::ui::overlay::frame::{draw_field, foot, frame, room};
 use crate::ui::overlay::state::{FieldKind, Form, FormField, Offer};
 use crate::ui::paint;
 use crate::ui::theme::Role;
 
 /// Draws the form over `area`; where the cursor stands, if it does.
-pub fn draw(form: &Form, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+pub fn draw(form: &Form, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let fields = form.fields.len() as u16;
-    let inside = frame(&form.title, fields + 2, ctx, area, buf);
+    let inside = frame(&form.title, (room(area.width), fields + 2), ctx, area, buf);
     let label = form.fields.iter().map(|field| width::width(&field.label)).max().unwrap_or(0).min(26) as u16 + 2;
     let mut cursor = None;
     for (row, field) in form.fields.iter().enumerate() {
@@ -27,15 +27,19 @@ pub fn draw(form: &Form, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Posi
         FieldKind::Text(wants) => Some((&field.field, *wants)),
         FieldKind::Person(_) | FieldKind::OneOf(..) => None,
     });
-    let hint = match focused.map(|field| &field.kind) {
-        _ if form.offers() => "hint-offer",
-        Some(FieldKind::OneOf(..)) => "hint-option",
-        _ => "hint-form",
-    };
     foot(form.fault.as_deref(), text, hint, ctx, paint::below(inside, fields + 1), buf);
     let room = Rect { height: fields + 1, ..inside };
     offer(&form.offer, ctx, paint::below(room, form.focus as u16 + 1), label, buf);
     cursor
+}
+
+/// The message that says what the keys do on the focused field.
+pub fn hint(form: &Form) -> &'static str {
+    match form.fields.get(form.focus).map(|field| &field.kind) {
+        _ if form.offers() => "hint-offer",
+        Some(FieldKind::OneOf(..)) => "hint-option",
+        _ => "hint-form",
+    }
 }
 
 /// One field with its label; where its cursor stands.

@@ -4,31 +4,80 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use crate::base::width;
+use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::state::Wants;
 use crate::ui::paint;
-use crate::ui::theme::Role;
+use crate::ui::theme::{Look, Role};
 use crate::words::typed;
 
-/// The most columns of an overlay.
-pub const WIDE: u16 = 78;
+/// The most columns of an overlay where a terminal has just room for one.
+const WIDE: u16 = 78;
+/// The most columns of any overlay: a longer line is hard to read.
+const WIDEST: u16 = 100;
+/// The fewest columns inside, so that a short question does not look lost.
+const NARROW: u16 = 36;
+/// Columns of a side and the cell between it and what is inside.
+const SIDE: u16 = 2;
 
-/// A cleared frame with its title in the top rule; the room inside it.
-pub fn frame(title: &str, height: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Rect {
-    let (wide, height) = (WIDE.min(area.width), (height + 2).min(area.height));
+/// The most columns inside an overlay of a screen with so many columns.
+pub fn room(columns: u16) -> u16 {
+    (columns / 5 * 3).clamp(WIDE, WIDEST).min(columns).saturating_sub(2 * SIDE)
+}
+
+/// The one frame of all that lies over the screen: what was under it is gone, its title stands in the top line. It has
+/// the room for `columns` by `rows` and its title, as far as `area` goes; what it gives is that room.
+pub fn frame(title: &str, (columns, rows): (u16, u16), ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Rect {
+    let title = format!(" {title} ");
+    let titled = width::width(&safe::line(&title)).min(usize::from(WIDEST)) as u16;
+    let wide = columns.max(titled).max(NARROW).min(room(area.width)) + 2 * SIDE;
+    let (wide, high) = (wide.min(area.width), (rows + 2).min(area.height));
     let outer =
-        Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - height) / 3, width: wide, height };
-    // Where hardly anything would look out beside the frame, nothing does.
-    let cleared = if area.width < WIDE + 6 { Rect { x: area.x, width: area.width, ..outer } } else { outer };
-    for row in 0..height {
-        paint::put(buf, cleared, row, 0, &" ".repeat(usize::from(cleared.width)), Style::reset(), ctx.look);
+        Rect { x: area.x + (area.width - wide) / 2, y: area.y + (area.height - high) / 3, width: wide, height: high };
+    clear(outer, area, ctx.look, buf);
+    sides(outer, ctx.look, buf);
+    let head = Rect { x: outer.x + SIDE, width: wide.saturating_sub(2 * SIDE), height: 1.min(high), ..outer };
+    paint::put(buf, head, 0, 0, &title, over_rule(Role::Accent, ctx.look), ctx.look);
+    Rect { y: outer.y + 1, height: high.saturating_sub(2), ..head }
+}
+
+/// Blanks the frame's cells and one on either side, so that what is under it ends before it, wide characters too;
+/// where hardly anything would look out beside it, its whole rows.
+fn clear(outer: Rect, area: Rect, look: Look, buf: &mut Buffer) {
+    let cleared = if outer.x - area.x <= SIDE {
+        Rect { x: area.x, width: area.width, ..outer }
+    } else {
+        Rect { x: outer.x - 1, width: outer.width + 2, ..outer }
+    };
+    for row in 0..cleared.height {
+        paint::put(buf, cleared, row, 0, &" ".repeat(usize::from(cleared.width)), Style::reset(), look);
     }
-    paint::rule(buf, outer, 0, ctx.look);
-    paint::rule(buf, outer, height - 1, ctx.look);
-    paint::put(buf, outer, 0, 2, &format!(" {title} "), ctx.look.style(Role::Accent), ctx.look);
-    Rect { x: outer.x + 2, y: outer.y + 1, width: wide.saturating_sub(4), height: height.saturating_sub(2) }
+}
+
+/// Draws the four sides and their corners.
+fn sides(outer: Rect, look: Look, buf: &mut Buffer) {
+    let (signs, dim) = (look.symbols(), look.style(Role::Dim));
+    for row in 0..outer.height {
+        paint::put(buf, outer, row, 0, signs.vertical, dim, look);
+        paint::put_right(buf, outer, row, signs.vertical, dim, look);
+    }
+    for (row, (left, right)) in [(0, signs.top), (outer.height.saturating_sub(1), signs.bottom)] {
+        paint::rule(buf, outer, row, look);
+        paint::put(buf, outer, row, 0, left, dim, look);
+        paint::put_right(buf, outer, row, right, dim, look);
+    }
+}
+
+/// The style of what stands in a rule: nothing of the rule's dimness is left in it.
+fn over_rule(role: Role, look: Look) -> Style {
+    Style::reset().patch(look.style(role))
+}
+
+/// Says in the frame's lower line, at its right, where one is in what does not fit.
+pub fn place(text: &str, inside: Rect, ctx: &Ctx, buf: &mut Buffer) {
+    let line = Rect { y: inside.y + inside.height, height: 1, ..inside };
+    paint::put_right(buf, line, 0, &format!(" {text} "), over_rule(Role::Text, ctx.look), ctx.look);
 }
 
 /// A field on row `row` from column `column` on; where its cursor stands.
@@ -43,17 +92,18 @@ pub fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, b
     Position { x: area.x + column + (before - skip).min(room) as u16, y: area.y + row }
 }
 
-/// The line at the foot: what is wrong, else the day that was read, else a hint: `hint`, or that of days.
+/// The line at the foot: what is wrong, else the day that was read, else what may be written for a day, else `hint`.
 pub fn foot(fault: Option<&str>, field: Option<(&Field, Wants)>, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let day = field.filter(|(_, wants)| matches!(wants, Wants::Day { .. } | Wants::PastDay | Wants::ComingDay));
     let read = day.and_then(|(field, _)| typed::date(field.text().trim(), ctx.today()));
     let (text, role) = match (fault, read) {
         (Some(fault), _) => (fault.into(), Role::Danger),
         (None, Some(day)) => {
-            let left = ctx.days_left(day);
-            (format!("{} {} ({left})", ctx.look.symbols().dot, ctx.words.date_long(day)).into(), Role::Good)
+            let called = ctx.words.day_called(day, ctx.today());
+            (format!("{} {} ({called})", ctx.look.symbols().dot, ctx.words.date_long(day)).into(), Role::Good)
         }
-        (None, None) => (ctx.words.text(if day.is_some() { "hint-day" } else { hint }), Role::Dim),
+        (None, None) if day.is_some() => (ctx.words.text("hint-day"), Role::Dim),
+        (None, None) => (hint.into(), Role::Dim),
     };
     paint::put(buf, area, 0, 0, &text, ctx.look.style(role), ctx.look);
 }

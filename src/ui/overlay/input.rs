@@ -9,7 +9,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::reaction::{Reaction, checked};
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source};
-use crate::ui::overlay::{commands, form, fuzzy, page};
+use crate::ui::overlay::{commands, form, fuzzy, page, paths};
 
 /// Takes a key in.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
@@ -86,8 +86,12 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
             }
         };
     }
+    if verb == "path.complete" {
+        return paths::ask(prompt);
+    }
     if prompt.field.take(verb, key) {
         prompt.fault = None;
+        prompt.offered.clear();
         return after_typing(prompt);
     }
     Reaction::Stay
@@ -112,14 +116,21 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
         Source::Commands => ranked(choose, &typed),
         Source::Line => match typed.split_once(' ') {
             // An argument is being typed: only the command that takes it is of interest.
-            Some((word, _)) => choose.rows.iter().filter(|row| fold(row.word()) == word).collect(),
+            Some((word, _)) => {
+                let fits = |row: &&Choice| fold(row.word()) == word || fold(row.title(choose.source)) == typed;
+                choose.rows.iter().filter(fits).collect()
+            }
             None => ranked(choose, &typed),
         },
     }
 }
 
+/// The commands that are called just so, in their order; then those whose letters fit, the best first.
 fn ranked<'a>(choose: &'a Choose, typed: &str) -> Vec<&'a Choice> {
-    fuzzy::rank(choose.rows.iter().map(|row| (row.folded.as_str(), row)), typed)
+    let called = |row: &&Choice| !typed.is_empty() && fold(row.title(choose.source)) == typed;
+    let (mut first, rest): (Vec<&Choice>, Vec<&Choice>) = choose.rows.iter().partition(called);
+    first.extend(fuzzy::rank(rest.into_iter().map(|row| (row.folded.as_str(), row)), typed));
+    first
 }
 
 fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {
@@ -157,6 +168,16 @@ fn narrowed(choose: &mut Choose) -> Reaction {
         return Reaction::People(*serial, choose.field.text().to_owned());
     }
     Reaction::Stay
+}
+
+/// The rows changed while they are offered: the chosen one stays chosen as long as it is there.
+pub fn renew(choose: &mut Choose, rows: Vec<Choice>) {
+    let chosen = fitting(choose).get(choose.selected).copied().cloned();
+    choose.rows = rows;
+    let fitting = fitting(choose);
+    let same = |row: &Choice| chosen.as_ref().is_some_and(|old| old.value == row.value && old.label == row.label);
+    let at = fitting.iter().position(|row| same(row));
+    choose.selected = at.unwrap_or_else(|| choose.selected.min(fitting.len().saturating_sub(1)));
 }
 
 fn chosen(choose: &Choose) -> Reaction {

@@ -9,6 +9,7 @@ pub mod fuzzy;
 pub mod input;
 pub mod open;
 pub mod page;
+pub mod paths;
 pub mod reaction;
 pub mod state;
 pub mod view;

@@ -1,10 +1,11 @@
 //! Making overlays: worded here, so that panes say only ids.
 
 use crate::base::script::fold;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{ClassId, PersonId};
 use crate::ui::act::{Act, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
+use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
     Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Wants,
 };
@@ -16,7 +17,15 @@ pub fn prompt(ctx: &Ctx, title: &str, text: &str, wants: Wants, then: Then) -> A
 
 /// The same under a title that is worded already.
 pub fn worded_prompt(title: String, text: &str, wants: Wants, then: Then) -> Act {
-    Act::Open(Overlay::Prompt(Prompt { title, field: Field::new(text), wants, fault: None, live: false, then }))
+    Act::Open(Overlay::Prompt(Prompt {
+        title,
+        field: Field::new(text),
+        wants,
+        fault: None,
+        offered: vec![],
+        live: false,
+        then,
+    }))
 }
 
 /// The same, telling each change at once.
@@ -27,6 +36,7 @@ pub fn live_prompt(ctx: &Ctx, title: &str, text: &str, then: Then) -> Act {
         field: Field::new(text),
         wants: Wants::Any,
         fault: None,
+        offered: vec![],
         live: true,
         then,
     }))
@@ -34,7 +44,11 @@ pub fn live_prompt(ctx: &Ctx, title: &str, text: &str, then: Then) -> Act {
 
 /// Offers these rows under the message `title`.
 pub fn choose(ctx: &Ctx, title: &str, rows: Vec<Choice>, then: Then) -> Act {
-    let title = ctx.words.text(title).into_owned();
+    worded_choose(ctx.told(CHOOSE, title, &[]), rows, then)
+}
+
+/// The same under a title that is worded already.
+pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
     Act::Open(Overlay::Choose(Choose {
         title,
         field: Field::default(),
@@ -67,17 +81,18 @@ pub fn choose_user(ctx: &Ctx, title: &str, then: Then) -> Act {
     choose(ctx, title, rows, then)
 }
 
-/// Offers the classes of the office; `first` is the one proposed.
-pub fn choose_class(ctx: &Ctx, title: &str, first: Option<crate::domain::ids::ClassId>, then: Then) -> Act {
+/// Offers the classes of the office under a worded title; `first` is the one proposed. Where none can be proposed, none
+/// is taken by a key pressed too fast.
+pub fn choose_class(ctx: &Ctx, title: String, first: Option<ClassId>, then: Then) -> Act {
     let mut classes: Vec<_> = ctx.office.classes.iter().filter(|class| !class.closed).collect();
     classes.sort_by_key(|class| Some(class.id) != first);
-    let rows = classes
-        .into_iter()
-        .map(|class| {
-            choice(&format!("{}  {}", class.code, class.title), &kept(ctx, class.years), Value::Class(class.id))
-        })
-        .collect();
-    choose(ctx, title, rows, then)
+    let known = classes.len() == 1 || classes.first().is_some_and(|class| Some(class.id) == first);
+    let none =
+        (!known).then(|| Choice { enabled: false, ..choice(&ctx.words.text("choose-class"), "", Value::Row(0)) });
+    let rows = classes.into_iter().map(|class| {
+        choice(&format!("{}  {}", class.code, class.title), &kept(ctx, class.years), Value::Class(class.id))
+    });
+    worded_choose(title, none.into_iter().chain(rows).collect(), then)
 }
 
 /// Asks the message `question`, already worded, for yes or no.

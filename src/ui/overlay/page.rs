@@ -1,13 +1,37 @@
 //! A page to read: moving in it, and narrowing it by words to the entries that fit.
 
 use crate::base::script::fold;
+use crate::base::width;
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
+use crate::ui::overlay::frame;
 use crate::ui::overlay::state::Page;
 
 /// A line: a left part (keys) and a right one.
 type Line = (String, String);
+
+/// The most columns of the left part of a page's lines, and those between it and the text.
+const KEYS: usize = 22;
+const GAP: usize = 2;
+
+/// The columns before the text of a page's lines.
+pub fn keys_wide(page: &Page) -> usize {
+    page.lines.iter().map(|(keys, _)| width::width(keys)).max().unwrap_or(0).min(KEYS) + GAP
+}
+
+/// The columns of a page's text beside a left part with so many columns: what its lines are wrapped to.
+pub fn measure(ctx: &Ctx, keys: usize) -> usize {
+    usize::from(frame::room(ctx.size.0)).saturating_sub(keys.min(KEYS) + GAP).max(20)
+}
+
+/// The lines of a page that are in sight at once. The frame stays as it is while the page is narrowed; the field
+/// takes one line of it.
+pub fn body_rows(page: &Page, ctx: &Ctx) -> usize {
+    // Title bar and status line, the frame's two lines, and a row of the screen over and under it.
+    let most = usize::from(ctx.size.1.saturating_sub(6)).max(1);
+    page.lines.len().min(most).saturating_sub(usize::from(page.narrow.is_some())).max(1)
+}
 
 /// The lines that are shown: all of them, or the entries that fit what was typed, with their headings.
 pub fn shown(page: &Page) -> Vec<&Line> {
@@ -60,7 +84,7 @@ pub fn insert(page: &mut Page, text: &str) {
 
 /// Moves in the page, begins to narrow it, or takes a key of the words in.
 pub fn key(page: &mut Page, verb: &str, key: Key, ctx: &Ctx) {
-    let height = usize::from(ctx.size.1.saturating_sub(6)).max(1);
+    let height = body_rows(page, ctx);
     let top = match verb {
         "page.down" | "choose.down" => page.top + 1,
         "page.up" | "choose.up" => page.top.saturating_sub(1),
@@ -75,5 +99,5 @@ pub fn key(page: &mut Page, verb: &str, key: Key, ctx: &Ctx) {
         _ if page.narrow.as_mut().is_some_and(|field| field.take(verb, key)) => 0,
         _ => page.top,
     };
-    page.top = top.min(shown(page).len().saturating_sub(height));
+    page.top = top.min(shown(page).len().saturating_sub(body_rows(page, ctx)));
 }

@@ -22,6 +22,8 @@ pub enum Reaction {
     Command(String),
     /// It closes; this was typed on the command line, and this command was selected.
     Line(String, Option<String>),
+    /// It stays, and it is looked how the path that was begun can go on.
+    Path(String),
     /// It stays, and people are looked for whose names begin so.
     People(u64, String),
 }
@@ -30,8 +32,8 @@ pub enum Reaction {
 pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
     let text = text.trim();
     match wants {
-        Wants::Text if text.is_empty() => Err(ctx.words.text("fault-empty").into_owned()),
-        Wants::Any | Wants::Text => Ok(Value::Text(text.to_owned())),
+        Wants::Text | Wants::Path | Wants::Paths if text.is_empty() => Err(ctx.words.text("fault-empty").into_owned()),
+        Wants::Any | Wants::Text | Wants::Path | Wants::Paths => Ok(Value::Text(text.to_owned())),
         Wants::Day { optional: true } if text.is_empty() => Ok(Value::Date(None)),
         Wants::PastDay => match typed::date(text, ctx.today()) {
             Some(day) if day <= ctx.today() => Ok(Value::Date(Some(day))),

@@ -30,6 +30,8 @@ pub struct Prompt {
     pub wants: Wants,
     /// Why it was not taken, worded.
     pub fault: Option<String>,
+    /// How the path that is typed can go on, if in several ways.
+    pub offered: Vec<String>,
     /// Tell `then` each change at once, not only the end (a list that narrows while one types).
     pub live: bool,
     /// Who waits.
@@ -43,6 +45,10 @@ pub enum Wants {
     Any,
     /// Something.
     Text,
+    /// The path of a file or folder.
+    Path,
+    /// Some paths, parted by spaces.
+    Paths,
     /// A day as people write it; empty for none if that is allowed.
     Day {
         /// Empty is „no day“.
@@ -90,6 +96,11 @@ impl Choice {
     /// The first word of its label: what the command line completes to.
     pub fn word(&self) -> &str {
         self.label.split_whitespace().next().unwrap_or_default()
+    }
+
+    /// What a command is called in a row of this source: on the command line that stands beside its word.
+    pub fn title(&self, source: Source) -> &str {
+        if source == Source::Line { &self.detail } else { &self.label }
     }
 }
 

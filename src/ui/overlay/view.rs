@@ -6,41 +6,64 @@ use ratatui::layout::{Position, Rect};
 use crate::base::{safe, width};
 use crate::ui::act::{RootThen, Then};
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::frame::{WIDE, draw_field, foot, frame};
-use crate::ui::overlay::page::shown;
-use crate::ui::overlay::state::{Choose, Confirm, Overlay, Page, Prompt, Source};
-use crate::ui::overlay::{form_view, input};
+use crate::ui::overlay::frame::{draw_field, foot, frame, place, room};
+use crate::ui::overlay::page::{body_rows, keys_wide, shown};
+use crate::ui::overlay::state::{Choice, Choose, Confirm, Overlay, Page, Prompt, Source, Wants};
+use crate::ui::overlay::{commands, form_view, input};
 use crate::ui::paint;
 use crate::ui::theme::Role;
 
+/// Rows of a chooser of people, who come and go while one types: the frame does not move with them.
+const PEOPLE: usize = 12;
+/// The fewest and the most rows of a chooser; on a high screen it has up to half of it.
+const ROWS: (u16, u16) = (3, 16);
+
 /// Draws the overlay over `area`; where the cursor stands, if it does.
 pub fn draw(overlay: &Overlay, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let hint = hint(overlay, ctx);
     match overlay {
-        Overlay::Prompt(prompt) => Some(draw_prompt(prompt, ctx, area, buf)),
-        Overlay::Choose(choose) => Some(draw_choose(choose, ctx, area, buf)),
-        Overlay::Form(form) => form_view::draw(form, ctx, area, buf),
+        Overlay::Prompt(prompt) => Some(draw_prompt(prompt, &hint, ctx, area, buf)),
+        Overlay::Choose(choose) => Some(draw_choose(choose, &hint, ctx, area, buf)),
+        Overlay::Form(form) => form_view::draw(form, &hint, ctx, area, buf),
         Overlay::Confirm(confirm) => {
-            draw_confirm(confirm, ctx, area, buf);
+            draw_confirm(confirm, &hint, ctx, area, buf);
             None
         }
         Overlay::Page(page) => draw_page(page, ctx, area, buf),
     }
 }
 
-fn draw_prompt(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
-    let inside = frame(&prompt.title, 2, ctx, area, buf);
+/// What the keys do here, in a line; a page has none.
+fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
+    let id = match overlay {
+        Overlay::Prompt(Prompt { wants: Wants::Path | Wants::Paths, .. }) => "hint-path",
+        Overlay::Prompt(_) => "hint-prompt",
+        Overlay::Choose(Choose { source: Source::Line, .. }) => "hint-line",
+        Overlay::Choose(_) => "hint-choose",
+        Overlay::Form(form) => form_view::hint(form),
+        Overlay::Confirm(_) => "hint-confirm",
+        Overlay::Page(_) => return String::new(),
+    };
+    ctx.told(commands::contexts(overlay), id, &[])
+}
+
+fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
+    let inside = frame(&prompt.title, (room(area.width), 2), ctx, area, buf);
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
-    let fault = prompt.fault.as_deref();
-    foot(fault, Some((&prompt.field, prompt.wants)), "hint-prompt", ctx, paint::below(inside, 1), buf);
+    let (fault, below) = (prompt.fault.as_deref(), paint::below(inside, 1));
+    if prompt.offered.is_empty() {
+        foot(fault, Some((&prompt.field, prompt.wants)), hint, ctx, below, buf);
+    } else {
+        paint::put(buf, below, 0, 0, &prompt.offered.join("  "), ctx.look.style(Role::Text), ctx.look);
+    }
     cursor
 }
 
-fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
+fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let rows = input::fitting(choose);
-    let height = (rows.len().max(1) as u16).clamp(1, area.height.saturating_sub(8).clamp(3, 16));
-    let inside = frame(&choose.title, height + 2, ctx, area, buf);
+    let height = choose_rows(choose, area);
+    let inside = frame(&choose.title, (choose_columns(choose, hint, area), height + 2), ctx, area, buf);
     let cursor = draw_field(&choose.field, inside, 0, 0, ctx, buf);
-    let hint = if choose.source == Source::Line { "hint-line" } else { "hint-choose" };
     let list = paint::below(inside, 1);
     if rows.is_empty() {
         let typed = !choose.field.text().is_empty();
@@ -61,54 +84,69 @@ fn draw_choose(choose: &Choose, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Posi
             paint::select(buf, list, line, ctx.look);
         }
     }
-    paint::put(buf, inside, height + 1, 0, &ctx.words.text(hint), ctx.look.style(Role::Dim), ctx.look);
+    paint::put(buf, inside, height + 1, 0, hint, ctx.look.style(Role::Dim), ctx.look);
     if rows.len() > usize::from(height) {
         // There are more rows than are shown.
-        let place = format!("  {}/{}", choose.selected + 1, rows.len());
-        paint::put_right(buf, inside, height + 1, &place, ctx.look.style(Role::Text), ctx.look);
+        place(&format!("{}/{}", choose.selected + 1, rows.len()), inside, ctx, buf);
     }
     cursor
 }
 
-fn draw_confirm(confirm: &Confirm, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let columns = usize::from(WIDE.min(area.width)).saturating_sub(4).max(1);
-    let rows: Vec<String> = paint::wrapped(&confirm.question, columns).take(8).collect();
-    let shown = rows.len();
-    let inside = frame(&ctx.words.text("confirm-title"), shown as u16 + 2, ctx, area, buf);
+/// The rows of a chooser: for all that it offers, however few fit what was typed.
+fn choose_rows(choose: &Choose, area: Rect) -> u16 {
+    let offered = if matches!(choose.source, Source::People(_)) { PEOPLE } else { choose.rows.len().max(1) };
+    let most = area.height.saturating_sub(8).clamp(ROWS.0, ROWS.1.max(area.height / 2));
+    offered.min(usize::from(most)) as u16
+}
+
+/// The columns that all rows of a chooser need, or its hint.
+fn choose_columns(choose: &Choose, hint: &str, area: Rect) -> u16 {
+    if matches!(choose.source, Source::People(_)) {
+        return room(area.width);
+    }
+    let columns = |row: &Choice| 2 + width::width(&row.label) + 4 + width::width(&row.detail);
+    choose.rows.iter().map(columns).max().unwrap_or(0).max(width::width(hint)).min(usize::from(u16::MAX)) as u16
+}
+
+fn draw_confirm(confirm: &Confirm, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let rows: Vec<String> = paint::wrapped(&confirm.question, usize::from(room(area.width).max(1))).take(8).collect();
+    let wide = rows.iter().map(|row| width::width(row)).max().unwrap_or(0).max(width::width(hint)) as u16;
+    let shown = rows.len() as u16;
+    let inside = frame(&ctx.words.text("confirm-title"), (wide, shown + 2), ctx, area, buf);
     for (row, line) in rows.iter().enumerate() {
         paint::put(buf, inside, row as u16, 0, line, ctx.look.style(Role::Text), ctx.look);
     }
-    paint::put(
-        buf,
-        inside,
-        shown as u16 + 1,
-        0,
-        &ctx.words.text("hint-confirm"),
-        ctx.look.style(Role::Accent),
-        ctx.look,
-    );
+    paint::put(buf, inside, shown + 1, 0, hint, ctx.look.style(Role::Accent), ctx.look);
 }
 
 /// A page; while it is narrowed, what was typed stands over it.
 fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let above = u16::from(page.narrow.is_some());
-    // The frame stays where it is while the page is narrowed.
-    let height = (page.lines.len() as u16).min(area.height.saturating_sub(4)).max(1 + above);
-    let inside = frame(&page.title, height, ctx, area, buf);
+    let left = keys_wide(page);
+    let text = page.lines.iter().map(|(key, text)| width::width(text) + if key.is_empty() { 0 } else { left });
+    let wide = text.max().unwrap_or(0).min(usize::from(u16::MAX)) as u16;
+    let (body, lines) = (body_rows(page, ctx), shown(page));
+    let inside = frame(&page.title, (wide, body as u16 + above), ctx, area, buf);
     let cursor = page.narrow.as_ref().map(|field| draw_field(field, inside, 0, 0, ctx, buf));
-    let (body, lines) = (paint::below(inside, above), shown(page));
+    let room = paint::below(inside, above);
     if lines.is_empty() {
-        paint::put(buf, body, 0, 0, &ctx.words.text("choose-none"), ctx.look.style(Role::Dim), ctx.look);
+        paint::put(buf, room, 0, 0, &ctx.words.text("choose-none"), ctx.look.style(Role::Dim), ctx.look);
     }
-    let left = page.lines.iter().map(|(key, _)| width::width(key)).max().unwrap_or(0).min(22) as u16 + 2;
-    for (row, (key, text)) in lines.into_iter().skip(page.top).take(usize::from(body.height)).enumerate() {
-        let row = row as u16;
-        if key.is_empty() {
-            paint::put(buf, body, row, 0, text, ctx.look.style(Role::Strong), ctx.look);
-        } else {
-            paint::put(buf, Rect { width: left, ..body }, row, 0, key, ctx.look.style(Role::Accent), ctx.look);
-            paint::put(buf, body, row, left, text, ctx.look.style(Role::Text), ctx.look);
-        }
+    if lines.len() > body {
+        place(&format!("{}/{}", (page.top + body).min(lines.len()), lines.len()), inside, ctx, buf);
+    }
+    for (row, line) in lines.into_iter().skip(page.top).take(body).enumerate() {
+        draw_line(line, left as u16, Rect { y: room.y + row as u16, height: 1, ..room }, ctx, buf);
     }
     cursor
+}
+
+fn draw_line((key, text): &(String, String), left: u16, area: Rect, ctx: &Ctx, buf: &mut Buffer) {
+    if key.is_empty() {
+        paint::put(buf, area, 0, 0, text, ctx.look.style(Role::Strong), ctx.look);
+    } else {
+        let keys = Rect { width: left.saturating_sub(1).min(area.width), ..area };
+        paint::put(buf, keys, 0, 0, key, ctx.look.style(Role::Accent), ctx.look);
+        paint::put(buf, area, 0, left, text, ctx.look.style(Role::Text), ctx.look);
+    }
 }

@@ -41,6 +41,7 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::Copy(text) => effects.push(Effect::Copy(text)),
         Act::Edit(text) => effects.push(Effect::Edit(text)),
         Act::Quit => effects.push(Effect::Quit),
+        Act::Remember(habit) => model.ctx.habits.take(habit),
         Act::Say(text, role) => model.notice = Some((text, role)),
         Act::Did(text, done) => did(model, text, &done, Deed { place: trail::here(model), number: None }),
         Act::Decided { said, done, number, from } => {

@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine};
 use crate::ui::root::model::Model;
-use crate::ui::root::{import, jobs, jump, looks, office, reports, steps, writing};
+use crate::ui::root::{closing, import, jobs, jump, looks, office, reports, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -22,7 +22,8 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Office | Ticket::Founding => office::known(model, answer),
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
-        Ticket::Jump => jump::landed(model, answer),
+        Ticket::Answered => closing::offer(model, answer),
+        Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),
         Ticket::Imports => import::listed(model, answer),

@@ -96,34 +96,16 @@ pub fn exists(name: &str) -> bool {
 
 /// The verbs that can be live on the shown screen, the pane's own first, each once.
 pub fn here(model: &Model) -> Vec<Known> {
-    let pane = pane_contexts(model);
+    let live = model.screen.contexts();
     let mut here: Vec<Known> = Vec::new();
     let all = all();
-    let of_pane = all.iter().filter(|known| known.context != "global" && pane.contains(&known.context));
+    let of_pane = all.iter().filter(|known| known.context != "global" && live.contains(&known.context));
     for known in of_pane.chain(all.iter().filter(|known| known.context == "global")) {
         if !here.iter().any(|other| other.name == known.name) {
             here.push(*known);
         }
     }
     here
-}
-
-/// The keymap's contexts that hold now, the innermost first; some keys hold always.
-pub fn contexts(model: &Model) -> Vec<&'static str> {
-    let mut contexts = pane_contexts(model).to_vec();
-    contexts.extend(["always", "above"]);
-    contexts
-}
-
-const fn pane_contexts(model: &Model) -> &'static [&'static str] {
-    match model.screen {
-        Screen::Desk => desk::commands::CONTEXTS,
-        Screen::Letters => letters::commands::CONTEXTS,
-        Screen::People => people::commands::CONTEXTS,
-        Screen::Papers => papers::commands::CONTEXTS,
-        Screen::Quarantine => quarantine::commands::CONTEXTS,
-        Screen::Editor => editor::commands::CONTEXTS,
-    }
 }
 
 /// The verbs that the status line shows now.

@@ -3,10 +3,13 @@
 use crate::base::script::fold;
 use crate::base::width;
 use crate::ui::act::{Act, Acts, RootThen, Then};
+use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
+use crate::ui::overlay::commands::PAGE;
+use crate::ui::overlay::page::measure;
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Source};
 use crate::ui::paint::wrapped;
 use crate::ui::root::commands;
@@ -15,15 +18,15 @@ use crate::ui::root::model::Model;
 /// `?`: every key that is live here, in the order in which the verbs stand in their tables; keys of one verb together.
 pub fn open(model: &mut Model) -> Acts {
     let mut lines = Vec::new();
-    for group in groups(&commands::contexts(model)) {
+    for group in groups(model.screen.contexts()) {
         let rows = rows(model, &group);
         if let (Some(first), false) = (group.first(), rows.is_empty()) {
             lines.push((String::new(), model.ctx.words.text(&format!("context-{first}")).into_owned()));
             lines.extend(rows);
         }
     }
-    let title = model.ctx.words.text("help-title").into_owned();
-    vec![Act::Open(Overlay::Page(Page::new(title, folded(model.ctx.size.0, lines))))]
+    let title = model.ctx.told(PAGE, "help-title", &[]);
+    vec![Act::Open(Overlay::Page(Page::new(title, folded(&model.ctx, lines))))]
 }
 
 /// The contexts under one heading each: a letter's verbs first, which are the daily work; the keys that hold always
@@ -42,10 +45,10 @@ fn groups<'a>(contexts: &[&'a str]) -> Vec<Vec<&'a str>> {
 
 /// The verbs with keys in these contexts: all keys of each, and what it does.
 fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
-    let (keymap, contexts) = (&model.ctx.keymap, commands::contexts(model));
+    let (keymap, contexts) = (&model.ctx.keymap, model.screen.contexts());
     let bindings = keymap.bindings();
     let keys_of = |name: &str| -> Vec<Vec<Key>> {
-        let live = |keys: &[Key]| keymap.resolve(&contexts, keys) == Meaning::Command(name.to_owned());
+        let live = |keys: &[Key]| keymap.resolve(contexts, keys) == Meaning::Command(name.to_owned());
         let here = bindings
             .iter()
             .filter(|(context, keys, command)| *command == name && group.contains(context) && live(keys));
@@ -55,7 +58,8 @@ fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
     for known in commands::here(model) {
         let keys = keys_of(known.name);
         if !keys.is_empty() {
-            rows.push((together(keys, model.ctx.look.symbols().dash), help_of(model, known.name)));
+            let told = format!("{}: {}", title_of(model, known.name), help_of(model, known.name));
+            rows.push((together(keys, model.ctx.look.symbols().dash), told));
         }
     }
     rows
@@ -81,9 +85,9 @@ fn together(mut keys: Vec<Vec<Key>>, dash: &str) -> String {
 }
 
 /// The lines with their texts wrapped to what a page of this terminal shows.
-fn folded(columns: u16, lines: Vec<(String, String)>) -> Vec<(String, String)> {
-    let keys = lines.iter().map(|(keys, _)| width::width(keys)).max().unwrap_or(0).min(22);
-    let room = usize::from(columns.min(78)).saturating_sub(6 + keys + 2).max(20);
+fn folded(ctx: &Ctx, lines: Vec<(String, String)>) -> Vec<(String, String)> {
+    let keys = lines.iter().map(|(keys, _)| width::width(keys)).max().unwrap_or(0);
+    let room = measure(ctx, keys);
     let mut all = Vec::new();
     for (keys, text) in lines {
         let mut shown = wrapped(&text, room);
@@ -97,23 +101,29 @@ fn folded(columns: u16, lines: Vec<(String, String)>) -> Vec<(String, String)> {
 
 /// `ctrl-p`: every command that there is here, by words in either script.
 pub fn palette(model: &mut Model) -> Acts {
-    let (ctx, contexts) = (&model.ctx, commands::contexts(model));
+    let (ctx, contexts) = (&model.ctx, model.screen.contexts());
     let mut rows: Vec<Choice> = commands::here(model)
         .into_iter()
         .filter_map(|known| Some((known, commands::needs(model, known.name)?)))
         .map(|(known, needs)| {
             let label = title_of(model, known.name);
-            let keys = ctx.keymap.keys_of(&contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
-            let detail = needs.err().map_or(keys, |why| ctx.words.text(why).into_owned());
+            let keys = ctx.keymap.keys_of(contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
+            let detail = needs.err().map_or(keys, |why| ctx.told(contexts, why, &[]));
             let folded = fold(&format!("{label} {}", known.name));
             Choice { label, detail, folded, enabled: needs.is_ok(), value: Picked::Command(known.name.to_owned()) }
         })
         .collect();
-    rows.sort_by_key(|row| !row.enabled);
+    rows.sort_by_key(|row| (!row.enabled, prominence(model, row)));
     let title = ctx.words.text("palette-title").into_owned();
     let then = Then::Root(RootThen::Jump);
     let choose = Choose { title, field: Field::default(), rows, selected: 0, source: Source::Commands, then };
     vec![Act::Open(Overlay::Choose(choose))]
+}
+
+/// The place of a row's command among those of the status line, which are looked for first.
+pub fn prominence(model: &Model, row: &Choice) -> usize {
+    let Picked::Command(name) = &row.value else { return usize::MAX };
+    commands::hints(model).iter().position(|hint| hint == name).unwrap_or(usize::MAX)
 }
 
 /// What may follow the keys pressed so far: key and words. Keys that lead to the same stand on one line.
@@ -121,7 +131,7 @@ pub fn which_key(model: &Model) -> Vec<(String, String)> {
     if model.pending.is_empty() {
         return vec![];
     }
-    let Meaning::Pending(next) = model.ctx.keymap.resolve(&commands::contexts(model), &model.pending) else {
+    let Meaning::Pending(next) = model.ctx.keymap.resolve(model.screen.contexts(), &model.pending) else {
         return vec![];
     };
     let mut rows: Vec<(Vec<Key>, String)> = Vec::new();

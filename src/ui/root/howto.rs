@@ -1,8 +1,10 @@
 //! The short page on how to work here.
 
 use crate::ui::act::{Act, Acts};
+use crate::ui::overlay::page::measure;
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::paint::wrapped;
+use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
 
 /// The page's paragraphs, each under its heading.
@@ -16,14 +18,17 @@ const PARTS: [(&str, &str); 7] = [
     ("howto-import", "howto-import-text"),
 ];
 
+/// Where the keys hold that the page tells: on a list like any other, with a person's verbs.
+const CONTEXTS: &[&str] = Screen::People.contexts();
+
 /// Shows the page.
 pub fn open(model: &mut Model) -> Acts {
     let words = &model.ctx.words;
-    let columns = usize::from(model.ctx.size.0.min(78)).saturating_sub(8).max(20);
+    let columns = measure(&model.ctx, 1);
     let mut lines = Vec::new();
     for (heading, text) in PARTS {
         lines.push((String::new(), words.text(heading).into_owned()));
-        lines.extend(wrapped(&words.text(text), columns).map(|line| (" ".to_owned(), line)));
+        lines.extend(wrapped(&model.ctx.told(CONTEXTS, text, &[]), columns).map(|line| (" ".to_owned(), line)));
         lines.push((" ".to_owned(), String::new()));
     }
     lines.pop();

@@ -30,7 +30,7 @@ pub fn archive(model: &mut Model) -> Acts {
 }
 
 fn ask(model: &Model, title: &str, intake: Intake) -> Acts {
-    vec![open::prompt(&model.ctx, title, "", Wants::Text, Then::Root(RootThen::Import(intake)))]
+    vec![open::prompt(&model.ctx, title, "", Wants::Paths, Then::Root(RootThen::Import(intake)))]
 }
 
 /// Begins to bring in the paths in `text`.
@@ -41,7 +41,7 @@ pub fn begin(intake: Intake, text: &str) -> Acts {
 
 /// Asks where to write everything.
 pub fn ask_export(model: &mut Model) -> Acts {
-    vec![open::prompt(&model.ctx, "export-title", "", Wants::Text, Then::Root(RootThen::Export))]
+    vec![open::prompt(&model.ctx, "export-title", "", Wants::Path, Then::Root(RootThen::Export))]
 }
 
 /// Begins to write everything into the folder in `text`.

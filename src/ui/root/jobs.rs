@@ -6,12 +6,12 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::effect::Effect;
-use crate::ui::overlay::open;
 use crate::ui::overlay::state::{Choice, Overlay, Picked};
+use crate::ui::overlay::{input, open};
 use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
-use crate::ui::root::{outcome, steps};
+use crate::ui::root::{closing, outcome, steps};
 use crate::ui::theme::Role;
 
 /// How many ended jobs are remembered.
@@ -30,16 +30,22 @@ pub fn progress(model: &mut Model, progress: Progress) {
     if let Some((_, shown)) = model.jobs.get_mut(&progress.job) {
         *shown = Some(progress);
     }
-    if shows_jobs(model) {
-        let rows = rows(model);
-        if let Some(Overlay::Choose(choose)) = &mut model.overlay {
-            choose.rows = rows;
-        }
-    }
+    renew(model);
 }
 
-fn shows_jobs(model: &Model) -> bool {
-    matches!(&model.overlay, Some(Overlay::Choose(choose)) if choose.then == Then::Root(RootThen::Jobs))
+/// The open list of jobs says what is so now; it closes when there is nothing left to say.
+fn renew(model: &mut Model) {
+    let rows = rows(model);
+    match &mut model.overlay {
+        Some(Overlay::Choose(choose)) if choose.then == Then::Root(RootThen::Jobs) => {
+            if rows.is_empty() {
+                model.overlay = None;
+            } else {
+                input::renew(choose, rows);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// The page of jobs: those that run, and what came of the last ones.
@@ -110,21 +116,18 @@ fn share(ctx: &Ctx, progress: Option<&Progress>) -> String {
 /// A job ended: what came of it is said, remembered, and can be taken back.
 pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
     let job = model.jobs.remove(&id).map(|(job, _)| job);
-    let mut acts = settle(model, job.as_ref(), outcome);
-    if shows_jobs(model) {
-        model.overlay = None;
-        if !(model.jobs.is_empty() && model.ended.is_empty()) {
-            acts.extend(open(model));
-        }
-    }
+    let acts = settle(model, job.as_ref(), outcome);
+    renew(model);
     acts
 }
 
 /// What comes of it.
 fn settle(model: &mut Model, job: Option<&Job>, outcome: Result<Outcome>) -> Acts {
-    if matches!(job, Some(Job::Dispatch { .. })) {
+    if let Some(sent @ Job::Dispatch { .. }) = job {
+        let answered = closing::ask(sent).filter(|_| outcome.is_ok());
         let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
         acts.extend(model.refresh());
+        acts.extend(answered);
         return acts;
     }
     if let Some(Job::Enclose { draft, .. }) = job {

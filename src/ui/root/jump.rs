@@ -1,16 +1,21 @@
-//! Going somewhere by what people say: a letter's number, a person's name.
+//! Going somewhere by what people say: the number of a letter or a paper, a person's name.
+
+use chrono::Datelike;
 
 use crate::api::contract::Answer;
 use crate::api::letters::{OpenLetter, Which};
+use crate::api::papers::FindPaper;
 use crate::api::people::PersonRow;
-use crate::base::error::Result;
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::paper::Filing;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::{Choice, Overlay, Source, Wants};
 use crate::ui::place::Place;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
-use crate::ui::ticket::Ticket;
+use crate::ui::ticket::{Sought, Ticket};
+use crate::words::dates;
 
 /// How many people a chooser asks for.
 pub const PEOPLE: u16 = 20;
@@ -27,21 +32,49 @@ pub fn person(model: &mut Model) -> Acts {
     vec![open::choose_person(&model.ctx, "jump-person", Then::Root(RootThen::Person))]
 }
 
-/// Looks for the letter of this number.
+/// Looks for the letter of this number; with a year after it, `65/2026`, for the paper first.
 pub fn to(model: &Model, text: &str) -> Acts {
-    match text.trim().parse() {
-        Ok(number) => vec![Act::ask(Ticket::Jump, OpenLetter { which: Which::Number(number) })],
-        Err(_) => vec![Act::Say(model.ctx.words.text("why-no-number").into_owned(), Role::Warning)],
+    let text = text.trim();
+    match (text.parse(), Filing::named(text)) {
+        (Ok(number), _) => vec![letter(Sought::Letter, number)],
+        (_, Some((year, number))) => {
+            vec![Act::ask(Ticket::Jump(Sought::Paper(year, number)), FindPaper { year, number })]
+        }
+        _ => vec![Act::Say(model.ctx.words.text("why-no-number").into_owned(), Role::Warning)],
     }
 }
 
-/// The letter of a number was found, or there is none.
-pub fn landed(model: &Model, answer: Result<Answer>) -> Acts {
-    match answer {
-        Ok(Answer::OpenLetter(sheet)) => vec![Act::Go(Place::Letter(sheet.letter.id))],
-        Ok(_) => vec![],
-        Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Warning)],
+fn letter(sought: Sought, number: u32) -> Act {
+    Act::ask(Ticket::Jump(sought), OpenLetter { which: Which::Number(number) })
+}
+
+/// What has the number was found, or there is none.
+pub fn landed(model: &Model, sought: Sought, answer: Result<Answer>) -> Acts {
+    match (sought, answer) {
+        (Sought::LetterOf(year, number), Ok(Answer::OpenLetter(sheet)))
+            if dates::day_of(sheet.letter.received, model.ctx.zone).year() != year =>
+        {
+            vec![refused(model, &named(year, number))]
+        }
+        (_, Ok(Answer::OpenLetter(sheet))) => vec![Act::Go(Place::Letter(sheet.letter.id))],
+        (_, Ok(Answer::FindPaper(sheet))) => vec![Act::Go(Place::Paper(sheet.paper.id))],
+        (Sought::Paper(year, number), Err(error)) if error.kind == ErrorKind::NotFound => {
+            vec![letter(Sought::LetterOf(year, number), number)]
+        }
+        (Sought::LetterOf(year, number), Err(error)) if error.kind == ErrorKind::NotFound => {
+            vec![refused(model, &named(year, number))]
+        }
+        (_, Err(error)) => vec![refused(model, &error)],
+        (_, Ok(_)) => vec![],
     }
+}
+
+fn named(year: i32, number: u32) -> Error {
+    Error::not_found(format!("{number}/{year}"))
+}
+
+fn refused(model: &Model, error: &Error) -> Act {
+    Act::Say(model.ctx.words.error(error), Role::Warning)
 }
 
 /// People that begin with what stands in the chooser, or in the form's field.

@@ -1,6 +1,7 @@
 //! The way of a key: the overlay, else the keymap where the focus is.
 
 use crate::ui::act::{Act, Acts};
+use crate::ui::effect::Effect;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Meaning;
@@ -10,7 +11,7 @@ use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
-use crate::ui::root::{answers, commands, founding, line, verbs};
+use crate::ui::root::{answers, founding, line, verbs};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -54,7 +55,7 @@ fn closes(model: &Model, key: Key) -> bool {
 
 fn in_keymap(model: &mut Model, typed: Key) -> Acts {
     model.pending.push(typed.cap());
-    match model.ctx.keymap.resolve(&commands::contexts(model), &model.pending) {
+    match model.ctx.keymap.resolve(model.screen.contexts(), &model.pending) {
         Meaning::Command(name) => {
             model.pressed = std::mem::take(&mut model.pending);
             verbs::command(model, &name)
@@ -88,6 +89,7 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
             model.overlay = None;
             line::run(model, &typed, selected.as_deref())
         }
+        Reaction::Path(begun) => vec![Act::Effect(Effect::Complete(begun))],
         Reaction::People(serial, text) => {
             let request = crate::api::people::FindPeople { text, limit: PEOPLE };
             vec![Act::ask(Ticket::Chooser(serial), request)]
@@ -113,7 +115,6 @@ pub fn paste(model: &mut Model, text: &str) -> Acts {
 
 fn unbound(model: &Model, keys: &[Key], typed: Key) -> Acts {
     let shown = if keys.len() > 1 { show(keys) } else { typed.to_string() };
-    let help = model.ctx.keymap.keys_of(&commands::contexts(model), "help.open").map(|keys| show(&keys));
-    let args = [("keys", shown.into()), ("help", help.unwrap_or_default().into())];
-    vec![Act::Say(model.ctx.words.with("why-unbound", &args), Role::Dim)]
+    let said = model.ctx.told(model.screen.contexts(), "why-unbound", &[("keys", shown.into())]);
+    vec![Act::Say(said, Role::Dim)]
 }

@@ -5,6 +5,7 @@ use crate::domain::arrival::Intake;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::effect::Effect;
 use crate::ui::field::Field;
+use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Source};
 use crate::ui::root::model::Model;
 use crate::ui::root::{commands, help, import, jump, trail};
@@ -14,7 +15,7 @@ use crate::words::Language;
 /// A short word: the command that it stands for, and what it does with an argument.
 type Word = (&'static str, &'static str, Option<fn(&mut Model, &str) -> Acts>);
 
-/// The short words. A number alone goes to the letter of that number.
+/// The short words. A number alone goes to what has that number.
 pub const WORDS: [Word; 16] = [
     ("q", "program.quit", None),
     ("quit", "program.quit", None),
@@ -37,7 +38,9 @@ pub const WORDS: [Word; 16] = [
 /// Opens the command line.
 pub fn open(model: &mut Model) -> Acts {
     let words = WORDS.iter().map(|(word, command, _)| row(model, word, command));
-    let named = commands::here(model).into_iter().map(|known| row(model, known.name, known.name));
+    let mut named: Vec<Choice> =
+        commands::here(model).into_iter().map(|known| row(model, known.name, known.name)).collect();
+    named.sort_by_key(|row| help::prominence(model, row));
     let rows: Vec<Choice> = words.chain(named).collect();
     let title = model.ctx.words.text("line-title").into_owned();
     let then = Then::Root(RootThen::Jump);
@@ -62,7 +65,7 @@ fn row(model: &Model, word: &str, command: &str) -> Choice {
 pub fn run(model: &mut Model, typed: &str, selected: Option<&str>) -> Acts {
     let (word, argument) =
         typed.split_once(char::is_whitespace).map_or((typed, ""), |(word, rest)| (word, rest.trim()));
-    if !word.is_empty() && word.chars().all(|c| c.is_ascii_digit()) {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
         return jump::to(model, word);
     }
     // A key of a Serbian layout may have typed the word.
@@ -75,10 +78,11 @@ pub fn run(model: &mut Model, typed: &str, selected: Option<&str>) -> Acts {
         return trail::quit(model);
     }
     let name = short.map(|(_, command, _)| *command).or_else(|| named(word)).or_else(|| selected.and_then(named));
-    match name {
-        Some(name) => vec![Act::Command(name)],
-        None => vec![Act::Say(model.ctx.words.with("why-no-command", &[("word", word.into())]), Role::Warning)],
+    if let Some(name) = name {
+        return vec![Act::Command(name)];
     }
+    let said = model.ctx.told(CHOOSE, "why-no-command", &[("word", word.into())]);
+    vec![Act::Say(said, Role::Warning)]
 }
 
 fn named(name: &str) -> Option<&'static str> {

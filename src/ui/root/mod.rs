@@ -7,6 +7,7 @@
 
 pub mod acts;
 pub mod answers;
+pub mod closing;
 pub mod commands;
 pub mod founding;
 pub mod help;

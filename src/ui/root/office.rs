@@ -13,7 +13,6 @@ use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::root::founding::state::Founding;
 use crate::ui::root::model::Model;
-use crate::ui::root::outcome;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -38,7 +37,7 @@ pub fn known(model: &mut Model, answer: Result<Answer>) -> Acts {
         }
         Ok(Answer::FoundOffice(card)) => {
             model.founding = None;
-            let said = model.ctx.words.text("did-office-found").into_owned();
+            let said = model.ctx.told(model.screen.contexts(), "did-office-found", &[]);
             learn(model, card);
             let mut acts = vec![Act::Say(said, Role::Good)];
             acts.extend(model.refresh());
@@ -67,7 +66,7 @@ fn learn(model: &mut Model, card: OfficeCard) {
 pub fn changed(model: &mut Model, answer: Result<Answer>) -> Acts {
     match answer {
         Ok(Answer::SetOffice(done) | Answer::SaveClass(done)) => {
-            vec![Act::Did(outcome::of_verb(&model.ctx, &done.verb), done), ask()]
+            vec![Act::Did(model.ctx.did(&done.verb), done), ask()]
         }
         Ok(_) => vec![],
         Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],

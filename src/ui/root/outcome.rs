@@ -1,10 +1,13 @@
 //! What came of a job or a step, in words.
 
+use std::path::PathBuf;
+
 use crate::api::job::{Adopted, Outcome};
 use crate::base::error::Error;
 use crate::base::width;
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
+use crate::ui::overlay::page::measure;
 use crate::ui::overlay::state::Page;
 use crate::ui::paint::wrapped;
 use crate::ui::root::reasons;
@@ -12,28 +15,6 @@ use crate::words::Words;
 
 /// Columns of a report's numbers.
 const NUMBERS: usize = 9;
-
-/// Columns of a report's text: what a page leaves beside its frame and its numbers.
-fn measure(ctx: &Ctx) -> usize {
-    usize::from(ctx.size.0.min(78)).saturating_sub(6 + NUMBERS + 2).max(20)
-}
-
-/// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
-pub fn of_verb(ctx: &Ctx, verb: &str) -> String {
-    if verb == "undo" {
-        return ctx.words.text("did-taken-back").into_owned();
-    }
-    let did = format!("did-{}", verb.replace('.', "-"));
-    if ctx.words.has(&did) {
-        return ctx.words.text(&did).into_owned();
-    }
-    let title = format!("cmd-{}", verb.replace('.', "-"));
-    if ctx.words.has(&title) {
-        ctx.words.text(&title).into_owned()
-    } else {
-        ctx.words.text("did-something").into_owned()
-    }
-}
 
 /// One sentence for how a job ended.
 pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
@@ -46,7 +27,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             (words.with("did-export", &args), false)
         }
         Outcome::Changed { undone: Some(verb), cancelled, .. } => {
-            (words.with("did-undo", &[("what", of_verb(ctx, verb).into())]), *cancelled)
+            (words.with("did-undo", &[("what", ctx.did(verb).into())]), *cancelled)
         }
         Outcome::Changed { done, cancelled, .. } => (words.plural("did-bulk", done.changed as usize), *cancelled),
         Outcome::Dispatched { number, .. } => {
@@ -56,7 +37,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             let args = [("name", file.name.as_str().into()), ("size", words.size(file.size).into())];
             (words.with("did-attach", &args), false)
         }
-        Outcome::Saved { files } => (words.plural("did-save", files.len()), false),
+        Outcome::Saved { files } => (saved(words, files), false),
     };
     if cancelled { words.with("did-cancelled", &[("what", text.into())]) } else { text }
 }
@@ -67,6 +48,16 @@ pub fn adopted(words: &Words, counts: &Adopted, dry_run: bool) -> String {
     let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
     let id = if dry_run { "would-adopt" } else { "did-adopt" };
     words.with(id, &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
+}
+
+/// Where files were saved: the one file, or their folder.
+fn saved(words: &Words, files: &[PathBuf]) -> String {
+    let path = match files {
+        [file] => Some(file.as_path()),
+        files => files.first().and_then(|file| file.parent()),
+    };
+    let path = path.map(|path| path.display().to_string()).unwrap_or_default();
+    words.with("did-save", &[("count", files.len().into()), ("path", path.into())])
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {
@@ -93,7 +84,8 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
 
 /// A report of these paragraphs.
 pub fn page<'a>(ctx: &Ctx, paragraphs: impl IntoIterator<Item = &'a str>) -> Page {
-    let lines = paragraphs.into_iter().flat_map(|text| wrapped(text, measure(ctx))).map(|line| (" ".to_owned(), line));
+    let lines =
+        paragraphs.into_iter().flat_map(|text| wrapped(text, measure(ctx, NUMBERS))).map(|line| (" ".to_owned(), line));
     Page::new(ctx.words.text("report-title").into_owned(), lines.collect())
 }
 
@@ -107,7 +99,9 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     let mut reasons: Vec<String> = refused.iter().map(|(_, error)| ctx.words.error(error)).collect();
     reasons.sort();
     reasons.dedup();
-    lines.extend(reasons.iter().flat_map(|reason| wrapped(reason, measure(ctx))).map(|line| (" ".to_owned(), line)));
+    lines.extend(
+        reasons.iter().flat_map(|reason| wrapped(reason, measure(ctx, NUMBERS))).map(|line| (" ".to_owned(), line)),
+    );
     Some(Page::new(ctx.words.text("report-title").into_owned(), lines))
 }
 
@@ -119,12 +113,12 @@ fn reasons(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)]) -> Vec<(String
         lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
     }
     for reason in reasons::grouped(remarks) {
-        for (n, line) in wrapped(&reason.sentence(&ctx.words), measure(ctx) - 6).enumerate() {
+        for (n, line) in wrapped(&reason.sentence(&ctx.words), measure(ctx, NUMBERS) - 6).enumerate() {
             lines.push(if n == 0 { (" ".to_owned(), line) } else { beneath(&line) });
         }
         let others = reason.others(&ctx.words);
         let more = ctx.look.symbols().more;
-        lines.extend(others.iter().map(|name| beneath(&width::cut_middle(name, measure(ctx) - 4, more))));
+        lines.extend(others.iter().map(|name| beneath(&width::cut_middle(name, measure(ctx, NUMBERS) - 4, more))));
     }
     lines.extend(reasons::untold(&ctx.words, tally, remarks).map(|text| (" ".to_owned(), text)));
     lines

@@ -7,6 +7,7 @@ use ratatui::layout::Rect;
 use crate::api::history::Done;
 use crate::base::{safe, width};
 use crate::ui::keymap::file::show;
+use crate::ui::overlay;
 use crate::ui::paint;
 use crate::ui::paint::wrapped;
 use crate::ui::root::model::Model;
@@ -21,7 +22,7 @@ pub fn undoable(model: &Model, text: String, done: &Done) -> String {
     if done.sequence.is_none() && done.group.is_none() {
         return text;
     }
-    match model.ctx.keymap.keys_of(&commands::contexts(model), "undo") {
+    match model.ctx.keymap.keys_of(model.screen.contexts(), "undo") {
         Some(keys) => {
             format!("{text} {} {} {}", model.ctx.look.symbols().dot, show(&keys), help::title_of(model, "undo"))
         }
@@ -69,12 +70,16 @@ fn right(model: &Model, text: &str, role: Role, area: Rect, buf: &mut Buffer) ->
 
 /// The keys that matter here, as far as there is room; the last of them always has some.
 fn hints(model: &Model, area: Rect, buf: &mut Buffer) {
-    let contexts = commands::contexts(model);
-    let shown = |name: &&str| -> Option<(String, String)> {
-        let keys = model.ctx.keymap.keys_of(&contexts, name)?;
-        matches!(commands::needs(model, name), Some(Ok(()))).then(|| (show(&keys), help::title_of(model, name)))
+    let (contexts, names) = match &model.overlay {
+        Some(open) => (overlay::commands::contexts(open), overlay::commands::hints(open)),
+        None => (model.screen.contexts(), commands::hints(model)),
     };
-    let hints: Vec<(String, String)> = commands::hints(model).iter().filter_map(shown).collect();
+    let live = |name: &str| model.overlay.is_some() || matches!(commands::needs(model, name), Some(Ok(())));
+    let shown = |name: &&str| -> Option<(String, String)> {
+        let keys = model.ctx.keymap.keys_of(contexts, name)?;
+        live(name).then(|| (show(&keys), help::title_of(model, name)))
+    };
+    let hints: Vec<(String, String)> = names.iter().filter_map(shown).collect();
     let Some((last, others)) = hints.split_last() else { return };
     let kept = columns(last) + 2;
     let mut column = 1;

@@ -64,7 +64,7 @@ fn said(model: &Model, way: Way, verb: &str, number: Option<u32>) -> String {
         Way::Undo => "did-undo",
         Way::Redo => "did-redo",
     };
-    let text = words.with(said, &[("what", crate::ui::root::outcome::of_verb(&model.ctx, verb).into())]);
+    let text = words.with(said, &[("what", model.ctx.did(verb).into())]);
     match number {
         Some(number) => words.with("did-to-letter", &[("number", number.to_string().into()), ("what", text.into())]),
         None => text,

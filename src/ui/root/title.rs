@@ -1,10 +1,11 @@
-//! The title bar: the program, the screens with their digits, whom the office serves, date and time. Where it
+//! The title bar: the program, the screens with their keys, whom the office serves, date and time. Where it
 //! is narrow it drops words first, then the screens' names but the current one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::base::{safe, width};
+use crate::ui::keymap::file::show;
 use crate::ui::paint;
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
@@ -49,11 +50,12 @@ fn left(model: &Model, say: Say) -> Vec<(String, Role)> {
     if say >= Say::Program {
         parts.push((words.text("program").into_owned(), Role::Strong));
     }
-    for (digit, screen, name) in Screen::DIGITS {
+    for (screen, command, name) in Screen::NAMED {
+        let keys = model.ctx.keymap.keys_of(&["global"], command).map(|keys| show(&keys));
         let current = screen == model.screen;
         let name = if current || say >= Say::Names { words.text(name) } else { "".into() };
         let role = if current { Role::Accent } else { Role::Text };
-        parts.push((format!("{digit} {name}").trim_end().to_owned(), role));
+        parts.push((format!("{} {name}", keys.unwrap_or_default()).trim().to_owned(), role));
     }
     let other = match model.screen {
         Screen::Quarantine => Some("screen-quarantine"),

@@ -4,6 +4,8 @@ use crate::api::drafts::ListDrafts;
 use crate::ui::act::Act;
 use crate::ui::effect::Effect;
 use crate::ui::event::Event;
+use crate::ui::overlay::paths;
+use crate::ui::overlay::state::Overlay;
 use crate::ui::pane::editor;
 use crate::ui::root::model::Model;
 use crate::ui::root::{acts, answers, jobs, keys, office};
@@ -55,6 +57,12 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Ended(job, outcome) => jobs::ended(model, job, *outcome),
         Event::Ids(ids) => {
             model.fresh.extend(ids);
+            vec![]
+        }
+        Event::Completed(begun, ways) => {
+            if let Some(Overlay::Prompt(prompt)) = &mut model.overlay {
+                paths::came(prompt, &begun, &ways, &model.ctx);
+            }
             vec![]
         }
         Event::Words(words) => {

@@ -41,5 +41,5 @@ fn repeat(model: &mut Model) -> Acts {
 }
 
 fn say(model: &Model, id: &str) -> Acts {
-    vec![Act::Say(model.ctx.words.text(id).into_owned(), Role::Warning)]
+    vec![Act::Say(model.ctx.told(model.screen.contexts(), id, &[]), Role::Warning)]
 }

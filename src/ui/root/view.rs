@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::base::width;
 use crate::ui::overlay;
 use crate::ui::paint;
 use crate::ui::paint::wrapped;
@@ -15,6 +16,8 @@ use crate::ui::theme::Role;
 
 /// The smallest terminal that the screens are made for.
 const SMALLEST: (u16, u16) = (60, 16);
+/// The fewest columns of the keys in the menu of what may follow: most menus have their words in one place.
+const KEYS: usize = 5;
 
 /// Draws everything.
 pub fn view(model: &Model, frame: &mut Frame) {
@@ -67,11 +70,13 @@ fn which_key(model: &Model, area: Rect, buf: &mut Buffer) {
         return;
     }
     let height = (rows.len() as u16).min(area.height.saturating_sub(4));
-    let bottom = Rect { y: area.y + area.height.saturating_sub(height + 2), height: height + 2, ..area };
+    let bottom = paint::below(area, area.height.saturating_sub(height + 2));
     let title = help::prefix_of(model, &model.pending);
-    let inside = overlay::frame::frame(&title, height, &model.ctx, bottom, buf);
+    let keys = rows.iter().map(|(key, _)| width::width(key)).max().unwrap_or(0).max(KEYS) as u16 + 2;
+    let words = rows.iter().map(|(_, text)| width::width(text)).max().unwrap_or(0) as u16;
+    let inside = overlay::frame::frame(&title, (keys + words, height), &model.ctx, bottom, buf);
     for (row, (key, text)) in rows.iter().take(usize::from(height)).enumerate() {
         paint::put(buf, inside, row as u16, 0, key, model.ctx.look.style(Role::Accent), model.ctx.look);
-        paint::put(buf, inside, row as u16, 9, text, model.ctx.look.style(Role::Text), model.ctx.look);
+        paint::put(buf, inside, row as u16, keys, text, model.ctx.look.style(Role::Text), model.ctx.look);
     }
 }

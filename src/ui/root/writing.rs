@@ -58,8 +58,8 @@ pub fn listed(model: &mut Model, choose: bool, answer: Result<Answer>) -> Acts {
             vec![open::choose(ctx, "drafts-which", rows, Then::Root(RootThen::Draft))]
         }
         (false, _) => {
-            let args = [("count", count.into()), ("keys", ctx.keys(&["global"], "draft.list").into())];
-            vec![Act::Say(ctx.words.with("drafts-unfinished", &args), Role::Warning)]
+            let said = ctx.told(model.screen.contexts(), "drafts-unfinished", &[("count", count.into())]);
+            vec![Act::Say(said, Role::Warning)]
         }
     };
     model.drafts = drafts;

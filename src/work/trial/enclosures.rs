@@ -56,6 +56,19 @@ fn files_go_with_a_letter_under_their_names_as_they_are() {
 }
 
 #[test]
+fn a_name_that_lies_decomposed_is_found_by_typing_it_composed() {
+    let bench = Bench::new();
+    let (folder, name) = ("Pos\u{30c}ta", "Odluc\u{30c}i\u{306}.pdf");
+    fs::create_dir(bench.path().join(folder)).unwrap();
+    fs::write(bench.path().join(folder).join(name), b"one").unwrap();
+    let found = enclose(&bench, &bench.path().join("Pošta").join("Odlučĭ.pdf")).unwrap();
+    assert_eq!((found.size, found.path), (3, bench.path().join(folder).join(name)));
+    fs::write(bench.path().join(folder).join("Odlučĭ.pdf"), b"other").unwrap();
+    let exact = enclose(&bench, &bench.path().join("Pošta").join("Odlučĭ.pdf")).unwrap();
+    assert_eq!(exact.size, 5, "the very name comes first");
+}
+
+#[test]
 fn a_file_that_is_gone_or_another_one_holds_the_letter_back() {
     let bench = Bench::new();
     bench.office.found();

@@ -112,18 +112,17 @@ fn what_could_not_be_read_is_told_whatever_was_left_out_before_it() {
 }
 
 #[test]
-fn a_file_of_two_gigabytes_is_not_read_whole() {
+fn a_file_of_a_terabyte_is_not_read_whole() {
     let bench = Bench::new();
     let big = bench.path().join("big.eml");
     let mut file = fs::File::create(&big).unwrap();
     file.write_all(&[letter(1), b"More text.\r\n".repeat(1_000)].concat()).unwrap();
-    file.set_len(2 << 30).unwrap();
-    let begun = std::time::Instant::now();
+    // Nothing but a hole after them: it takes no room, and nobody who reads it whole comes to its end.
+    file.set_len(1 << 40).unwrap();
     let (tally, remarks) = result(bench.run(job(big)).unwrap());
     assert_eq!((tally.quarantined, remarks[0].1.id.as_ref()), (1, "letter-too-large"));
     let kept = bench.office.state.lock().unwrap().contents.values().map(Vec::len).max();
     assert_eq!(kept, Some(16 << 20));
-    assert!(begun.elapsed().as_secs() < 60);
 }
 
 #[test]

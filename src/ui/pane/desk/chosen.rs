@@ -12,10 +12,6 @@ use crate::ui::ticket::{Decision, DeskTicket, LetterTicket, Ticket};
 use crate::ui::window::Window;
 
 impl Chosen for Desk {
-    fn hand(&self) -> &Hand {
-        &self.hand
-    }
-
     fn hand_mut(&mut self) -> &mut Hand {
         &mut self.hand
     }

@@ -24,9 +24,6 @@ pub const COMMANDS: &[Command<Desk>] = &[
     Command::free("desk.list", "desk", |pane, _| list::change(pane)),
 ];
 
-/// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["desk", "letter", "list", "global"];
-
 /// The verbs that the status line shows, as far as there is room.
 pub const HINTS: &[&str] = &[
     "letter.assign",

@@ -3,11 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::api::letters::LetterRow;
 use crate::api::people::PersonCard;
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::letter::named;
 use crate::ui::theme::Role;
 
 /// Draws it.
@@ -18,10 +20,10 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         return;
     };
     let name = match &pane.card {
-        Some(card) => card.person.display(),
-        None => sheet.letter.party.display(),
+        Some(card) => paint::private(card.person.display(), look),
+        None => named::party(sheet.letter.party.display(), sheet.letter.direction, ctx),
     };
-    let body = paint::titled(buf, area, &paint::private(name, look), false, look);
+    let body = paint::titled(buf, area, &name, false, look);
     let body = Rect { width: body.width.saturating_sub(1), ..body };
     let mut row = 0;
     let room = usize::from(body.width.saturating_sub(2)).max(1);
@@ -43,13 +45,12 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let others: Vec<_> = pane.letters.iter().filter(|letter| letter.id != here).collect();
     if !others.is_empty() {
         row = section(ctx, body, row, "desk-others", buf);
+        let when = |letter: &LetterRow| ctx.words.when(letter.received, ctx.zone, ctx.today());
+        let dates = others.iter().map(|letter| width::width(&when(letter))).max().unwrap_or(0);
         for letter in others {
-            let when = ctx.words.when(letter.received, ctx.zone, ctx.today());
-            let line = format!(
-                "{}  {}",
-                width::pad_left(&letter.number.to_string(), 5),
-                paint::private(&letter.subject, look)
-            );
+            let when = width::pad_left(&when(letter), dates).into_owned();
+            let line =
+                format!("{}  {}", width::pad_left(&letter.number.to_string(), 5), named::subject(&letter.subject, ctx));
             row = fact(ctx, body, row, &line, &when, buf);
         }
     }

@@ -64,7 +64,7 @@ pub struct Desk {
     pub letters: Vec<LetterRow>,
     /// The papers about the sender.
     pub about: Vec<PaperRow>,
-    /// What was asked for and decided here.
+    /// What is asked about the chosen letters.
     pub hand: Hand,
     /// What waits for the sheet of this letter.
     pub then: Option<(LetterId, WithSheet<Desk>)>,

@@ -5,12 +5,13 @@ use ratatui::layout::{Position, Rect};
 
 use crate::api::letters::LetterRow;
 use crate::base::width;
-use crate::domain::deadline;
 use crate::domain::letter::Stage;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::{Desk, Focus};
 use crate::ui::pane::desk::{context, summary};
+use crate::ui::pane::letter::named;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// From this width on the counts and the sender have columns of their own.
@@ -102,7 +103,7 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, false) => "desk-mine-empty",
             (true, true) => "desk-empty",
         };
-        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
+        paint::instead(buf, body, &ctx.told(Screen::Desk.contexts(), id, &[]), ctx.look);
     }
     let owners = owners_width(pane, ctx);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
@@ -129,20 +130,12 @@ fn draw_letter(row: &LetterRow, line: u16, owners: u16, ctx: &Ctx, area: Rect, b
     paint::put_right(buf, column, line, &paint::private(&ctx.owner(row.owner), look), look.style(Role::Dim), look);
     let mut name = Rect { width: right.width.saturating_sub(owners + 2), ..right };
     if let Some(day) = row.deadline {
-        let left = deadline::days_left(day, ctx.today());
-        let role = match left {
-            ..0 => Role::Danger,
-            0..=3 => Role::Warning,
-            _ => Role::Dim,
-        };
-        let left = ctx.days_left(day);
-        let used = paint::put_right(buf, name, line, &left, look.style(role), look);
+        let style = look.style(named::pressing(day, ctx));
+        let used = paint::put_right(buf, name, line, &ctx.days_left(day), style, look);
         name.width = name.width.saturating_sub(used + 2);
     }
-    paint::put(buf, name, line, 9, &paint::private(&row.party, look), style, look);
-    let subject =
-        if row.subject.trim().is_empty() { ctx.words.text("word-no-subject") } else { row.subject.as_str().into() };
-    paint::put(buf, right, line + 1, 9, &paint::private(&subject, look), look.style(Role::Dim), look);
+    paint::put(buf, name, line, 9, &named::party(&row.party, row.direction, ctx), style, look);
+    paint::put(buf, right, line + 1, 9, &named::subject(&row.subject, ctx), look.style(Role::Dim), look);
 }
 
 /// The columns that the names of the shown owners need.
@@ -154,7 +147,7 @@ fn owners_width(pane: &Desk, ctx: &Ctx) -> u16 {
 
 fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
     let area = indented(areas, areas.text);
-    if area.height == 0 {
+    if area.height == 0 || pane.list.selected().is_none() {
         return;
     }
     paint::rule(buf, area, 0, ctx.look);
@@ -164,7 +157,7 @@ fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {
             paint::put(buf, body, row, 0, ctx.look.symbols().marker, ctx.look.style(Role::Accent), ctx.look);
         }
     }
-    if let Some(sheet) = pane.sheet.as_deref().filter(|_| pane.list.selected().is_some()) {
+    if let Some(sheet) = pane.sheet.as_deref() {
         pane.text.draw(sheet, ctx, text_area(areas), buf);
     }
 }

@@ -4,7 +4,6 @@
 use crate::ui::act::{Act, Acts};
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
-use crate::ui::edit;
 use crate::ui::pane::editor::state::{Editor, Step};
 use crate::ui::pane::editor::{enclose, file, head, input, leave, search, send};
 
@@ -33,9 +32,6 @@ pub const COMMANDS: &[Command<Editor>] = &[
     Command::free("editor.top", "editor", |pane, _| input::to_end(pane, false)),
     Command::free("editor.bottom", "editor", |pane, _| input::to_end(pane, true)),
 ];
-
-/// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["editor", edit::CONTEXT];
 
 /// The verbs that the status line shows while a paper is written, as far as there is room.
 pub const HINTS: &[&str] =

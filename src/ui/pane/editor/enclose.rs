@@ -22,7 +22,7 @@ const SPEAKING: [&str; 7] = ["attached", "attaching", "attachment", "enclos", "p
 pub fn ask(pane: &mut Editor, ctx: &Ctx) -> Acts {
     let folder = enclosed(pane).last().and_then(|file| file.path.parent()).map(|folder| folder.join(""));
     let begun = folder.map(|folder| folder.display().to_string()).unwrap_or_default();
-    vec![open::prompt(ctx, "editor-attach", &begun, Wants::Text, Then::Editor(EditorThen::Attach))]
+    vec![open::prompt(ctx, "editor-attach", &begun, Wants::Path, Then::Editor(EditorThen::Attach))]
 }
 
 /// Lets the files that were named be looked at.

@@ -24,7 +24,8 @@ pub fn file(pane: &mut Editor, ctx: &Ctx) -> Acts {
     if draft.title.trim().is_empty() {
         return vec![open::prompt(ctx, "editor-title", "", Wants::Text, Then::Editor(EditorThen::File))];
     }
-    vec![open::choose_class(ctx, "filing-class", *class, Then::Editor(EditorThen::File))]
+    let title = ctx.words.text("filing-class").into_owned();
+    vec![open::choose_class(ctx, title, *class, Then::Editor(EditorThen::File))]
 }
 
 /// The title was given: now the class.
@@ -47,5 +48,7 @@ pub fn classed(pane: &mut Editor, class: ClassId, ctx: &Ctx) -> Acts {
 /// The number is known: is it for good?
 pub fn confirm(pane: &Editor, class: ClassId, last: &Result<Answer>, ctx: &Ctx) -> Acts {
     let Some(draft) = &pane.draft else { return vec![] };
-    vec![filing::question(&draft.title, last, Then::Editor(EditorThen::FileFor(class)), ctx)]
+    let Purpose::Paper { kind, .. } = &draft.purpose else { return vec![] };
+    let then = Then::Editor(EditorThen::FileFor(class));
+    vec![filing::question(*kind, &draft.title, &pane.area.text(), last, then, ctx)]
 }

@@ -9,6 +9,7 @@ use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::editor::state::Editor;
 use crate::ui::pane::editor::{address, keep};
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// Opens the form.
@@ -33,7 +34,7 @@ pub fn edit(pane: &mut Editor, ctx: &Ctx) -> Acts {
 
 /// The sentence of a message that says how the head is opened, with what it is about.
 pub fn sentence(ctx: &Ctx, id: &str, text: &str) -> String {
-    ctx.words.with(id, &[("text", text.into()), ("head", ctx.keys(&["editor"], "editor.head").into())])
+    ctx.told(Screen::Editor.contexts(), id, &[("text", text.into())])
 }
 
 /// Takes the form in.

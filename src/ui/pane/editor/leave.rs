@@ -129,8 +129,7 @@ fn left_letter(pane: &mut Editor, ctx: &Ctx) -> Acts {
     pane.close();
     let mut acts = vec![Act::Back];
     if kept {
-        let args = [("keys", ctx.keys(&["global"], "draft.list").into())];
-        acts.push(Act::Say(ctx.words.with("did-draft-stays", &args), Role::Good));
+        acts.push(Act::Say(ctx.told(&["global"], "did-draft-stays", &[]), Role::Good));
     }
     acts
 }

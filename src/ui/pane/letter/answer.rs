@@ -15,13 +15,13 @@ pub fn take<P: Chosen>(pane: &mut P, ticket: LetterTicket, answer: Result<Answer
         (LetterTicket::Verdict(decision), Ok(Answer::DecideLetters(decided))) => {
             verdict::done(pane, *decision, decided, ctx)
         }
-        (LetterTicket::History, Ok(Answer::EntityHistory(lines))) => history::show(&lines, ctx),
+        (LetterTicket::History(number), Ok(Answer::EntityHistory(lines))) => history::show(number, &lines, ctx),
         (LetterTicket::Verdict(_), Err(error)) => {
             let mut acts = pane.renew();
             acts.push(refused(&error, ctx));
             acts
         }
-        (LetterTicket::History, Err(error)) => vec![refused(&error, ctx)],
+        (LetterTicket::History(_), Err(error)) => vec![refused(&error, ctx)],
         (_, Ok(_)) => vec![],
     }
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::api::job::Job;
 use crate::ui::act::{Act, Acts, LetterThen, Value};
 use crate::ui::ctx::Ctx;
+use crate::ui::habits::Habit;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::letter::chosen::{Aim, Chosen};
@@ -36,8 +37,9 @@ fn which<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
 /// Asks for the folder; the first row stands for all of them.
 pub fn chosen<P: Chosen>(pane: &mut P, row: usize, ctx: &Ctx) -> Acts {
     pane.hand_mut().saving = row.checked_sub(1).into_iter().collect();
-    let folder = pane.hand_mut().folder.clone().unwrap_or_else(|| ctx.words.text("letter-save-folder").into_owned());
-    vec![open::prompt(ctx, "letter-save-where", &folder, Wants::Text, P::then(LetterThen::Save))]
+    let usual = ctx.words.text("letter-save-folder");
+    let folder = ctx.habits.folder().unwrap_or(&usual);
+    vec![open::prompt(ctx, "letter-save-where", folder, Wants::Path, P::then(LetterThen::Save))]
 }
 
 /// Starts the job.
@@ -49,6 +51,5 @@ pub fn save<P: Chosen>(pane: &mut P, typed: &str) -> Acts {
         which: std::mem::take(&mut pane.hand_mut().saving),
         into: PathBuf::from(&folder),
     };
-    pane.hand_mut().folder = Some(folder);
-    vec![Act::Run(job)]
+    vec![Act::Remember(Habit::Folder(folder)), Act::Run(job)]
 }

@@ -1,12 +1,9 @@
 //! What a screen has to say of its letters so that the verbs of a letter can be done there.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use crate::api::letters::{LetterRow, LetterSheet, LetterView};
 use crate::domain::ids::{ClassId, LetterId, Revision};
-use crate::domain::verdict::Verdict;
 use crate::ui::act::{Acts, LetterThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::letter::reading::Reading;
@@ -19,10 +16,7 @@ pub type WithSheet<P> = fn(&mut P, &Ctx) -> Acts;
 
 /// A screen on which a letter is chosen.
 pub trait Chosen: Sized + 'static {
-    /// What was asked for and decided here.
-    fn hand(&self) -> &Hand;
-
-    /// The same, to be changed.
+    /// What is asked for here just now.
     fn hand_mut(&mut self) -> &mut Hand;
 
     /// Its list of letters.
@@ -50,6 +44,11 @@ pub trait Chosen: Sized + 'static {
 
     /// The marked letters, if there are any.
     fn marked(&self) -> Option<Aim> {
+        None
+    }
+
+    /// Why a verdict would not be about what somebody meant to mark.
+    fn unmet(&self) -> Option<&'static str> {
         None
     }
 
@@ -98,20 +97,14 @@ pub trait Chosen: Sized + 'static {
     }
 }
 
-/// What a screen remembers of the letters that were decided on there.
+/// What a screen asks about the letters that are chosen on it.
 #[derive(Debug, Clone, Default)]
 pub struct Hand {
-    /// The last verdict, for `.`.
-    pub last: Option<Verdict>,
     /// What the open overlay is about. The list goes on below it: what is answered is about the letters that were
     /// meant when it was asked, not about those that came under the cursor since.
     pub aim: Option<Aim>,
-    /// Classes given in this session, by correspondent.
-    pub classes: HashMap<String, ClassId>,
     /// Which attachments are to be saved.
     pub saving: Vec<usize>,
-    /// Where attachments were saved last.
-    pub folder: Option<String>,
 }
 
 /// What the verbs need to know of the letter that they are about.

@@ -16,20 +16,20 @@ pub struct Verbs<P>(PhantomData<P>);
 impl<P: Chosen> Verbs<P> {
     /// Every verb, one row each.
     pub const COMMANDS: &'static [Command<P>] = &[
-        Command::new("letter.assign", "letter", needs_letter, verdict::assign),
-        Command::new("letter.take", "letter", needs_letter, verdict::take),
-        Command::new("letter.deadline", "letter", needs_letter, verdict::deadline),
+        Command::new("letter.assign", "letter", needs_aim, verdict::assign),
+        Command::new("letter.take", "letter", needs_aim, verdict::take),
+        Command::new("letter.deadline", "letter", needs_aim, verdict::deadline),
         Command::new("letter.reply", "letter", needs_letter, reply::reply),
         Command::new("letter.reply-all", "letter", needs_letter, reply::reply_all),
         Command::new("letter.file", "letter", needs_class, verdict::file),
         Command::new("letter.close", "letter", needs_class, verdict::close),
-        Command::new("letter.reopen", "letter", needs_letter, |pane, ctx| verdict::decide(pane, ctx, Verdict::Reopen)),
-        Command::new("letter.hold", "letter", needs_letter, verdict::hold),
-        Command::new("letter.resume", "letter", needs_letter, |pane, ctx| verdict::decide(pane, ctx, Verdict::Resume)),
+        Command::new("letter.reopen", "letter", needs_aim, |pane, ctx| verdict::decide(pane, ctx, Verdict::Reopen)),
+        Command::new("letter.hold", "letter", needs_aim, verdict::hold),
+        Command::new("letter.resume", "letter", needs_aim, |pane, ctx| verdict::decide(pane, ctx, Verdict::Resume)),
         Command::new("letter.repeat", "letter", needs_last, verdict::repeat),
-        Command::new("letter.link", "letter", needs_letter, verdict::link),
-        Command::new("letter.unlink", "letter", needs_letter, verdict::unlink),
-        Command::new("letter.remark", "letter", needs_letter, verdict::remark),
+        Command::new("letter.link", "letter", needs_aim, verdict::link),
+        Command::new("letter.unlink", "letter", needs_aim, verdict::unlink),
+        Command::new("letter.remark", "letter", needs_aim, verdict::remark),
         Command::new("letter.conversation", "letter", needs_letter, beside::conversation),
         Command::new("letter.sender", "letter", needs_letter, beside::of_sender),
         Command::new("letter.history", "letter", needs_letter, history::ask),
@@ -51,13 +51,18 @@ pub fn needs_letter<P: Chosen>(pane: &P, _: &Ctx) -> Option<&'static str> {
     (!pane.has_marked() && pane.current().is_none()).then_some("why-no-letter")
 }
 
+/// A verdict has to be about what was meant.
+fn needs_aim<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
+    pane.unmet().or_else(|| needs_letter(pane, ctx))
+}
+
 fn needs_class<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
     let none = ctx.office.classes.iter().all(|class| class.closed);
-    if none { Some("why-no-class") } else { needs_letter(pane, ctx) }
+    if none { Some("why-no-class") } else { needs_aim(pane, ctx) }
 }
 
 fn needs_last<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
-    if pane.hand().last.is_none() { Some("why-no-verdict") } else { needs_letter(pane, ctx) }
+    if ctx.habits.last().is_none() { Some("why-no-verdict") } else { needs_aim(pane, ctx) }
 }
 
 fn needs_quotes<P: Chosen>(pane: &P, _: &Ctx) -> Option<&'static str> {

@@ -6,6 +6,7 @@ use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::pane::letter::chosen::Chosen;
+use crate::ui::pane::letter::told;
 use crate::ui::ticket::LetterTicket;
 
 /// How many lines are shown.
@@ -15,26 +16,26 @@ const LINES: u16 = 200;
 pub fn ask<P: Chosen>(pane: &mut P, _: &Ctx) -> Acts {
     let Some(current) = pane.current() else { return vec![] };
     let request = EntityHistory { entity: current.id.into(), before: None, limit: LINES };
-    vec![Act::ask(P::ticket(LetterTicket::History), request)]
+    vec![Act::ask(P::ticket(LetterTicket::History(current.number)), request)]
 }
 
 /// Shows it, newest first.
-pub fn show(lines: &[HistoryLine], ctx: &Ctx) -> Acts {
+pub fn show(number: u32, lines: &[HistoryLine], ctx: &Ctx) -> Acts {
     let mut rows: Vec<(String, String)> = lines.iter().map(|line| row(line, ctx)).collect();
     if rows.is_empty() {
         rows.push((String::new(), ctx.words.text("letter-history-empty").into_owned()));
     }
-    let title = ctx.words.text("letter-history-title").into_owned();
+    let title = ctx.words.with("letter-history-title", &[("number", number.to_string().into())]);
     vec![Act::Open(Overlay::Page(Page::new(title, rows)))]
 }
 
 fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {
-    let said = match line.undoes {
-        Some(_) => "letter-history-undone".to_owned(),
-        None => format!("did-{}", line.verb.replace('.', "-")),
+    let what = match (&line.verdict, &line.undid) {
+        (Some(verdict), _) => told::verdict(verdict, ctx),
+        (None, Some(undone)) => ctx.words.with("did-undo", &[("what", ctx.did(undone).into())]),
+        (None, None) => ctx.did(&line.verb),
     };
-    let verb = if ctx.words.has(&said) { ctx.words.text(&said).into_owned() } else { line.verb.clone() };
-    (ctx.words.moment_full(line.at, ctx.zone), format!("{}: {verb}", who(line.actor, ctx)))
+    (ctx.words.moment_full(line.at, ctx.zone), format!("{}: {what}", who(line.actor, ctx)))
 }
 
 fn who(actor: Actor, ctx: &Ctx) -> String {

@@ -8,6 +8,7 @@ pub mod chosen;
 pub mod commands;
 pub mod copy;
 pub mod history;
+pub mod named;
 pub mod page;
 pub mod reading;
 pub mod reply;

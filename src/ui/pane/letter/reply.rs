@@ -88,13 +88,21 @@ fn by_hand(sheet: &LetterSheet) -> Vec<Mailbox> {
     mailbox.into_iter().collect()
 }
 
-/// The language to answer in: the person's, else the one that the letter seems to be in.
+/// The language to answer in: the person's, English for one that the program does not speak; else the one that the letter
+/// seems to be in.
 fn language(sheet: &LetterSheet) -> Language {
-    let known = sheet.party.as_ref().and_then(|person| person.language.parse().ok());
-    known.unwrap_or_else(|| {
-        let text = sheet.rendition.as_ref().map_or("", |rendition| beginning(&rendition.text));
-        of_text(&format!("{} {text}", sheet.letter.subject))
-    })
+    match spoken(sheet) {
+        "" => {
+            let text = sheet.rendition.as_ref().map_or("", |rendition| beginning(&rendition.text));
+            of_text(&format!("{} {text}", sheet.letter.subject))
+        }
+        tag => tag.parse().ok().or_else(|| Language::of_locale(tag)).unwrap_or_default(),
+    }
+}
+
+/// The language that the person writes, as the office wrote it down; empty if it did not.
+fn spoken(sheet: &LetterSheet) -> &str {
+    sheet.party.as_ref().map_or("", |person| person.language.trim())
 }
 
 fn of_text(text: &str) -> Language {
@@ -117,9 +125,13 @@ fn salutation(person: Option<&Person>, words: &Words) -> String {
 /// The line over the quotation: when, and who wrote.
 fn attribution(sheet: &LetterSheet, ctx: &Ctx, words: &Words) -> String {
     let at = sheet.letter.dated.map_or(sheet.letter.received, |dated| dated.at);
-    let day = words.date(dates::day_of(at, ctx.zone));
+    let date = dates::day_of(at, ctx.zone);
+    let tag = spoken(sheet).split(['-', '_']).next().unwrap_or_default().to_lowercase();
     let args = [
-        ("day", day.as_str().into()),
+        ("language", tag.into()),
+        ("day", words.date(date).into()),
+        ("numbers", date.format("%d.%m.%Y").to_string().into()),
+        ("slashes", date.format("%d/%m/%Y").to_string().into()),
         ("time", words.time(at, ctx.zone).into()),
         ("name", sheet.letter.party.display().into()),
     ];

@@ -13,18 +13,24 @@ use crate::words::Arg;
 /// Says it, and remembers it for `u`.
 pub fn act(decision: Decision, done: Done, ctx: &Ctx) -> Act {
     if done.sequence.is_none() && done.group.is_none() {
-        let number = decision.number.to_string();
-        return Act::Say(ctx.words.with("told-letter-unchanged", &[("number", number.into())]), Role::Dim);
+        return Act::Say(
+            numbered(decision.number, ctx.words.text("told-letter-unchanged").into_owned(), ctx),
+            Role::Dim,
+        );
     }
-    let said = said(&decision, ctx);
+    let said = numbered(decision.number, verdict(&decision.verdict, ctx), ctx);
     Act::Decided { said, done, number: decision.number, from: decision.from }
 }
 
+/// `deadline 24 Nov`.
+pub fn verdict(verdict: &Verdict, ctx: &Ctx) -> String {
+    let (id, what) = told(verdict, ctx);
+    ctx.words.with(id, &[("what", Arg::from(what))])
+}
+
 /// `266: deadline 24 Nov`.
-fn said(decision: &Decision, ctx: &Ctx) -> String {
-    let (id, what) = told(&decision.verdict, ctx);
-    let number = decision.number.to_string();
-    ctx.words.with(id, &[("number", number.into()), ("what", Arg::from(what))])
+fn numbered(number: u32, what: String, ctx: &Ctx) -> String {
+    ctx.words.with("did-to-letter", &[("number", number.to_string().into()), ("what", what.into())])
 }
 
 /// The sentence of a verdict, and what it names besides the letter.

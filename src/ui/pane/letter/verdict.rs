@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use crate::api::job::Job;
-use crate::api::letters::{DecideLetters, Decided};
+use crate::api::letters::{DecideLetters, Decided, LetterSheet};
 use crate::domain::ids::ClassId;
 use crate::domain::letter::{Endorsement, Hold};
 use crate::domain::verdict::Verdict;
 use crate::ui::act::{Act, Acts, LetterThen, Value};
 use crate::ui::ctx::Ctx;
+use crate::ui::habits::Habit;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::letter::chosen::{Aim, Chosen, Current};
@@ -31,7 +32,7 @@ pub fn take<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
 /// Asks for the deadline, and tells the one that stands.
 pub fn deadline<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.hand_mut().aim = pane.aimed();
-    let stands = match &pane.hand().aim {
+    let stands = match &pane.hand_mut().aim {
         Some(Aim::One(current, _)) => current.deadline,
         _ => None,
     };
@@ -58,13 +59,25 @@ pub fn hold_reason<P: Chosen>(ctx: &Ctx, day: NaiveDate) -> Acts {
 /// Asks for the class to file under.
 pub fn file<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.hand_mut().aim = pane.aimed();
-    vec![open::choose_class(ctx, "letter-file-class", proposed(pane, ctx), P::then(LetterThen::File))]
+    let title = ctx.words.text("letter-file-class").into_owned();
+    vec![open::choose_class(ctx, title, proposed(pane, ctx), P::then(LetterThen::File))]
 }
 
-/// Proposes to close the letter, a/a under the likeliest class; one key accepts.
+/// Proposes to close the letter, a/a under the class that is known for it; one key accepts.
 pub fn close<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     pane.hand_mut().aim = pane.aimed();
-    vec![open::choose_class(ctx, "letter-close-class", proposed(pane, ctx), P::then(LetterThen::Close))]
+    let title = ctx.words.text("letter-close-class").into_owned();
+    vec![open::choose_class(ctx, title, proposed(pane, ctx), P::then(LetterThen::Close))]
+}
+
+/// Proposes the same for a letter that was just answered, whichever is under the cursor by now.
+pub fn close_answered<P: Chosen>(pane: &mut P, sheet: &LetterSheet, ctx: &Ctx) -> Acts {
+    let current = Current::from(sheet);
+    let number = current.number.to_string();
+    let class = known(&current, sheet.usual, ctx);
+    pane.hand_mut().aim = Some(Aim::One(current, pane.place()));
+    let title = ctx.words.with("letter-close-answered", &[("number", number.into())]);
+    vec![open::choose_class(ctx, title, class, P::then(LetterThen::Close))]
 }
 
 /// Asks for a person to link.
@@ -100,7 +113,7 @@ pub fn remark<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
 
 /// Decides the same as last time.
 pub fn repeat<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
-    match pane.hand().last.clone() {
+    match ctx.habits.last().cloned() {
         Some(verdict) => decide(pane, ctx, verdict),
         None => vec![],
     }
@@ -132,7 +145,7 @@ pub fn decide<P: Chosen>(pane: &mut P, ctx: &Ctx, verdict: Verdict) -> Acts {
 /// Decides on what was aimed at, or asks first when these are marked letters.
 pub fn decide_on<P: Chosen>(pane: &mut P, ctx: &Ctx, aim: Option<Aim>, verdict: Verdict) -> Acts {
     match aim {
-        Some(Aim::One(current, from)) => one(pane, current, from, verdict),
+        Some(Aim::One(current, from)) => one::<P>(current, from, verdict),
         Some(Aim::Marked(letters, others)) => {
             let question = question(ctx, letters.len(), others);
             pane.hand_mut().aim = Some(Aim::Marked(letters, others));
@@ -142,23 +155,19 @@ pub fn decide_on<P: Chosen>(pane: &mut P, ctx: &Ctx, aim: Option<Aim>, verdict: 
     }
 }
 
-fn one<P: Chosen>(pane: &mut P, current: Current, from: Option<Place>, verdict: Verdict) -> Acts {
-    let hand = pane.hand_mut();
-    hand.last = Some(verdict.clone());
-    if let Verdict::Close { class, .. } | Verdict::File(Some(class)) = &verdict {
-        hand.classes.insert(current.party, *class);
-    }
+fn one<P: Chosen>(current: Current, from: Option<Place>, verdict: Verdict) -> Acts {
+    let habit = Habit::Decided(verdict.clone(), Some(current.party));
     let request = DecideLetters { letters: vec![current.id], verdict: verdict.clone(), group: None };
     let decision = Decision { verdict, letter: current.id, number: current.number, from };
     let ticket = P::ticket(LetterTicket::Verdict(Box::new(decision)));
-    vec![Act::AskAt(ticket, Box::new(request.into()), current.revision)]
+    vec![Act::Remember(habit), Act::AskAt(ticket, Box::new(request.into()), current.revision)]
 }
 
 /// The bulk act that waits for a yes got it.
 pub fn bulk<P: Chosen>(pane: &mut P, verdict: &Verdict) -> Acts {
     let Some(Aim::Marked(letters, _)) = pane.hand_mut().aim.take() else { return vec![] };
-    pane.hand_mut().last = Some(verdict.clone());
-    vec![Act::Run(Job::Decide { letters, verdict: verdict.clone() })]
+    let habit = Habit::Decided(verdict.clone(), None);
+    vec![Act::Remember(habit), Act::Run(Job::Decide { letters, verdict: verdict.clone() })]
 }
 
 /// A single verdict is done: it is said, and the screen shows what comes next.
@@ -187,9 +196,16 @@ fn question(ctx: &Ctx, letters: usize, others: u64) -> String {
     }
 }
 
-/// The letter's own class, else the one last given to a letter of this sender, else the first.
-fn proposed<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<ClassId> {
-    let current = pane.current()?;
-    let known = current.class.or_else(|| pane.hand().classes.get(&current.party).copied());
-    known.or_else(|| ctx.office.classes.iter().find(|class| !class.closed).map(|class| class.id))
+/// The class to propose for what the verdict is about: of marked letters only the last class given is known.
+fn proposed<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Option<ClassId> {
+    let usual = pane.opened().and_then(|sheet| sheet.usual);
+    match &pane.hand_mut().aim {
+        Some(Aim::One(current, _)) => known(current, usual, ctx),
+        _ => ctx.habits.class(),
+    }
+}
+
+/// The letter's own class, else the one last given to its sender at this seat or by the office, else the one last given.
+fn known(current: &Current, usual: Option<ClassId>, ctx: &Ctx) -> Option<ClassId> {
+    current.class.or_else(|| ctx.habits.class_of(&current.party)).or(usual).or_else(|| ctx.habits.class())
 }

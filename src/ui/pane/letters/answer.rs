@@ -75,6 +75,7 @@ fn opened(pane: &mut Letters, serial: u64, sheet: LetterSheet, ctx: &Ctx) -> Act
     if let Some((_, then)) = pane.way.then.take() {
         acts.extend(then(pane, ctx));
     }
+    acts.extend(pane.overtaken());
     acts
 }
 

@@ -14,10 +14,6 @@ use crate::ui::ticket::{Decision, LetterTicket, LettersTicket, Ticket};
 use crate::ui::window::Window;
 
 impl Chosen for Letters {
-    fn hand(&self) -> &Hand {
-        &self.hand
-    }
-
     fn hand_mut(&mut self) -> &mut Hand {
         &mut self.hand
     }
@@ -56,6 +52,10 @@ impl Chosen for Letters {
 
     fn marked(&self) -> Option<Aim> {
         self.has_marked().then(|| Aim::Marked(self.marks.ids(), self.marks.of_others()))
+    }
+
+    fn unmet(&self) -> Option<&'static str> {
+        self.marks.unmet()
     }
 
     fn with_sheet(&mut self, ctx: &Ctx, then: WithSheet<Self>) -> Acts {

@@ -46,9 +46,6 @@ pub const COMMANDS: &[Command<Letters>] = &[
     Command::free("letters.all", "letters", |pane, _| views::to(pane, LetterView::All)),
 ];
 
-/// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["letters", "letter", "list", "global"];
-
 /// The verbs that the status line shows, as far as there is room.
 pub const HINTS: &[&str] = &[
     "letter.assign",

@@ -58,6 +58,8 @@ pub fn answered(pane: &mut Letters, fetch: Option<Fetch>, paused: bool) -> Acts 
 pub fn cancel(pane: &mut Letters) -> Acts {
     if pane.marks.is_picking() {
         pane.marks.stop();
+    } else if pane.marks.missed {
+        pane.marks.clear();
     } else if pane.search.read > 0 {
         pane.search.stopped = true;
     } else if pane.focus == crate::ui::pane::letters::state::Focus::Reader {

@@ -16,6 +16,11 @@ pub struct Marks {
     pub last: Option<LetterId>,
     /// Marking by a filter that is not finished.
     pub picking: Option<(LetterView, String)>,
+    /// How many letters the last marking by a filter has brought so far.
+    pub brought: usize,
+    /// The last marking by a filter was for nothing. Who marks means what was marked: until this is taken back no
+    /// verdict is about the letter under the cursor instead.
+    pub missed: bool,
     /// Drops answers to a marking that was given up.
     pub serial: u64,
 }
@@ -62,13 +67,43 @@ impl Marks {
         self.serial += 1;
     }
 
+    /// Begins marking by a filter.
+    pub fn pick(&mut self, view: LetterView, words: &str) {
+        *self = Self {
+            picking: Some((view, words.to_owned())),
+            brought: 0,
+            missed: false,
+            serial: self.serial + 1,
+            ..std::mem::take(self)
+        };
+    }
+
+    /// Marking by a filter is finished: the words by which nothing was found, if that is so.
+    pub fn picked(&mut self) -> Option<String> {
+        let (_, words) = self.picking.take()?;
+        let nothing = self.brought == 0;
+        self.missed = nothing && self.is_empty();
+        nothing.then_some(words)
+    }
+
+    /// Why a verdict would not be about what was to be marked.
+    pub fn unmet(&self) -> Option<&'static str> {
+        match (self.is_empty(), self.is_picking(), self.missed) {
+            (true, true, _) => Some("why-marking"),
+            (true, false, true) => Some("why-marked-nothing"),
+            _ => None,
+        }
+    }
+
     /// Marks a letter.
     pub fn set(&mut self, row: &LetterRow, me: Option<UserId>) {
+        self.missed = false;
         self.letters.entry(row.id).or_insert(of_another(row, me));
     }
 
     /// Marks a letter by hand, or takes its mark away.
     pub fn toggle(&mut self, row: &LetterRow, me: Option<UserId>) {
+        self.missed = false;
         match self.letters.remove(&row.id) {
             Some(counted) if of_another(row, me) && !counted => self.others = self.others.saturating_sub(1),
             Some(_) => {}
@@ -81,6 +116,7 @@ impl Marks {
 
     /// A piece of what a filter brings came; the last one if there is no more.
     pub fn take(&mut self, picked: Picked) {
+        self.brought += picked.letters.len();
         for id in picked.letters {
             // From now on it is counted by the office's number.
             self.letters.insert(id, false);

@@ -7,6 +7,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::letters::list;
 use crate::ui::pane::letters::state::Letters;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{LettersTicket, Ticket};
 
@@ -40,8 +41,7 @@ pub fn by_filter(pane: &mut Letters, ctx: &Ctx) -> Acts {
 
 /// Marks every letter of the list that these words fit; all of them for none.
 pub fn pick(pane: &mut Letters, words: &str) -> Acts {
-    pane.marks.serial += 1;
-    pane.marks.picking = Some((pane.view.0, words.to_owned()));
+    pane.marks.pick(pane.view.0, words.trim());
     ask(pane, None)
 }
 
@@ -55,9 +55,13 @@ pub fn picked(pane: &mut Letters, serial: u64, picked: Picked, ctx: &Ctx) -> Act
     if more.is_some() {
         return ask(pane, more);
     }
-    pane.marks.picking = None;
-    let said = ctx.words.plural("letter-marked", pane.marks.len());
-    vec![Act::Say(said, Role::Good)]
+    match pane.marks.picked() {
+        Some(words) if words.is_empty() => vec![say(ctx, "letter-marked-none")],
+        Some(words) => {
+            vec![Act::Say(ctx.words.with("letter-marked-nothing", &[("words", words.into())]), Role::Warning)]
+        }
+        None => vec![Act::Say(ctx.words.plural("letter-marked", pane.marks.len()), Role::Good)],
+    }
 }
 
 fn ask(pane: &Letters, after: Option<crate::api::page::Cursor>) -> Acts {
@@ -66,5 +70,5 @@ fn ask(pane: &Letters, after: Option<crate::api::page::Cursor>) -> Acts {
 }
 
 fn say(ctx: &Ctx, id: &str) -> Act {
-    Act::Say(ctx.words.text(id).into_owned(), Role::Warning)
+    Act::Say(ctx.told(Screen::Letters.contexts(), id, &[]), Role::Warning)
 }

@@ -6,12 +6,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::api::letters::LetterSheet;
-use crate::base::width;
+use crate::base::{safe, width};
 use crate::domain::deadline;
 use crate::domain::letter::{Channel, Direction, Letter, Stage};
 use crate::domain::rendition::Mailbox;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
+use crate::ui::pane::letter::named;
 use crate::ui::pane::letters::enter::channel_word;
 use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::theme::Role;
@@ -38,10 +39,7 @@ fn labels_width(ctx: &Ctx) -> u16 {
 
 /// The subject in lines, at least one.
 fn subject(sheet: &LetterSheet, ctx: &Ctx, columns: u16) -> Vec<String> {
-    let text = match sheet.letter.subject.trim() {
-        "" => ctx.words.text("word-no-subject"),
-        subject => paint::private(subject, ctx.look),
-    };
+    let text = named::subject(sheet.letter.subject.trim(), ctx);
     let mut lines: Vec<String> = paint::wrapped(&text, usize::from(columns).max(1)).collect();
     // What does not fit is cut off where the last line is drawn, with the sign for it.
     let rest = lines.split_off(lines.len().min(SUBJECT - 1));
@@ -108,7 +106,8 @@ fn draw_head(sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> u1
         (_, true) => sheet.letter.party.display().to_owned(),
         (_, false) => ctx.office.office.as_ref().map_or_else(String::new, |office| office.name.clone()),
     };
-    paint::put(buf, column, 1, 0, &paint::private(&to, ctx.look), ctx.look.style(Role::Text), ctx.look);
+    let to = if outgoing { named::party(&to, Direction::Outgoing, ctx) } else { paint::private(&to, ctx.look) };
+    paint::put(buf, column, 1, 0, &to, ctx.look.style(Role::Text), ctx.look);
     for (row, line) in (2..).zip(&subject) {
         paint::put(buf, column, row, 0, line, ctx.look.style(Role::Strong), ctx.look);
     }
@@ -118,9 +117,10 @@ fn draw_head(sheet: &LetterSheet, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> u1
 
 /// The sender: name, then position and organisation if the office knows them, then the address.
 fn draw_party(sheet: &LetterSheet, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let name = paint::private(sheet.letter.party.display(), ctx.look);
+    let name = named::party(sheet.letter.party.display(), sheet.letter.direction, ctx);
     let used = paint::put(buf, area, row, 0, &name, ctx.look.style(Role::Text), ctx.look);
-    if ctx.look.private {
+    // Nothing stands beside a name that fills the line.
+    if ctx.look.private || usize::from(used) < width::width(&safe::line(&name)) {
         return;
     }
     let mut known: Vec<&str> = vec![];

@@ -1,17 +1,17 @@
-//! Drawing the list: fixed columns of mark, new dot, number, correspondent, subject, days left, owner.
+//! Drawing the list: fixed columns of mark, new dot, number, correspondent, subject, day received, what presses, owner.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::api::letters::{LetterRow, LetterView};
 use crate::base::width;
-use crate::domain::deadline;
-use crate::domain::ids::UserId;
 use crate::domain::letter::{Direction, Stage};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
+use crate::ui::pane::letter::named;
 use crate::ui::pane::letters::state::{Focus, Letters};
 use crate::ui::pane::letters::views;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// Where the number begins, after the selection's marker, the mark and the dot.
@@ -20,14 +20,20 @@ const NUMBER: u16 = 4;
 const DIGITS: u16 = 3;
 /// From this width on, owners stand with their names.
 const ROOMY: u16 = 96;
-/// The most columns of an owner's name, and of initials.
-const OWNER: (u16, u16) = (20, 4);
 
-/// The columns of a list. Where they begin is the same in every row; a subject ends where its own row's badge begins.
+/// From this width on, the day received has a column of its own; in a narrower list it stands where nothing presses.
+const DATED: u16 = 84;
+/// The columns of the day received.
+const RECEIVED: u16 = 7;
+
+/// The columns of a list: where they begin and how wide they are, the same in every row.
 struct Columns {
     number: u16,
     party: (u16, u16),
-    subject: u16,
+    subject: (u16, u16),
+    /// Without columns where it has no place of its own.
+    received: (u16, u16),
+    badge: (u16, u16),
     owner: (u16, u16),
 }
 
@@ -48,16 +54,33 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 }
 
 fn columns(pane: &Letters, ctx: &Ctx, width: u16) -> Columns {
-    let roomy = width >= ROOMY;
-    let owners = ctx.office.users.iter().map(|user| columns_of(&owner(Some(user.id), roomy, ctx)));
-    let owner = owners.max().unwrap_or(0).clamp(1, if roomy { OWNER.0 } else { OWNER.1 });
+    let owner = ctx.owners_width(width < ROOMY);
     let longest = pane.list.visible().map(|(_, row)| row.number).max().unwrap_or(0);
     let number = columns_of(&longest.to_string()).max(DIGITS);
     let party_at = NUMBER + number + 1;
     // Beside the reader a name needs its 16 columns more than a subject, which the reader shows in full.
     let party = (width * 22 / 100).max((width * 27 / 100).min(16)).clamp(13, 26);
+    let badge = badges(pane, ctx, width);
+    let received = if width >= DATED { RECEIVED } else { 0 };
     let owner_at = width.saturating_sub(owner + 1);
-    Columns { number, party: (party_at, party), subject: party_at + party + 1, owner: (owner_at, owner) }
+    let badge_at = owner_at.saturating_sub(badge + 1);
+    // Two cells part the day from the badge, so that they do not read as one.
+    let received_at = badge_at.saturating_sub(received + received.min(2));
+    let subject_at = party_at + party + 1;
+    Columns {
+        number,
+        party: (party_at, party),
+        subject: (subject_at, received_at.saturating_sub(subject_at + 1)),
+        received: (received_at, received),
+        badge: (badge_at, badge),
+        owner: (owner_at, owner),
+    }
+}
+
+/// The columns that the badges in sight need, and the common ones out of sight: subjects end in one place while one moves.
+fn badges(pane: &Letters, ctx: &Ctx, width: u16) -> u16 {
+    let shown = pane.list.visible().map(|(_, row)| columns_of(&badge(pane.view.0, row, ctx, width).0));
+    shown.max().unwrap_or(0).max(columns_of(&ctx.due(ctx.today())))
 }
 
 fn columns_of(text: &str) -> u16 {
@@ -89,7 +112,7 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
     if pane.search.read > 0 {
         parts.push(ctx.words.with("letters-searching", &[("read", ctx.words.number(pane.search.read).into())]));
     }
-    if !pane.marks.is_empty() {
+    if !pane.marks.is_empty() || pane.marks.missed {
         parts.push(ctx.words.plural("count-marked", pane.marks.len()));
     }
     if pane.marks.is_picking() {
@@ -100,10 +123,11 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
 }
 
 fn empty(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let contexts = Screen::Letters.contexts();
     let text = if pane.filter.is_empty() {
-        ctx.words.text(&format!("letters-empty-{}", views::word(pane.view.0))).into_owned()
+        ctx.told(contexts, &format!("letters-empty-{}", views::word(pane.view.0)), &[])
     } else {
-        ctx.words.with("letters-no-hits", &[("words", pane.filter.as_str().into())])
+        ctx.told(contexts, "letters-no-hits", &[("words", pane.filter.as_str().into())])
     };
     paint::instead(buf, area, &text, ctx.look);
 }
@@ -128,33 +152,33 @@ fn draw_row(pane: &Letters, row: &LetterRow, columns: &Columns, line: u16, ctx: 
     let (at, width) = columns.owner;
     let mine = row.owner.is_some() && row.owner == ctx.me();
     let role = if mine { Role::Text } else { Role::Dim };
-    paint::put(buf, part(at, width), line, 0, &owner(row.owner, area.width >= ROOMY, ctx), look.style(role), look);
-    let (badge, role) = badge(pane.view.0, row, ctx);
-    let room = part(columns.subject, at.saturating_sub(columns.subject + 1));
-    let used = paint::put_right(buf, room, line, &badge, look.style(role), look);
-    let room = Rect { width: room.width.saturating_sub(used + 1), ..room };
-    paint::put(buf, room, line, 0, &subject(row, ctx), style, look);
+    let owner = if area.width < ROOMY { ctx.owner_short(row.owner) } else { ctx.owner(row.owner) };
+    paint::put(buf, part(at, width), line, 0, &owner, look.style(role), look);
+    let (at, width) = columns.received;
+    paint::put_right(buf, part(at, width), line, &short(row, ctx), look.style(Role::Dim), look);
+    let (at, width) = columns.badge;
+    let (badge, role) = badge(pane.view.0, row, ctx, area.width);
+    paint::put_right(buf, part(at, width), line, &badge, look.style(role), look);
+    let (at, width) = columns.subject;
+    paint::put(buf, part(at, width), line, 0, &subject(row, ctx), style, look);
 }
 
 fn party(row: &LetterRow, ctx: &Ctx) -> String {
-    let name = paint::private(&row.party, ctx.look);
+    let name = named::party(&row.party, row.direction, ctx);
     match row.direction {
-        Direction::Incoming => name.into_owned(),
-        Direction::Outgoing => format!("{} {name}", ctx.words.text("word-to")),
+        Direction::Outgoing if !row.party.trim().is_empty() => format!("{} {name}", ctx.words.text("word-to")),
+        _ => name.into_owned(),
     }
 }
 
 fn subject(row: &LetterRow, ctx: &Ctx) -> String {
-    let subject = if row.subject.trim().is_empty() {
-        ctx.words.text("word-no-subject")
-    } else {
-        paint::private(&row.subject, ctx.look)
-    };
+    let subject = named::subject(&row.subject, ctx);
     if row.in_thread > 1 { format!("[{}] {subject}", row.in_thread) } else { subject.into_owned() }
 }
 
-/// What presses: the day it comes back, the days left, else when it came.
-fn badge(view: LetterView, row: &LetterRow, ctx: &Ctx) -> (String, Role) {
+/// What presses: the day it comes back, the deadline, which says that it is one; else, in a list so narrow that it has no
+/// other place, when the letter came.
+fn badge(view: LetterView, row: &LetterRow, ctx: &Ctx, width: u16) -> (String, Role) {
     let today = ctx.today();
     if let (Stage::Held, Some(until)) = (row.stage, row.held_until) {
         let day = ctx.words.date_short(until);
@@ -163,14 +187,8 @@ fn badge(view: LetterView, row: &LetterRow, ctx: &Ctx) -> (String, Role) {
         return (shown, if until <= today { Role::Warning } else { Role::Dim });
     }
     match row.deadline {
-        Some(day) if matches!(row.stage, Stage::New | Stage::Open) => {
-            let role = match deadline::days_left(day, today) {
-                i64::MIN..0 => Role::Danger,
-                0..=2 => Role::Warning,
-                _ => Role::Text,
-            };
-            (ctx.days_left(day), role)
-        }
+        Some(day) if matches!(row.stage, Stage::New | Stage::Open) => (ctx.due(day), named::pressing(day, ctx)),
+        _ if width >= DATED => (String::new(), Role::Dim),
         _ => (short(row, ctx), Role::Dim),
     }
 }
@@ -187,13 +205,4 @@ fn short(row: &LetterRow, ctx: &Ctx) -> String {
     } else {
         format!("{:02}.{}", day.month(), day.year())
     }
-}
-
-/// Whose it is: the name where there is room, else its initials.
-fn owner(owner: Option<UserId>, roomy: bool, ctx: &Ctx) -> String {
-    let name = ctx.owner(owner);
-    if roomy || owner.is_none() || owner == ctx.me() {
-        return name;
-    }
-    name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect()
 }

@@ -66,7 +66,7 @@ pub struct Letters {
     pub told: Option<LetterId>,
     /// Drops late sheets.
     pub serial: u64,
-    /// What was asked for and decided here.
+    /// What is asked about the chosen letters.
     pub hand: Hand,
     /// The letter to select once the list is there.
     pub goal: Option<LetterId>,
@@ -121,6 +121,8 @@ pub struct Way {
     pub counts: Option<bool>,
     /// A sheet is asked for.
     pub sheet: bool,
+    /// Something changed meanwhile: the visited letter is asked for again when its sheet came.
+    pub again: bool,
     /// What waits for the sheet of this letter.
     pub then: Option<(LetterId, WithSheet<Letters>)>,
 }
@@ -138,9 +140,28 @@ impl Letters {
     /// Asks for what the screen needs when it is opened, or after something changed. Many changes at once
     /// ask no more than once after what is on its way already.
     pub fn refresh(&mut self) -> Acts {
+        let mut acts = self.recount();
+        acts.extend(self.revisit());
+        acts
+    }
+
+    fn recount(&mut self) -> Acts {
         let mut acts = self.reload(Next::Refresh);
         acts.extend(self.count());
         acts
+    }
+
+    /// Asks again for the letter that is visited: it has no row that would tell of its new revision.
+    fn revisit(&mut self) -> Acts {
+        let shown = self.sheet.as_ref().map(|sheet| sheet.letter.id);
+        match self.visit.filter(|id| shown == Some(*id)) {
+            Some(_) if self.way.sheet => {
+                self.way.again = true;
+                vec![]
+            }
+            Some(id) => self.open(id),
+            None => vec![],
+        }
     }
 
     /// Asks for the rows, or remembers to when the ask on its way is answered.
@@ -210,7 +231,7 @@ impl Letters {
         self.focus = Focus::Reader;
         self.reading = true;
         self.wide = false;
-        let mut acts = self.refresh();
+        let mut acts = self.recount();
         acts.extend(self.open(letter));
         acts
     }
@@ -243,7 +264,7 @@ impl Letters {
     /// The ask for a letter.
     pub fn open(&mut self, id: LetterId) -> Acts {
         self.serial += 1;
-        self.way.sheet = true;
+        (self.way.sheet, self.way.again) = (true, false);
         vec![Act::ask(Ticket::Letters(LettersTicket::Sheet(self.serial)), OpenLetter { which: Which::Id(id) })]
     }
 
@@ -261,6 +282,11 @@ impl Letters {
         }
         self.told = Some(id);
         vec![Act::ask(Ticket::Letters(LettersTicket::Quiet), MarkSeen { letters: vec![id] })]
+    }
+
+    /// The sheet came: what changed meanwhile is asked for once more.
+    pub fn overtaken(&mut self) -> Acts {
+        if std::mem::take(&mut self.way.again) { self.revisit() } else { vec![] }
     }
 
     /// The letter that the reader should show.

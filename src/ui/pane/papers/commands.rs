@@ -29,9 +29,6 @@ pub const COMMANDS: &[Command<Papers>] = &[
     Command::new("paper.copy-number", "papers", needs_filed, write::copy),
 ];
 
-/// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["papers", "list", "global"];
-
 /// The verbs that the status line shows, as far as there is room.
 pub const HINTS: &[&str] = &[
     "paper.note",

@@ -8,6 +8,7 @@ use crate::ui::act::{Act, Acts, PapersThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::papers::state::Papers;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{PapersTicket, Ticket};
 
@@ -15,9 +16,10 @@ use crate::ui::ticket::{PapersTicket, Ticket};
 pub fn file(pane: &mut Papers, ctx: &Ctx) -> Acts {
     let titled = pane.current().is_some_and(|page| !page.sheet.paper.title.trim().is_empty());
     if !titled {
-        return vec![Act::Say(ctx.words.text("why-paper-untitled").into_owned(), Role::Warning)];
+        return vec![Act::Say(ctx.told(Screen::Papers.contexts(), "why-paper-untitled", &[]), Role::Warning)];
     }
-    vec![open::choose_class(ctx, "filing-class", None, Then::Papers(PapersThen::File))]
+    let title = ctx.words.text("filing-class").into_owned();
+    vec![open::choose_class(ctx, title, None, Then::Papers(PapersThen::File))]
 }
 
 /// The class was chosen: which number comes next?
@@ -28,8 +30,8 @@ pub fn classed(class: ClassId) -> Acts {
 /// The number is known: is it for good?
 pub fn confirm(pane: &Papers, class: ClassId, last: &Result<Answer>, ctx: &Ctx) -> Acts {
     let Some(page) = pane.current() else { return vec![] };
-    let then = Then::Papers(PapersThen::FileFor(class));
-    vec![crate::ui::filing::question(&page.sheet.paper.title, last, then, ctx)]
+    let (paper, then) = (&page.sheet.paper, Then::Papers(PapersThen::FileFor(class)));
+    vec![crate::ui::filing::question(paper.kind, &paper.title, &page.sheet.text, last, then, ctx)]
 }
 
 /// Files the paper as it was read.
@@ -43,7 +45,7 @@ pub fn go(pane: &Papers, class: ClassId) -> Acts {
 pub fn drop(pane: &mut Papers, ctx: &Ctx) -> Acts {
     let Some(page) = pane.current() else { return vec![] };
     let title = crate::ui::paint::private(&page.sheet.paper.title, ctx.look);
-    let question = ctx.words.with("paper-drop-question", &[("title", title.into())]);
+    let question = ctx.told(Screen::Papers.contexts(), "paper-drop-question", &[("title", title.into())]);
     vec![open::confirm(question, Then::Papers(PapersThen::Drop))]
 }
 

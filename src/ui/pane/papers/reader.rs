@@ -10,6 +10,7 @@ use crate::ui::paint;
 use crate::ui::pane::papers::page::Page;
 use crate::ui::pane::papers::state::Papers;
 use crate::ui::pane::papers::write;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// The most lines of links in the head; more are told by their number.
@@ -35,7 +36,7 @@ pub fn title(page: &Page, ctx: &Ctx) -> String {
 pub fn draw(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let Some(page) = &pane.page else {
         let id = if pane.list.is_empty() { "papers-teach" } else { "paper-none" };
-        paint::instead(buf, area, &ctx.words.text(id), ctx.look);
+        paint::instead(buf, area, &ctx.told(Screen::Papers.contexts(), id, &[]), ctx.look);
         return;
     };
     draw_head(&page.sheet, ctx, area, buf);

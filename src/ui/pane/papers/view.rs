@@ -10,10 +10,19 @@ use crate::ui::filing;
 use crate::ui::paint;
 use crate::ui::pane::papers::state::{Focus, Papers};
 use crate::ui::pane::papers::{reader, views};
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// From this width on, list and reader stand side by side.
 const TWO: u16 = 100;
+/// From this width on a list shows kind, class and author; from the next one on, authors by name.
+const WIDE: u16 = 76;
+const NAMES: u16 = 84;
+/// Where the number begins, and its columns; those of kind and class; the fewest of the date.
+const NUMBER: (u16, u16) = (1, 10);
+const KIND: u16 = 9;
+const CLASS: u16 = 6;
+const DATE: u16 = 6;
 
 /// The areas of list and reader; one is empty when only the other fits.
 fn areas(pane: &Papers, area: Rect) -> (Rect, Rect) {
@@ -70,10 +79,11 @@ fn draw_list(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, PaperView::Filed) => "papers-empty-filed",
             (true, _) => "papers-empty",
         };
-        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
+        paint::instead(buf, body, &ctx.told(Screen::Papers.contexts(), id, &[]), ctx.look);
     }
+    let columns = columns(pane, ctx, body.width);
     for (line, (selected, row)) in pane.list.visible().enumerate() {
-        draw_row(row, line as u16, ctx, body, buf);
+        draw_row(row, &columns, line as u16, ctx, body, buf);
         if selected {
             paint::select(buf, body, line as u16, ctx.look);
         }
@@ -93,46 +103,62 @@ fn title(pane: &Papers, ctx: &Ctx) -> String {
     format!("{} {dot} {name} {count}{narrowed}", ctx.words.text("screen-papers"))
 }
 
-/// Columns: number, kind, title, class, author, date; a narrow list leaves some of them out.
-fn draw_row(row: &PaperRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let style = |role| ctx.look.style(role);
-    let cell = |x: u16, width: u16| Rect { x: area.x + x, width: width.min(area.width.saturating_sub(x)), ..area };
+/// The columns of the list: where they begin and how wide they are, the same in every row; one without columns is left
+/// out of a narrow list.
+struct Columns {
+    kind: (u16, u16),
+    title: (u16, u16),
+    class: (u16, u16),
+    author: (u16, u16),
+    date: (u16, u16),
+}
+
+fn columns(pane: &Papers, ctx: &Ctx, width: u16) -> Columns {
+    let fitting = |columns: u16| if width < WIDE { 0 } else { columns };
+    let dates = pane.list.visible().map(|(_, row)| width::width(&ctx.words.when(row.at, ctx.zone, ctx.today())) as u16);
+    let (kind, class) = (fitting(KIND), fitting(CLASS));
+    let (author, date) = (fitting(ctx.owners_width(width < NAMES)), dates.max().unwrap_or(0).max(DATE));
+    // Each column that there is stands two cells from the next.
+    let before = |at: u16, columns: u16| at.saturating_sub(columns + columns.min(2));
+    let date_at = width.saturating_sub(date + 1);
+    let author_at = before(date_at, author);
+    let class_at = before(author_at, class);
+    let title_at = NUMBER.0 + NUMBER.1 + 2 + kind + kind.min(2);
+    Columns {
+        kind: (NUMBER.0 + NUMBER.1 + 2, kind),
+        title: (title_at, class_at.saturating_sub(title_at + 2)),
+        class: (class_at, class),
+        author: (author_at, author),
+        date: (date_at, date),
+    }
+}
+
+fn draw_row(row: &PaperRow, columns: &Columns, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let (look, style) = (ctx.look, |role| ctx.look.style(role));
+    let cell = |(x, width): (u16, u16)| {
+        let x = x.min(area.width);
+        Rect { x: area.x + x, width: width.min(area.width - x), ..area }
+    };
     let (number, role) = match row.number {
         Some((year, number)) => (format!("{number}/{year}"), Role::Text),
         None => (ctx.words.text("paper-unfiled-badge").into_owned(), Role::Warning),
     };
-    paint::put_right(buf, cell(1, 10), line, &number, style(role), ctx.look);
-    let wide = area.width >= 76;
-    let mut x = 13;
-    if wide {
-        let kind = ctx.words.text(filing::kind(row.kind));
-        paint::put(buf, cell(x, 9), line, 0, &kind, style(Role::Dim), ctx.look);
-        x += 11;
-    }
+    paint::put_right(buf, cell(NUMBER), line, &number, style(role), look);
+    let kind = ctx.words.text(filing::kind(row.kind));
+    paint::put(buf, cell(columns.kind), line, 0, &kind, style(Role::Dim), look);
+    paint::put(buf, cell(columns.title), line, 0, &called(row, ctx), style(Role::Text), look);
+    let code = row.class.and_then(|id| ctx.class(id)).map_or("", |class| class.code.as_str());
+    paint::put(buf, cell(columns.class), line, 0, code, style(Role::Dim), look);
+    let author = if area.width < NAMES { ctx.owner_short(row.author) } else { ctx.owner(row.author) };
+    paint::put(buf, cell(columns.author), line, 0, &paint::private(&author, look), style(Role::Dim), look);
     let when = ctx.words.when(row.at, ctx.zone, ctx.today());
-    let dated = width::width(&when).max(6) as u16;
-    let end = area.width.saturating_sub(dated + 3);
-    paint::put_right(buf, cell(0, area.width.saturating_sub(1)), line, &when, style(Role::Dim), ctx.look);
-    let end = if wide { before_date(row, line, end, ctx, area, buf) } else { end };
-    let untitled = ctx.words.text("word-untitled");
-    let title = if row.title.trim().is_empty() { &*untitled } else { row.title.as_str() };
-    let title =
-        if row.corrects { format!("{} {title}", ctx.words.text("paper-correction-badge")) } else { title.to_owned() };
-    let title = paint::private(&title, ctx.look);
-    let room = Rect { width: end.saturating_sub(x), ..cell(x, area.width) };
-    paint::put(buf, room, line, 0, &safe::line(&title), style(Role::Text), ctx.look);
+    paint::put_right(buf, cell(columns.date), line, &when, style(Role::Dim), look);
 }
 
-/// Class and author, where there is room for them; the column at which they begin.
-fn before_date(row: &PaperRow, line: u16, end: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> u16 {
-    let dim = ctx.look.style(Role::Dim);
-    let end = area.width.saturating_sub(13).min(end);
-    let wide = if area.width < TWO { 7 } else { 14 };
-    let (author, class) = (end.saturating_sub(wide), end.saturating_sub(wide + 8));
-    let owner = ctx.owner(row.author);
-    let room = |x: u16, width: u16| Rect { x: area.x + x, width, ..area };
-    paint::put(buf, room(author, wide - 1), line, 0, &paint::private(&owner, ctx.look), dim, ctx.look);
-    let code = row.class.and_then(|id| ctx.class(id)).map_or("", |class| class.code.as_str());
-    paint::put(buf, room(class, 7), line, 0, code, dim, ctx.look);
-    class.saturating_sub(2)
+/// A paper's title, and whether it corrects another.
+fn called(row: &PaperRow, ctx: &Ctx) -> String {
+    let title = ctx.words.or(&row.title, "word-untitled");
+    let title =
+        if row.corrects { format!("{} {title}", ctx.words.text("paper-correction-badge")) } else { title.into() };
+    paint::private(&safe::line(&title), ctx.look).into_owned()
 }

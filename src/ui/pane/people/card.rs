@@ -10,6 +10,7 @@ use crate::base::wrap;
 use crate::domain::letter::Direction;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
+use crate::ui::pane::letter::named;
 use crate::ui::pane::people::state::People;
 use crate::ui::theme::Role;
 
@@ -98,27 +99,25 @@ fn draw_letters(pane: &People, card: &PersonCard, ctx: &Ctx, area: Rect, buf: &m
     }
     paint::put(buf, area, 0, 0, &heading, look.style(Role::Strong), look);
     let rows = Rect { x: area.x.saturating_sub(1), width: area.width + 1, ..paint::below(area, 1) };
+    let when = |letter: &LetterRow| ctx.words.when(letter.received, ctx.zone, ctx.today());
+    let dates = pane.letters.visible().map(|(_, letter)| width::width(&when(letter))).max().unwrap_or(0);
     for (i, (selected, letter)) in pane.letters.visible().enumerate() {
-        draw_letter(letter, i as u16, ctx, rows, buf);
+        draw_letter(letter, i as u16, &width::pad_left(&when(letter), dates), ctx, rows, buf);
         if selected && pane.reading {
             paint::select(buf, rows, i as u16, look);
         }
     }
 }
 
-/// Number, subject, when; a letter of ours has an arrow's word before it.
-fn draw_letter(row: &LetterRow, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+/// Number, subject, when; a letter of ours has a word for that before the day.
+fn draw_letter(row: &LetterRow, line: u16, when: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
     paint::put(buf, area, line, 1, &width::pad_left(&row.number.to_string(), 6), look.style(Role::Text), look);
-    let when = ctx.words.when(row.received, ctx.zone, ctx.today());
-    let used = paint::put_right(buf, area, line, &when, look.style(Role::Dim), look);
+    let sent = if row.direction == Direction::Outgoing { ctx.words.text("person-sent") } else { "".into() };
+    let right = format!("{sent} {when}");
+    let used = paint::put_right(buf, area, line, &right, look.style(Role::Dim), look);
     let middle = Rect { width: area.width.saturating_sub(used + 1), ..area };
-    let mut column = 9;
-    if row.direction == Direction::Outgoing {
-        column +=
-            paint::put(buf, middle, line, column, &ctx.words.text("person-sent"), look.style(Role::Dim), look) + 1;
-    }
-    paint::put(buf, middle, line, column, &paint::private(&row.subject, look), look.style(Role::Text), look);
+    paint::put(buf, middle, line, 9, &named::subject(&row.subject, ctx), look.style(Role::Text), look);
 }
 
 fn draw_papers(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {

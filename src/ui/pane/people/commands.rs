@@ -28,9 +28,6 @@ pub const COMMANDS: &[Command<People>] = &[
     Command::new("person.write", "people", needs_card, edit::write),
 ];
 
-/// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["people", "list", "global"];
-
 /// The verbs that the status line shows, as far as there is room.
 pub const HINTS: &[&str] = &[
     "list.open",

@@ -9,6 +9,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::people::card;
 use crate::ui::pane::people::state::People;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// From this width on list and card stand side by side.
@@ -68,7 +69,7 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, true, true) => "people-no-contacts",
             (true, true, false) => "people-empty",
         };
-        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
+        paint::instead(buf, body, &ctx.told(Screen::People.contexts(), id, &[]), ctx.look);
     }
     let names = names_width(pane, ctx, body.width);
     for (i, (selected, row)) in pane.list.visible().enumerate() {

@@ -31,9 +31,6 @@ pub const COMMANDS: &[Command<Quarantine>] = &[
     Command::new("quarantine.discard-all", "quarantine", needs_item, list::ask_all),
 ];
 
-/// The keymap's contexts that hold here, the innermost first.
-pub const CONTEXTS: &[&str] = &["quarantine", "list", "global"];
-
 /// The verbs that the status line shows, as far as there is room.
 pub const HINTS: &[&str] =
     &["list.open", "pane.next", "quarantine.discard", "quarantine.discard-all", "back", "palette.open", "help.open"];

@@ -1,7 +1,6 @@
 //! Keys of the first start: those of forms and options, as the keymap has them.
 
 use crate::ui::act::{Act, Acts};
-use crate::ui::edit;
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
 use crate::ui::overlay::form::turned;
@@ -15,11 +14,7 @@ use crate::words::Language;
 /// Takes a key in.
 pub fn key(model: &mut Model, key: Key) -> Acts {
     let Some(founding) = &mut model.founding else { return vec![] };
-    let contexts: &[&str] = match founding.row() {
-        Row::Language => &["option", "form", "overlay"],
-        _ => &["form", "overlay", edit::CONTEXT],
-    };
-    let verb = verb(&model.ctx, contexts, key);
+    let verb = verb(&model.ctx, founding.contexts(), key);
     founding.fault = None;
     let last = founding.rows().len() - 1;
     match (verb.as_str(), founding.row()) {
@@ -29,8 +24,8 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
         ("form.next", Row::Principal(_)) => founding.focus = founding.after_principals(),
         ("overlay.accept" | "form.next", _) => founding.focus = (founding.focus + 1).min(last),
         ("form.previous", _) => founding.focus = founding.focus.saturating_sub(1),
-        (verb @ ("option.next" | "option.previous"), Row::Language) => {
-            founding.language = turned(verb, founding.language, Language::ALL.len());
+        (verb @ ("option.next" | "option.previous" | "option.number"), Row::Language) => {
+            founding.language = turned(verb, key, founding.language, Language::ALL.len());
             return vec![Act::Effect(Effect::Speak(founding.spoken()))];
         }
         (verb, _) => typed(founding, verb, key),

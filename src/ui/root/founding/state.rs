@@ -4,6 +4,7 @@ use crate::api::office::FoundOffice;
 use crate::domain::classes;
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
+use crate::ui::overlay::commands::{FORM, OPTION};
 use crate::words::Language;
 
 /// The most principals that are asked for here; more come with the settings.
@@ -68,6 +69,11 @@ impl Founding {
     /// The row with the focus.
     pub fn row(&self) -> Row {
         self.rows().get(self.focus).copied().unwrap_or(Row::Name)
+    }
+
+    /// The keymap's contexts that hold on the row with the focus: those of forms.
+    pub fn contexts(&self) -> &'static [&'static str] {
+        if self.row() == Row::Language { OPTION } else { FORM }
     }
 
     /// The field with the focus, if it is a text.

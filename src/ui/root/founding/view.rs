@@ -89,6 +89,7 @@ fn draw_row(founding: &Founding, row: Row, focused: bool, ctx: &Ctx, area: Rect,
 
 /// What the focused question means, or what is wrong; and the demo.
 fn foot(founding: &Founding, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let told = founding.contexts();
     let (text, role) = match &founding.fault {
         Some(fault) => (fault.clone(), Role::Danger),
         None if founding.waiting => (ctx.words.text("word-loading").into_owned(), Role::Dim),
@@ -100,7 +101,7 @@ fn foot(founding: &Founding, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
                 Row::Language => "founding-language-help",
                 Row::Begin => "founding-begin-help",
             };
-            (ctx.words.text(id).into_owned(), Role::Text)
+            (ctx.told(told, id, &[]), Role::Text)
         }
     };
     let mut line = 0;
@@ -110,7 +111,7 @@ fn foot(founding: &Founding, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     }
     for (id, gap) in [("founding-demo", 1), ("founding-keys", 0)] {
         line += gap;
-        for text in wrapped(&ctx.words.text(id), usize::from(area.width)) {
+        for text in wrapped(&ctx.told(told, id, &[]), usize::from(area.width)) {
             paint::put(buf, area, line, 0, &text, ctx.look.style(Role::Dim), ctx.look);
             line += 1;
         }

@@ -1,0 +1,70 @@
+//! How long a key takes from its event to the drawn cells, the office's answer included: `j`, a page down and a letter
+//! opened, in a list of 2,000 letters before a real office in memory. The terminal's own part is not in it.
+
+#[path = "../tests/house/mod.rs"]
+mod house;
+#[path = "../tests/kit/mod.rs"]
+mod kit;
+
+use divan::{Bencher, black_box};
+use house::House;
+use kabinet::words::Language;
+use kit::Seat;
+
+/// Letters in the office.
+const LETTERS: u32 = 2_000;
+
+/// So often keys are pressed before the list is begun anew.
+const ROUND: u32 = 50;
+
+fn main() {
+    divan::main();
+}
+
+/// A seat before the list of new letters.
+fn seat(size: (u16, u16)) -> Seat {
+    let house = House::empty();
+    let owner = house.found();
+    house.crowd(LETTERS);
+    let mut seat = Seat::new(owner, Language::SerbianCyrillic, size);
+    seat.press("3");
+    seat
+}
+
+/// Presses `before` once, then `keys` again and again, from the first row on in every round.
+fn keys(bencher: Bencher, size: (u16, u16), before: &str, keys: &str) {
+    let mut seat = seat(size);
+    seat.press(before);
+    let mut pressed = 0;
+    bencher.bench_local(|| {
+        pressed += 1;
+        seat.press(if pressed % ROUND == 0 { "g g" } else { keys });
+        black_box(seat.buffer())
+    });
+}
+
+#[divan::bench]
+fn j_in_the_list(bencher: Bencher) {
+    keys(bencher, (120, 36), "z", "j");
+}
+
+#[divan::bench]
+fn j_beside_the_reader(bencher: Bencher) {
+    keys(bencher, (120, 36), "", "j");
+}
+
+#[divan::bench]
+fn page_down(bencher: Bencher) {
+    keys(bencher, (120, 36), "z", "pgdn");
+}
+
+#[divan::bench]
+fn open_a_letter_and_come_back(bencher: Bencher) {
+    keys(bencher, (80, 24), "", "j enter q");
+}
+
+#[divan::bench]
+fn draw_the_letters(bencher: Bencher) {
+    let seat = seat((120, 36));
+    bencher.bench_local(|| black_box(seat.buffer()));
+}

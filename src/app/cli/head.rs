@@ -1,0 +1,67 @@
+//! What people ask of a letter or a paper first: number, status, owner and class, by their names instead of ids.
+
+use serde_json::{Value, json};
+
+use crate::api::letters::LetterSheet;
+use crate::api::office::OfficeCard;
+use crate::api::papers::PaperSheet;
+use crate::domain::ids::{ClassId, UserId};
+use crate::domain::letter::Stage;
+
+/// The head of a letter or a paper.
+pub struct Head {
+    /// Its number as people write it; none for a paper that is not filed.
+    pub number: Option<String>,
+    /// The message that names its status.
+    pub status_word: &'static str,
+    /// Who works on it, or wrote it.
+    pub owner: Option<String>,
+    /// Code and title of its class.
+    pub class: Option<String>,
+    json: Value,
+}
+
+impl Head {
+    /// The head of a letter.
+    pub fn of_letter(sheet: &LetterSheet, card: &OfficeCard) -> Self {
+        let letter = &sheet.letter;
+        let (owner, class) = (user(letter.owner, card), class(letter.class, card));
+        let json = json!({"number": letter.number, "status": letter.stage, "owner": owner, "class": class});
+        Self { number: Some(letter.number.to_string()), status_word: status(letter.stage), owner, class, json }
+    }
+
+    /// The head of a paper.
+    pub fn of_paper(sheet: &PaperSheet, card: &OfficeCard) -> Self {
+        let filing = sheet.paper.filing.as_ref();
+        let (status, status_word) =
+            if filing.is_some() { ("Filed", "show-filed") } else { ("Unfiled", "show-unfiled") };
+        let number = filing.map(|filing| format!("{}/{}", filing.number, filing.year));
+        let (owner, class) = (user(sheet.paper.author, card), class(filing.map(|filing| filing.class), card));
+        let json = json!({"number": number, "status": status, "owner": owner, "class": class});
+        Self { number, status_word, owner, class, json }
+    }
+
+    /// The same as fields of an object.
+    pub fn json(&self) -> Value {
+        self.json.clone()
+    }
+}
+
+fn user(id: Option<UserId>, card: &OfficeCard) -> Option<String> {
+    card.users.iter().find(|user| Some(user.id) == id).map(|user| user.name.clone())
+}
+
+fn class(id: Option<ClassId>, card: &OfficeCard) -> Option<String> {
+    card.classes.iter().find(|class| Some(class.id) == id).map(|class| format!("{} {}", class.code, class.title))
+}
+
+const fn status(stage: Stage) -> &'static str {
+    match stage {
+        Stage::New => "letter-stage-new",
+        Stage::Open => "show-open",
+        Stage::Held => "letter-held",
+        Stage::Done => "letter-stage-done",
+        Stage::Archived => "letter-stage-archived",
+        Stage::Sent => "show-sent",
+    }
+}

@@ -1,0 +1,61 @@
+//! What was decided last at this seat, so that the next thing of its kind can be repeated or proposed. One memory
+//! serves every screen; it ends with the session. Nothing is proposed here to anybody: the verbs do that.
+
+use std::collections::HashMap;
+
+use crate::domain::ids::ClassId;
+use crate::domain::verdict::Verdict;
+
+/// What this seat remembers.
+#[derive(Debug, Clone, Default)]
+pub struct Habits {
+    last: Option<Verdict>,
+    classes: HashMap<String, ClassId>,
+    class: Option<ClassId>,
+    folder: Option<String>,
+}
+
+/// Something to be remembered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Habit {
+    /// A verdict on a letter of this correspondent, as lists show them; none for marked letters.
+    Decided(Verdict, Option<String>),
+    /// Attachments were saved into this folder.
+    Folder(String),
+}
+
+impl Habits {
+    /// Remembers it.
+    pub fn take(&mut self, habit: Habit) {
+        match habit {
+            Habit::Decided(verdict, party) => {
+                if let Verdict::Close { class, .. } | Verdict::File(Some(class)) = &verdict {
+                    self.class = Some(*class);
+                    self.classes.extend(party.map(|party| (party, *class)));
+                }
+                self.last = Some(verdict);
+            }
+            Habit::Folder(folder) => self.folder = Some(folder),
+        }
+    }
+
+    /// The last verdict, for `.`.
+    pub const fn last(&self) -> Option<&Verdict> {
+        self.last.as_ref()
+    }
+
+    /// The class last given to a letter of this correspondent.
+    pub fn class_of(&self, party: &str) -> Option<ClassId> {
+        self.classes.get(party).copied()
+    }
+
+    /// The class last given to any letter.
+    pub const fn class(&self) -> Option<ClassId> {
+        self.class
+    }
+
+    /// Where attachments were saved last.
+    pub fn folder(&self) -> Option<&str> {
+        self.folder.as_deref()
+    }
+}

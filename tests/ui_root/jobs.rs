@@ -1,0 +1,158 @@
+//! Work in the background: seen, stopped, ended, reported.
+
+use kabinet::api::job::{Job, JobId, Outcome, Progress};
+use kabinet::base::error::{Error, ErrorKind};
+use kabinet::domain::arrival::Tally;
+use kabinet::domain::ids::ImportId;
+use kabinet::ui::act::Act;
+use kabinet::ui::effect::Effect;
+use kabinet::ui::event::Event;
+use kabinet::ui::overlay::state::Overlay;
+use kabinet::words::Language::English;
+use uuid::Uuid;
+
+use crate::house::House;
+use crate::kit::Seat;
+use crate::{key, week};
+
+/// Starts an import that does not end by itself.
+fn running(seat: &mut Seat) -> JobId {
+    seat.slow = true;
+    seat.press("space f i").type_text("/mail").press("enter");
+    *seat.model.jobs.keys().next_back().unwrap()
+}
+
+/// What an import says that met everything there is.
+fn imported() -> Outcome {
+    Outcome::Imported {
+        import: Some(ImportId::new(Uuid::from_u128(7))),
+        done: None,
+        tally: Tally { new: 1200, known: 34, quarantined: 2, skipped: 1 },
+        remarks: vec![(
+            "/mail/slika.eml".to_owned(),
+            Error::new(ErrorKind::Invalid, "import-binary").with("path", "/mail/slika.eml"),
+        )],
+        unread: 0,
+        cancelled: false,
+    }
+}
+
+#[test]
+fn a_job_is_seen_cancelled_and_reported() {
+    let mut seat = week(English, 120, 36);
+    let job = running(&mut seat);
+    seat.event(Event::Progress(Progress { job, done: 45, total: 100, count: 12_345 }));
+    seat.expect("import 45 % · 12,345");
+    seat.press("space j").expect("In the background").press("enter").expect("Stop this: import?");
+    assert!(key(&mut seat, "y").contains(&Effect::Cancel(job)));
+    seat.event(Event::Ended(job, Box::new(Ok(imported()))));
+    seat.expect("Report").expect("1,200").expect("here already").expect("/mail/slika.eml");
+    insta::assert_snapshot!("report-120-en", seat.screen());
+    seat.slow = false;
+    seat.press("esc space f r").expect("The report of which import?").expect("just now").press("enter");
+    seat.expect("Report").expect("/mail/slika.eml").press("q space j").expect("ended");
+}
+
+#[test]
+fn the_open_list_of_jobs_follows_every_job_that_ends() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let enclose = Job::Enclose { draft: Uuid::from_u128(1), path: "/tmp/nacrt.pdf".into() };
+    seat.act(vec![Act::Run(enclose)]);
+    let reading = *seat.model.jobs.keys().next().unwrap();
+    running(&mut seat);
+    seat.press("space j").expect("reads a file").press("down");
+    seat.event(Event::Ended(reading, failed()));
+    let rows = |seat: &Seat| match &seat.model.overlay {
+        Some(Overlay::Choose(choose)) => choose.rows.len(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(rows(&seat), 1, "{}", seat.screen());
+    seat.press("enter").expect("Stop this: import?").press("n space j");
+    let import = *seat.model.jobs.keys().next().unwrap();
+    seat.event(Event::Ended(import, failed())).expect("In the background").expect("ended");
+}
+
+/// A seat at which a file is read, an export goes on and an import, and their ids in this order.
+fn three_jobs() -> (Seat, [JobId; 3]) {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let enclose = Job::Enclose { draft: Uuid::from_u128(1), path: "/tmp/nacrt.pdf".into() };
+    seat.act(vec![Act::Run(enclose), Act::Run(Job::ExportAll { into: "/tmp/izvoz".into() })]);
+    running(&mut seat);
+    let ids: Vec<JobId> = seat.model.jobs.keys().copied().collect();
+    (seat, ids.try_into().unwrap())
+}
+
+fn failed() -> Box<Result<Outcome, Error>> {
+    Box::new(Err(Error::new(ErrorKind::Full, "disk-full").with("path", "/mail")))
+}
+
+#[test]
+fn the_chosen_job_stays_chosen_while_others_end() {
+    for (choose, title) in [("down", "export"), ("down down", "import")] {
+        let (mut seat, [reading, ..]) = three_jobs();
+        seat.press("space j").press(choose).event(Event::Ended(reading, failed()));
+        seat.press("enter").expect(&format!("Stop this: {title}?"));
+    }
+    let (mut seat, [reading, ..]) = three_jobs();
+    seat.press("space j").type_text("imp").event(Event::Ended(reading, failed()));
+    seat.press("enter").expect("Stop this: import?");
+}
+
+#[test]
+fn the_open_list_of_jobs_says_how_far_each_one_is() {
+    let (mut seat, [.., import]) = three_jobs();
+    seat.press("space j").expect_not("45 %");
+    seat.event(Event::Progress(Progress { job: import, done: 45, total: 100, count: 9 })).expect("45 % · 9");
+}
+
+#[test]
+fn the_open_list_of_jobs_closes_when_nothing_is_left_in_it() {
+    let mut seat = week(English, 120, 36);
+    seat.slow = true;
+    let enclose = |n| Act::Run(Job::Enclose { draft: Uuid::from_u128(n), path: "/tmp/nacrt.pdf".into() });
+    seat.act(vec![enclose(1), enclose(2)]);
+    let ids: Vec<JobId> = seat.model.jobs.keys().copied().collect();
+    seat.press("space j down").event(Event::Ended(ids[1], failed()));
+    seat.press("enter").expect("Stop this: reads a file").press("n space j");
+    seat.event(Event::Ended(ids[0], failed())).expect_not("In the background");
+}
+
+#[test]
+fn an_import_that_ends_while_one_writes_does_not_cover_the_text() {
+    let mut seat = week(English, 120, 36);
+    let job = running(&mut seat);
+    seat.slow = false;
+    seat.press("t enter");
+    seat.event(Event::Ended(job, Box::new(Ok(imported()))));
+    assert!(seat.model.overlay.is_none());
+    seat.expect("1,200 new").press("esc");
+}
+
+#[test]
+fn an_imports_report_is_read_again_by_anybody_later() {
+    let house = House::empty();
+    let owner = house.found();
+    house.week(&*owner);
+    let why = Error::new(ErrorKind::Invalid, "import-no-letter").with("path", "/mail/beleske.txt");
+    house.imported(Tally { new: 7, known: 2, quarantined: 0, skipped: 1 }, vec![("/mail/beleske.txt".to_owned(), why)]);
+    let mut seat = Seat::new(owner, English, (120, 36));
+    seat.press("space f r").expect("/home/vesna/posta").press("enter");
+    seat.expect("7  new letters")
+        .expect("2  here already")
+        .expect("/mail/beleske.txt")
+        .expect("22 Nov 2026")
+        .expect("Save the letter itself as");
+    // The older one was cut off: it says so instead of counts.
+    seat.press("esc space f r down enter").expect("cut off").expect_not("new letters");
+}
+
+#[test]
+fn a_failed_job_says_why_in_words() {
+    let mut seat = week(English, 120, 36);
+    let job = running(&mut seat);
+    let error = Error::new(ErrorKind::Full, "disk-full").with("path", "/mail");
+    seat.event(Event::Ended(job, Box::new(Err(error)))).expect("The disk is full");
+    assert!(seat.model.jobs.is_empty());
+}
