@@ -1,5 +1,8 @@
 //! The activities of some days: read from the index, and worked out where it does not list them.
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
 
@@ -8,7 +11,6 @@ use crate::api::diary::{AGENDA_LIMIT, ActivityRow, Agenda, ListActivities};
 use crate::base::error::Result;
 use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::{ActivityId, PrincipalId};
-use crate::domain::moment::When;
 use crate::service::schema::view::{self, oldest_first};
 use crate::service::schema::{Listed, View, listed_partition};
 use crate::service::scope::{Entry, Place, Scope, Span};
@@ -30,7 +32,7 @@ pub fn list(scope: &mut Scope<'_>, request: &ListActivities) -> Result<Agenda> {
     more |= times.len() > limit;
     times.truncate(limit);
     let mut rows: Vec<ActivityRow> = times.iter().map(row::row).collect();
-    for at in row::conflicts(&times, office) {
+    for at in row::conflicts(&times) {
         if let Some(row) = rows.get_mut(at) {
             row.conflict = true;
         }
@@ -68,11 +70,6 @@ impl Window {
         Ok(Self { diaries: diaries(scope, principals)?, from, until })
     }
 
-    fn holds(&self, when: &When, office: Tz) -> bool {
-        let (from, until) = when.here(office);
-        from < self.until && (until > self.from || (until == from && from >= self.from))
-    }
-
     fn keys(&self) -> (Vec<u8>, Vec<u8>) {
         let day = Days::new(1);
         let from = self.from.checked_sub_days(day).unwrap_or(self.from) - Listed::MARGIN;
@@ -97,24 +94,38 @@ fn diaries(scope: &mut Scope<'_>, principals: &[PrincipalId]) -> Result<Vec<Vec<
 pub(super) fn times(scope: &mut Scope<'_>, window: &Window, office: Tz) -> Result<(Vec<Time>, bool)> {
     let mut times = Vec::new();
     let mut cut = false;
+    let mut known = Known::default();
     for entry in listed(scope, window)? {
         let Some(listed) = Listed::read(&entry.sort) else { continue };
-        let Some(activity) = scope.find::<Activity>(ActivityId::new(entry.id))? else { continue };
+        let Some(activity) = known.find(scope, ActivityId::new(entry.id))? else { continue };
         let at = activity.series.as_ref().map(|_| listed.start(&activity));
-        if at.is_some_and(|at| activity.leaves(at)) {
-            continue;
+        if !at.is_some_and(|at| activity.leaves(at)) {
+            times.push(Time::of(&activity, at, office));
         }
-        let when = at.map_or_else(|| activity.when.clone(), |at| activity.when.at(at));
-        times.push(Time { activity, at, when });
     }
     for id in unlisted(scope, window)? {
-        let Some(activity) = scope.find::<Activity>(id)? else { continue };
+        let Some(activity) = known.find(scope, id)? else { continue };
         cut |= follow(&activity, window, office, &mut times);
     }
-    times.retain(|time| window.holds(&time.when, office));
-    times.sort_by_cached_key(|time| (time.when.here(office), time.activity.id, time.at));
+    times.retain(|time| time.is_within(window.from, window.until));
+    times.sort_unstable_by_key(|time| (time.here, time.activity.id, time.at));
     times.dedup_by(|one, other| one.activity.id == other.activity.id && one.at == other.at);
     Ok((times, cut))
+}
+
+/// Records that were read for a window: a series stands in it more than once.
+#[derive(Default)]
+struct Known(HashMap<ActivityId, Option<Rc<Activity>>>);
+
+impl Known {
+    fn find(&mut self, scope: &mut Scope<'_>, id: ActivityId) -> Result<Option<Rc<Activity>>> {
+        if let Some(known) = self.0.get(&id) {
+            return Ok(known.clone());
+        }
+        let found = scope.find::<Activity>(id)?.map(Rc::new);
+        self.0.insert(id, found.clone());
+        Ok(found)
+    }
 }
 
 /// The entries of the index that may lie in the window.
@@ -155,13 +166,9 @@ fn all(scope: &mut Scope<'_>, span: &Span) -> Result<Vec<Entry>> {
 }
 
 /// Follows a series in the window, as far as the index does not list it; whether it was cut short.
-fn follow(activity: &Activity, window: &Window, office: Tz, times: &mut Vec<Time>) -> bool {
+fn follow(activity: &Rc<Activity>, window: &Window, office: Tz, times: &mut Vec<Time>) -> bool {
     let (from, until) = (window.from - Listed::MARGIN * 2, window.until + Listed::MARGIN);
     let found = activity.times(from, until, office);
-    times.extend(found.starts.into_iter().map(|at| Time {
-        activity: activity.clone(),
-        at: Some(at),
-        when: activity.when.at(at),
-    }));
+    times.extend(found.starts.into_iter().map(|at| Time::of(activity, Some(at), office)));
     found.cut
 }

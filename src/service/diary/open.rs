@@ -1,5 +1,7 @@
 //! One activity with what belongs to it.
 
+use std::rc::Rc;
+
 use chrono::NaiveDateTime;
 
 use super::list::{Window, times};
@@ -69,11 +71,11 @@ fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32)> {
 
 fn margins(scope: &mut Scope<'_>, id: ActivityId) -> Result<Vec<ActivityRow>> {
     let entries = scope.entries(&Span::part(View::Margins, &id.to_bytes()), None, true, MARGINS)?;
+    let office = scope.zone()?;
     let mut rows = Vec::with_capacity(entries.len());
     for entry in entries {
         let Some(activity) = scope.find::<Activity>(ActivityId::new(entry.id))? else { continue };
-        let when = activity.when.clone();
-        rows.push(row::row(&Time { activity, at: None, when }));
+        rows.push(row::row(&Time::of(&Rc::new(activity), None, office)));
     }
     Ok(rows)
 }

@@ -1,6 +1,8 @@
 //! No two confirmed activities of one principal at one time, unless somebody let them.
 
-use chrono::Days;
+use std::rc::Rc;
+
+use chrono::{Days, NaiveDateTime};
 use chrono_tz::Tz;
 
 use super::list::{Window, times};
@@ -8,7 +10,6 @@ use super::row::{Time, clashes};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
-use crate::domain::moment::When;
 use crate::service::schema::midnight_after;
 use crate::service::scope::Scope;
 
@@ -27,18 +28,14 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
     }
     let office = scope.zone()?;
     let mut found: Vec<Time> = Vec::new();
-    for when in listed_times(activity, office) {
-        let (from, until) = when.here(office);
+    let shared = Rc::new(activity.clone());
+    for at in listed_times(activity, office) {
+        let own = Time::of(&shared, at, office);
+        let (from, until) = own.here;
         let window = Window::of_times(scope, &activity.principals, from, until)?;
-        let own = Time { activity: activity.clone(), at: None, when };
         for other in times(scope, &window, office)?.0 {
             let known = found.iter().any(|time| time.activity.id == other.activity.id);
-            if !known
-                && from < until
-                && other.activity.takes_time()
-                && takes_some(&other.when, office)
-                && clashes(&own, &other)
-            {
+            if !known && from < until && other.activity.takes_time() && takes_some(&other) && clashes(&own, &other) {
                 found.push(other);
             }
         }
@@ -53,8 +50,7 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
 pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
     let found = overlapping(scope, activity)?;
     let Some(first) = found.first() else { return Ok(()) };
-    let office = scope.zone()?;
-    let (from, until) = first.when.here(office);
+    let (from, until) = first.here;
     let ids: Vec<String> = found.iter().take(NAMED).map(|time| time.activity.id.to_string()).collect();
     Err(Error::new(ErrorKind::Conflict, "activity-overlaps")
         .with("title", &first.activity.title)
@@ -74,16 +70,16 @@ pub fn agree_all(scope: &mut Scope<'_>, activity: &mut Activity) -> Result<()> {
     Ok(())
 }
 
-fn listed_times(activity: &Activity, office: Tz) -> Vec<When> {
-    let Some(series) = &activity.series else { return vec![activity.when.clone()] };
+/// The times of a series that the index lists; none of a single activity.
+fn listed_times(activity: &Activity, office: Tz) -> Vec<Option<NaiveDateTime>> {
+    let Some(series) = &activity.series else { return vec![None] };
     let from = activity.when.starts();
     let until = midnight_after(series.listed_until);
     let since = until.checked_sub_days(Days::new(3_653)).unwrap_or(from).max(from);
     let starts = activity.times(since, until, office).starts;
-    starts.into_iter().map(|at| activity.when.at(at)).collect()
+    starts.into_iter().map(Some).collect()
 }
 
-fn takes_some(when: &When, office: Tz) -> bool {
-    let (from, until) = when.here(office);
-    from < until
+fn takes_some(time: &Time) -> bool {
+    time.here.0 < time.here.1
 }

@@ -1,5 +1,7 @@
 //! A time of an activity as a line, and which lines take the same time.
 
+use std::rc::Rc;
+
 use chrono::NaiveDateTime;
 use chrono_tz::Tz;
 
@@ -9,10 +11,27 @@ use crate::domain::moment::When;
 
 /// One time of an activity.
 pub(super) struct Time {
-    pub(super) activity: Activity,
+    /// The record, which all times of a series share.
+    pub(super) activity: Rc<Activity>,
     /// The time of the series that it is.
     pub(super) at: Option<NaiveDateTime>,
     pub(super) when: When,
+    /// Begin and end by the office's clock.
+    pub(super) here: (NaiveDateTime, NaiveDateTime),
+}
+
+impl Time {
+    /// The time `at` of a series, or the one time of an activity.
+    pub(super) fn of(activity: &Rc<Activity>, at: Option<NaiveDateTime>, office: Tz) -> Self {
+        let when = at.map_or_else(|| activity.when.clone(), |at| activity.when.at(at));
+        Self { activity: activity.clone(), at, here: when.here(office), when }
+    }
+
+    /// Whether it is at some time from `from` on and before `until`, by the office's clock.
+    pub(super) fn is_within(&self, from: NaiveDateTime, until: NaiveDateTime) -> bool {
+        let (begins, ends) = self.here;
+        begins < until && (ends > from || (ends == begins && begins >= from))
+    }
 }
 
 pub(super) fn row(time: &Time) -> ActivityRow {
@@ -38,11 +57,11 @@ pub(super) fn row(time: &Time) -> ActivityRow {
 }
 
 /// The places of those among `times`, which stand by their beginning, that take time which another one takes too.
-pub(super) fn conflicts(times: &[Time], office: Tz) -> Vec<usize> {
+pub(super) fn conflicts(times: &[Time]) -> Vec<usize> {
     let mut found = Vec::new();
     let mut going: Vec<(usize, &Time, NaiveDateTime)> = Vec::new();
     for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.takes_time()) {
-        let (from, until) = time.when.here(office);
+        let (from, until) = time.here;
         going.retain(|(_, _, end)| *end > from);
         for (other, known, _) in &going {
             if clashes(time, known) {
