@@ -4,9 +4,11 @@
 //! its contract as its people did over the past weeks, on a clock that its caller moves. It touches no file.
 
 mod acts;
+mod agenda;
 pub mod cast;
 mod chance;
 mod compose;
+mod diary;
 mod encode;
 mod papers;
 mod play;

@@ -12,7 +12,7 @@ use crate::api::{Ask, Client, send};
 use crate::base::clock::{IdSource, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::actor::{Actor, InternalActor};
-use crate::domain::ids::{ClassId, LetterId, PersonId, UserId};
+use crate::domain::ids::{ClassId, LetterId, PersonId, PrincipalId, UserId};
 use crate::domain::operation::RequestId;
 use crate::domain::role::Role;
 use crate::format::mime;
@@ -45,6 +45,8 @@ pub struct Built {
     pub people: u64,
     /// Papers.
     pub papers: u64,
+    /// Activities; a series counts once.
+    pub activities: u64,
     /// The office's first user.
     pub user: Option<UserId>,
 }
@@ -60,6 +62,7 @@ pub(super) struct Play<'a> {
     pub(super) users: Vec<(UserId, Arc<dyn Client>)>,
     pub(super) able: Vec<bool>,
     pub(super) classes: BTreeMap<String, ClassId>,
+    pub(super) principals: Vec<PrincipalId>,
     pub(super) letters: Vec<Option<LetterId>>,
     pub(super) persons: Vec<Option<PersonId>>,
     pub(super) built: Built,
@@ -85,6 +88,7 @@ impl<'a> Play<'a> {
             users: Vec::new(),
             able: Vec::new(),
             classes: card.classes.iter().map(|class| (class.code.clone(), class.id)).collect(),
+            principals: card.principals.iter().map(|principal| principal.id).collect(),
             letters: vec![None; story.pieces.len()],
             persons: vec![None; people.len()],
             built: Built::default(),

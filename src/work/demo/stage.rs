@@ -28,8 +28,9 @@ pub fn build(plan: &Plan, stage: &Stage<'_>, course: &Course) -> Result<Built> {
     let mut play = Play::begin(plan, stage, course, &people, &story)?;
     play.history()?;
     play.live()?;
-    play.built.user = play.users.first().map(|(id, _)| *id);
     (stage.set)(plan.now);
+    play.plan_ahead()?;
+    play.built.user = play.users.first().map(|(id, _)| *id);
     Ok(play.built)
 }
 

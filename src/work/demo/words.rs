@@ -111,6 +111,7 @@ pub struct Words {
     people: Vec<Vec<&'static str>>,
     phrases: Vec<Vec<&'static str>>,
     months: Vec<Vec<&'static str>>,
+    diary: Vec<Vec<&'static str>>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
     /// Places: in Serbian (locative), and elsewhere.
@@ -131,6 +132,7 @@ impl Words {
             people: rows(include_str!("words/people.txt")),
             phrases: rows(include_str!("words/phrases.txt")),
             months: rows(include_str!("words/months.txt")),
+            diary: rows(include_str!("words/diary.txt")),
             organisations: rows(include_str!("words/organisations.txt")).iter().map(|row| organisation(row)).collect(),
             places: rows(include_str!("words/places.txt")),
             topics: topics(include_str!("words/topics.txt")),
@@ -154,6 +156,11 @@ impl Words {
             "" => tongue.write(self.of_office(name)),
             translated => translated.to_owned(),
         }
+    }
+
+    /// The rows of the diary's table that begin with `name`, without it.
+    pub fn diary(&self, name: &str) -> Vec<&[&'static str]> {
+        named(&self.diary, name)
     }
 
     /// The names of a row of people.

@@ -71,4 +71,5 @@ fn letters_read_as_they_were_written() {
         assert!(rendition.date.is_some() && rendition.message_id.is_some());
     }
     assert_eq!(bench.office.count(EntityKind::Paper), 80);
+    assert!((170..=260).contains(&bench.office.count(EntityKind::Activity)));
 }

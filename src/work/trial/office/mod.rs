@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
 use crate::api::arrivals::Desk;
+use crate::api::diary::Kept;
 use crate::api::history::Done;
 use crate::api::{Answer, Client, Envelope, Feed, Request};
 use crate::base::clock::{Clock, Timestamp};
@@ -123,6 +124,11 @@ impl State {
             Request::EditPerson(it) => {
                 self.put(it.person);
                 Answer::EditPerson(self.done("person.edit", None))
+            }
+            Request::SaveActivity(it) => {
+                let id = it.activity.id;
+                self.put(it.activity);
+                Answer::SaveActivity(Kept { done: self.done("activity.add", None), id })
             }
             Request::KeepPaper(it) => {
                 self.paper(it, None, now);
