@@ -8,7 +8,7 @@ confirm-title = Please confirm
 quit-question = Leave Kabinet? Drafts stay as they are.
 choose-nobody = nobody
 choose-type = Type the beginning of a name.
-choose-class = Which one? Type its number or a word of its name.
+choose-class = Which one? Type its code or a word of its name.
 fault-no-path = Nothing there begins so. Check the path; ~/ is your home.
 choose-none = Nothing fits.
 class-for-ever = for ever
@@ -27,7 +27,7 @@ hint-prompt = { $key-overlay-accept } takes it, { $key-overlay-close } leaves it
 hint-day = a day: 14.3. · tue · tomorrow · +3 · 2026-03-14
 hint-choose = type to narrow · { $key-overlay-accept } chooses · { $key-overlay-close } leaves it
 hint-path = { $key-path-complete } completes · { $key-overlay-accept } takes it · { $key-overlay-close } leaves it
-hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number: its letter · { $key-overlay-close } leaves
+hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number goes there · { $key-overlay-close } leaves
 hint-form = { $key-form-next } next field · { $key-form-accept } or { $key-overlay-accept } on the last takes it · { $key-overlay-close } leaves it
 hint-option = number or { $key-option-next } chooses · { $key-form-next } next field · { $key-overlay-accept } on the last takes it
 hint-offer = { $key-overlay-accept } or { $key-choose-complete } takes who is selected · { $key-overlay-close } keeps what you typed
@@ -146,7 +146,6 @@ did-save =
     { $count ->
         [0] nothing saved
         [1] saved as { $path }
-        [one] { $count } file saved in { $path }
        *[other] { $count } files saved in { $path }
     }
 did-mask = Names and subjects are masked.

@@ -208,6 +208,12 @@ impl Office {
             in_thread: books.letters.values().filter(|other| other.thread == letter.thread).count() as u64,
             with_party: with,
             usual: letter.party.person.and_then(|person| usual(&books, letter.id, person)),
+            answered: books
+                .letters
+                .values()
+                .filter(|other| other.answers == Some(letter.id))
+                .map(|other| (other.number, other.received))
+                .max(),
             papers: 0,
             letter,
         })

@@ -12,6 +12,7 @@ use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::Id;
+use crate::domain::letter::Direction;
 use crate::domain::paper::Filing;
 use crate::words::OFFICE_ZONE;
 
@@ -85,7 +86,11 @@ fn headed(kind: &str, id: Uuid, head: Value, record: Value) -> Value {
 fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
     let letter = &sheet.letter;
     fact(out, "word-number", &letter.number.to_string())?;
-    fact(out, "word-from", &out.words.or(letter.party.display(), "word-no-sender"))?;
+    let (way, nobody) = match letter.direction {
+        Direction::Incoming => ("word-from", "word-no-sender"),
+        Direction::Outgoing => ("word-to", "word-no-recipient"),
+    };
+    fact(out, way, &out.words.or(letter.party.display(), nobody))?;
     fact(out, "word-subject", &out.words.or(&letter.subject, "word-no-subject"))?;
     fact(out, "word-received", &out.words.moment_full(letter.received, OFFICE_ZONE))?;
     if let Some(day) = letter.deadline {

@@ -110,9 +110,7 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
     let typed = fold(choose.field.text());
     match choose.source {
         Source::People(_) => choose.rows.iter().collect(),
-        Source::Fixed => {
-            choose.rows.iter().filter(|row| typed.split_whitespace().all(|word| row.folded.contains(word))).collect()
-        }
+        Source::Fixed => by_beginnings(choose, &typed),
         Source::Commands => ranked(choose, &typed),
         Source::Line => match typed.split_once(' ') {
             // An argument is being typed: only the command that takes it is of interest.
@@ -123,6 +121,18 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
             None => ranked(choose, &typed),
         },
     }
+}
+
+/// The rows that hold every word that was typed, those first in which each begins a word of theirs.
+fn by_beginnings<'a>(choose: &'a Choose, typed: &str) -> Vec<&'a Choice> {
+    let fits = |row: &&Choice| typed.split_whitespace().all(|word| row.folded.contains(word));
+    let begins = |row: &&Choice| {
+        let mut words = typed.split_whitespace();
+        words.all(|word| row.folded.split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word)))
+    };
+    let (mut first, rest): (Vec<&Choice>, Vec<&Choice>) = choose.rows.iter().filter(fits).partition(begins);
+    first.extend(rest);
+    first
 }
 
 /// The commands that are called just so, in their order; then those whose letters fit, the best first.

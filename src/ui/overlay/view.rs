@@ -15,6 +15,8 @@ use crate::ui::theme::Role;
 
 /// Rows of a chooser of people, who come and go while one types: the frame does not move with them.
 const PEOPLE: usize = 12;
+/// The rows around the text of a question: its hint, the frame, and one of the screen over and under it.
+const ROUND: u16 = 6;
 /// The fewest and the most rows of a chooser; on a high screen it has up to half of it.
 const ROWS: (u16, u16) = (3, 16);
 
@@ -109,7 +111,9 @@ fn choose_columns(choose: &Choose, hint: &str, area: Rect) -> u16 {
 }
 
 fn draw_confirm(confirm: &Confirm, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let rows: Vec<String> = paint::wrapped(&confirm.question, usize::from(room(area.width).max(1))).take(8).collect();
+    let most = usize::from(area.height.saturating_sub(ROUND)).max(1);
+    let rows: Vec<String> =
+        paint::wrapped(&confirm.question, usize::from(room(area.width).max(1))).take(most).collect();
     let wide = rows.iter().map(|row| width::width(row)).max().unwrap_or(0).max(width::width(hint)) as u16;
     let shown = rows.len() as u16;
     let inside = frame(&ctx.words.text("confirm-title"), (wide, shown + 2), ctx, area, buf);

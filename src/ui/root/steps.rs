@@ -49,6 +49,9 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
     if half_way {
         text = model.ctx.words.with("did-cancelled", &[("what", text.into())]);
     }
+    if way == Way::Undo {
+        model.ctx.habits.forget();
+    }
     let mut acts = vec![Act::Say(text, Role::Good)];
     match deed {
         Some(deed) if deed.place != trail::here(model) => acts.extend(trail::arrive(model, &deed.place)),

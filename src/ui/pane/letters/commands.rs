@@ -54,6 +54,8 @@ pub const HINTS: &[&str] = &[
     "letter.close",
     "letter.file",
     "letter.hold",
+    "letter.resume",
+    "letter.reopen",
     "paper.note",
     "letters.view",
     "letters.filter",
