@@ -90,3 +90,11 @@ fn nobody_who_does_something_else_is_asked_about_the_letter_that_was_answered() 
     seat.press("esc").expect("417 is still open: :417 and e close it.");
     assert_eq!(office.letter(LETTER).stage, Stage::New);
 }
+
+#[test]
+fn the_question_before_sending_masks_names_and_subject_while_one_is_watched() {
+    let draft = reply(&[("Johann Sommer", "j.sommer@embassy.example")], "Re: Visit", QUOTED);
+    let (mut seat, _) = replying(draft, Language::English, SMALL);
+    seat.type_text("We thank you.").press("F9 ctrl-x s");
+    seat.expect("Send “•").expect_not("Sommer").expect_not("embassy.example").expect_not("Re: Visit");
+}

@@ -7,6 +7,7 @@ use crate::domain::rendition::Mailbox;
 use crate::ui::act::{Act, Acts, EditorThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::paint;
 use crate::ui::pane::editor::state::{Editor, Step};
 use crate::ui::pane::editor::{address, enclose, head};
 use crate::ui::theme::Role;
@@ -46,10 +47,11 @@ pub fn question(pane: &Editor, ctx: &Ctx) -> Acts {
     let Some(draft) = &pane.draft else { return vec![] };
     let Purpose::Letter { to, cc, bcc, enclosed, .. } = &draft.purpose else { return vec![] };
     let all: Vec<&Mailbox> = to.iter().chain(cc).chain(bcc).collect();
-    let named = all.iter().take(NAMED).map(|mailbox| told(mailbox)).collect::<Vec<_>>().join(", ");
+    let named = all.iter().take(NAMED).map(|mailbox| told(mailbox));
+    let named = named.map(|name| paint::private(&name, ctx.look).into_owned()).collect::<Vec<_>>().join(", ");
     let args = [
         ("who", named.into()),
-        ("subject", draft.title.as_str().into()),
+        ("subject", paint::private(&draft.title, ctx.look).into()),
         ("count", all.len().into()),
         ("more", all.len().saturating_sub(NAMED).into()),
     ];
