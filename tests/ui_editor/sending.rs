@@ -118,3 +118,11 @@ fn whoever_went_on_is_not_asked_but_told() {
     seat.release(9).expect("417 is still open");
     assert_eq!(office.letter(LETTER).stage, Stage::New);
 }
+
+#[test]
+fn the_question_before_sending_masks_names_and_subject_while_one_is_watched() {
+    let draft = reply(&[("Johann Sommer", "j.sommer@embassy.example")], "Re: Visit", QUOTED);
+    let (mut seat, _) = replying(draft, Language::English, SMALL);
+    seat.type_text("We thank you.").press("F9 ctrl-x s");
+    seat.expect("Send “•").expect_not("Sommer").expect_not("embassy.example").expect_not("Re: Visit");
+}

@@ -56,7 +56,7 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
     match overlay {
         Overlay::Prompt(prompt) => {
             prompt.field.insert(text);
-            after_typing(prompt)
+            typed(prompt)
         }
         Overlay::Choose(choose) => {
             choose.field.insert(text);
@@ -90,14 +90,15 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
         return paths::ask(prompt);
     }
     if prompt.field.take(verb, key) {
-        prompt.fault = None;
-        prompt.offered.clear();
-        return after_typing(prompt);
+        return typed(prompt);
     }
     Reaction::Stay
 }
 
-fn after_typing(prompt: &Prompt) -> Reaction {
+/// What was said of the text before holds no more.
+fn typed(prompt: &mut Prompt) -> Reaction {
+    prompt.fault = None;
+    prompt.offered.clear();
     if prompt.live {
         return Reaction::Live(prompt.then.clone(), Value::Text(prompt.field.text().to_owned()));
     }

@@ -10,6 +10,7 @@ use crate::ui::root::trail;
 use crate::ui::root::undo::Way;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
+use crate::ui::verb;
 
 /// `u`: takes the last step of this seat back.
 pub fn undo(model: &mut Model) -> Acts {
@@ -67,7 +68,7 @@ fn said(model: &Model, way: Way, verb: &str, number: Option<u32>) -> String {
         Way::Undo => "did-undo",
         Way::Redo => "did-redo",
     };
-    let text = words.with(said, &[("what", model.ctx.did(verb).into())]);
+    let text = words.with(said, &[("what", verb::did(&model.ctx.words, verb).into())]);
     match number {
         Some(number) => words.with("did-to-letter", &[("number", number.to_string().into()), ("what", text.into())]),
         None => text,

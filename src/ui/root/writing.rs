@@ -119,7 +119,6 @@ fn row(at: usize, draft: &DraftHead, model: &Model) -> crate::ui::overlay::state
     };
     let title =
         if draft.title.trim().is_empty() { ctx.words.text("word-untitled") } else { draft.title.as_str().into() };
-    let title = crate::ui::paint::private(&title, ctx.look).into_owned();
     let label = format!("{} {} {title}", ctx.words.text(kind), ctx.look.symbols().dot);
-    open::choice(&label, &ctx.words.when(draft.changed, ctx.zone, ctx.today()), Value::Row(at))
+    open::private_choice(&label, &ctx.words.when(draft.changed, ctx.zone, ctx.today()), Value::Row(at))
 }

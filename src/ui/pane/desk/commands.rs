@@ -36,9 +36,9 @@ pub const HINTS: &[&str] = &[
     "desk.filter",
     "paper.note",
     "letter.hold",
+    "list.open",
     "letter.resume",
     "letter.reopen",
-    "list.open",
     "palette.open",
     "help.open",
 ];

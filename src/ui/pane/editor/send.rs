@@ -47,7 +47,8 @@ pub fn question(pane: &Editor, ctx: &Ctx) -> Acts {
     let Some(draft) = &pane.draft else { return vec![] };
     let Purpose::Letter { to, cc, bcc, enclosed, .. } = &draft.purpose else { return vec![] };
     let all: Vec<&Mailbox> = to.iter().chain(cc).chain(bcc).collect();
-    let named = all.iter().take(NAMED).map(|mailbox| told(mailbox)).collect::<Vec<_>>().join(", ");
+    let named = all.iter().take(NAMED).map(|mailbox| told(mailbox));
+    let named = named.map(|name| paint::private(&name, ctx.look).into_owned()).collect::<Vec<_>>().join(", ");
     let args = [
         ("who", named.into()),
         ("subject", paint::brief(&paint::private(&draft.title, ctx.look)).into()),

@@ -54,11 +54,11 @@ pub const HINTS: &[&str] = &[
     "letter.close",
     "letter.file",
     "letter.hold",
-    "letter.resume",
-    "letter.reopen",
     "paper.note",
     "letters.view",
     "letters.filter",
+    "letter.resume",
+    "letter.reopen",
     "palette.open",
     "help.open",
 ];
