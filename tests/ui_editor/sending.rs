@@ -124,5 +124,5 @@ fn the_question_before_sending_masks_names_and_subject_while_one_is_watched() {
     let draft = reply(&[("Johann Sommer", "j.sommer@embassy.example")], "Re: Visit", QUOTED);
     let (mut seat, _) = replying(draft, Language::English, SMALL);
     seat.type_text("We thank you.").press("F9 ctrl-x s");
-    seat.expect("Send “•").expect_not("Sommer").expect_not("embassy.example").expect_not("Re: Visit");
+    seat.expect("Send to •").expect_not("Sommer").expect_not("embassy.example").expect_not("Re: Visit");
 }
