@@ -51,6 +51,7 @@ word-sent = sent
 word-deadline = deadline
 word-overdue = overdue
 word-owner = owner
+word-author = author
 word-status = status
 word-class = class
 word-urgent = urgent

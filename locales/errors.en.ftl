@@ -2,6 +2,7 @@
 
 error-unknown = Something went wrong ({ $id }). Try again; if it happens again, report this word.
 error-not-found = { $what } is not there. Check the number, or search for it.
+error-no-thread = The system has no room for one more piece of work: { $cause }. Close other programs, then try again.
 error-io = { $path } cannot be read or written: { $cause }. Check the path and your rights, then try again.
 error-bad-id = “{ $text }” is no id. Copy the id again, or use the number that the list shows.
 error-denied = You have no right to do this. Ask the head of cabinet for it.

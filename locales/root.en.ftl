@@ -8,7 +8,7 @@ confirm-title = Please confirm
 quit-question = Leave Kabinet? Drafts stay as they are.
 choose-nobody = nobody
 choose-type = Type the beginning of a name.
-choose-class = Which one? Type its number or a word of its name.
+choose-class = Which one? Type its code or a word of its name.
 fault-no-path = Nothing there begins so. Check the path; ~/ is your home.
 choose-none = Nothing fits.
 class-for-ever = for ever
@@ -27,7 +27,7 @@ hint-prompt = { $key-overlay-accept } takes it, { $key-overlay-close } leaves it
 hint-day = a day: 14.3. · tue · tomorrow · +3 · 2026-03-14
 hint-choose = type to narrow · { $key-overlay-accept } chooses · { $key-overlay-close } leaves it
 hint-path = { $key-path-complete } completes · { $key-overlay-accept } takes it · { $key-overlay-close } leaves it
-hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number: its letter · { $key-overlay-close } leaves
+hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number goes there · { $key-overlay-close } leaves
 hint-form = { $key-form-next } next field · { $key-form-accept } or { $key-overlay-accept } on the last takes it · { $key-overlay-close } leaves it
 hint-option = number or { $key-option-next } chooses · { $key-form-next } next field · { $key-overlay-accept } on the last takes it
 hint-offer = { $key-overlay-accept } or { $key-choose-complete } takes who is selected · { $key-overlay-close } keeps what you typed
@@ -146,7 +146,6 @@ did-save =
     { $count ->
         [0] nothing saved
         [1] saved as { $path }
-        [one] { $count } file saved in { $path }
        *[other] { $count } files saved in { $path }
     }
 did-mask = Names and subjects are masked.
@@ -174,37 +173,6 @@ class-kept = years kept
 class-state = state
 class-open = offered
 class-closed = closed
-
-class-title-organisation = Organisation and staff of the cabinet
-class-title-minister = The minister's own correspondence
-class-title-government = Government and other ministries
-class-title-parliament = National Assembly
-class-title-legislation = Drafts of laws and regulations
-class-title-international = International co-operation
-class-title-meetings = Meetings and minutes
-class-title-citizens = Letters of citizens
-class-title-press = Press and public
-class-title-protocol = Protocol, invitations and gifts
-class-title-travel = Official travel
-class-title-other = Other
-
-founding-title = KABINET · a new office
-founding-intro = There is no office here yet. Four answers make one; all of them can be changed later.
-founding-name = Office
-founding-principals = Principals
-founding-me = Who am I
-founding-language = Language
-founding-begin = Begin
-founding-name-help = The name of the office as its letterhead carries it, for example “Cabinet of the Minister of Justice”.
-founding-principals-help = Whom the office serves: one on a line, name and office parted by a comma, for example “Jovana Petrović, minister”.
-founding-me-help = Your own name. It stands on the letters that you take and on the papers that you file.
-founding-language-help = The language of the screens; { $key-option-next } changes it at once. What people write is never changed.
-founding-begin-help = { $key-overlay-accept } makes the office, with a short list of classes to file under.
-founding-demo = To look around first, leave this with { $key-overlay-close } and start: kabinet demo
-founding-keys = { $key-form-next } or { $key-overlay-accept } next · { $key-form-accept } begin · { $key-overlay-close } leave
-founding-no-name = The office needs a name first.
-founding-no-principal = Write at least one principal: name, office.
-founding-no-me = Write your own name.
 
 argument-lang = sr | sr-Latn | en
 argument-import = PATH …
@@ -238,22 +206,6 @@ context-form = In forms
 context-option = On a choice in a form
 context-confirm = Questions
 context-page = On pages to read
-
-howto-title = How to work here
-howto-move = Moving
-howto-move-text = { $key-list-down } and { $key-list-up } move, { $key-list-open } opens, { $key-back } goes back, { $key-pane-next } changes the pane. { $key-screen-desk } shows the desk, { $key-screen-letters } the letters, { $key-screen-people } the people, { $key-screen-papers } the papers. { $key-line-open } with a number goes to the letter of that number.
-howto-letters = Letters
-howto-letters-text = Each new letter gets its verdict by one key: assign, deadline, hold, file, done, reply. The status line shows the keys; the next letter comes up by itself.
-howto-papers = Papers
-howto-papers-text = { $key-paper-note } takes a note about what is selected, anywhere. What you write is safe at once. Filing gives a paper its number and makes it read-only.
-howto-people = People
-howto-people-text = Whoever writes or is written to is known as a correspondent; { $key-person-contact } on a person keeps the person as a contact.
-howto-undo = Undo
-howto-undo-text = { $key-undo } takes the last step back, { $key-redo } does it again. What cannot be undone asks first.
-howto-commands = Commands
-howto-commands-text = { $key-palette-open } finds a command by its words, { $key-line-open } takes it by name, { $key-help-open } shows every key that works here. After the first of several keys a box shows what may follow. { $key-look-privacy } masks names and subjects at once.
-howto-import = Bringing letters in
-howto-import-text = { $key-import-inbox } brings files and folders in as work, { $key-import-archive } as history. What cannot be read waits in the quarantine.
 
 cmd-screen-letters = Letters
 help-screen-letters = Goes to the letters.

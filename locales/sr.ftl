@@ -51,6 +51,7 @@ word-sent = послато
 word-deadline = рок
 word-overdue = прекорачен рок
 word-owner = обрађивач
+word-author = аутор
 word-status = стање
 word-class = класа
 word-urgent = хитно

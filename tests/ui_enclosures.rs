@@ -122,7 +122,7 @@ fn a_text_that_speaks_of_an_attachment_without_one_is_asked_about_once() {
     seat.type_text("n");
     assert!(seat.model.overlay.is_none() && seat.jobs.is_empty());
     seat.press("ctrl-x s").type_text("y");
-    seat.expect("Send “Re: x” to");
+    seat.expect("Send to Ana");
     seat.type_text("y");
     assert!(matches!(seat.jobs.last(), Some(Job::Dispatch { .. })), "{:?}", seat.jobs);
 }

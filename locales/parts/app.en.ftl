@@ -147,7 +147,7 @@ error-store-damaged = The store is damaged. Make a copy of the data directory, t
 error-office-open = { $user } has had this office open on { $host } since { $when } ({ $program }, process { $pid }). Close it there, or work in its window.
 error-nobody-continues = Kabinet goes on: no shell started it that could continue it after a stop. Open another terminal for other work, or leave.
 
-show-open = in work
+show-open = open
 show-sent = sent
 show-filed = filed
 show-unfiled = not filed

@@ -32,3 +32,5 @@ desk-papers = Papers
 why-desk-no-letter = No letter is selected here.
 cmd-desk-list = mine or all
 help-desk-list = Changes between my letters and the office's open ones.
+cmd-desk-filter = find
+help-desk-filter = Narrows all letters by sender, subject or number.

@@ -54,3 +54,5 @@ desk-papers = Списи
 why-desk-no-letter = Овде ниједан допис није изабран.
 cmd-desk-list = моји или сви
 help-desk-list = Мења између мојих дописа и свих дописа у раду.
+cmd-desk-filter = нађи
+help-desk-filter = Сужава све дописе по пошиљаоцу, предмету или броју.

@@ -102,7 +102,7 @@ editor-looks-at-files = A file is still being read. Wait a moment, then send.
 editor-bare-question = The text speaks of an attachment, but no file is attached. Send it without one?
 editor-no-recipient = The letter has no recipient yet: { $key-editor-head } writes the head.
 editor-no-subject = The letter has no subject yet: { $key-editor-head } writes the head.
-editor-no-text = There is no text yet.
+editor-no-text = There is no text yet. Write it, then try again.
 editor-bad-address = “{ $text }” is no address. Write it like Name <name@example.org>; { $key-editor-head } opens the head.
 editor-drop-question = Throw this draft away? It cannot be brought back.
 editor-leave-question = This text could not be kept: { $why } Leave it and lose what is new in it?
@@ -112,8 +112,8 @@ error-editor-long = The text is longer than 1 MB and was not taken over. It is k
 editing-left-over = Your own editor left texts behind: { $files }. Take from them what you need, then remove them.
 editor-send-question =
     { $more ->
-        [0] Send “{ $subject }” to { $who }? It is put into the outbox and cannot be called back.
-       *[other] Send “{ $subject }” to { $count } recipients: { $who } and { $more } more? It is put into the outbox and cannot be called back.
+        [0] Send to { $who }: “{ $subject }”? It is put into the outbox and cannot be called back.
+       *[other] Send to { $count } recipients, { $who } and { $more } more: “{ $subject }”? It is put into the outbox and cannot be called back.
     }
 
 editor-send-files =
@@ -131,6 +131,7 @@ error-enclosure-missing = { $path } is not there any more, so the letter was not
 error-enclosure-changed = { $path } was changed since it was attached, so the letter was not sent. Attach it again to send it as it is now.
 error-enclosures-too-large = { $path } is too much for this letter: all its files together may have { $most } MB. Take one off, or send it otherwise.
 
+drafts-gone-on-with = An unfinished answer to this letter goes on.
 drafts-none = Nothing is unfinished.
 drafts-which = Unfinished: go on with
 drafts-unfinished =
@@ -138,56 +139,4 @@ drafts-unfinished =
         [one] Unfinished: { $count } draft. { $key-draft-list } goes on with it.
        *[other] Unfinished: { $count } drafts. { $key-draft-list } goes on with them.
     }
-
-template-note =
-    { $date }, { $author }
-
-    Subject: { $subject }
-    Present: { $people }
-
-    ## Gist
-
-
-    ## Conclusions
-
-
-    ## Tasks
-
-    - who, what, by when
-template-minutes =
-    { $date }, minutes kept by { $author }
-
-    Subject: { $subject }
-    Present: { $people }
-    Excused:
-
-    ## Agenda
-
-    1.
-
-    ## Course of the meeting
-
-
-    ## Conclusions
-
-    1.
-
-    ## Tasks
-
-    - who, what, by when
-template-report =
-    { $date }, { $author }
-
-    Subject: { $subject }
-
-    ## Summary
-
-
-    ## Course
-
-
-    ## Assessment
-
-
-    ## Proposal
-
+editor-send-untouched = Nothing of your own is written in it yet.

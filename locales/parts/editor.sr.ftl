@@ -11,7 +11,7 @@ help-editor-head = Мења наслов и врсту списа, примао�
 cmd-editor-external = свој уређивач
 help-editor-external = Отвара текст у вашем уређивачу ({ "$EDITOR" }).
 cmd-editor-file = заведи
-help-editor-file = Заводи спис под ознаку: добија број и од тада се само чита.
+help-editor-file = Заводи спис под класу: добија број и од тада се само чита.
 cmd-editor-send = пошаљи
 help-editor-send = Отпрема допис, уз питање.
 cmd-editor-attach = приложи
@@ -103,7 +103,7 @@ editor-looks-at-files = Датотека се још чита. Сачекајт�
 editor-bare-question = Текст помиње прилог, а ниједна датотека није приложена. Послати без прилога?
 editor-no-recipient = Допис још нема примаоца: { $key-editor-head } уписује заглавље.
 editor-no-subject = Допис још нема предмет: { $key-editor-head } уписује заглавље.
-editor-no-text = Текста још нема.
+editor-no-text = Текста још нема. Напишите га, па поново покушајте.
 editor-bad-address = „{ $text }“ није адреса. Напишите је као Име { "<ime@primer.rs>" }; { $key-editor-head } отвара заглавље.
 editor-drop-question = Одбацити овај нацрт? Не може се вратити.
 editor-leave-question = Овај текст није могао да се сачува: { $why } Напустити га и изгубити оно што је у њему ново?
@@ -113,12 +113,12 @@ error-editor-long = Текст је дужи од 1 { "MB" } и није пре�
 editing-left-over = За Вашим уређивачем су остали текстови: { $files }. Преузмите шта Вам треба, па их уклоните.
 editor-send-question =
     { $more ->
-        [0] Послати „{ $subject }“ за: { $who }? Допис одлази у фасциклу за отпрему и не може се опозвати.
-       *[other] Послати „{ $subject }“ на { $count ->
+        [0] Послати за { $who }: „{ $subject }“? Допис одлази у фасциклу за отпрему и не може се опозвати.
+       *[other] Послати на { $count ->
             [one] { $count } адресу
             [few] { $count } адресе
            *[other] { $count } адреса
-        }: { $who } и још { $more }? Допис одлази у фасциклу за отпрему и не може се опозвати.
+        }, { $who } и још { $more }: „{ $subject }“? Допис одлази у фасциклу за отпрему и не може се опозвати.
     }
 
 editor-send-files =
@@ -137,6 +137,7 @@ error-enclosure-missing = { $path } више није на свом месту, 
 error-enclosure-changed = { $path } је мењано пошто је приложено, па допис није послат. Приложите поново да би отишло овакво какво је сада.
 error-enclosures-too-large = { $path } је превише за овај допис: сви прилози заједно могу имати { $most } { "MB" }. Уклоните неки, или га пошаљите друкчије.
 
+drafts-gone-on-with = Наставља се започети одговор на овај допис.
 drafts-none = Ништа није недовршено.
 drafts-which = Недовршено: настави
 drafts-unfinished =
@@ -145,56 +146,4 @@ drafts-unfinished =
         [few] Недовршено: { $count } нацрта. { $key-draft-list } их наставља.
        *[other] Недовршено: { $count } нацрта. { $key-draft-list } их наставља.
     }
-
-template-note =
-    { $date }, { $author }
-
-    Предмет: { $subject }
-    Присутни: { $people }
-
-    ## Суштина
-
-
-    ## Закључци
-
-
-    ## Задужења
-
-    - ко, шта, до када
-template-minutes =
-    { $date }, записничар { $author }
-
-    Предмет: { $subject }
-    Присутни: { $people }
-    Одсутни:
-
-    ## Дневни ред
-
-    1.
-
-    ## Ток састанка
-
-
-    ## Закључци
-
-    1.
-
-    ## Задужења
-
-    - ко, шта, до када
-template-report =
-    { $date }, { $author }
-
-    Предмет: { $subject }
-
-    ## Сажетак
-
-
-    ## Ток
-
-
-    ## Оцена
-
-
-    ## Предлог
-
+editor-send-untouched = У њему још ништа није написано.

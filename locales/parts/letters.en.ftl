@@ -98,14 +98,15 @@ letter-hold-reason = Why does it wait?
 letter-file-class = File under
 letter-close-class = Done, a/a under
 letter-close-answered = { $number } is answered. Done, a/a under
-letter-answered-open = { $number } is still open: { $key-line-open }{ $number } and { $key-letter-close } close it.
+letter-answered-open = { $number } is still open: { $key-line-open }{ $number } { $key-overlay-accept } goes to it, { $key-letter-close } closes it.
+letter-answered-still = { $number } is still open.
 letter-link-person = Link a person
 letter-unlink-person = Take away the link of
 letter-remark = Remark
 letter-bulk-question =
     { $count ->
-        [one] This will touch { $count } letter. Go on?
-       *[other] This will touch { $count } letters. Go on?
+        [one] This will touch { $count } letter ({ $what }). Go on?
+       *[other] This will touch { $count } letters ({ $what }). Go on?
     }
 letter-bulk-others =
     { $count ->
@@ -151,8 +152,8 @@ actor-importer = Kabinet, import
 actor-watcher = Kabinet, watched folder
 
 why-no-letter = Select a letter first.
-why-marked-nothing = Nothing was marked, so nothing is decided. { $key-letters-cancel } takes that back; then a verdict is about the letter under the cursor.
-why-marking = Nothing is marked yet. Wait a moment, or press { $key-letters-cancel } for the letter under the cursor.
+why-marked-nothing = Not all was marked that was meant, so nothing is decided. { $key-letters-cancel } takes that back; then a verdict is about the letter under the cursor.
+why-marking = Letters are still being marked. Wait a moment, or stop it with { $key-letters-cancel }.
 why-no-class = The office has no classes yet.
 why-no-verdict = Nothing was decided yet that could be repeated.
 why-no-quotes = This letter quotes nothing.
@@ -279,3 +280,7 @@ cmd-letters-next-view = next list
 help-letters-next-view = Shows the next of the lists.
 cmd-letters-previous-view = list before
 help-letters-previous-view = Shows the list before.
+letter-answered = Answered on { $day } by letter { $number }.
+letter-hold-reason-late = Its deadline is { $day }. Why does it wait beyond it?
+why-not-held = The letter is not held. Hold it with { $key-letter-hold }.
+why-not-done = The letter is not done. Close it with { $key-letter-close }.

@@ -103,15 +103,16 @@ letter-hold-reason = Зашто чека?
 letter-file-class = Разврстај у класу
 letter-close-class = Заврши, а/а у класи
 letter-close-answered = На { $number } је одговорено. Заврши, а/а у класи
-letter-answered-open = Допис { $number } је још у раду: { $key-line-open }{ $number } и { $key-letter-close } га завршавају.
+letter-answered-open = Допис { $number } је још у раду: { $key-line-open }{ $number } { $key-overlay-accept } води на њега, { $key-letter-close } га завршава.
+letter-answered-still = Допис { $number } је још у раду.
 letter-link-person = Повежи лице
 letter-unlink-person = Уклони везу са
 letter-remark = Напомена
 letter-bulk-question =
     { $count ->
-        [one] Ово мења { $count } допис. Наставити?
-        [few] Ово мења { $count } дописа. Наставити?
-       *[other] Ово мења { $count } дописа. Наставити?
+        [one] Ово мења { $count } допис ({ $what }). Наставити?
+        [few] Ово мења { $count } дописа ({ $what }). Наставити?
+       *[other] Ово мења { $count } дописа ({ $what }). Наставити?
     }
 letter-bulk-others =
     { $count ->
@@ -154,8 +155,8 @@ actor-importer = Кабинет, увоз
 actor-watcher = Кабинет, праћена фасцикла
 
 why-no-letter = Прво изаберите допис.
-why-marked-nothing = Ништа није означено, па ништа није ни одлучено. { $key-letters-cancel } то поништава; онда одлука важи за изабрани допис.
-why-marking = Још ништа није означено. Сачекајте тренутак, или притисните { $key-letters-cancel } за изабрани допис.
+why-marked-nothing = Није означено све што је требало, па ништа није ни одлучено. { $key-letters-cancel } то поништава; онда одлука важи за изабрани допис.
+why-marking = Означавање још траје. Сачекајте тренутак, или га прекините са { $key-letters-cancel }.
 why-no-class = Кабинет још нема класа.
 why-no-verdict = Још ништа није одлучено што би се поновило.
 why-no-quotes = Овај допис ништа не наводи.
@@ -282,3 +283,7 @@ cmd-letters-next-view = следећи списак
 help-letters-next-view = Приказује следећи списак.
 cmd-letters-previous-view = претходни списак
 help-letters-previous-view = Приказује претходни списак.
+letter-answered = Одговорено { $day } дописом { $number }.
+letter-hold-reason-late = Рок је { $day }. Зашто се одлаже после њега?
+why-not-held = Допис није одложен. { $key-letter-hold } га одлаже.
+why-not-done = Допис није завршен. { $key-letter-close } га завршава.

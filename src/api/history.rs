@@ -76,6 +76,15 @@ pub struct HistoryLine {
     pub fields: Vec<String>,
     /// It took this operation back.
     pub undoes: Option<Sequence>,
-    /// The verb of that operation.
-    pub undid: Option<String>,
+    /// What came of that; none if it took nothing back, or if what it took back is lost.
+    pub undid: Option<Undid>,
+}
+
+/// What an undo came to: taking an undo back is doing its verb again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Undid {
+    /// This verb was taken back.
+    Back(String),
+    /// This verb was done again.
+    Again(String),
 }

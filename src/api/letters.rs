@@ -161,6 +161,8 @@ pub struct LetterSheet {
     pub with_party: u64,
     /// The class of the last letter with its sender that has one.
     pub usual: Option<ClassId>,
+    /// The office's last answer to it: number, and when it left.
+    pub answered: Option<(u32, Timestamp)>,
     /// How many papers are about it.
     pub papers: u64,
 }

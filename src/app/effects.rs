@@ -77,12 +77,15 @@ impl Seat {
     }
 
     /// Looks how a path can go on, off the screen's thread: a folder may lie far away.
-    fn complete(&self, begun: String) {
+    fn complete(&mut self, begun: String) {
         let to = self.to.clone();
-        std::thread::spawn(move || {
+        let look = move |begun: String| {
             let ways = crate::work::paths::complete(&begun, home().as_deref());
             let _ = to.send(threads::Happening::Screens(Event::Completed(begun, ways)));
-        });
+        };
+        if let Err(error) = self.completing.ask(begun, look) {
+            self.say(&error);
+        }
     }
 
     /// Speaks this language, also from the next start on. While an office is being founded nothing is kept: there the
@@ -95,10 +98,13 @@ impl Seat {
             }
         }
         let to = self.to.clone();
-        std::thread::spawn(move || {
+        let load = move || {
             let words = Arc::new(Words::new(language));
             let _ = to.send(threads::Happening::Screens(Event::Words(words)));
-        });
+        };
+        if let Err(error) = threads::aside("words", load) {
+            self.say(&error);
+        }
     }
 
     /// Lends the terminal to the user's own editor.

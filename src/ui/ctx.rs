@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use crate::api::office::OfficeCard;
 use crate::base::clock::Timestamp;
-use crate::base::width;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::office::{Class, User};
 use crate::ui::habits::Habits;
@@ -14,6 +13,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Keymap;
 use crate::ui::theme::Look;
+use crate::ui::verb;
 use crate::words::{Arg, OFFICE_ZONE, Words, Zone, dates};
 
 /// The minus of the languages' badges.
@@ -57,10 +57,11 @@ impl Ctx {
     /// The keys of a command where `contexts` hold, as they are shown: of several the one that begins its title, as `y` does
     /// for yes. Its title, by which the palette finds it, if it has none.
     fn keys(&self, contexts: &[&str], command: &str) -> String {
-        let title = self.words.text(&format!("cmd-{}", command.replace('.', "-"))).into_owned();
+        let title = verb::title(&self.words, command);
+        // A Serbian letter stands on the cap that a keymap names.
+        let first = Key::beginning(&title);
         let keys = self.keymap.all_keys_of(contexts, command);
-        let begins =
-            |keys: &&Vec<Key>| matches!(keys.as_slice(), [key] if key.text().is_some_and(|c| title.starts_with(c)));
+        let begins = |keys: &&Vec<Key>| matches!(keys.as_slice(), [key] if Some(key.cap()) == first);
         match keys.iter().find(begins).or(keys.first()) {
             Some(keys) => show(keys),
             None => self.words.with("key-none", &[("title", title.into())]),
@@ -87,19 +88,6 @@ impl Ctx {
         self.office.classes.iter().find(|class| class.id == id)
     }
 
-    /// What a verb did, in words: `did-letter-assign` for `letter.assign`; else the verb's own title.
-    pub fn did(&self, verb: &str) -> String {
-        let name = verb.replace('.', "-");
-        let id = match verb {
-            "undo" => "did-taken-back".to_owned(),
-            _ => [format!("did-{name}"), format!("cmd-{name}")]
-                .into_iter()
-                .find(|id| self.words.has(id))
-                .unwrap_or_else(|| "did-something".to_owned()),
-        };
-        self.words.text(&id).into_owned()
-    }
-
     /// The days left till a deadline, as a short badge.
     pub fn days_left(&self, day: NaiveDate) -> String {
         let badge = self.words.days_left(day, self.today());
@@ -118,22 +106,5 @@ impl Ctx {
             Some(id) if self.me() == Some(id) => self.words.text("word-me").into_owned(),
             Some(id) => self.user(id).map_or_else(String::new, |user| user.name.clone()),
         }
-    }
-
-    /// The same in a narrow column: a colleague by initials.
-    pub fn owner_short(&self, owner: Option<UserId>) -> String {
-        let name = self.owner(owner);
-        if owner.is_none() || owner == self.me() {
-            return name;
-        }
-        name.split_whitespace().filter_map(|word| word.chars().next()).take(2).collect()
-    }
-
-    /// The most columns that an owner takes, so that owners stand in one column.
-    pub fn owners_width(&self, short: bool) -> u16 {
-        const MOST: usize = 20;
-        let shown = |id| if short { self.owner_short(Some(id)) } else { self.owner(Some(id)) };
-        let widest = self.office.users.iter().map(|user| width::width(&shown(user.id))).max();
-        widest.unwrap_or(0).clamp(1, MOST) as u16
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::paint;
 use crate::ui::ticket::Ticket;
 use crate::ui::unfilled;
 
@@ -39,7 +40,7 @@ pub fn ask_last(ticket: Ticket) -> Act {
 
 /// Asks for yes to filing, naming what nobody filled in and the number that comes next.
 pub fn question(kind: PaperKind, title: &str, body: &str, last: &Result<Answer>, then: Then, ctx: &Ctx) -> Act {
-    let title = &*crate::ui::paint::private(title, ctx.look);
+    let title = &*paint::brief(&paint::private(title, ctx.look));
     let year = ctx.today().year();
     let next = match last {
         Ok(Answer::ListPapers(page)) => match page.rows.first().and_then(|(_, row)| row.number) {

@@ -12,6 +12,8 @@ pub struct Habits {
     last: Option<Verdict>,
     classes: HashMap<String, ClassId>,
     class: Option<ClassId>,
+    /// Whose letter the last class was given to.
+    party: Option<String>,
     folder: Option<String>,
 }
 
@@ -31,11 +33,23 @@ impl Habits {
             Habit::Decided(verdict, party) => {
                 if let Verdict::Close { class, .. } | Verdict::File(Some(class)) = &verdict {
                     self.class = Some(*class);
+                    let party = party.filter(|party| !party.is_empty());
+                    self.party.clone_from(&party);
                     self.classes.extend(party.map(|party| (party, *class)));
                 }
                 self.last = Some(verdict);
             }
             Habit::Folder(folder) => self.folder = Some(folder),
+        }
+    }
+
+    /// What was decided last was taken back: it is neither repeated nor proposed.
+    pub fn forget(&mut self) {
+        if let Some(Verdict::Close { .. } | Verdict::File(Some(_))) = self.last.take() {
+            self.class = None;
+            if let Some(party) = self.party.take() {
+                self.classes.remove(&party);
+            }
         }
     }
 

@@ -89,6 +89,11 @@ impl Key {
         }
     }
 
+    /// The cap that types the first character of a text.
+    pub fn beginning(text: &str) -> Option<Self> {
+        text.chars().next().map(|c| Self::plain(Code::Char(c)).cap())
+    }
+
     /// The key by its cap: what a Serbian layout (Cyrillic or Latin, QWERTZ) calls otherwise is
     /// taken as the character that stands there on the caps of an English one. ASCII is never changed.
     #[must_use]

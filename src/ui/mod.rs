@@ -20,6 +20,7 @@ pub mod habits;
 pub mod key;
 pub mod keymap;
 pub mod overlay;
+pub mod owners;
 pub mod paint;
 pub mod pane;
 pub mod path;
@@ -30,6 +31,7 @@ pub mod theme;
 pub mod then;
 pub mod ticket;
 pub mod unfilled;
+pub mod verb;
 pub mod window;
 
 pub use effect::Effect;

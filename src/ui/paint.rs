@@ -7,6 +7,9 @@ use ratatui::style::Style;
 use crate::base::{safe, width, wrap};
 use crate::ui::theme::{Look, Role};
 
+/// The most columns of a title within a sentence.
+const BRIEF: usize = 60;
+
 /// Draws `text` on one line of `area`'s row `row` from its column `column` on, cut to the area. The
 /// columns that were used.
 pub fn put(buf: &mut Buffer, area: Rect, row: u16, column: u16, text: &str, style: Style, look: Look) -> u16 {
@@ -86,6 +89,11 @@ pub fn wrapped(text: &str, columns: usize) -> impl Iterator<Item = String> + use
 pub fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y + rows, height: area.height - rows, ..area }
+}
+
+/// A title within a sentence: on one line and cut, so that it hides nothing of what the sentence says besides.
+pub fn brief(text: &str) -> String {
+    width::cut(&safe::line(text), BRIEF, width::ELLIPSIS).into_owned()
 }
 
 /// A name or subject as it may be shown now: masked in private mode.

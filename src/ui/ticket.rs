@@ -16,8 +16,9 @@ pub enum Ticket {
     Undo(Undoable),
     /// The jump to a number typed after `g`.
     Jump(Sought),
-    /// The letter that was answered, to be done with it.
-    Answered,
+    /// The letter that was answered, to be done with it; and how many keys were pressed by then, if somebody waited for
+    /// the answer to leave.
+    Answered(Option<u64>),
     /// Drafts left from before, at the start.
     Drafts,
     /// The drafts, to choose one of them.
@@ -75,6 +76,8 @@ pub struct Decision {
     pub letter: LetterId,
     /// Its number.
     pub number: u32,
+    /// Who wrote it, as lists show it.
+    pub party: String,
     /// Where the list stood; none if the letter was not from it.
     pub from: Option<Place>,
 }

@@ -58,13 +58,22 @@ impl Told {
 impl Words {
     /// Loads the messages of `language`.
     pub fn new(language: Language) -> Self {
+        Self::of(language, resource::parts(language))
+    }
+
+    /// Loads only what papers begin with, which is little enough to be loaded at any time.
+    pub fn templates(language: Language) -> Self {
+        Self::of(language, resource::part(language, resource::TEMPLATES))
+    }
+
+    fn of(language: Language, parts: impl Iterator<Item = Cow<'static, str>>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![language.plural_rules()]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(if language.is_serbian() { number::serbian } else { number::english }));
         let mut ids = Vec::new();
         let mut keys: HashMap<String, Vec<Told>> = HashMap::new();
         let mut quoted: HashMap<String, Vec<String>> = HashMap::new();
-        for part in resource::parts(language) {
+        for part in parts {
             for found in resource::variables(&part) {
                 if let Some(told) = Told::named(found.name) {
                     keys.entry(found.id.to_owned()).or_default().push(told);

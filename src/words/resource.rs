@@ -11,7 +11,6 @@ macro_rules! parts {
         const ENGLISH: &[&str] = &[$(include_str!(concat!("../../locales/", $english))),*];
         const SERBIAN: &[&str] = &[$(include_str!(concat!("../../locales/", $serbian))),*];
         /// The built-in files' names, in pairs.
-        #[cfg(test)]
         pub(super) const FILES: &[(&str, &str)] = &[$(($english, $serbian)),*];
     };
 }
@@ -20,6 +19,8 @@ parts! {
     "en.ftl", "sr.ftl";
     "errors.en.ftl", "errors.sr.ftl";
     "root.en.ftl", "root.sr.ftl";
+    "parts/founding.en.ftl", "parts/founding.sr.ftl";
+    "parts/howto.en.ftl", "parts/howto.sr.ftl";
     "parts/domain.en.ftl", "parts/domain.sr.ftl";
     "parts/letters.en.ftl", "parts/letters.sr.ftl";
     "parts/desk.en.ftl", "parts/desk.sr.ftl";
@@ -27,6 +28,7 @@ parts! {
     "parts/diary.en.ftl", "parts/diary.sr.ftl";
     "parts/papers.en.ftl", "parts/papers.sr.ftl";
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
+    "parts/templates.en.ftl", "parts/templates.sr.ftl";
     "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";
     "parts/app.en.ftl", "parts/app.sr.ftl";
     "parts/work.en.ftl", "parts/work.sr.ftl";
@@ -35,10 +37,23 @@ parts! {
     "parts/mime.en.ftl", "parts/mime.sr.ftl";
 }
 
+/// The English name of the part with the beginnings of papers.
+pub(super) const TEMPLATES: &str = "parts/templates.en.ftl";
+
 /// The sources of `language`, ready to be parsed.
 pub(super) fn parts(language: Language) -> impl Iterator<Item = Cow<'static, str>> {
+    chosen(language, |_| true)
+}
+
+/// The source of the one part that has this English name.
+pub(super) fn part(language: Language, english: &'static str) -> impl Iterator<Item = Cow<'static, str>> {
+    chosen(language, move |name| name == english)
+}
+
+fn chosen(language: Language, wanted: impl Fn(&str) -> bool) -> impl Iterator<Item = Cow<'static, str>> {
     let sources = if language.is_serbian() { SERBIAN } else { ENGLISH };
-    sources.iter().map(move |source| match language {
+    let named = FILES.iter().zip(sources).filter(move |((english, _), _)| wanted(english));
+    named.map(move |(_, source)| match language {
         Language::SerbianLatin => Cow::Owned(in_latin(source)),
         Language::English | Language::SerbianCyrillic => Cow::Borrowed(*source),
     })

@@ -2,6 +2,7 @@
 //! composed form, and a name that was begun is gone on with. Nothing is opened here but folders to be listed.
 
 use std::ffi::OsString;
+use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
@@ -44,7 +45,7 @@ fn as_stored(path: &Path) -> PathBuf {
 /// The name in `folder` that reads as `name`.
 fn same(folder: &Path, name: &str) -> Option<OsString> {
     let reads_so = |other: &OsString| other.to_str().is_some_and(|other| other.nfc().eq(name.nfc()));
-    names(folder).map(|(name, _)| name).filter(reads_so).min()
+    entries(folder).map(|entry| entry.file_name()).filter(reads_so).min()
 }
 
 /// How the path that was begun can go on: each way composed (NFC), in order, a folder with `/` at its end. Hidden names
@@ -60,21 +61,33 @@ pub fn complete(begun: &str, home: Option<&Path>) -> Vec<String> {
         _ => PathBuf::from(folder),
     };
     let begin: String = begin.nfc().collect();
-    let mut ways: Vec<String> = names(&as_stored(&at))
-        .filter_map(|(name, is_folder)| Some((name.to_str()?.nfc().collect::<String>(), is_folder)))
-        .filter(|(name, _)| name.starts_with(&begin) && (begin.starts_with('.') || !name.starts_with('.')))
-        .filter(|(name, _)| safe::line(name) == name.as_str())
-        .map(|(name, is_folder)| format!("{folder}{name}{}", if is_folder { "/" } else { "" }))
-        .collect();
+    let fits = |name: &String| {
+        name.starts_with(&begin)
+            && (begin.starts_with('.') || !name.starts_with('.'))
+            && safe::line(name) == name.as_str()
+    };
+    let way = |entry: DirEntry| {
+        let name = Some(entry.file_name().to_str()?.nfc().collect()).filter(fits)?;
+        Some(format!("{folder}{name}{}", if is_folder(&entry) { "/" } else { "" }))
+    };
+    let mut ways: Vec<String> = entries(&as_stored(&at)).filter_map(way).collect();
     ways.sort();
     ways.dedup();
     ways
 }
 
-/// The names in a folder, and whether each is a folder itself; none if it cannot be listed.
-fn names(folder: &Path) -> impl Iterator<Item = (OsString, bool)> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().take(NAMES);
-    entries.map(|entry| (entry.file_name(), entry.path().is_dir()))
+/// What is in a folder; nothing if it cannot be listed.
+fn entries(folder: &Path) -> impl Iterator<Item = DirEntry> {
+    std::fs::read_dir(folder).into_iter().flatten().flatten().take(NAMES)
+}
+
+/// Whether it is a folder, or a link to one. Only a link has to be looked up, which may take long where it leads.
+fn is_folder(entry: &DirEntry) -> bool {
+    match entry.file_type() {
+        Ok(kind) if kind.is_symlink() => entry.path().is_dir(),
+        Ok(kind) => kind.is_dir(),
+        Err(_) => false,
+    }
 }
 
 #[cfg(test)]
@@ -92,9 +105,12 @@ mod tests {
         for file in ["Pos\u{30c}ta/Odluka 1.pdf", "Pos\u{30c}ta/Odluka 2.pdf", "Poziv", "a\u{1b}[2J"] {
             fs::write(room.path().join(file), b"").unwrap();
         }
+        for (to, link) in [("Pos\u{30c}ta", "veza"), ("Poziv", "vest"), ("nema", "vetar")] {
+            std::os::unix::fs::symlink(room.path().join(to), room.path().join(link)).unwrap();
+        }
         let of = |begun: &str| complete(begun, Some(room.path()));
         assert_eq!(of("~"), ["~/"]);
-        assert_eq!(of("~/"), ["~/Poziv", "~/Pošta/"]);
+        assert_eq!(of("~/"), ["~/Poziv", "~/Pošta/", "~/vest", "~/vetar", "~/veza/"]);
         assert_eq!(of("~/Po"), ["~/Poziv", "~/Pošta/"]);
         assert_eq!(of("~/.t"), ["~/.tajno/"]);
         assert_eq!(of("~/Pošta/Od"), ["~/Pošta/Odluka 1.pdf", "~/Pošta/Odluka 2.pdf"]);

@@ -97,6 +97,10 @@ fn what_is_shown_says_number_class_owner_and_status() {
     let name = format!("{}/{}", filed["number"][1], filed["number"][0]);
     let shown = lines(&home.told(&["show", &name, "--json"]).1).remove(0);
     assert_eq!((&shown["number"], &shown["status"]), (&name.clone().into(), &"Filed".into()));
+    let author = shown["author"].as_str().unwrap();
+    assert!(shown.get("owner").is_none(), "{shown}");
+    let (_, text, _) = home.told(&["--lang", "sr", "show", &name]);
+    assert!(text.contains(&format!("\nаутор: {author}\n")), "{text}");
     let (_, text, _) = home.told(&["--lang", "en", "show", &name]);
     for line in
         [format!("number: {name}"), "status: filed".into(), format!("class: {}", shown["class"].as_str().unwrap())]

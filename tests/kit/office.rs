@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use kabinet::api::client::{Client, Envelope, Feed};
 use kabinet::api::contract::{Answer, Request};
-use kabinet::api::history::{Done, HistoryLine, Undoable, Undone};
+use kabinet::api::history::{Done, HistoryLine, Undid, Undoable, Undone};
 use kabinet::api::letters::{
     DecideLetters, Decided, EnterLetter, Entered, LetterCount, LetterSheet, LetterView, ListLetters, PickLetters,
     Picked, Which,
@@ -208,6 +208,12 @@ impl Office {
             in_thread: books.letters.values().filter(|other| other.thread == letter.thread).count() as u64,
             with_party: with,
             usual: letter.party.person.and_then(|person| usual(&books, letter.id, person)),
+            answered: books
+                .letters
+                .values()
+                .filter(|other| other.answers == Some(letter.id))
+                .map(|other| (other.number, other.received))
+                .max(),
             papers: 0,
             letter,
         })
@@ -262,7 +268,7 @@ impl Office {
             verdict: of(deed).zip(after(at)).and_then(|(was, is)| Verdict::between(&deed.verb, &was, &is)),
             fields: vec![],
             undoes: deed.undoes,
-            undid: deed.undoes.map(verb_of),
+            undid: deed.undoes.map(|undone| Undid::Back(verb_of(undone))),
         };
         lines.map(line).rev().collect()
     }

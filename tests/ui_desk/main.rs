@@ -162,7 +162,7 @@ fn every_verb_of_a_letter_works_on_the_desk_as_well() {
     seat.press("L").expect("Take away the link").press("enter").expect("link taken away");
     seat.press("y n");
     assert_eq!(seat.copied, ["8"]);
-    seat.press("E").expect("Only an incoming letter that is done");
+    seat.press("E").expect("The letter is not done.");
 }
 
 #[test]

@@ -31,6 +31,24 @@ fn t09_a_name_cannot_forge_a_second_question() {
     seat.press("ctrl-x s");
     let screen = seat.screen();
     assert!(screen.contains("<ana@example.org>"), "{screen}");
-    assert!(screen.contains("│ <ana@example.org>? It is put"), "{screen}");
+    assert!(screen.contains("AA… <ana@example.org>: “Re: x”? It"), "{screen}");
     assert_eq!(screen.matches("│ y yes   n no").count(), 1, "{screen}");
+}
+
+#[test]
+fn t09_a_long_subject_hides_neither_recipients_nor_what_follows() {
+    for (language, size, said) in [
+        (Language::English, (60, 16), "cannot be called back"),
+        (Language::SerbianCyrillic, (80, 24), "не може се опозвати"),
+    ] {
+        let names: Vec<(String, String)> =
+            (0..5).map(|n| ("Ime ".repeat(30), format!("{}{n}@{}.example", "a".repeat(90), "b".repeat(90)))).collect();
+        let to: Vec<(&str, &str)> = names.iter().map(|(name, address)| (name.as_str(), address.as_str())).collect();
+        let subject = format!("Re: {}", "предмет ".repeat(120));
+        let (mut seat, _) = replying(reply(&to, &subject, QUOTED), language, size);
+        seat.press("ctrl-end").type_text("Текст.").press("ctrl-x s");
+        let screen = seat.screen();
+        let text = screen.replace('│', " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains("<aaaa") && text.contains(said), "{screen}");
+    }
 }

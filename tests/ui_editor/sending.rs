@@ -87,6 +87,42 @@ fn a_letter_that_was_answered_is_offered_to_be_done() {
 fn nobody_who_does_something_else_is_asked_about_the_letter_that_was_answered() {
     let (mut seat, office) = seated(Language::English, SMALL);
     seat.press("3 r").type_text("We thank you.").press("ctrl-x s").type_text("y").press("ctrl-p").ended(Ok(left(418)));
-    seat.press("esc").expect("417 is still open: :417 and e close it.");
+    seat.press("esc").expect("417 is still open: :417 enter");
     assert_eq!(office.letter(LETTER).stage, Stage::New);
+}
+
+#[test]
+fn a_letter_in_which_nobody_wrote_says_so_before_it_leaves() {
+    let (mut seat, _) = seated(Language::English, SMALL);
+    seat.press("3 r ctrl-x s").expect("Nothing of your own is written").press("esc").type_text("We thank you.");
+    seat.press("ctrl-x s").expect_not("Nothing of your own");
+}
+
+#[test]
+fn an_answer_that_was_begun_before_is_gone_on_with() {
+    let (mut seat, _) = seated(Language::English, SMALL);
+    seat.press("3 r").type_text("We thank you").wait(1);
+    let mut seat = seat.again();
+    seat.press("3 r").expect("We thank you").expect("An unfinished answer to this letter goes on.");
+    seat.press("ctrl-x s").expect_not("Nothing of your own");
+}
+
+#[test]
+fn whoever_went_on_is_not_asked_but_told() {
+    let (mut seat, office) = seated(Language::English, SMALL);
+    seat.press("3 r").type_text("We thank you.").press("ctrl-x s").type_text("y");
+    seat.slow = true;
+    seat.ended(Ok(left(418)));
+    seat.press("j");
+    seat.slow = false;
+    seat.release(9).expect("417 is still open");
+    assert_eq!(office.letter(LETTER).stage, Stage::New);
+}
+
+#[test]
+fn the_question_before_sending_masks_names_and_subject_while_one_is_watched() {
+    let draft = reply(&[("Johann Sommer", "j.sommer@embassy.example")], "Re: Visit", QUOTED);
+    let (mut seat, _) = replying(draft, Language::English, SMALL);
+    seat.type_text("We thank you.").press("F9 ctrl-x s");
+    seat.expect("Send to •").expect_not("Sommer").expect_not("embassy.example").expect_not("Re: Visit");
 }

@@ -76,3 +76,13 @@ fn a_sender_who_fills_the_line_is_cut_once() {
         seat.press("v a enter").expect("…").expect_not("……");
     }
 }
+
+#[test]
+fn choosers_and_owners_are_masked_while_one_is_watched() {
+    let (mut seat, _) = sized(Office::new(cast::morning()), Language::English, 200, 36);
+    seat.press("v a j A").expect("me").press("j l").type_text("mil").press("enter").expect("linked");
+    seat.press("L").expect("Милица").press("F9").expect_not("Милица").press("esc");
+    let owned = |seat: &Seat| seat.screen().lines().filter(|line| line.contains(" me │")).count();
+    assert_eq!(owned(&seat), 0, "{}", seat.screen());
+    seat.press("a").expect_not("Vesna").expect_not("Весна");
+}

@@ -11,7 +11,7 @@ use crate::{many, morning, sized};
 fn marks_tell_their_count_before_anything_is_touched() {
     let (mut seat, office) = morning();
     seat.press("v o x x j j x").expect("3 marked");
-    seat.press("A").expect("This will touch 3 letters").expect("1 of them is somebody else's");
+    seat.press("A").expect("This will touch 3 letters (assigned to me)").expect("1 of them is");
     seat.press("n").expect("3 marked");
     assert_eq!(office.letter(406).owner, Some(cast::marko()));
     seat.press("A y").expect_not("marked");
@@ -25,9 +25,10 @@ fn marks_tell_their_count_before_anything_is_touched() {
 fn a_bulk_verdict_touches_what_its_question_counted() {
     let (mut seat, _) = sized(many(1_000).reading(100), Language::English, 120, 36);
     seat.slow = true;
-    seat.press("*").type_text("sommer\n").release(3).expect("marking …").press("A").expect("This will touch ");
+    seat.press("*").type_text("sommer\n").release(3).expect("marking …").press("A").expect("still being marked");
+    seat.hurry().press("A").expect("This will touch ");
     let question = seat.screen();
-    seat.hurry().press("y");
+    seat.press("y");
     let touched = seat.jobs.iter().find_map(|job| match job {
         Job::Decide { letters, .. } => Some(letters.len()),
         _ => None,
@@ -58,9 +59,9 @@ fn marking_that_found_nothing_says_so_and_no_verdict_is_about_the_cursor_instead
         .type_text("nema toga\n")
         .expect("Nothing fits “nema toga”: no letter is marked.")
         .expect("0 marked");
-    seat.press("A").expect("Nothing was marked");
+    seat.press("A").expect("Not all was marked");
     for keys in ["e", "d", "h", "f", "l", "m", "a"] {
-        seat.press(keys).expect("Nothing was marked");
+        seat.press(keys).expect("Not all was marked");
         assert!(seat.model.overlay.is_none(), "{keys}");
     }
     assert_eq!(office.letter(412).owner, None);

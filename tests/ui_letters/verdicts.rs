@@ -29,7 +29,7 @@ fn deadline_hold_resume_file_remark_and_link() {
     assert_eq!(office.letter(412).deadline.unwrap().to_string(), "2026-11-25");
     seat.press("k h")
         .type_text("1.12.\n")
-        .expect("Why does it wait?")
+        .expect("Its deadline is 25 Nov. Why does it wait beyond it?")
         .type_text("чека се мишљење\n")
         .expect("412: held until 1 Dec · u undo");
     assert_eq!(office.letter(412).hold.unwrap().reason, "чека се мишљење");
@@ -146,4 +146,53 @@ fn a_day_that_is_typed_is_told_as_people_call_it() {
         let (mut seat, _) = sized(many(3), language, 120, 36);
         seat.press("d").type_text(typed).expect(told);
     }
+}
+
+#[test]
+fn what_a_key_accepts_does_not_depend_on_how_fast_it_is_pressed() {
+    let (mut seat, office) = morning();
+    seat.press("v a e").type_text("07").press("enter");
+    seat.slow = true;
+    seat.press("j e").expect("▌ Which one?").press("enter");
+    seat.slow = false;
+    seat.release(9).press("esc");
+    assert_eq!(office.letter(410).stage, Stage::New, "{}", seat.screen());
+}
+
+#[test]
+fn what_was_taken_back_is_neither_proposed_nor_repeated() {
+    let (mut seat, _) = morning();
+    seat.press("v a e").type_text("07").press("enter u");
+    seat.press("e").expect("▌ Which one?").press("esc .").expect("Nothing was decided yet");
+}
+
+#[test]
+fn a_hold_beyond_the_deadline_says_so() {
+    let (mut seat, _) = morning();
+    seat.press("v a d")
+        .type_text("+2")
+        .press("enter k h")
+        .type_text("+5")
+        .press("enter")
+        .expect("Its deadline is 24 Nov");
+    seat.press("esc h").type_text("+1").press("enter").expect_not("Its deadline");
+}
+
+#[test]
+fn a_person_whose_name_begins_so_comes_before_one_who_only_holds_the_letters() {
+    let (mut seat, _) = morning();
+    seat.press("v a a");
+    let all = seat.screen();
+    assert!(all.contains("Весна Липовац"));
+    // Letters within a name fit as well, but after those that begin one.
+    seat.type_text("лип").expect("Весна Липовац").press("esc");
+}
+
+#[test]
+fn the_status_line_offers_what_takes_a_letter_up_again_only_where_it_waits() {
+    let (mut seat, _) = morning();
+    seat.press("v a").expect_not("H resume").press("H").expect("The letter is not held.");
+    seat.press("h").type_text("+3").press("enter").type_text("чека се").press("enter v h");
+    let last = seat.screen().lines().last().unwrap().to_owned();
+    assert!(last.contains("H "), "{last}");
 }

@@ -2,6 +2,7 @@
 
 use kabinet::api::job::Job;
 use kabinet::domain::letter::Channel;
+use kabinet::ui::event::Event;
 use kabinet::ui::place::Screen;
 
 use crate::kit::cast;
@@ -40,4 +41,16 @@ fn paths_are_completed_by_tab_wherever_one_is_asked_for() {
     assert_eq!(paths[..], ["a.mbox", "~/Poslato 2026/"].map(std::path::PathBuf::from));
     seat.press(":").type_text("inbox\n").type_text("~/x").press("tab").expect("Nothing there begins so").type_text("y");
     seat.expect_not("Nothing there begins so").expect("~/xy");
+}
+
+#[test]
+fn ways_that_do_not_fit_are_counted_and_give_way_to_what_is_wrong() {
+    let (mut seat, _) = morning();
+    seat.files = vec!["Dopisi 2024/", "Dopisi 2025/", "Dopisi 2026/", "Odluke 2024/", "Odluke 2025/", "Odluke 2026/"];
+    seat.press("space f i ctrl-u tab").expect("Dopisi 2024/  Dopisi 2025/").expect("+1").expect_not("Odluke 2026/");
+    seat.press("enter").expect("Something has to stand here").expect_not("Dopisi 2024/");
+    seat.press("tab").expect("Dopisi 2024/");
+    seat.event(Event::Paste("Odluke".to_owned())).expect_not("Dopisi 2024/").press("ctrl-u enter");
+    seat.expect("Something has to stand here").event(Event::Paste("Odluke".to_owned()));
+    seat.expect_not("Something has to stand here");
 }

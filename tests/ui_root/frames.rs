@@ -70,7 +70,8 @@ fn a_long_page_says_how_far_one_is_and_its_end_is_reached_while_it_is_narrowed()
     let mut seat = week(English, 80, 24);
     seat.press("?");
     let Some(Overlay::Page(page)) = &seat.model.overlay else { panic!("no page") };
-    let (lines, last) = (page.lines.len(), page.lines.last().unwrap().1.clone());
+    let laid_out = kabinet::ui::overlay::page::lines(page, &seat.model.ctx);
+    let (lines, last) = (laid_out.len(), laid_out.last().unwrap().text.clone());
     seat.expect(&format!(" 18/{lines} "));
     seat.press("G").expect(&format!(" {lines}/{lines} ")).expect(&last);
     seat.press("g g /").type_text(" ");

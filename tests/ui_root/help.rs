@@ -26,3 +26,14 @@ fn help_is_in_the_order_in_which_one_learns_and_words_narrow_it() {
         .press("esc")
         .expect_not("Keys here");
 }
+
+#[test]
+fn an_open_page_follows_the_terminal() {
+    for keys in ["?", "space h"] {
+        let mut seat = week(English, 120, 40);
+        seat.press(keys).resize(80, 24);
+        assert_eq!(seat.screen(), week(English, 80, 24).press(keys).screen(), "{keys}");
+        seat.press("G").resize(120, 200);
+        assert_eq!(seat.screen(), week(English, 120, 200).press(keys).screen(), "{keys}");
+    }
+}

@@ -1,8 +1,12 @@
 //! Keys that are the same everywhere: prefixes, layouts, keys without a command, pastes.
 
+use std::sync::Arc;
+
 use kabinet::ui::effect::Effect;
 use kabinet::ui::event::Event;
-use kabinet::words::Language::{English, SerbianCyrillic};
+use kabinet::ui::keymap::file;
+use kabinet::ui::root::commands;
+use kabinet::words::Language::{English, SerbianCyrillic, SerbianLatin};
 
 use crate::{first_start, key, week};
 
@@ -45,4 +49,14 @@ fn a_paste_goes_where_text_is_written() {
     assert!(!seat.quit);
     let mut seat = first_start(English, 100, 30);
     seat.event(Event::Paste("Кабинет\u{1b}[201~\nминистра".to_owned())).expect("Кабинет министра");
+}
+
+#[test]
+fn a_question_tells_the_key_that_begins_its_answer_in_every_script() {
+    let own = [("own.toml", "[confirm]\n\"a\" = \"confirm.yes\"\n")];
+    for (language, told) in [(English, "y yes"), (SerbianCyrillic, "d да"), (SerbianLatin, "d da")] {
+        let mut seat = week(language, 120, 36);
+        seat.model.ctx.keymap = Arc::new(file::load(&own, &commands::exists).unwrap());
+        seat.press("space q").expect(told);
+    }
 }

@@ -59,3 +59,15 @@ fn u_without_anything_done_says_so() {
     seat.press("u").expect("There is nothing to undo.").press("ctrl-r").expect("nothing to do again");
     seat.press(".").expect("Nothing was decided yet").press("4 .").expect("nothing to repeat");
 }
+
+#[test]
+fn a_letters_history_names_what_was_taken_back_and_done_again() {
+    let mut seat = week(English, 120, 36);
+    seat.press("g 6 enter A").expect("assigned to me").press("u ctrl-r u i");
+    let screen = seat.screen();
+    let what: Vec<&str> = screen.lines().filter_map(|line| line.split_once(": ")).map(|(_, what)| what).collect();
+    let told =
+        |what: &&str| ["done again: assigned", "taken back: assigned"].into_iter().find(|told| what.starts_with(told));
+    let told: Vec<&str> = what.iter().filter_map(told).collect();
+    assert_eq!(told[..3], ["taken back: assigned", "done again: assigned", "taken back: assigned"], "{screen}");
+}

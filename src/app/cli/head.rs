@@ -1,4 +1,4 @@
-//! What people ask of a letter or a paper first: number, status, owner and class, by their names instead of ids.
+//! What people ask of a letter or a paper first: number, status, owner or author, and class, by their names instead of ids.
 
 use serde_json::{Value, json};
 
@@ -14,8 +14,10 @@ pub struct Head {
     pub number: Option<String>,
     /// The message that names its status.
     pub status_word: &'static str,
+    /// The message that says who somebody is to it: a letter has an owner, a paper an author.
+    pub person_word: &'static str,
     /// Who works on it, or wrote it.
-    pub owner: Option<String>,
+    pub person: Option<String>,
     /// Code and title of its class.
     pub class: Option<String>,
     json: Value,
@@ -27,7 +29,8 @@ impl Head {
         let letter = &sheet.letter;
         let (owner, class) = (user(letter.owner, card), class(letter.class, card));
         let json = json!({"number": letter.number, "status": letter.stage, "owner": owner, "class": class});
-        Self { number: Some(letter.number.to_string()), status_word: status(letter.stage), owner, class, json }
+        let (number, status_word) = (Some(letter.number.to_string()), status(letter.stage));
+        Self { number, status_word, person_word: "word-owner", person: owner, class, json }
     }
 
     /// The head of a paper.
@@ -36,9 +39,9 @@ impl Head {
         let (status, status_word) =
             if filing.is_some() { ("Filed", "show-filed") } else { ("Unfiled", "show-unfiled") };
         let number = filing.map(|filing| format!("{}/{}", filing.number, filing.year));
-        let (owner, class) = (user(sheet.paper.author, card), class(filing.map(|filing| filing.class), card));
-        let json = json!({"number": number, "status": status, "owner": owner, "class": class});
-        Self { number, status_word, owner, class, json }
+        let (author, class) = (user(sheet.paper.author, card), class(filing.map(|filing| filing.class), card));
+        let json = json!({"number": number, "status": status, "author": author, "class": class});
+        Self { number, status_word, person_word: "word-author", person: author, class, json }
     }
 
     /// The same as fields of an object.

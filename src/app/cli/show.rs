@@ -12,6 +12,7 @@ use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::Id;
+use crate::domain::letter::Direction;
 use crate::domain::paper::Filing;
 use crate::words::OFFICE_ZONE;
 
@@ -84,8 +85,12 @@ fn headed(kind: &str, id: Uuid, head: Value, record: Value) -> Value {
 
 fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
     let letter = &sheet.letter;
-    fact(out, "word-number", &letter.number.to_string())?;
-    fact(out, "word-from", &out.words.or(letter.party.display(), "word-no-sender"))?;
+    number(out, head)?;
+    let (way, nobody) = match letter.direction {
+        Direction::Incoming => ("word-from", "word-no-sender"),
+        Direction::Outgoing => ("word-to", "word-no-recipient"),
+    };
+    fact(out, way, &out.words.or(letter.party.display(), nobody))?;
     fact(out, "word-subject", &out.words.or(&letter.subject, "word-no-subject"))?;
     fact(out, "word-received", &out.words.moment_full(letter.received, OFFICE_ZONE))?;
     if let Some(day) = letter.deadline {
@@ -102,9 +107,7 @@ fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
 
 fn paper(out: &Out, sheet: &PaperSheet, head: &Head) -> Result<()> {
     out.line(&sheet.paper.title)?;
-    if let Some(number) = &head.number {
-        fact(out, "word-number", number)?;
-    }
+    number(out, head)?;
     state(out, head)?;
     out.line("")?;
     out.block(&sheet.text)
@@ -122,10 +125,14 @@ fn person(out: &Out, card: &PersonCard) -> Result<()> {
     out.line(&out.words.plural("count-papers", card.papers as usize))
 }
 
+fn number(out: &Out, head: &Head) -> Result<()> {
+    head.number.iter().try_for_each(|number| fact(out, "word-number", number))
+}
+
 /// Where it stands, whose it is, and its class.
 fn state(out: &Out, head: &Head) -> Result<()> {
     fact(out, "word-status", &out.words.text(head.status_word))?;
-    for (word, value) in [("word-owner", &head.owner), ("word-class", &head.class)] {
+    for (word, value) in [(head.person_word, &head.person), ("word-class", &head.class)] {
         if let Some(value) = value {
             fact(out, word, value)?;
         }

@@ -14,6 +14,7 @@ use crate::app::editor;
 use crate::app::office::{Door, Office};
 use crate::app::run::caretaker::Caretaker;
 use crate::app::run::jobs::Jobs;
+use crate::app::run::latest::Latest;
 use crate::app::run::threads::{self, Happening};
 use crate::app::run::workers::{Came, Workers};
 use crate::app::terminal::facts;
@@ -47,6 +48,8 @@ pub struct Seat {
     pub(crate) workers: Workers,
     pub(crate) jobs: Jobs,
     pub(crate) to: Sender<Happening>,
+    /// Paths that are being typed, as they can go on.
+    pub(crate) completing: Latest<String>,
     /// Another program has the terminal.
     pub(crate) lent: Arc<AtomicBool>,
     /// A language that is chosen holds for this run alone.
@@ -108,6 +111,7 @@ impl Seat {
             workers,
             jobs,
             to,
+            completing: Latest::default(),
             lent,
             fleeting,
             leaves: None,

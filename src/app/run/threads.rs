@@ -13,7 +13,7 @@ use crate::api::Client;
 use crate::api::job::JobId;
 use crate::app::run::workers::Came;
 use crate::app::terminal::input::Input;
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::ui::event::Event;
 use crate::work::run::Report;
 
@@ -80,6 +80,15 @@ pub fn feed(client: &dyn Client, to: Sender<Happening>) {
     if let Err(error) = Builder::new().name("feed".to_owned()).spawn(listen) {
         tracing::warn!(%error, "no feed");
     }
+}
+
+/// Does a piece of work beside the screen's thread, which waits for nothing but events.
+///
+/// # Errors
+/// `no-thread` if the machine gives none.
+pub fn aside(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
+    let fault = |error| Error::new(ErrorKind::Io, "no-thread").with("cause", error);
+    Builder::new().name(name.to_owned()).spawn(work).map(drop).map_err(fault)
 }
 
 /// Tells what a job reports.

@@ -1,14 +1,17 @@
 //! What was done to a thing.
 
-use crate::api::history::{Done, EntityHistory, HistoryLine};
+use crate::api::history::{Done, EntityHistory, HistoryLine, Undid};
 use crate::api::page::PAGE_LIMIT;
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::{EntityKind, EntityRef};
-use crate::domain::operation::{Change, Operation};
+use crate::domain::operation::{Change, Operation, Sequence};
 use crate::domain::record::Record;
 use crate::domain::revert::changed_fields;
 use crate::domain::verdict::Verdict;
 use crate::service::scope::Scope;
+
+/// How often undo and redo of one verb are followed; nobody who took turns longer is told which of the two it was.
+const TURNS: usize = 32;
 
 /// The operations on a thing, newest first.
 ///
@@ -29,13 +32,31 @@ pub fn history(scope: &mut Scope<'_>, request: &EntityHistory) -> Result<Vec<His
             at: operation.deed.at,
             actor: operation.deed.actor,
             verdict: change.map(|change| verdict(&operation.deed.verb, change)).transpose()?.flatten(),
-            undid: operation.deed.undoes.map(|undone| Ok(scope.operation(undone)?.deed.verb)).transpose()?,
+            undid: undid(operation.deed.undoes, |undone| scope.operation(undone))?,
             fields: change.map(fields).transpose()?.unwrap_or_default(),
             undoes: operation.deed.undoes,
             verb: operation.deed.verb,
         });
     }
     Ok(lines)
+}
+
+/// What taking back `undoes` came to. An operation that a repair could not read leaves only this unsaid.
+fn undid(undoes: Option<Sequence>, operation: impl Fn(Sequence) -> Result<Operation>) -> Result<Option<Undid>> {
+    let Some(mut undone) = undoes else { return Ok(None) };
+    for turn in 0..TURNS {
+        let deed = match operation(undone) {
+            Ok(operation) => operation.deed,
+            Err(error) if error.kind == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(error),
+        };
+        match deed.undoes {
+            Some(before) => undone = before,
+            None if turn % 2 == 0 => return Ok(Some(Undid::Back(deed.verb))),
+            None => return Ok(Some(Undid::Again(deed.verb))),
+        }
+    }
+    Ok(None)
 }
 
 /// The receipt of an operation that was done before.
@@ -88,4 +109,35 @@ fn fields(change: &Change) -> Result<Vec<String>> {
 fn both(change: &Change) -> Result<(Option<Record>, Option<Record>)> {
     let record = |bytes: Option<&[u8]>| bytes.map(Record::decode).transpose();
     Ok((record(change.before.as_deref())?, record(change.after.as_deref())?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::clock::Timestamp;
+    use crate::domain::actor::{Actor, InternalActor};
+    use crate::domain::operation::{Deed, RequestId};
+
+    /// An office where 1 set a deadline and each later operation takes the one before it back; 7 is lost.
+    fn operation(sequence: Sequence) -> Result<Operation> {
+        let undoes = (sequence.0 > 1).then(|| Sequence(sequence.0 - 1));
+        let verb = if undoes.is_some() { "undo" } else { "letter.deadline" }.to_owned();
+        let (actor, request) = (Actor::Internal(InternalActor::Importer), RequestId(uuid::Uuid::nil()));
+        let deed = Deed { at: Timestamp(0), actor, on_behalf: None, verb, request, group: None, undoes };
+        match sequence {
+            Sequence(7) => Err(Error::new(ErrorKind::NotFound, "operation-lost").with("sequence", 7)),
+            _ => Ok(Operation { sequence, deed, changes: vec![] }),
+        }
+    }
+
+    #[test]
+    fn taking_back_and_doing_again_take_turns_and_what_is_lost_is_left_unsaid() {
+        let of = |undoes| undid(undoes, operation).unwrap();
+        let verb = || "letter.deadline".to_owned();
+        assert_eq!(of(None), None);
+        assert_eq!(of(Some(Sequence(1))), Some(Undid::Back(verb())));
+        assert_eq!(of(Some(Sequence(2))), Some(Undid::Again(verb())));
+        assert_eq!(of(Some(Sequence(3))), Some(Undid::Back(verb())));
+        assert_eq!((of(Some(Sequence(7))), of(Some(Sequence(9)))), (None, None));
+    }
 }

@@ -1,6 +1,7 @@
 //! One letter with what its page shows.
 
 use crate::api::letters::{LetterSheet, MarkSeen, OpenLetter, Which};
+use crate::base::clock::Timestamp;
 use crate::base::error::{Error, Result};
 use crate::domain::ids::{ClassId, LetterId, PersonId};
 use crate::domain::letter::Letter;
@@ -42,6 +43,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenLetter) -> Result<LetterSheet> 
         in_thread: scope.count(&conversation)?,
         with_party,
         usual: usual(scope, &letter)?,
+        answered: answered(scope, letter.id)?,
         papers: scope.count(&Span::part(View::PapersAbout, &entity(letter.id.into())))?,
         party,
         letter,
@@ -81,6 +83,14 @@ fn which(scope: &mut Scope<'_>, which: Which) -> Result<Letter> {
             scope.need(id.ok_or_else(|| Error::not_found(number))?)
         }
     }
+}
+
+/// The office's last answer to a letter.
+fn answered(scope: &mut Scope<'_>, letter: LetterId) -> Result<Option<(u32, Timestamp)>> {
+    let last = scope.entries(&Span::part(View::Answers, &letter.to_bytes()), None, false, 1)?;
+    let Some(entry) = last.first() else { return Ok(None) };
+    let answer: Option<Letter> = scope.find(LetterId::new(entry.id))?;
+    Ok(answer.map(|answer| (answer.number, answer.received)))
 }
 
 /// The class of the newest other letter with the same person that has one, among the last few.

@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use crate::base::{safe, width};
+use crate::base::width;
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::frame::{draw_field, foot, frame, room};
+use crate::ui::overlay::frame::{draw_choice, draw_field, foot, frame, room};
 use crate::ui::overlay::state::{FieldKind, Form, FormField, Offer};
 use crate::ui::paint;
 use crate::ui::theme::Role;
@@ -81,11 +81,7 @@ fn offer(offer: &Offer, ctx: &Ctx, area: Rect, label: u16, buf: &mut Buffer) {
         let line = row as u16;
         let whole = Rect { x: area.x + 2 - label, width: area.width + label - 2, ..area };
         paint::put(buf, whole, line, 0, &" ".repeat(usize::from(whole.width)), Style::reset(), ctx.look);
-        let detail = width::width(&safe::line(&choice.detail)).min(usize::from(area.width) / 2) as u16;
-        let left = Rect { width: area.width.saturating_sub(detail + 2), ..area };
-        let name = paint::private(&choice.label, ctx.look);
-        paint::put(buf, left, line, 2, &name, ctx.look.style(Role::Text), ctx.look);
-        paint::put(buf, area, line, area.width - detail, &choice.detail, ctx.look.style(Role::Dim), ctx.look);
+        draw_choice(choice, Role::Text, line, area, ctx, buf);
         if top + row == offer.selected {
             paint::select(buf, area, line, ctx.look);
         }

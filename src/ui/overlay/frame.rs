@@ -1,5 +1,7 @@
 //! What overlays are drawn of: the frame, a field, the line at the foot.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -7,9 +9,10 @@ use ratatui::style::{Modifier, Style};
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
-use crate::ui::overlay::state::Wants;
+use crate::ui::overlay::state::{Choice, Picked, Wants};
 use crate::ui::paint;
 use crate::ui::theme::{Look, Role};
+use crate::ui::then::Value;
 use crate::words::typed;
 
 /// The most columns of an overlay where a terminal has just room for one.
@@ -78,6 +81,22 @@ fn over_rule(role: Role, look: Look) -> Style {
 pub fn place(text: &str, inside: Rect, ctx: &Ctx, buf: &mut Buffer) {
     let line = Rect { y: inside.y + inside.height, height: 1, ..inside };
     paint::put_right(buf, line, 0, &format!(" {text} "), over_rule(Role::Text, ctx.look), ctx.look);
+}
+
+/// A row of a list of choices: its label, and at the right what it says besides, which may have half of the row.
+pub fn draw_choice(choice: &Choice, role: Role, line: u16, area: Rect, ctx: &Ctx, buf: &mut Buffer) {
+    let (label, detail) = told(choice, ctx.look);
+    let columns = width::width(&safe::line(&detail)).min(usize::from(area.width) / 2) as u16;
+    let left = Rect { width: area.width.saturating_sub(columns + 2), ..area };
+    paint::put(buf, left, line, 2, &label, ctx.look.style(role), ctx.look);
+    paint::put(buf, area, line, area.width - columns, &detail, ctx.look.style(Role::Dim), ctx.look);
+}
+
+/// Label and detail of a row as they may be shown now. Beside a person stands what else tells who it is.
+fn told(choice: &Choice, look: Look) -> (Cow<'_, str>, Cow<'_, str>) {
+    let shown = |text, hidden: bool| if hidden { paint::private(text, look) } else { Cow::Borrowed(text) };
+    let person = matches!(choice.value, Picked::Value(Value::Person(_)));
+    (shown(&choice.label, choice.private), shown(&choice.detail, choice.private && person))
 }
 
 /// A field on row `row` from column `column` on; where its cursor stands.

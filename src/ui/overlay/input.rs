@@ -56,7 +56,7 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
     match overlay {
         Overlay::Prompt(prompt) => {
             prompt.field.insert(text);
-            after_typing(prompt)
+            typed(prompt)
         }
         Overlay::Choose(choose) => {
             choose.field.insert(text);
@@ -90,14 +90,15 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
         return paths::ask(prompt);
     }
     if prompt.field.take(verb, key) {
-        prompt.fault = None;
-        prompt.offered.clear();
-        return after_typing(prompt);
+        return typed(prompt);
     }
     Reaction::Stay
 }
 
-fn after_typing(prompt: &Prompt) -> Reaction {
+/// What was said of the text before holds no more.
+fn typed(prompt: &mut Prompt) -> Reaction {
+    prompt.fault = None;
+    prompt.offered.clear();
     if prompt.live {
         return Reaction::Live(prompt.then.clone(), Value::Text(prompt.field.text().to_owned()));
     }
@@ -110,9 +111,7 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
     let typed = fold(choose.field.text());
     match choose.source {
         Source::People(_) => choose.rows.iter().collect(),
-        Source::Fixed => {
-            choose.rows.iter().filter(|row| typed.split_whitespace().all(|word| row.folded.contains(word))).collect()
-        }
+        Source::Fixed => by_beginnings(choose, &typed),
         Source::Commands => ranked(choose, &typed),
         Source::Line => match typed.split_once(' ') {
             // An argument is being typed: only the command that takes it is of interest.
@@ -123,6 +122,18 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
             None => ranked(choose, &typed),
         },
     }
+}
+
+/// The rows that hold every word that was typed, those first in which each begins a word of theirs.
+fn by_beginnings<'a>(choose: &'a Choose, typed: &str) -> Vec<&'a Choice> {
+    let fits = |row: &&Choice| typed.split_whitespace().all(|word| row.folded.contains(word));
+    let begins = |row: &&Choice| {
+        let mut words = typed.split_whitespace();
+        words.all(|word| row.folded.split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word)))
+    };
+    let (mut first, rest): (Vec<&Choice>, Vec<&Choice>) = choose.rows.iter().filter(fits).partition(begins);
+    first.extend(rest);
+    first
 }
 
 /// The commands that are called just so, in their order; then those whose letters fit, the best first.

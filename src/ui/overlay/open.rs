@@ -126,15 +126,21 @@ pub fn one_of_field(ctx: &Ctx, label: &str, options: &[&str], chosen: usize) -> 
     }
 }
 
-/// A row that answers `value`.
+/// A row that answers `value`; one that answers somebody is their name.
 pub fn choice(label: &str, detail: &str, value: Value) -> Choice {
     Choice {
         label: label.to_owned(),
         detail: detail.to_owned(),
         folded: fold(&format!("{label} {detail}")),
         enabled: true,
+        private: matches!(value, Value::Person(_) | Value::User(Some(_))),
         value: Picked::Value(value),
     }
+}
+
+/// A row that answers `value` and names whom or what the office is concerned with.
+pub fn private_choice(label: &str, detail: &str, value: Value) -> Choice {
+    Choice { private: true, ..choice(label, detail, value) }
 }
 
 /// How long the papers of a class are kept, in words.

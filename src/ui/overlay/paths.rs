@@ -1,6 +1,7 @@
 //! Completing a path that is being typed: what is asked for, and what comes of the answer. The files are looked at by
 //! `app`.
 
+use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::reaction::Reaction;
 use crate::ui::overlay::state::{Prompt, Wants};
@@ -24,6 +25,24 @@ pub fn came(prompt: &mut Prompt, begun: &str, ways: &[String], ctx: &Ctx) {
     }
     prompt.fault = ways.is_empty().then(|| ctx.words.text("fault-no-path").into_owned());
     prompt.offered = if ways.len() > 1 { ways.iter().map(|way| name(way).to_owned()).collect() } else { vec![] };
+}
+
+/// The ways as one line of so many columns; of those that do not fit, how many they are. A first one that fills the line
+/// is cut, so that the number stays in sight.
+pub fn in_a_line(ways: &[String], columns: usize) -> String {
+    const GAP: &str = "  ";
+    let (mut line, mut shown) = (String::new(), String::new());
+    for (left, way) in (0..ways.len()).rev().zip(ways) {
+        let gap = if line.is_empty() { "" } else { GAP };
+        line = format!("{line}{gap}{}", safe::line(way));
+        let more = if left == 0 { String::new() } else { format!("{GAP}+{left}") };
+        let room = columns.saturating_sub(width::width(&more));
+        if !shown.is_empty() && width::width(&line) > room {
+            break;
+        }
+        shown = format!("{}{more}", width::cut(&line, room, width::ELLIPSIS));
+    }
+    shown
 }
 
 fn one(prompt: &Prompt) -> bool {

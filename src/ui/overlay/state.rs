@@ -88,6 +88,8 @@ pub struct Choice {
     pub folded: String,
     /// It can be chosen.
     pub enabled: bool,
+    /// It says who somebody is, or what is written about: masked while one is watched.
+    pub private: bool,
     /// What choosing it answers.
     pub value: Picked,
 }
@@ -198,8 +200,8 @@ pub struct Confirm {
 pub struct Page {
     /// What it is, worded.
     pub title: String,
-    /// Its lines: a left part (keys) and a right one; an empty left part is a heading.
-    pub lines: Vec<(String, String)>,
+    /// What it says; it is wrapped when it is drawn, so that it follows the terminal.
+    pub paragraphs: Vec<Paragraph>,
     /// How many lines are above the screen.
     pub top: usize,
     /// The words that narrow it, while somebody types them.
@@ -208,7 +210,58 @@ pub struct Page {
 
 impl Page {
     /// A page from its first line.
-    pub const fn new(title: String, lines: Vec<(String, String)>) -> Self {
-        Self { title, lines, top: 0, narrow: None }
+    pub const fn new(title: String, paragraphs: Vec<Paragraph>) -> Self {
+        Self { title, paragraphs, top: 0, narrow: None }
+    }
+}
+
+/// A piece of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What stands at its left: keys, a number, a time, or nothing.
+    pub left: String,
+    /// Its text.
+    pub text: String,
+    /// What it is.
+    pub shape: Shape,
+}
+
+/// What a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Stands over others.
+    Heading,
+    /// A text.
+    Text,
+    /// A text whose lines after the first one are indented.
+    Hanging,
+    /// The name of a file, indented: one line, cut in its middle.
+    Name,
+}
+
+impl Paragraph {
+    /// A heading.
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self { left: String::new(), text: text.into(), shape: Shape::Heading }
+    }
+
+    /// A text without anything at its left.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self { shape: Shape::Text, ..Self::heading(text) }
+    }
+
+    /// A text beside keys, a number, a time.
+    pub fn beside(left: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { left: left.into(), ..Self::text(text) }
+    }
+
+    /// A text whose lines after the first one are indented.
+    pub fn hanging(text: impl Into<String>) -> Self {
+        Self { shape: Shape::Hanging, ..Self::heading(text) }
+    }
+
+    /// The name of a file.
+    pub fn name(text: impl Into<String>) -> Self {
+        Self { shape: Shape::Name, ..Self::heading(text) }
     }
 }

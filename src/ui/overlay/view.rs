@@ -3,18 +3,19 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::base::{safe, width};
-use crate::ui::act::{RootThen, Then};
+use crate::base::width;
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::frame::{draw_field, foot, frame, place, room};
-use crate::ui::overlay::page::{body_rows, keys_wide, shown};
+use crate::ui::overlay::frame::{draw_choice, draw_field, foot, frame, place, room};
+use crate::ui::overlay::page::{Line, body_rows, left_wide, shown};
 use crate::ui::overlay::state::{Choice, Choose, Confirm, Overlay, Page, Prompt, Source, Wants};
-use crate::ui::overlay::{commands, form_view, input};
+use crate::ui::overlay::{commands, form_view, input, page, paths};
 use crate::ui::paint;
 use crate::ui::theme::Role;
 
 /// Rows of a chooser of people, who come and go while one types: the frame does not move with them.
 const PEOPLE: usize = 12;
+/// The rows around the text of a question: its hint, the frame, and one of the screen over and under it.
+const ROUND: u16 = 6;
 /// The fewest and the most rows of a chooser; on a high screen it has up to half of it.
 const ROWS: (u16, u16) = (3, 16);
 
@@ -51,10 +52,11 @@ fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
     let inside = frame(&prompt.title, (room(area.width), 2), ctx, area, buf);
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
     let (fault, below) = (prompt.fault.as_deref(), paint::below(inside, 1));
-    if prompt.offered.is_empty() {
+    if fault.is_some() || prompt.offered.is_empty() {
         foot(fault, Some((&prompt.field, prompt.wants)), hint, ctx, below, buf);
     } else {
-        paint::put(buf, below, 0, 0, &prompt.offered.join("  "), ctx.look.style(Role::Text), ctx.look);
+        let ways = paths::in_a_line(&prompt.offered, usize::from(below.width));
+        paint::put(buf, below, 0, 0, &ways, ctx.look.style(Role::Text), ctx.look);
     }
     cursor
 }
@@ -72,14 +74,9 @@ fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
         paint::put(buf, list, 0, 1, &ctx.words.text(id), ctx.look.style(Role::Dim), ctx.look);
     }
     let top = choose.selected.saturating_sub(usize::from(height) - 1);
-    let names = matches!(choose.source, Source::People(_)) || choose.then == Then::Root(RootThen::Draft);
     for (row, choice) in rows.iter().skip(top).take(usize::from(height)).enumerate() {
         let (line, role) = (row as u16, if choice.enabled { Role::Text } else { Role::Dim });
-        let detail = width::width(&safe::line(&choice.detail)).min(usize::from(list.width) / 2);
-        let left = Rect { width: list.width.saturating_sub(detail as u16 + 2), ..list };
-        let label = if names { paint::private(&choice.label, ctx.look) } else { choice.label.as_str().into() };
-        paint::put(buf, left, line, 2, &label, ctx.look.style(role), ctx.look);
-        paint::put(buf, list, line, list.width - detail as u16, &choice.detail, ctx.look.style(Role::Dim), ctx.look);
+        draw_choice(choice, role, line, list, ctx, buf);
         if top + row == choose.selected {
             paint::select(buf, list, line, ctx.look);
         }
@@ -109,7 +106,9 @@ fn choose_columns(choose: &Choose, hint: &str, area: Rect) -> u16 {
 }
 
 fn draw_confirm(confirm: &Confirm, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let rows: Vec<String> = paint::wrapped(&confirm.question, usize::from(room(area.width).max(1))).take(8).collect();
+    let most = usize::from(area.height.saturating_sub(ROUND)).max(1);
+    let rows: Vec<String> =
+        paint::wrapped(&confirm.question, usize::from(room(area.width).max(1))).take(most).collect();
     let wide = rows.iter().map(|row| width::width(row)).max().unwrap_or(0).max(width::width(hint)) as u16;
     let shown = rows.len() as u16;
     let inside = frame(&ctx.words.text("confirm-title"), (wide, shown + 2), ctx, area, buf);
@@ -122,31 +121,34 @@ fn draw_confirm(confirm: &Confirm, hint: &str, ctx: &Ctx, area: Rect, buf: &mut 
 /// A page; while it is narrowed, what was typed stands over it.
 fn draw_page(page: &Page, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let above = u16::from(page.narrow.is_some());
-    let left = keys_wide(page);
-    let text = page.lines.iter().map(|(key, text)| width::width(text) + if key.is_empty() { 0 } else { left });
+    let left = left_wide(page);
+    let all = page::lines(page, ctx);
+    let text = all.iter().map(|line| width::width(&line.text) + if line.heading { 0 } else { left });
     let wide = text.max().unwrap_or(0).min(usize::from(u16::MAX)) as u16;
-    let (body, lines) = (body_rows(page, ctx), shown(page));
+    let body = body_rows(page, all.len(), ctx);
+    let lines = shown(page, ctx);
     let inside = frame(&page.title, (wide, body as u16 + above), ctx, area, buf);
     let cursor = page.narrow.as_ref().map(|field| draw_field(field, inside, 0, 0, ctx, buf));
     let room = paint::below(inside, above);
     if lines.is_empty() {
         paint::put(buf, room, 0, 0, &ctx.words.text("choose-none"), ctx.look.style(Role::Dim), ctx.look);
     }
+    let top = page::top(page, lines.len(), body);
     if lines.len() > body {
-        place(&format!("{}/{}", (page.top + body).min(lines.len()), lines.len()), inside, ctx, buf);
+        place(&format!("{}/{}", top + body, lines.len()), inside, ctx, buf);
     }
-    for (row, line) in lines.into_iter().skip(page.top).take(body).enumerate() {
+    for (row, line) in lines.iter().skip(top).take(body).enumerate() {
         draw_line(line, left as u16, Rect { y: room.y + row as u16, height: 1, ..room }, ctx, buf);
     }
     cursor
 }
 
-fn draw_line((key, text): &(String, String), left: u16, area: Rect, ctx: &Ctx, buf: &mut Buffer) {
-    if key.is_empty() {
-        paint::put(buf, area, 0, 0, text, ctx.look.style(Role::Strong), ctx.look);
+fn draw_line(line: &Line, left: u16, area: Rect, ctx: &Ctx, buf: &mut Buffer) {
+    if line.heading {
+        paint::put(buf, area, 0, 0, &line.text, ctx.look.style(Role::Strong), ctx.look);
     } else {
         let keys = Rect { width: left.saturating_sub(1).min(area.width), ..area };
-        paint::put(buf, keys, 0, 0, key, ctx.look.style(Role::Accent), ctx.look);
-        paint::put(buf, area, 0, left, text, ctx.look.style(Role::Text), ctx.look);
+        paint::put(buf, keys, 0, 0, &line.left, ctx.look.style(Role::Accent), ctx.look);
+        paint::put(buf, area, 0, left, &line.text, ctx.look.style(Role::Text), ctx.look);
     }
 }

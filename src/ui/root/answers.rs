@@ -22,7 +22,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Office | Ticket::Founding => office::known(model, answer),
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
-        Ticket::Answered => closing::offer(model, answer),
+        Ticket::Answered(waited) => closing::offer(model, waited, answer),
         Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),

@@ -3,30 +3,28 @@
 use crate::base::script::fold;
 use crate::base::width;
 use crate::ui::act::{Act, Acts, RootThen, Then};
-use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
 use crate::ui::overlay::commands::PAGE;
-use crate::ui::overlay::page::measure;
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Picked, Source};
-use crate::ui::paint::wrapped;
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Paragraph, Picked, Source};
 use crate::ui::root::commands;
 use crate::ui::root::model::Model;
+use crate::ui::verb;
 
 /// `?`: every key that is live here, in the order in which the verbs stand in their tables; keys of one verb together.
 pub fn open(model: &mut Model) -> Acts {
-    let mut lines = Vec::new();
+    let mut paragraphs = Vec::new();
     for group in groups(model.screen.contexts()) {
         let rows = rows(model, &group);
         if let (Some(first), false) = (group.first(), rows.is_empty()) {
-            lines.push((String::new(), model.ctx.words.text(&format!("context-{first}")).into_owned()));
-            lines.extend(rows);
+            paragraphs.push(Paragraph::heading(model.ctx.words.text(&format!("context-{first}"))));
+            paragraphs.extend(rows);
         }
     }
     let title = model.ctx.told(PAGE, "help-title", &[]);
-    vec![Act::Open(Overlay::Page(Page::new(title, folded(&model.ctx, lines))))]
+    vec![Act::Open(Overlay::Page(Page::new(title, paragraphs)))]
 }
 
 /// The contexts under one heading each: a letter's verbs first, which are the daily work; the keys that hold always
@@ -44,7 +42,7 @@ fn groups<'a>(contexts: &[&'a str]) -> Vec<Vec<&'a str>> {
 }
 
 /// The verbs with keys in these contexts: all keys of each, and what it does.
-fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
+fn rows(model: &Model, group: &[&str]) -> Vec<Paragraph> {
     let (keymap, contexts) = (&model.ctx.keymap, model.screen.contexts());
     let bindings = keymap.bindings();
     let keys_of = |name: &str| -> Vec<Vec<Key>> {
@@ -59,7 +57,7 @@ fn rows(model: &Model, group: &[&str]) -> Vec<(String, String)> {
         let keys = keys_of(known.name);
         if !keys.is_empty() {
             let told = format!("{}: {}", title_of(model, known.name), help_of(model, known.name));
-            rows.push((together(keys, model.ctx.look.symbols().dash), told));
+            rows.push(Paragraph::beside(together(keys, model.ctx.look.symbols().dash), told));
         }
     }
     rows
@@ -84,21 +82,6 @@ fn together(mut keys: Vec<Vec<Key>>, dash: &str) -> String {
     keys.iter().map(|keys| show(keys)).fold(String::new(), add)
 }
 
-/// The lines with their texts wrapped to what a page of this terminal shows.
-fn folded(ctx: &Ctx, lines: Vec<(String, String)>) -> Vec<(String, String)> {
-    let keys = lines.iter().map(|(keys, _)| width::width(keys)).max().unwrap_or(0);
-    let room = measure(ctx, keys);
-    let mut all = Vec::new();
-    for (keys, text) in lines {
-        let mut shown = wrapped(&text, room);
-        let first = shown.next().unwrap_or_default();
-        let heading = keys.is_empty();
-        all.push((keys, first));
-        all.extend(shown.map(|line| (if heading { String::new() } else { " ".to_owned() }, line)));
-    }
-    all
-}
-
 /// `ctrl-p`: every command that there is here, by words in either script.
 pub fn palette(model: &mut Model) -> Acts {
     let (ctx, contexts) = (&model.ctx, model.screen.contexts());
@@ -110,7 +93,14 @@ pub fn palette(model: &mut Model) -> Acts {
             let keys = ctx.keymap.keys_of(contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
             let detail = needs.err().map_or(keys, |why| ctx.told(contexts, why, &[]));
             let folded = fold(&format!("{label} {}", known.name));
-            Choice { label, detail, folded, enabled: needs.is_ok(), value: Picked::Command(known.name.to_owned()) }
+            Choice {
+                label,
+                detail,
+                folded,
+                enabled: needs.is_ok(),
+                private: false,
+                value: Picked::Command(known.name.to_owned()),
+            }
         })
         .collect();
     rows.sort_by_key(|row| (!row.enabled, prominence(model, row)));
@@ -168,10 +158,10 @@ fn span(keys: &[Key], dash: &str) -> String {
 
 /// The title of a command.
 pub fn title_of(model: &Model, name: &str) -> String {
-    model.ctx.words.text(&format!("cmd-{}", name.replace('.', "-"))).into_owned()
+    verb::title(&model.ctx.words, name)
 }
 
 /// What a command does, in a sentence.
 pub fn help_of(model: &Model, name: &str) -> String {
-    model.ctx.words.text(&format!("help-{}", name.replace('.', "-"))).into_owned()
+    verb::help(&model.ctx.words, name)
 }

@@ -1,9 +1,7 @@
 //! The short page on how to work here.
 
 use crate::ui::act::{Act, Acts};
-use crate::ui::overlay::page::measure;
-use crate::ui::overlay::state::{Overlay, Page};
-use crate::ui::paint::wrapped;
+use crate::ui::overlay::state::{Overlay, Page, Paragraph};
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
 
@@ -24,13 +22,12 @@ const CONTEXTS: &[&str] = Screen::People.contexts();
 /// Shows the page.
 pub fn open(model: &mut Model) -> Acts {
     let words = &model.ctx.words;
-    let columns = measure(&model.ctx, 1);
-    let mut lines = Vec::new();
+    let mut paragraphs = Vec::new();
     for (heading, text) in PARTS {
-        lines.push((String::new(), words.text(heading).into_owned()));
-        lines.extend(wrapped(&model.ctx.told(CONTEXTS, text, &[]), columns).map(|line| (" ".to_owned(), line)));
-        lines.push((" ".to_owned(), String::new()));
+        paragraphs.push(Paragraph::heading(words.text(heading)));
+        paragraphs.push(Paragraph::text(model.ctx.told(CONTEXTS, text, &[])));
+        paragraphs.push(Paragraph::text(""));
     }
-    lines.pop();
-    vec![Act::Open(Overlay::Page(Page::new(words.text("howto-title").into_owned(), lines)))]
+    paragraphs.pop();
+    vec![Act::Open(Overlay::Page(Page::new(words.text("howto-title").into_owned(), paragraphs)))]
 }

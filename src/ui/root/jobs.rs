@@ -33,12 +33,13 @@ pub fn progress(model: &mut Model, progress: Progress) {
     renew(model);
 }
 
-/// The open list of jobs says what is so now; it closes when there is nothing left to say.
+/// The open list of jobs says what is so now; it closes when there is nothing left to say, but never under somebody's
+/// fingers.
 fn renew(model: &mut Model) {
     let rows = rows(model);
     match &mut model.overlay {
         Some(Overlay::Choose(choose)) if choose.then == Then::Root(RootThen::Jobs) => {
-            if rows.is_empty() {
+            if rows.is_empty() && choose.field.text().is_empty() {
                 model.overlay = None;
             } else {
                 input::renew(choose, rows);
@@ -124,7 +125,7 @@ pub fn ended(model: &mut Model, id: JobId, outcome: Result<Outcome>) -> Acts {
 /// What comes of it.
 fn settle(model: &mut Model, job: Option<&Job>, outcome: Result<Outcome>) -> Acts {
     if let Some(sent @ Job::Dispatch { .. }) = job {
-        let answered = closing::ask(sent).filter(|_| outcome.is_ok());
+        let answered = closing::ask(model, sent).filter(|_| outcome.is_ok());
         let mut acts = editor::send::ended(&mut model.editor, outcome, &model.ctx);
         acts.extend(model.refresh());
         acts.extend(answered);

@@ -17,6 +17,7 @@ use crate::ui::ticket::Ticket;
 
 /// Takes a key in.
 pub fn key(model: &mut Model, key: Key) -> Acts {
+    model.keys += 1;
     if let Some(name) = above_all(model, key) {
         return verbs::command(model, &name);
     }

@@ -57,6 +57,7 @@ fn row(model: &Model, word: &str, command: &str) -> Choice {
         folded: fold(&format!("{word} {title}")),
         detail: title,
         enabled: true,
+        private: false,
         value: Picked::Command(command.to_owned()),
     }
 }

@@ -54,6 +54,8 @@ pub struct Model {
     pub repeat: Option<String>,
     /// The keys of the command that runs.
     pub pressed: Vec<Key>,
+    /// How many keys were pressed so far: what comes by itself sees whether somebody went on meanwhile.
+    pub keys: u64,
     /// The first start, while there is no office.
     pub founding: Option<Founding>,
     /// The account of the operating system at this seat; `app` says it.
@@ -96,6 +98,7 @@ impl Model {
             started: 0,
             fresh,
             repeat: None,
+            keys: 0,
             pressed: vec![],
             founding: None,
             login: String::new(),

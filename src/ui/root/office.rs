@@ -15,6 +15,7 @@ use crate::ui::root::founding::state::Founding;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
+use crate::ui::verb;
 
 /// Parts watched folders in the settings' field.
 const PARTED: char = ';';
@@ -66,7 +67,7 @@ fn learn(model: &mut Model, card: OfficeCard) {
 pub fn changed(model: &mut Model, answer: Result<Answer>) -> Acts {
     match answer {
         Ok(Answer::SetOffice(done) | Answer::SaveClass(done)) => {
-            vec![Act::Did(model.ctx.did(&done.verb), done), ask()]
+            vec![Act::Did(verb::did(&model.ctx.words, &done.verb), done), ask()]
         }
         Ok(_) => vec![],
         Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],

@@ -7,10 +7,9 @@ use crate::base::error::Error;
 use crate::base::width;
 use crate::domain::arrival::Tally;
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::page::measure;
-use crate::ui::overlay::state::Page;
-use crate::ui::paint::wrapped;
+use crate::ui::overlay::state::{Page, Paragraph};
 use crate::ui::root::reasons;
+use crate::ui::verb;
 use crate::words::Words;
 
 /// Columns of a report's numbers.
@@ -27,7 +26,7 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
             (words.with("did-export", &args), false)
         }
         Outcome::Changed { undone: Some(verb), cancelled, .. } => {
-            (words.with("did-undo", &[("what", ctx.did(verb).into())]), *cancelled)
+            (words.with("did-undo", &[("what", verb::did(&ctx.words, verb).into())]), *cancelled)
         }
         Outcome::Changed { done, cancelled, .. } => (words.plural("did-bulk", done.changed as usize), *cancelled),
         Outcome::Dispatched { number, .. } => {
@@ -76,17 +75,16 @@ pub fn report(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)], said: &str)
     ] {
         let number = ctx.words.number(count);
         let what = ctx.words.with(id, &[("count", count.into())]);
-        page.lines.push((width::pad_left(&number, NUMBERS).into_owned(), what));
+        page.paragraphs.push(Paragraph::beside(width::pad_left(&number, NUMBERS), what));
     }
-    page.lines.extend(reasons(ctx, tally, remarks));
+    page.paragraphs.extend(reasons(ctx, tally, remarks));
     page
 }
 
 /// A report of these paragraphs.
 pub fn page<'a>(ctx: &Ctx, paragraphs: impl IntoIterator<Item = &'a str>) -> Page {
-    let lines =
-        paragraphs.into_iter().flat_map(|text| wrapped(text, measure(ctx, NUMBERS))).map(|line| (" ".to_owned(), line));
-    Page::new(ctx.words.text("report-title").into_owned(), lines.collect())
+    let paragraphs = paragraphs.into_iter().map(Paragraph::text).collect();
+    Page::new(ctx.words.text("report-title").into_owned(), paragraphs)
 }
 
 /// The page of letters that a bulk verdict did not fit; none if it fitted all.
@@ -95,31 +93,24 @@ pub fn refused(ctx: &Ctx, outcome: &Outcome) -> Option<Page> {
     if refused.is_empty() {
         return None;
     }
-    let mut lines = vec![(String::new(), ctx.words.plural("bulk-refused", refused.len()))];
     let mut reasons: Vec<String> = refused.iter().map(|(_, error)| ctx.words.error(error)).collect();
     reasons.sort();
     reasons.dedup();
-    lines.extend(
-        reasons.iter().flat_map(|reason| wrapped(reason, measure(ctx, NUMBERS))).map(|line| (" ".to_owned(), line)),
-    );
-    Some(Page::new(ctx.words.text("report-title").into_owned(), lines))
+    let heading = Paragraph::heading(ctx.words.plural("bulk-refused", refused.len()));
+    let paragraphs = [heading].into_iter().chain(reasons.into_iter().map(Paragraph::text)).collect();
+    Some(Page::new(ctx.words.text("report-title").into_owned(), paragraphs))
 }
 
-fn reasons(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)]) -> Vec<(String, String)> {
-    let beneath = |line: &str| (" ".to_owned(), format!("  {line}"));
-    let mut lines = Vec::new();
+fn reasons(ctx: &Ctx, tally: &Tally, remarks: &[(String, Error)]) -> Vec<Paragraph> {
+    let mut paragraphs = Vec::new();
     if !remarks.is_empty() {
-        lines.push((" ".to_owned(), String::new()));
-        lines.push((String::new(), ctx.words.text("report-reasons").into_owned()));
+        paragraphs.push(Paragraph::text(""));
+        paragraphs.push(Paragraph::heading(ctx.words.text("report-reasons")));
     }
     for reason in reasons::grouped(remarks) {
-        for (n, line) in wrapped(&reason.sentence(&ctx.words), measure(ctx, NUMBERS) - 6).enumerate() {
-            lines.push(if n == 0 { (" ".to_owned(), line) } else { beneath(&line) });
-        }
-        let others = reason.others(&ctx.words);
-        let more = ctx.look.symbols().more;
-        lines.extend(others.iter().map(|name| beneath(&width::cut_middle(name, measure(ctx, NUMBERS) - 4, more))));
+        paragraphs.push(Paragraph::hanging(reason.sentence(&ctx.words)));
+        paragraphs.extend(reason.others(&ctx.words).into_iter().map(Paragraph::name));
     }
-    lines.extend(reasons::untold(&ctx.words, tally, remarks).map(|text| (" ".to_owned(), text)));
-    lines
+    paragraphs.extend(reasons::untold(&ctx.words, tally, remarks).map(Paragraph::text));
+    paragraphs
 }

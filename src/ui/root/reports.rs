@@ -43,7 +43,7 @@ fn own(model: &Model) -> Option<Choice> {
     if model.imports.iter().any(|run| Some(run.id) == *import) {
         return None;
     }
-    let (_, said) = page.lines.first()?;
+    let said = &page.paragraphs.first()?.text;
     Some(open::choice(said, &model.ctx.words.text("report-own"), Value::Yes))
 }
 

@@ -10,6 +10,7 @@ use crate::ui::root::trail;
 use crate::ui::root::undo::Way;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
+use crate::ui::verb;
 
 /// `u`: takes the last step of this seat back.
 pub fn undo(model: &mut Model) -> Acts {
@@ -49,6 +50,9 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
     if half_way {
         text = model.ctx.words.with("did-cancelled", &[("what", text.into())]);
     }
+    if way == Way::Undo {
+        model.ctx.habits.forget();
+    }
     let mut acts = vec![Act::Say(text, Role::Good)];
     match deed {
         Some(deed) if deed.place != trail::here(model) => acts.extend(trail::arrive(model, &deed.place)),
@@ -64,7 +68,7 @@ fn said(model: &Model, way: Way, verb: &str, number: Option<u32>) -> String {
         Way::Undo => "did-undo",
         Way::Redo => "did-redo",
     };
-    let text = words.with(said, &[("what", model.ctx.did(verb).into())]);
+    let text = words.with(said, &[("what", verb::did(&model.ctx.words, verb).into())]);
     match number {
         Some(number) => words.with("did-to-letter", &[("number", number.to_string().into()), ("what", text.into())]),
         None => text,

@@ -19,7 +19,7 @@ pub fn go(model: &mut Model, place: &Place) -> Acts {
             // What stands in the editor is newer than any copy of it.
             return go(model, &Place::Writing);
         }
-        if let Some(unfinished) = writing::unfinished(model, draft.id) {
+        if let Some(unfinished) = writing::unfinished(model, draft) {
             return unfinished;
         }
         let act = Act::Go(place.clone());

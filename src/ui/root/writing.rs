@@ -1,9 +1,9 @@
 //! What can be written from anywhere: a paper about the selection, or a draft left from before.
 
 use crate::api::contract::Answer;
-use crate::api::drafts::{DraftHead, ListDrafts, OpenDraft, Purpose};
+use crate::api::drafts::{Draft, DraftHead, ListDrafts, OpenDraft, Purpose};
 use crate::base::error::Result;
-use crate::domain::ids::EntityRef;
+use crate::domain::ids::{EntityRef, LetterId};
 use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::filing;
@@ -72,14 +72,32 @@ pub fn resume(model: &Model, row: usize) -> Acts {
     draft.map(|draft| Act::ask(Ticket::Editor(EditorTicket::Opened), OpenDraft { id: draft.id })).into_iter().collect()
 }
 
-/// A draft of this id was left from before: it is gone on with instead of being written over.
-pub fn unfinished(model: &mut Model, id: uuid::Uuid) -> Option<Acts> {
-    let at = model.drafts.iter().position(|draft| draft.id == id)?;
-    if model.editor.resumed == Some(id) {
+/// This draft, or another answer to the same letter, was left from before: it is gone on with instead of being written
+/// over or a second time.
+pub fn unfinished(model: &mut Model, begun: &Draft) -> Option<Acts> {
+    let same = |draft: &DraftHead| {
+        draft.id == begun.id
+            || begun.id.is_nil() && answers(&draft.purpose).is_some_and(|to| answers(&begun.purpose) == Some(to))
+    };
+    let at = model.drafts.iter().position(same)?;
+    if model.editor.resumed == Some(begun.id) {
         model.drafts.remove(at);
         return None;
     }
-    Some(resume(model, at))
+    let mut acts = resume(model, at);
+    if begun.id.is_nil() {
+        // Only once: should it be gone by now, the next try begins a new one.
+        model.drafts.remove(at);
+        acts.push(Act::Say(model.ctx.words.text("drafts-gone-on-with").into_owned(), Role::Warning));
+    }
+    Some(acts)
+}
+
+fn answers(purpose: &Purpose) -> Option<LetterId> {
+    match purpose {
+        Purpose::Letter { answers, .. } => *answers,
+        Purpose::Paper { .. } => None,
+    }
 }
 
 /// What is selected where one is, each thing with the words that people know it by.
@@ -101,7 +119,6 @@ fn row(at: usize, draft: &DraftHead, model: &Model) -> crate::ui::overlay::state
     };
     let title =
         if draft.title.trim().is_empty() { ctx.words.text("word-untitled") } else { draft.title.as_str().into() };
-    let title = crate::ui::paint::private(&title, ctx.look).into_owned();
     let label = format!("{} {} {title}", ctx.words.text(kind), ctx.look.symbols().dot);
-    open::choice(&label, &ctx.words.when(draft.changed, ctx.zone, ctx.today()), Value::Row(at))
+    open::private_choice(&label, &ctx.words.when(draft.changed, ctx.zone, ctx.today()), Value::Row(at))
 }

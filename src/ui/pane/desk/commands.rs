@@ -22,6 +22,7 @@ pub const COMMANDS: &[Command<Desk>] = &[
     Command::new("list.open", "desk", needs_line, |pane, _| list::open(pane)),
     Command::free("pane.next", "desk", |pane, _| list::turn(pane)),
     Command::free("desk.list", "desk", |pane, _| list::change(pane)),
+    Command::free("desk.filter", "desk", |_, ctx| list::filter(ctx)),
 ];
 
 /// The verbs that the status line shows, as far as there is room.
@@ -32,9 +33,12 @@ pub const HINTS: &[&str] = &[
     "letter.close",
     "letter.file",
     "desk.list",
+    "desk.filter",
     "paper.note",
     "letter.hold",
     "list.open",
+    "letter.resume",
+    "letter.reopen",
     "palette.open",
     "help.open",
 ];

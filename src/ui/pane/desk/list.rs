@@ -1,7 +1,9 @@
 //! Moving on the desk.
 
 use crate::api::letters::LetterView;
-use crate::ui::act::{Act, Acts};
+use crate::ui::act::{Act, Acts, LettersThen, Then};
+use crate::ui::ctx::Ctx;
+use crate::ui::overlay::open;
 use crate::ui::pane::desk::state::{COUNTED, Desk, Focus};
 use crate::ui::place::Place;
 use crate::ui::window::Fetch;
@@ -83,4 +85,10 @@ pub fn change(pane: &mut Desk) -> Acts {
     pane.chosen = true;
     pane.focus = Focus::List;
     pane.turn(pane.view() == LetterView::Mine)
+}
+
+/// Narrows all letters by words: the desk's own list is short enough to look through.
+pub fn filter(ctx: &Ctx) -> Acts {
+    let prompt = open::live_prompt(ctx, "letters-filter", "", Then::Letters(LettersThen::Filter));
+    vec![Act::Go(Place::List(LetterView::All)), prompt]
 }

@@ -7,6 +7,7 @@ use crate::api::letters::LetterRow;
 use crate::base::width;
 use crate::domain::letter::Stage;
 use crate::ui::ctx::Ctx;
+use crate::ui::owners::Owners;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::{Desk, Focus};
 use crate::ui::pane::desk::{context, summary};
@@ -16,6 +17,8 @@ use crate::ui::theme::Role;
 
 /// From this width on the counts and the sender have columns of their own.
 const THREE: u16 = 110;
+/// The most columns of an owner, beside whom a sender needs room.
+const OWNER: usize = 14;
 /// Rows of one letter in the list.
 const PER_LETTER: u16 = 2;
 
@@ -105,7 +108,7 @@ fn draw_list(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         };
         paint::instead(buf, body, &ctx.told(Screen::Desk.contexts(), id, &[]), ctx.look);
     }
-    let owners = owners_width(pane, ctx);
+    let owners = Owners::Named.width(pane.list.visible().map(|(_, row)| row.owner), OWNER, ctx);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
         let line = i as u16 * PER_LETTER;
         draw_letter(row, line, owners, ctx, body, buf);
@@ -127,7 +130,7 @@ fn draw_letter(row: &LetterRow, line: u16, owners: u16, ctx: &Ctx, area: Rect, b
     let right = Rect { width: area.width.saturating_sub(1), ..area };
     let owners = owners.min(right.width);
     let column = Rect { x: right.x + right.width - owners, width: owners, ..right };
-    paint::put_right(buf, column, line, &paint::private(&ctx.owner(row.owner), look), look.style(Role::Dim), look);
+    paint::put_right(buf, column, line, &Owners::Named.shown(row.owner, ctx), look.style(Role::Dim), look);
     let mut name = Rect { width: right.width.saturating_sub(owners + 2), ..right };
     if let Some(day) = row.deadline {
         let style = look.style(named::pressing(day, ctx));
@@ -136,13 +139,6 @@ fn draw_letter(row: &LetterRow, line: u16, owners: u16, ctx: &Ctx, area: Rect, b
     }
     paint::put(buf, name, line, 9, &named::party(&row.party, row.direction, ctx), style, look);
     paint::put(buf, right, line + 1, 9, &named::subject(&row.subject, ctx), look.style(Role::Dim), look);
-}
-
-/// The columns that the names of the shown owners need.
-fn owners_width(pane: &Desk, ctx: &Ctx) -> u16 {
-    const MOST: usize = 14;
-    let names = pane.list.visible().map(|(_, row)| width::width(&ctx.owner(row.owner)));
-    names.max().unwrap_or(0).clamp(1, MOST) as u16
 }
 
 fn draw_text(pane: &Desk, ctx: &Ctx, areas: Areas, buf: &mut Buffer) {

@@ -7,12 +7,13 @@ use crate::domain::rendition::Mailbox;
 use crate::ui::act::{Act, Acts, EditorThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::paint;
 use crate::ui::pane::editor::state::{Editor, Step};
 use crate::ui::pane::editor::{address, enclose, head};
 use crate::ui::theme::Role;
 
 /// How many recipients the question names.
-const NAMED: usize = 4;
+const NAMED: usize = 3;
 
 /// Asks whether the letter shall leave, naming whom it goes to.
 pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
@@ -41,15 +42,16 @@ pub fn send(pane: &mut Editor, ctx: &Ctx) -> Acts {
     question(pane, ctx)
 }
 
-/// The question whether it shall leave: subject, recipients, files.
+/// The question whether it shall leave: recipients, subject, files. What was written elsewhere hides none of them.
 pub fn question(pane: &Editor, ctx: &Ctx) -> Acts {
     let Some(draft) = &pane.draft else { return vec![] };
     let Purpose::Letter { to, cc, bcc, enclosed, .. } = &draft.purpose else { return vec![] };
     let all: Vec<&Mailbox> = to.iter().chain(cc).chain(bcc).collect();
-    let named = all.iter().take(NAMED).map(|mailbox| told(mailbox)).collect::<Vec<_>>().join(", ");
+    let named = all.iter().take(NAMED).map(|mailbox| told(mailbox));
+    let named = named.map(|name| paint::private(&name, ctx.look).into_owned()).collect::<Vec<_>>().join(", ");
     let args = [
         ("who", named.into()),
-        ("subject", draft.title.as_str().into()),
+        ("subject", paint::brief(&paint::private(&draft.title, ctx.look)).into()),
         ("count", all.len().into()),
         ("more", all.len().saturating_sub(NAMED).into()),
     ];
@@ -58,6 +60,9 @@ pub fn question(pane: &Editor, ctx: &Ctx) -> Acts {
         let size = ctx.words.size(Enclosed::size_of(enclosed));
         let args = [("count", enclosed.len().into()), ("size", size.into())];
         question = format!("{question} {}", ctx.words.with("editor-send-files", &args));
+    }
+    if pane.is_untouched() {
+        question = format!("{question} {}", ctx.words.text("editor-send-untouched"));
     }
     vec![open::confirm(question, Then::Editor(EditorThen::Send))]
 }
@@ -98,7 +103,7 @@ pub fn ended(pane: &mut Editor, outcome: Result<Outcome>, ctx: &Ctx) -> Acts {
 fn told(mailbox: &Mailbox) -> String {
     let cut = |text: &str| {
         let safe = crate::base::safe::line(text).into_owned();
-        crate::base::width::cut(&safe, 40, crate::base::width::ELLIPSIS).into_owned()
+        crate::base::width::cut(&safe, 34, crate::base::width::ELLIPSIS).into_owned()
     };
     if mailbox.name.trim().is_empty() {
         return cut(&mailbox.address);

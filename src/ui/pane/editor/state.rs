@@ -124,6 +124,11 @@ impl Editor {
         }
     }
 
+    /// Nobody has written in it, now or before.
+    pub const fn is_untouched(&self) -> bool {
+        self.version == 0 && self.kept.at.is_none()
+    }
+
     /// Nothing is written any more.
     pub fn close(&mut self) {
         *self = Self { looked_at: std::mem::take(&mut self.looked_at), ..Self::default() };

@@ -106,7 +106,7 @@ fn safety(pane: &Editor, ctx: &Ctx) -> (String, Role) {
             let args = [("time", time.into())];
             (ctx.words.with(id, &args), Role::Dim)
         }
-        None if pane.version == 0 => (ctx.words.text("editor-untouched").into_owned(), Role::Dim),
+        None if pane.is_untouched() => (ctx.words.text("editor-untouched").into_owned(), Role::Dim),
         None => (ctx.words.text("editor-not-kept").into_owned(), Role::Warning),
     }
 }

@@ -37,7 +37,7 @@ pub fn answered<P: Chosen>(pane: &mut P, then: &LetterThen, value: Value, ctx: &
         return verdict::decide_on(pane, ctx, aim, verdict);
     }
     match (then, value) {
-        (LetterThen::HoldDay, Value::Date(Some(day))) => verdict::hold_reason::<P>(ctx, day),
+        (LetterThen::HoldDay, Value::Date(Some(day))) => verdict::hold_reason(pane, ctx, day),
         (LetterThen::Bulk(verdict), Value::Yes) => verdict::bulk(pane, verdict),
         (LetterThen::SaveWhich, Value::Row(row)) => attach::chosen(pane, row, ctx),
         (LetterThen::Save, Value::Text(folder)) => attach::save(pane, &folder),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::api::letters::{LetterRow, LetterSheet, LetterView};
 use crate::domain::ids::{ClassId, LetterId, Revision};
+use crate::domain::letter::Stage;
 use crate::ui::act::{Acts, LetterThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::letter::reading::Reading;
@@ -118,6 +119,8 @@ pub struct Current {
     pub revision: Revision,
     /// Who wrote it, as lists show it.
     pub party: String,
+    /// Where it stands in its work.
+    pub stage: Stage,
     /// Its class.
     pub class: Option<ClassId>,
     /// The day by which it wants an answer.
@@ -131,6 +134,7 @@ impl From<&LetterRow> for Current {
             number: row.number,
             revision: row.revision,
             party: row.party.clone(),
+            stage: row.stage,
             class: row.class,
             deadline: row.deadline,
         }
@@ -145,6 +149,7 @@ impl From<&LetterSheet> for Current {
             number: letter.number,
             revision: letter.revision,
             party: letter.party.display().to_owned(),
+            stage: letter.stage,
             class: letter.class,
             deadline: letter.deadline,
         }

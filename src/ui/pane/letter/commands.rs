@@ -2,6 +2,7 @@
 
 use std::marker::PhantomData;
 
+use crate::domain::letter::Stage;
 use crate::domain::verdict::Verdict;
 use crate::ui::act::Acts;
 use crate::ui::command::Command;
@@ -23,9 +24,9 @@ impl<P: Chosen> Verbs<P> {
         Command::new("letter.reply-all", "letter", needs_letter, reply::reply_all),
         Command::new("letter.file", "letter", needs_class, verdict::file),
         Command::new("letter.close", "letter", needs_class, verdict::close),
-        Command::new("letter.reopen", "letter", needs_aim, |pane, ctx| verdict::decide(pane, ctx, Verdict::Reopen)),
+        Command::new("letter.reopen", "letter", needs_done, |pane, ctx| verdict::decide(pane, ctx, Verdict::Reopen)),
         Command::new("letter.hold", "letter", needs_aim, verdict::hold),
-        Command::new("letter.resume", "letter", needs_aim, |pane, ctx| verdict::decide(pane, ctx, Verdict::Resume)),
+        Command::new("letter.resume", "letter", needs_held, |pane, ctx| verdict::decide(pane, ctx, Verdict::Resume)),
         Command::new("letter.repeat", "letter", needs_last, verdict::repeat),
         Command::new("letter.link", "letter", needs_aim, verdict::link),
         Command::new("letter.unlink", "letter", needs_aim, verdict::unlink),
@@ -54,6 +55,20 @@ pub fn needs_letter<P: Chosen>(pane: &P, _: &Ctx) -> Option<&'static str> {
 /// A verdict has to be about what was meant.
 fn needs_aim<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
     pane.unmet().or_else(|| needs_letter(pane, ctx))
+}
+
+fn needs_held<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
+    needs_aim(pane, ctx).or_else(|| needs_stage(pane, &[Stage::Held], "why-not-held"))
+}
+
+fn needs_done<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {
+    needs_aim(pane, ctx).or_else(|| needs_stage(pane, &[Stage::Done, Stage::Archived], "why-not-done"))
+}
+
+/// The one letter has to be at a stage; of marked ones the office tells which are not.
+fn needs_stage<P: Chosen>(pane: &P, stages: &[Stage], why: &'static str) -> Option<&'static str> {
+    let current = pane.current().filter(|_| !pane.has_marked())?;
+    (!stages.contains(&current.stage)).then_some(why)
 }
 
 fn needs_class<P: Chosen>(pane: &P, ctx: &Ctx) -> Option<&'static str> {

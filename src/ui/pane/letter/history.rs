@@ -1,13 +1,14 @@
 //! What was done to the letter: who, what, when.
 
-use crate::api::history::{EntityHistory, HistoryLine};
+use crate::api::history::{EntityHistory, HistoryLine, Undid};
 use crate::domain::actor::{Actor, InternalActor};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::state::{Overlay, Page};
+use crate::ui::overlay::state::{Overlay, Page, Paragraph};
 use crate::ui::pane::letter::chosen::Chosen;
 use crate::ui::pane::letter::told;
 use crate::ui::ticket::LetterTicket;
+use crate::ui::verb;
 
 /// How many lines are shown.
 const LINES: u16 = 200;
@@ -21,21 +22,23 @@ pub fn ask<P: Chosen>(pane: &mut P, _: &Ctx) -> Acts {
 
 /// Shows it, newest first.
 pub fn show(number: u32, lines: &[HistoryLine], ctx: &Ctx) -> Acts {
-    let mut rows: Vec<(String, String)> = lines.iter().map(|line| row(line, ctx)).collect();
+    let mut rows: Vec<Paragraph> = lines.iter().map(|line| row(line, ctx)).collect();
     if rows.is_empty() {
-        rows.push((String::new(), ctx.words.text("letter-history-empty").into_owned()));
+        rows.push(Paragraph::heading(ctx.words.text("letter-history-empty")));
     }
     let title = ctx.words.with("letter-history-title", &[("number", number.to_string().into())]);
     vec![Act::Open(Overlay::Page(Page::new(title, rows)))]
 }
 
-fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {
-    let what = match (&line.verdict, &line.undid) {
-        (Some(verdict), _) => told::verdict(verdict, ctx),
-        (None, Some(undone)) => ctx.words.with("did-undo", &[("what", ctx.did(undone).into())]),
-        (None, None) => ctx.did(&line.verb),
+fn row(line: &HistoryLine, ctx: &Ctx) -> Paragraph {
+    let turned = |id: &str, verb: &str| ctx.words.with(id, &[("what", verb::did(&ctx.words, verb).into())]);
+    let what = match (&line.undid, &line.verdict) {
+        (Some(Undid::Back(verb)), _) => turned("did-undo", verb),
+        (Some(Undid::Again(verb)), _) => turned("did-redo", verb),
+        (None, Some(verdict)) => told::verdict(verdict, ctx),
+        (None, None) => verb::did(&ctx.words, &line.verb),
     };
-    (ctx.words.moment_full(line.at, ctx.zone), format!("{}: {what}", who(line.actor, ctx)))
+    Paragraph::beside(ctx.words.moment_full(line.at, ctx.zone), format!("{}: {what}", who(line.actor, ctx)))
 }
 
 fn who(actor: Actor, ctx: &Ctx) -> String {

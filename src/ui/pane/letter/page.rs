@@ -39,6 +39,8 @@ pub enum Line {
     Blank,
     /// What the decoder had to guess or leave out.
     Warnings,
+    /// The office answered it.
+    Answered,
     /// Why it is held, and until when.
     Held,
     /// What the office noted: this part of the remark.
@@ -101,6 +103,9 @@ impl Page {
         let before = self.lines.len();
         if sheet.rendition.as_ref().is_some_and(|rendition| !rendition.warnings.is_empty()) {
             self.lines.push(Line::Warnings);
+        }
+        if sheet.answered.is_some() {
+            self.lines.push(Line::Answered);
         }
         if sheet.letter.hold.is_some() {
             self.lines.push(Line::Held);

@@ -11,6 +11,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::letter::page::{Line, Page};
 use crate::ui::theme::Role;
+use crate::words::dates;
 
 /// The widest line of an attachment, columns.
 const MEASURE: u16 = 82;
@@ -90,6 +91,7 @@ impl Reading {
         let (text, role) = match line {
             Line::Blank => return,
             Line::Warnings => (warnings(sheet, ctx), Role::Warning),
+            Line::Answered => (answered(sheet, ctx), Role::Good),
             Line::Held => (held(&sheet.letter, ctx), Role::Warning),
             Line::Remark(part) => (format!("{} {part}", ctx.look.symbols().vertical), Role::Text),
             Line::Text(range) => (self.page.text(range).to_owned(), Role::Text),
@@ -119,6 +121,12 @@ fn draw_attachment(sheet: &LetterSheet, n: usize, row: u16, ctx: &Ctx, area: Rec
     let name = width::cut_middle(&name, room, ctx.look.symbols().more);
     let used = paint::put(buf, area, row, 5, &name, ctx.look.style(Role::Text), ctx.look);
     paint::put(buf, area, row, 7 + used, &size, ctx.look.style(Role::Dim), ctx.look);
+}
+
+fn answered(sheet: &LetterSheet, ctx: &Ctx) -> String {
+    let Some((number, at)) = sheet.answered else { return String::new() };
+    let day = ctx.words.date_short(dates::day_of(at, ctx.zone));
+    ctx.words.with("letter-answered", &[("day", day.into()), ("number", number.to_string().into())])
 }
 
 fn held(letter: &Letter, ctx: &Ctx) -> String {

@@ -88,16 +88,24 @@ fn by_hand(sheet: &LetterSheet) -> Vec<Mailbox> {
     mailbox.into_iter().collect()
 }
 
-/// The language to answer in: the person's, English for one that the program does not speak; else the one that the letter
+/// The language to answer in: the person's, English for another one; if it is not known as a tag, the one that the letter
 /// seems to be in.
 fn language(sheet: &LetterSheet) -> Language {
+    let text = || {
+        let text = sheet.rendition.as_ref().map_or("", |rendition| beginning(&rendition.text));
+        format!("{} {text}", sheet.letter.subject)
+    };
     match spoken(sheet) {
-        "" => {
-            let text = sheet.rendition.as_ref().map_or("", |rendition| beginning(&rendition.text));
-            of_text(&format!("{} {text}", sheet.letter.subject))
-        }
-        tag => tag.parse().ok().or_else(|| Language::of_locale(tag)).unwrap_or_default(),
+        tag if is_tag(tag) => tag.parse().ok().or_else(|| Language::of_locale(tag)).unwrap_or_default(),
+        _ => of_text(&text()),
     }
+}
+
+/// Whether somebody wrote a language tag (`de`, `fr-CH`) and not a language's name.
+fn is_tag(text: &str) -> bool {
+    let language = text.split(['-', '_']).next().unwrap_or_default();
+    (2..=3).contains(&language.len())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b'@'))
 }
 
 /// The language that the person writes, as the office wrote it down; empty if it did not.

@@ -50,10 +50,18 @@ pub fn hold<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
     vec![open::prompt(ctx, "letter-hold-day", "", wants, P::then(LetterThen::HoldDay))]
 }
 
-/// Asks why it waits until `day`.
-pub fn hold_reason<P: Chosen>(ctx: &Ctx, day: NaiveDate) -> Acts {
+/// Asks why it waits until `day`, and tells a deadline that lies before that.
+pub fn hold_reason<P: Chosen>(pane: &mut P, ctx: &Ctx, day: NaiveDate) -> Acts {
     let then = P::then(LetterThen::HoldReason(day));
-    vec![open::prompt(ctx, "letter-hold-reason", "", Wants::Text, then)]
+    let deadline = match &pane.hand_mut().aim {
+        Some(Aim::One(current, _)) => current.deadline.filter(|deadline| *deadline < day),
+        _ => None,
+    };
+    let title = match deadline {
+        Some(deadline) => ctx.words.with("letter-hold-reason-late", &[("day", ctx.words.date_short(deadline).into())]),
+        None => ctx.words.text("letter-hold-reason").into_owned(),
+    };
+    vec![open::worded_prompt(title, "", Wants::Text, then)]
 }
 
 /// Asks for the class to file under.
@@ -74,7 +82,7 @@ pub fn close<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
 pub fn close_answered<P: Chosen>(pane: &mut P, sheet: &LetterSheet, ctx: &Ctx) -> Acts {
     let current = Current::from(sheet);
     let number = current.number.to_string();
-    let class = known(&current, sheet.usual, ctx);
+    let class = known(&current, Some(sheet.usual), ctx);
     pane.hand_mut().aim = Some(Aim::One(current, pane.place()));
     let title = ctx.words.with("letter-close-answered", &[("number", number.into())]);
     vec![open::choose_class(ctx, title, class, P::then(LetterThen::Close))]
@@ -147,7 +155,7 @@ pub fn decide_on<P: Chosen>(pane: &mut P, ctx: &Ctx, aim: Option<Aim>, verdict: 
     match aim {
         Some(Aim::One(current, from)) => one::<P>(current, from, verdict),
         Some(Aim::Marked(letters, others)) => {
-            let question = question(ctx, letters.len(), others);
+            let question = question(ctx, letters.len(), others, &verdict);
             pane.hand_mut().aim = Some(Aim::Marked(letters, others));
             vec![open::confirm(question, P::then(LetterThen::Bulk(verdict)))]
         }
@@ -156,11 +164,10 @@ pub fn decide_on<P: Chosen>(pane: &mut P, ctx: &Ctx, aim: Option<Aim>, verdict: 
 }
 
 fn one<P: Chosen>(current: Current, from: Option<Place>, verdict: Verdict) -> Acts {
-    let habit = Habit::Decided(verdict.clone(), Some(current.party));
     let request = DecideLetters { letters: vec![current.id], verdict: verdict.clone(), group: None };
-    let decision = Decision { verdict, letter: current.id, number: current.number, from };
+    let decision = Decision { verdict, letter: current.id, number: current.number, party: current.party, from };
     let ticket = P::ticket(LetterTicket::Verdict(Box::new(decision)));
-    vec![Act::Remember(habit), Act::AskAt(ticket, Box::new(request.into()), current.revision)]
+    vec![Act::AskAt(ticket, Box::new(request.into()), current.revision)]
 }
 
 /// The bulk act that waits for a yes got it.
@@ -175,7 +182,9 @@ pub fn done<P: Chosen>(pane: &mut P, decision: Decision, decided: Decided, ctx: 
     if decided.done.changed > 0 {
         pane.changed(decision.letter);
     }
-    let mut acts = pane.decided(&decision);
+    let habit = Habit::Decided(decision.verdict.clone(), Some(decision.party.clone()));
+    let mut acts = vec![Act::Remember(habit)];
+    acts.extend(pane.decided(&decision));
     acts.push(told::act(decision, decided.done, ctx));
     acts
 }
@@ -188,8 +197,9 @@ pub const fn moves_on(verdict: &Verdict) -> bool {
     }
 }
 
-fn question(ctx: &Ctx, letters: usize, others: u64) -> String {
-    let many = ctx.words.plural("letter-bulk-question", letters);
+fn question(ctx: &Ctx, letters: usize, others: u64, verdict: &Verdict) -> String {
+    let args = [("count", letters.into()), ("what", told::verdict(verdict, ctx).into())];
+    let many = ctx.words.with("letter-bulk-question", &args);
     match others {
         0 => many,
         others => format!("{many} {}", ctx.words.plural("letter-bulk-others", others as usize)),
@@ -198,14 +208,22 @@ fn question(ctx: &Ctx, letters: usize, others: u64) -> String {
 
 /// The class to propose for what the verdict is about: of marked letters only the last class given is known.
 fn proposed<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Option<ClassId> {
-    let usual = pane.opened().and_then(|sheet| sheet.usual);
+    let usual = pane.opened().map(|sheet| sheet.usual);
     match &pane.hand_mut().aim {
         Some(Aim::One(current, _)) => known(current, usual, ctx),
-        _ => ctx.habits.class(),
+        _ => ctx.habits.class().filter(|class| is_open(*class, ctx)),
     }
 }
 
 /// The letter's own class, else the one last given to its sender at this seat or by the office, else the one last given.
-fn known(current: &Current, usual: Option<ClassId>, ctx: &Ctx) -> Option<ClassId> {
-    current.class.or_else(|| ctx.habits.class_of(&current.party)).or(usual).or_else(|| ctx.habits.class())
+/// Before the letter's sheet came nobody knows what the office usually gives to its sender, and nothing else is proposed
+/// instead: what a key accepts must not depend on how fast it is pressed.
+fn known(current: &Current, usual: Option<Option<ClassId>>, ctx: &Ctx) -> Option<ClassId> {
+    let last = usual.and_then(|usual| usual.filter(|class| is_open(*class, ctx)).or_else(|| ctx.habits.class()));
+    let sender = ctx.habits.class_of(&current.party);
+    [current.class, sender, last].into_iter().flatten().find(|class| is_open(*class, ctx))
+}
+
+fn is_open(class: ClassId, ctx: &Ctx) -> bool {
+    ctx.class(class).is_some_and(|class| !class.closed)
 }

@@ -36,6 +36,7 @@ fn failed(pane: &mut Letters, ticket: &LettersTicket, error: &Error, ctx: &Ctx) 
     let mut acts = vec![];
     match ticket {
         LettersTicket::Sheet(serial) if *serial != pane.serial => return vec![],
+        LettersTicket::Picked(serial) if *serial != pane.marks.serial => return vec![],
         LettersTicket::Rows(fetch) => {
             pane.list.failed(fetch);
             acts = filter::answered(pane, None, false);
@@ -47,7 +48,7 @@ fn failed(pane: &mut Letters, ticket: &LettersTicket, error: &Error, ctx: &Ctx) 
             pane.sheet = None;
             pane.visit = None;
         }
-        LettersTicket::Picked(_) => pane.marks.stop(),
+        LettersTicket::Picked(_) => pane.marks.failed(),
         LettersTicket::Entered(told) => acts = vec![enter::refused(told, ctx)],
         LettersTicket::Letter(_) | LettersTicket::Quiet => {}
     }

@@ -57,6 +57,8 @@ pub const HINTS: &[&str] = &[
     "paper.note",
     "letters.view",
     "letters.filter",
+    "letter.resume",
+    "letter.reopen",
     "palette.open",
     "help.open",
 ];

@@ -67,6 +67,12 @@ impl Marks {
         self.serial += 1;
     }
 
+    /// Marking by a filter came to nothing, or to less than was meant: no verdict is about the rest.
+    pub fn failed(&mut self) {
+        self.stop();
+        self.missed = true;
+    }
+
     /// Begins marking by a filter.
     pub fn pick(&mut self, view: LetterView, words: &str) {
         *self = Self {
@@ -88,9 +94,9 @@ impl Marks {
 
     /// Why a verdict would not be about what was to be marked.
     pub fn unmet(&self) -> Option<&'static str> {
-        match (self.is_empty(), self.is_picking(), self.missed) {
-            (true, true, _) => Some("why-marking"),
-            (true, false, true) => Some("why-marked-nothing"),
+        match (self.is_picking(), self.missed) {
+            (true, _) => Some("why-marking"),
+            (false, true) => Some("why-marked-nothing"),
             _ => None,
         }
     }

@@ -11,6 +11,7 @@ use crate::domain::deadline;
 use crate::domain::letter::{Channel, Direction, Letter, Stage};
 use crate::domain::rendition::Mailbox;
 use crate::ui::ctx::Ctx;
+use crate::ui::owners::Owners;
 use crate::ui::paint;
 use crate::ui::pane::letter::named;
 use crate::ui::pane::letters::enter::channel_word;
@@ -153,7 +154,7 @@ fn draw_facts(letter: &Letter, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         parts.push((text, if late { Role::Danger } else { Role::Text }));
     }
     if letter.owner.is_some() {
-        parts.push((ctx.owner(letter.owner), Role::Text));
+        parts.push((Owners::Named.shown(letter.owner, ctx), Role::Text));
     }
     if let Some(class) = letter.class.and_then(|class| ctx.class(class)) {
         parts.push((class.code.clone(), Role::Text));

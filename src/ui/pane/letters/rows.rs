@@ -7,6 +7,7 @@ use crate::api::letters::{LetterRow, LetterView};
 use crate::base::width;
 use crate::domain::letter::{Direction, Stage};
 use crate::ui::ctx::Ctx;
+use crate::ui::owners::Owners;
 use crate::ui::paint;
 use crate::ui::pane::letter::named;
 use crate::ui::pane::letters::state::{Focus, Letters};
@@ -54,7 +55,7 @@ pub fn draw(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 }
 
 fn columns(pane: &Letters, ctx: &Ctx, width: u16) -> Columns {
-    let owner = ctx.owners_width(width < ROOMY);
+    let owner = Owners::fitting(width, ROOMY).width_of_all(ctx);
     let longest = pane.list.visible().map(|(_, row)| row.number).max().unwrap_or(0);
     let number = columns_of(&longest.to_string()).max(DIGITS);
     let party_at = NUMBER + number + 1;
@@ -152,7 +153,7 @@ fn draw_row(pane: &Letters, row: &LetterRow, columns: &Columns, line: u16, ctx: 
     let (at, width) = columns.owner;
     let mine = row.owner.is_some() && row.owner == ctx.me();
     let role = if mine { Role::Text } else { Role::Dim };
-    let owner = if area.width < ROOMY { ctx.owner_short(row.owner) } else { ctx.owner(row.owner) };
+    let owner = Owners::fitting(area.width, ROOMY).shown(row.owner, ctx);
     paint::put(buf, part(at, width), line, 0, &owner, look.style(role), look);
     let (at, width) = columns.received;
     paint::put_right(buf, part(at, width), line, &short(row, ctx), look.style(Role::Dim), look);

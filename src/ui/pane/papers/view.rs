@@ -7,6 +7,7 @@ use crate::api::papers::{PaperRow, PaperView};
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::filing;
+use crate::ui::owners::Owners;
 use crate::ui::paint;
 use crate::ui::pane::papers::state::{Focus, Papers};
 use crate::ui::pane::papers::{reader, views};
@@ -117,7 +118,7 @@ fn columns(pane: &Papers, ctx: &Ctx, width: u16) -> Columns {
     let fitting = |columns: u16| if width < WIDE { 0 } else { columns };
     let dates = pane.list.visible().map(|(_, row)| width::width(&ctx.words.when(row.at, ctx.zone, ctx.today())) as u16);
     let (kind, class) = (fitting(KIND), fitting(CLASS));
-    let (author, date) = (fitting(ctx.owners_width(width < NAMES)), dates.max().unwrap_or(0).max(DATE));
+    let (author, date) = (fitting(Owners::fitting(width, NAMES).width_of_all(ctx)), dates.max().unwrap_or(0).max(DATE));
     // Each column that there is stands two cells from the next.
     let before = |at: u16, columns: u16| at.saturating_sub(columns + columns.min(2));
     let date_at = width.saturating_sub(date + 1);
@@ -149,8 +150,8 @@ fn draw_row(row: &PaperRow, columns: &Columns, line: u16, ctx: &Ctx, area: Rect,
     paint::put(buf, cell(columns.title), line, 0, &called(row, ctx), style(Role::Text), look);
     let code = row.class.and_then(|id| ctx.class(id)).map_or("", |class| class.code.as_str());
     paint::put(buf, cell(columns.class), line, 0, code, style(Role::Dim), look);
-    let author = if area.width < NAMES { ctx.owner_short(row.author) } else { ctx.owner(row.author) };
-    paint::put(buf, cell(columns.author), line, 0, &paint::private(&author, look), style(Role::Dim), look);
+    let author = Owners::fitting(area.width, NAMES).shown(row.author, ctx);
+    paint::put(buf, cell(columns.author), line, 0, &author, style(Role::Dim), look);
     let when = ctx.words.when(row.at, ctx.zone, ctx.today());
     paint::put_right(buf, cell(columns.date), line, &when, style(Role::Dim), look);
 }

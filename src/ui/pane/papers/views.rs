@@ -12,15 +12,18 @@ pub fn choose(pane: &mut Papers, ctx: &Ctx) -> Acts {
     let mut labels: Vec<String> = views.iter().map(|view| name(*view, ctx)).collect();
     for (entity, known) in pane.current().map(|page| page.sheet.about.as_slice()).unwrap_or_default() {
         views.push(PaperView::About(*entity));
-        let known = crate::ui::paint::private(known, ctx.look);
-        labels.push(ctx.words.with("papers-about", &[("what", known.into())]));
+        labels.push(ctx.words.with("papers-about", &[("what", known.as_str().into())]));
     }
     for class in &ctx.office.classes {
         views.push(PaperView::Class(class.id));
         labels.push(name(PaperView::Class(class.id), ctx));
     }
+    let rows = views.iter().zip(&labels).enumerate().map(|(at, (view, label))| match view {
+        PaperView::About(_) => open::private_choice(label, "", Value::Row(at)),
+        _ => open::choice(label, "", Value::Row(at)),
+    });
+    let rows = rows.collect();
     pane.offered = views;
-    let rows = labels.iter().enumerate().map(|(at, label)| open::choice(label, "", Value::Row(at))).collect();
     vec![open::choose(ctx, "papers-which-list", rows, Then::Papers(PapersThen::View))]
 }
 

@@ -47,7 +47,7 @@ pub fn follow(pane: &mut Papers, ctx: &Ctx) -> Acts {
     }
     let rows = all.iter().enumerate().map(|(at, (entity, known))| {
         let kind = ctx.words.text(kind(*entity)).into_owned();
-        open::choice(&crate::ui::paint::private(known, ctx.look), &kind, Value::Row(at))
+        open::private_choice(known, &kind, Value::Row(at))
     });
     vec![open::choose(ctx, "paper-which-link", rows.collect(), Then::Papers(PapersThen::Link))]
 }

@@ -1,0 +1,34 @@
+//! Verbs in words: how each is called, what it does, what it did. Which there are, the panes' tables say.
+
+use crate::words::Words;
+
+/// The verb of an undo, which no table has: what it took back was an undo or a step, and no title says which.
+const UNDO: &str = "undo";
+
+/// What a verb is called: the title of its command.
+pub fn title(words: &Words, verb: &str) -> String {
+    words.text(&format!("cmd-{}", hyphened(verb))).into_owned()
+}
+
+/// What a verb does, in a sentence.
+pub fn help(words: &Words, verb: &str) -> String {
+    words.text(&format!("help-{}", hyphened(verb))).into_owned()
+}
+
+/// What a verb did: `did-letter-assign` for `letter.assign`; else its title.
+pub fn did(words: &Words, verb: &str) -> String {
+    let name = hyphened(verb);
+    let id = match verb {
+        UNDO => "did-taken-back".to_owned(),
+        _ => [format!("did-{name}"), format!("cmd-{name}")]
+            .into_iter()
+            .find(|id| words.has(id))
+            .unwrap_or_else(|| "did-something".to_owned()),
+    };
+    words.text(&id).into_owned()
+}
+
+/// A verb as the locales name it, where a dot parts a message from its attribute.
+fn hyphened(verb: &str) -> String {
+    verb.replace('.', "-")
+}
