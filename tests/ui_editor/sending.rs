@@ -87,7 +87,7 @@ fn a_letter_that_was_answered_is_offered_to_be_done() {
 fn nobody_who_does_something_else_is_asked_about_the_letter_that_was_answered() {
     let (mut seat, office) = seated(Language::English, SMALL);
     seat.press("3 r").type_text("We thank you.").press("ctrl-x s").type_text("y").press("ctrl-p").ended(Ok(left(418)));
-    seat.press("esc").expect("417 is still open: :417 enter");
+    seat.press("esc").expect("417 is still open: :417 goes to it, e");
     assert_eq!(office.letter(LETTER).stage, Stage::New);
 }
 

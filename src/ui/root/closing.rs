@@ -7,7 +7,6 @@ use crate::api::job::Job;
 use crate::api::letters::{LetterSheet, OpenLetter, Which};
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts};
-use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::pane::editor::state::Step;
 use crate::ui::pane::letter::verdict;
 use crate::ui::place::Screen;
@@ -47,8 +46,7 @@ pub fn offer(model: &mut Model, waited: Option<u64>, answer: Result<Answer>) -> 
 fn told(model: &Model, sheet: &LetterSheet) -> Act {
     let number = sheet.letter.number.to_string();
     let id = if model.screen == Screen::Editor { "letter-answered-still" } else { "letter-answered-open" };
-    let contexts = [Screen::Letters.contexts(), CHOOSE].concat();
-    let open = model.ctx.told(&contexts, id, &[("number", number.into())]);
+    let open = model.ctx.told(Screen::Letters.contexts(), id, &[("number", number.into())]);
     let said = model.notice.as_ref().map(|(said, _)| format!("{said} {} ", model.ctx.look.symbols().dot));
     Act::Say(said.unwrap_or_default() + &open, Role::Good)
 }
