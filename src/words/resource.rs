@@ -25,6 +25,7 @@ parts! {
     "parts/desk.en.ftl", "parts/desk.sr.ftl";
     "parts/people.en.ftl", "parts/people.sr.ftl";
     "parts/diary.en.ftl", "parts/diary.sr.ftl";
+    "parts/agenda.en.ftl", "parts/agenda.sr.ftl";
     "parts/papers.en.ftl", "parts/papers.sr.ftl";
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
     "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";

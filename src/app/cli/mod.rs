@@ -1,5 +1,6 @@
 //! The command line: every task without screens, one answer a line, in the person's language.
 
+pub mod agenda;
 pub mod args;
 pub mod ask;
 pub mod demo;
@@ -8,6 +9,7 @@ pub mod head;
 pub mod jobs;
 pub mod lists;
 pub mod out;
+pub mod principal;
 pub mod refusal;
 pub mod screens;
 pub mod show;

@@ -214,9 +214,8 @@ fn length(words: &[Word]) -> Option<(i64, usize)> {
     let (minutes, used) = match texts(words).as_slice() {
         ["pola", "sata", ..] => (30, 2),
         ["half", "an", "hour", ..] => (30, 3),
-        ["sat", "vremena", ..] => (60, 2),
+        ["sat", "vremena", ..] | ["an", "hour", ..] => (60, 2),
         ["sat" | "sata", ..] => (60, 1),
-        ["an", "hour", ..] => (60, 2),
         [glued, ..] if number(glued).is_some_and(|(_, rest)| is_unit(rest)) => {
             let (count, rest) = number(glued)?;
             (typed::number(count)? * unit(rest)?, 1)
