@@ -9,6 +9,7 @@
 //! share.
 
 pub mod act;
+pub mod board;
 pub mod command;
 pub mod ctx;
 pub mod edit;

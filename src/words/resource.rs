@@ -26,6 +26,7 @@ parts! {
     "parts/people.en.ftl", "parts/people.sr.ftl";
     "parts/diary.en.ftl", "parts/diary.sr.ftl";
     "parts/agenda.en.ftl", "parts/agenda.sr.ftl";
+    "parts/board.en.ftl", "parts/board.sr.ftl";
     "parts/papers.en.ftl", "parts/papers.sr.ftl";
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
     "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";

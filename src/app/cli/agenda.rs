@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde_json::Value;
 
 use crate::api::diary::{AGENDA_LIMIT, ActivityRow, ListActivities};
-use crate::api::office::OfficeCard;
 use crate::app::cli::args::Span;
 use crate::app::cli::ask::Asker;
 use crate::app::cli::lists::object;
@@ -21,7 +20,7 @@ use crate::words::{OFFICE_ZONE, Zone, dates, typed};
 /// `bad-date`, `no-principal`, `days-reversed`; what the office answers.
 pub fn agenda(asker: &Asker, out: &Out, span: &Span, as_json: bool) -> Result<()> {
     let card = asker.office.card()?;
-    let zone = zone(&card);
+    let zone = card.zone().unwrap_or(OFFICE_ZONE);
     let (first, last) = days(span, dates::day_of(asker.office.clock.now(), zone))?;
     let principals = principal::named(&card, &span.principal)?;
     let agenda = asker.ask(ListActivities {
@@ -39,11 +38,6 @@ pub fn agenda(asker: &Asker, out: &Out, span: &Span, as_json: bool) -> Result<()
     }
     let page = text::Page { words: &out.words, card: &card, principals: &principals, zone, days: (first, last) };
     page.lines(&agenda.rows).iter().try_for_each(|line| out.line(line))
-}
-
-/// The office's zone.
-pub fn zone(card: &OfficeCard) -> Zone {
-    card.office.as_ref().and_then(|office| office.zone.parse().ok()).unwrap_or(OFFICE_ZONE)
 }
 
 /// The first and the last of the days that are asked for: today if none is named.

@@ -119,6 +119,15 @@ pub enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Show today and tomorrow where everybody passes
+    Board {
+        /// Whose diary, by name or number
+        #[arg(long, value_name = "NAME|N")]
+        principal: Vec<String>,
+        /// How many days
+        #[arg(long, value_name = "N", default_value_t = 2, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=7))]
+        days: u16,
+    },
     /// Show one letter, paper or person
     Show {
         /// A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…

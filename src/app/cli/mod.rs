@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod args;
 pub mod ask;
+pub mod board;
 pub mod demo;
 pub mod doctor;
 pub mod head;

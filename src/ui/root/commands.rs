@@ -1,6 +1,7 @@
 //! The verbs of the program as a whole, and the one register of all verbs.
 
 use crate::ui::act::{Act, Acts};
+use crate::ui::board;
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
 use crate::ui::edit;
@@ -80,6 +81,7 @@ pub fn all() -> Vec<Known> {
     known(papers::commands::COMMANDS, &mut all);
     known(quarantine::commands::COMMANDS, &mut all);
     known(editor::commands::COMMANDS, &mut all);
+    known(board::commands::COMMANDS, &mut all);
     all.extend(edit::COMMANDS.iter().map(|&(name, _)| Known { name, context: edit::CONTEXT }));
     all.extend(overlay::commands::COMMANDS.iter().map(|&(name, context)| Known { name, context }));
     all

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use crate::api::diary::ActivityRow;
 use crate::api::office::OfficeCard;
-use crate::base::width;
+use crate::base::{script, width};
 use crate::domain::activity::ActivityState;
 use crate::domain::ids::PrincipalId;
 use crate::domain::moment::When;
@@ -63,9 +63,7 @@ impl Page<'_> {
 
     fn heading(&self, day: NaiveDate) -> String {
         let weekday = self.words.weekday(day.weekday());
-        let mut letters = weekday.chars();
-        let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-        format!("{capital}, {}", self.words.date_long(day))
+        format!("{}, {}", script::heading(&weekday), self.words.date_long(day))
     }
 
     /// The day's lines by principal; the principals are named where there could be several.
