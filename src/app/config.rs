@@ -191,7 +191,10 @@ fn parse(text: &str, file: &str) -> Result<File> {
                 let theme = word.and_then(|word| <Theme as clap::ValueEnum>::from_str(word, false).ok());
                 settings.theme = Some(theme.ok_or_else(|| bad(line, "theme = \"dark\" | \"light\" | \"plain\""))?);
             }
-            "keymap" => settings.keymap = Some(word.ok_or_else(|| bad(line, "keymap = \"vim\""))?.to_owned()),
+            "keymap" => {
+                settings.keymap =
+                    Some(word.ok_or_else(|| bad(line, "keymap = \"vim\" | \"emacs\" | \"mutt\""))?.to_owned())
+            }
             "ascii" => settings.ascii = value.as_bool().ok_or_else(|| bad(line, "ascii = true | false"))?,
             "lean" => settings.lean = value.as_bool().ok_or_else(|| bad(line, "lean = true | false"))?,
             _ => return Err(bad(line, "language, theme, keymap, ascii, lean")),
@@ -239,7 +242,9 @@ mod tests {
 
     #[test]
     fn an_unknown_overlay_is_told() {
-        assert_eq!(keys(Some("emacs"), None).unwrap_err().id, "no-keymap");
-        keys(Some("vim"), None).unwrap();
+        assert_eq!(keys(Some("ed"), None).unwrap_err().id, "no-keymap");
+        for (name, _) in OVERLAYS {
+            keys(Some(name), None).unwrap();
+        }
     }
 }
