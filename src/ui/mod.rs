@@ -18,6 +18,7 @@ pub mod event;
 pub mod field;
 pub mod filing;
 pub mod habits;
+pub mod idle;
 pub mod key;
 pub mod keymap;
 pub mod overlay;

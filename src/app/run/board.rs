@@ -89,7 +89,7 @@ impl Board {
         let first = self.happenings.recv_timeout(Duration::from_millis((MINUTE - into) as u64 + 1)).ok();
         let mut asks = false;
         for happening in first.into_iter().chain(self.happenings.try_iter()).collect::<Vec<_>>() {
-            asks |= self.take_in(happening) == Wish::Ask;
+            asks |= self.take_in(&happening) == Wish::Ask;
         }
         let now = self.office.clock.now();
         if now.0.div_euclid(MINUTE) != self.shown.ctx.now.0.div_euclid(MINUTE) {
@@ -100,21 +100,20 @@ impl Board {
         }
     }
 
-    fn take_in(&mut self, happening: Happening) -> Wish {
+    fn take_in(&mut self, happening: &Happening) -> Wish {
         match happening {
             Happening::Screens(Event::Key(key)) => {
-                let wish = keys::key(&mut self.shown, key);
+                let wish = keys::key(&mut self.shown, *key);
                 if wish == Wish::Leave {
                     self.leaves = Some(0);
                 }
                 wish
             }
             Happening::Screens(Event::Feed(_)) => Wish::Ask,
-            Happening::Screens(Event::Resize(..)) => self.resized(),
+            Happening::Screens(Event::Resize(..)) | Happening::Signal(SIGCONT) => self.resized(),
             // A board is not put aside: nobody stands at it who would continue it.
             Happening::Signal(SIGTSTP) | Happening::Screens(_) | Happening::Asked(_) => Wish::Nothing,
-            Happening::Signal(SIGCONT) => self.resized(),
-            Happening::Signal(signal) => self.ends(128 + signal as u8),
+            Happening::Signal(signal) => self.ends(128 + *signal as u8),
             Happening::Lost => self.ends(1),
         }
     }

@@ -35,6 +35,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("line.open", always, |_| vec![]),
     ("cancel", always, |_| vec![]),
     ("look.privacy", always, looks::privacy),
+    ("screen.blank", always, looks::blank),
     ("screen.redraw", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Redraw)]),
     ("program.suspend", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Suspend)]),
     ("program.quit", always, trail::quit),

@@ -11,6 +11,7 @@ use crate::domain::arrival::ImportRun;
 use crate::domain::ids::ImportId;
 use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
+use crate::ui::idle::Idle;
 use crate::ui::key::Key;
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::pane::desk::state::Desk;
@@ -56,6 +57,8 @@ pub struct Model {
     pub pressed: Vec<Key>,
     /// The first start, while there is no office.
     pub founding: Option<Founding>,
+    /// Whether somebody is there.
+    pub idle: Idle,
     /// The account of the operating system at this seat; `app` says it.
     pub login: String,
     /// What came of the last jobs, worded, the last one last.
@@ -98,6 +101,7 @@ impl Model {
             repeat: None,
             pressed: vec![],
             founding: None,
+            idle: Idle::default(),
             login: String::new(),
             ended: vec![],
             report: None,
