@@ -201,7 +201,7 @@ fn parse(text: &str, file: &str) -> Result<File> {
             }
             "keymap" => {
                 settings.keymap =
-                    Some(word.ok_or_else(|| bad(line, "keymap = \"vim\" | \"emacs\" | \"mutt\""))?.to_owned())
+                    Some(word.ok_or_else(|| bad(line, "keymap = \"vim\" | \"emacs\" | \"mutt\""))?.to_owned());
             }
             "ascii" => settings.ascii = value.as_bool().ok_or_else(|| bad(line, "ascii = true | false"))?,
             "lean" => settings.lean = value.as_bool().ok_or_else(|| bad(line, "lean = true | false"))?,
