@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at once")]
 
+#[path = "service_office/board.rs"]
+mod board;
 #[path = "service_office/concurrency.rs"]
 mod concurrency;
 #[path = "service_office/conversations.rs"]

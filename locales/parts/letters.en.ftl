@@ -150,6 +150,7 @@ letter-attribution =
 actor-founder = Kabinet, founding
 actor-importer = Kabinet, import
 actor-watcher = Kabinet, watched folder
+actor-board = Kabinet, board in the corridor
 
 why-no-letter = Select a letter first.
 why-marked-nothing = Not all was marked that was meant, so nothing is decided. { $key-letters-cancel } takes that back; then a verdict is about the letter under the cursor.

@@ -153,6 +153,7 @@ letter-attribution = Дана { $day } у { $time }, { $name } пише:
 actor-founder = Кабинет, оснивање
 actor-importer = Кабинет, увоз
 actor-watcher = Кабинет, праћена фасцикла
+actor-board = Кабинет, табла у ходнику
 
 why-no-letter = Прво изаберите допис.
 why-marked-nothing = Није означено све што је требало, па ништа није ни одлучено. { $key-letters-cancel } то поништава; онда одлука важи за изабрани допис.

@@ -7,6 +7,7 @@ use crate::api::arrivals::{
     ExportRecords, ImportsPage, KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine,
     QuarantinedSheet, ReceiveLetters, Received,
 };
+use crate::api::board::{Board, BoardActivities};
 use crate::api::diary::{
     ActivitySheet, Agenda, DecideActivity, Kept, ListActivities, OpenActivity, ReceiveActivities, ReceivedActivities,
     SaveActivity,
@@ -128,6 +129,8 @@ contract! {
     // the diary
     /// The activities of some days, what comes again worked out.
     ListActivities -> Agenda;
+    /// What everybody who passes may know of some days.
+    BoardActivities -> Board;
     /// One activity and what belongs to it.
     OpenActivity -> ActivitySheet;
     /// Keeps a new activity, or changes one.

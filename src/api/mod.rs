@@ -6,6 +6,7 @@
 //! row without a rule.
 
 pub mod arrivals;
+pub mod board;
 pub mod client;
 pub mod contract;
 pub mod diary;

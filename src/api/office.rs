@@ -1,5 +1,6 @@
 //! The office itself: founding, settings, classes.
 
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::ClassId;
@@ -23,6 +24,13 @@ pub struct OfficeCard {
     pub classes: Vec<Class>,
     /// The user who asks; none for a part of the program.
     pub me: Option<User>,
+}
+
+impl OfficeCard {
+    /// The zone that the office lives in; none before it is founded.
+    pub fn zone(&self) -> Option<Tz> {
+        self.office.as_ref()?.zone.parse().ok()
+    }
 }
 
 /// Makes a new office in an empty store.

@@ -19,6 +19,9 @@ use crate::words::{Language, OFFICE_ZONE, Words};
 /// The largest file of settings that is read, bytes.
 const LARGEST: u64 = 1 << 20;
 
+/// Minutes after which the screen goes blank where nothing else is set.
+const BLANK_AFTER: u16 = 10;
+
 /// What was set, and what was wrong with it.
 #[derive(Debug, Default)]
 pub struct Settings {
@@ -30,6 +33,8 @@ pub struct Settings {
     pub look: Look,
     /// The keys.
     pub keymap: Keymap,
+    /// Minutes without a key after which the screen goes blank; never if it is 0.
+    pub blank_after: u16,
     /// What could not be understood: the defaults stand for it.
     pub faults: Vec<Error>,
 }
@@ -42,6 +47,7 @@ struct File {
     ascii: bool,
     lean: bool,
     keymap: Option<String>,
+    blank_after: Option<u16>,
 }
 
 impl Settings {
@@ -64,7 +70,9 @@ impl Settings {
             lean: common.lean || file.lean,
             private: false,
         };
-        Self { language: common.lang.or(file.language), fleeting: common.lang.is_some(), look, keymap, faults }
+        let blank_after = file.blank_after.unwrap_or(BLANK_AFTER);
+        let (language, fleeting) = (common.lang.or(file.language), common.lang.is_some());
+        Self { language, fleeting, look, keymap, blank_after, faults }
     }
 
     /// The language to speak: what somebody chose, else the office's, else the environment's.
@@ -191,10 +199,17 @@ fn parse(text: &str, file: &str) -> Result<File> {
                 let theme = word.and_then(|word| <Theme as clap::ValueEnum>::from_str(word, false).ok());
                 settings.theme = Some(theme.ok_or_else(|| bad(line, "theme = \"dark\" | \"light\" | \"plain\""))?);
             }
-            "keymap" => settings.keymap = Some(word.ok_or_else(|| bad(line, "keymap = \"vim\""))?.to_owned()),
+            "keymap" => {
+                settings.keymap =
+                    Some(word.ok_or_else(|| bad(line, "keymap = \"vim\" | \"emacs\" | \"mutt\""))?.to_owned());
+            }
             "ascii" => settings.ascii = value.as_bool().ok_or_else(|| bad(line, "ascii = true | false"))?,
             "lean" => settings.lean = value.as_bool().ok_or_else(|| bad(line, "lean = true | false"))?,
-            _ => return Err(bad(line, "language, theme, keymap, ascii, lean")),
+            "blank_after" => {
+                let minutes = value.as_integer().and_then(|minutes| u16::try_from(minutes).ok());
+                settings.blank_after = Some(minutes.ok_or_else(|| bad(line, "blank_after = 10"))?);
+            }
+            _ => return Err(bad(line, "language, theme, keymap, ascii, lean, blank_after")),
         }
     }
     Ok(settings)
@@ -215,10 +230,13 @@ mod tests {
 
     #[test]
     fn settings_are_read() {
-        let file =
-            parse("# mine\nlanguage = \"sr-Latn\"\ntheme = \"plain\"\nascii = true\nkeymap = \"vim\"\n", "c").unwrap();
+        let file = parse(
+            "# mine\nlanguage = \"sr-Latn\"\ntheme = \"plain\"\nascii = true\nkeymap = \"vim\"\nblank_after = 3\n",
+            "c",
+        )
+        .unwrap();
         assert_eq!(file.language, Some(Language::SerbianLatin));
-        assert_eq!(file.keymap.as_deref(), Some("vim"));
+        assert_eq!((file.keymap.as_deref(), file.blank_after), (Some("vim"), Some(3)));
         assert!(file.ascii && !file.lean && file.theme == Some(Theme::Plain));
     }
 
@@ -230,6 +248,7 @@ mod tests {
             ("lean = false\ncolour = \"red\"", "2", "theme"),
             ("lean = false\n\nascii", "3", "value"),
             ("[language]\nx = 1", "1", "sr"),
+            ("lean = false\nblank_after = -1", "2", "10"),
         ] {
             let error = parse(text, "config.toml").unwrap_err();
             assert_eq!((&*error.id, error.arg("line")), ("bad-config", Some(line)), "{text}");
@@ -239,7 +258,9 @@ mod tests {
 
     #[test]
     fn an_unknown_overlay_is_told() {
-        assert_eq!(keys(Some("emacs"), None).unwrap_err().id, "no-keymap");
-        keys(Some("vim"), None).unwrap();
+        assert_eq!(keys(Some("ed"), None).unwrap_err().id, "no-keymap");
+        for (name, _) in OVERLAYS {
+            keys(Some(name), None).unwrap();
+        }
     }
 }

@@ -21,7 +21,7 @@ use crate::api::job::Job;
 use crate::app::cli::args::{Line, Task};
 use crate::app::cli::ask::{Asker, folder, folder_or};
 use crate::app::cli::out::Out;
-use crate::app::cli::{demo, doctor, jobs, lists, refusal, screens, show, texts, upkeep};
+use crate::app::cli::{agenda, board, demo, doctor, jobs, lists, refusal, screens, show, texts, upkeep};
 use crate::app::config::Settings;
 use crate::base::error::Result;
 use crate::domain::arrival::Intake;
@@ -79,6 +79,10 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
         Task::Letters { view, list } => lists::letters(&open("letters")?, out, view, list)?,
         Task::People { contacts, list } => lists::people(&open("people")?, out, *contacts, list)?,
         Task::Papers { view, list } => lists::papers(&open("papers")?, out, view, list)?,
+        Task::Agenda { span, json } => agenda::agenda(&open("agenda")?, out, span, *json)?,
+        Task::Board { principal, days } => {
+            return board::board(&folder(common)?, std::mem::take(settings), principal, *days);
+        }
         Task::Show { which, json } => show::show(&open("show")?, out, which, *json)?,
         Task::Verify => upkeep::verify(common, out)?,
         Task::Repair => upkeep::repair(common, out)?,

@@ -51,6 +51,12 @@ fn in_capitals(before: Option<char>, next: Option<char>) -> bool {
     }
 }
 
+/// `text` with its first letter as a capital, as a heading begins.
+pub fn heading(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
 /// Writes the lower-case `latin` as a capital: all of it, or its first letter.
 fn capital(out: &mut String, latin: &str, all: bool) {
     let mut letters = latin.chars();

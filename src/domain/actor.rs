@@ -22,4 +22,6 @@ pub enum InternalActor {
     Importer,
     /// Reads the folders that the office watches.
     Watcher,
+    /// Shows what is for everybody, where anybody passes.
+    Board,
 }

@@ -42,6 +42,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::OpenPerson(it) => Answer::OpenPerson(people::open(scope, it)?),
         Request::EditPerson(it) => Answer::EditPerson(people::edit(scope, it)?),
         Request::ListActivities(it) => Answer::ListActivities(diary::list(scope, it)?),
+        Request::BoardActivities(it) => Answer::BoardActivities(diary::board(scope, it)?),
         Request::OpenActivity(it) => Answer::OpenActivity(diary::open(scope, it)?),
         Request::SaveActivity(it) => Answer::SaveActivity(diary::save(scope, it)?),
         Request::DecideActivity(it) => Answer::DecideActivity(diary::decide(scope, it)?),

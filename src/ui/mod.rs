@@ -9,6 +9,7 @@
 //! share.
 
 pub mod act;
+pub mod board;
 pub mod command;
 pub mod ctx;
 pub mod edit;
@@ -17,6 +18,7 @@ pub mod event;
 pub mod field;
 pub mod filing;
 pub mod habits;
+pub mod idle;
 pub mod key;
 pub mod keymap;
 pub mod overlay;

@@ -76,6 +76,8 @@ pub struct Symbols {
     pub nobody: &'static str,
     /// Between facts on one line.
     pub dot: &'static str,
+    /// Of what a large digit is built, two columns.
+    pub block: &'static str,
     /// A hidden character of a masked text.
     pub mask: &'static str,
 }
@@ -93,6 +95,7 @@ const UNICODE: Symbols = Symbols {
     dash: "–",
     nobody: "—",
     dot: "·",
+    block: "██",
     mask: "•",
 };
 
@@ -109,6 +112,7 @@ const ASCII: Symbols = Symbols {
     dash: "-",
     nobody: "-",
     dot: "-",
+    block: "##",
     mask: "*",
 };
 

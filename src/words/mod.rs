@@ -11,6 +11,7 @@ pub mod number;
 mod quotes;
 mod resource;
 pub mod typed;
+pub mod typed_activity;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

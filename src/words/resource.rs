@@ -26,6 +26,8 @@ parts! {
     "parts/desk.en.ftl", "parts/desk.sr.ftl";
     "parts/people.en.ftl", "parts/people.sr.ftl";
     "parts/diary.en.ftl", "parts/diary.sr.ftl";
+    "parts/agenda.en.ftl", "parts/agenda.sr.ftl";
+    "parts/board.en.ftl", "parts/board.sr.ftl";
     "parts/papers.en.ftl", "parts/papers.sr.ftl";
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
     "parts/templates.en.ftl", "parts/templates.sr.ftl";

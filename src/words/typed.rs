@@ -128,7 +128,7 @@ fn coming(day: &str, month: &str, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 /// A day or a month: one or two digits.
-fn small(token: &str) -> Option<u32> {
+pub(super) fn small(token: &str) -> Option<u32> {
     if token.len() <= 2 { token.parse().ok() } else { None }
 }
 
@@ -139,7 +139,7 @@ fn month_number(token: &str) -> Option<u32> {
     })
 }
 
-fn weekday(token: &str) -> Option<Weekday> {
+pub(super) fn weekday(token: &str) -> Option<Weekday> {
     let at = WEEKDAYS.iter().position(|names| begins(names, token))?;
     Weekday::try_from(u8::try_from(at).ok()?).ok()
 }
@@ -189,7 +189,7 @@ fn unit(word: &str) -> Option<Unit> {
 }
 
 /// A count of at most four digits, or one of the words that people write for small ones.
-fn number(word: &str) -> Option<i64> {
+pub(super) fn number(word: &str) -> Option<i64> {
     Some(match word {
         "a" | "one" | "jedan" | "jednu" | "jedna" => 1,
         "two" | "dva" | "dve" | "dvije" => 2,

@@ -4,6 +4,7 @@
 #[path = "../cli_kit/mod.rs"]
 mod cli_kit;
 
+mod agenda;
 mod copies;
 mod damage;
 mod demo;

@@ -12,7 +12,7 @@ fn statuses_tell_a_failure_from_a_mistake() {
         (&["nonsense"], 2, "no task"),
         (&["--theme", "grey"], 2, "dark, light, plain"),
         (&["--lang", "de", "letters"], 2, "sr-Latn"),
-        (&["--keymap", "emacs", "letters"], 2, "vim"),
+        (&["--keymap", "ed", "letters"], 2, "vim, emacs, mutt"),
         (&["show", "99999"], 1, "99999"),
         (&["export", "--all", "."], 1, "."),
         (&["--data", "/dev/null/x", "demo"], 1, "/dev/null/x"),
@@ -72,7 +72,8 @@ fn a_line_that_is_not_understood_is_told_in_the_language_of_the_line() {
 #[test]
 fn help_in_serbian_has_no_english_words() {
     let home = Home::new();
-    for task in [&["--help"][..], &["import", "--help"], &["letters", "--help"], &["show", "-h"]] {
+    for task in [&["--help"][..], &["import", "--help"], &["agenda", "--help"], &["letters", "--help"], &["show", "-h"]]
+    {
         let (status, out, _) = home.told(&[&["--lang", "sr"], task].concat());
         assert_eq!(status, 0);
         for word in ["Usage", "Commands", "Options:", "Arguments", "Print", "default", "values"] {

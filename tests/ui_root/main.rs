@@ -12,6 +12,7 @@ mod command_line;
 mod founding;
 mod frames;
 mod help;
+mod idle;
 mod jobs;
 mod keys;
 mod looks;

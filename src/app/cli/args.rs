@@ -110,6 +110,24 @@ pub enum Task {
         #[command(flatten)]
         list: List,
     },
+    /// Write what stands in the diary
+    Agenda {
+        /// Which days, and whose
+        #[command(flatten)]
+        span: Span,
+        /// One JSON object a line
+        #[arg(long)]
+        json: bool,
+    },
+    /// Show today and tomorrow where everybody passes
+    Board {
+        /// Whose diary, by name or number
+        #[arg(long, value_name = "NAME|N")]
+        principal: Vec<String>,
+        /// How many days
+        #[arg(long, value_name = "N", default_value_t = 2, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=7))]
+        days: u16,
+    },
     /// Show one letter, paper or person
     Show {
         /// A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…
@@ -153,6 +171,20 @@ pub enum Task {
     },
     /// Write the manual page
     Man,
+}
+
+/// Days of diaries.
+#[derive(Debug, Clone, Args)]
+pub struct Span {
+    /// The first day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub from: Option<String>,
+    /// The last day
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub to: Option<String>,
+    /// Whose diary, by name or number
+    #[arg(long, value_name = "NAME|N")]
+    pub principal: Vec<String>,
 }
 
 /// How a list is wanted.

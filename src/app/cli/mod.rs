@@ -1,13 +1,16 @@
 //! The command line: every task without screens, one answer a line, in the person's language.
 
+pub mod agenda;
 pub mod args;
 pub mod ask;
+pub mod board;
 pub mod demo;
 pub mod doctor;
 pub mod head;
 pub mod jobs;
 pub mod lists;
 pub mod out;
+pub mod principal;
 pub mod refusal;
 pub mod screens;
 pub mod show;

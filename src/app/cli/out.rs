@@ -83,12 +83,15 @@ impl Out {
 }
 
 /// Errors of what was written on the command line.
-const USAGE: [&str; 10] = [
+const USAGE: [&str; 13] = [
     "bad-line",
     "data-is-file",
     "bad-id",
     "bad-which",
     "bad-view",
+    "bad-date",
+    "days-reversed",
+    "no-principal",
     "bad-language",
     "no-keymap",
     "bad-config",

@@ -4,6 +4,7 @@
 //! that bring them: terminal, signals, feed; [`workers`] ask the office; [`latest`] looks how a typed
 //! path can go on; [`caretaker`] does what an office needs by itself.
 
+pub mod board;
 pub mod caretaker;
 pub mod jobs;
 pub mod latest;

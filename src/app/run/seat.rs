@@ -263,6 +263,8 @@ fn model(office: &Office, settings: Settings) -> Result<Model> {
     let ctx = Ctx::new(Arc::new(words), Arc::new(settings.keymap), settings.look, now, (size.width, size.height));
     let fresh = (0..16).map(|_| office.ids.next(now)).collect();
     let mut model = Model::new(ctx, fresh);
+    model.idle.after = settings.blank_after;
+    model.idle.wakes(now);
     // Settled at once, so that the first frame needs no answer to know whose office it is.
     model.ctx.office = Arc::new(card);
     model.measure();

@@ -1,5 +1,6 @@
 //! The diary: windows of days, one activity, keeping and deciding, and what takes the same time.
 
+mod board;
 mod decide;
 mod kept;
 mod list;
@@ -9,6 +10,7 @@ mod receive;
 mod row;
 mod save;
 
+pub use board::board;
 pub use decide::decide;
 pub use list::list;
 pub use open::open;

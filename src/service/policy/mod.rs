@@ -127,7 +127,8 @@ mod tests {
     use super::*;
     use crate::domain::actor::InternalActor;
 
-    const PARTS: [InternalActor; 3] = [InternalActor::Founder, InternalActor::Importer, InternalActor::Watcher];
+    const PARTS: [InternalActor; 4] =
+        [InternalActor::Founder, InternalActor::Importer, InternalActor::Watcher, InternalActor::Board];
 
     #[test]
     fn every_request_has_one_row_and_this_is_the_table() {

@@ -1,7 +1,7 @@
 //! The table of rights: one row per request, the roles and parts of the program that may ask it. The
 //! roles are those of the cabinet's staff; the one owner of an unshared office may everything.
 
-use InternalActor::{Founder, Importer, Watcher};
+use InternalActor::{Board, Founder, Importer, Watcher};
 use Role::{
     Administrator, Adviser, Associate, Auditor, Chief, Department, DiarySecretary, PressOfficer, Principal, Protocol,
     RegistryClerk,
@@ -102,6 +102,7 @@ const TABLE: &[Row] = &[
     row(RequestName::EditPerson, Act::Writes, CONTACTS, NONE),
     // the diary
     row(RequestName::ListActivities, Act::Reads, DIARY_READERS, NONE),
+    row(RequestName::BoardActivities, Act::Reads, NOBODY, &[Board]),
     row(RequestName::OpenActivity, Act::Reads, DIARY_READERS, NONE),
     row(RequestName::SaveActivity, Act::Writes, DIARY, NONE),
     row(RequestName::DecideActivity, Act::Writes, DIARY, NONE),

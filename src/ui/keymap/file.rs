@@ -9,12 +9,16 @@ use crate::ui::keymap::trie::{Clash, Keymap};
 const DEFAULT: &str = include_str!("../../../keymaps/default.toml");
 /// Keys of vim over the default ones.
 const VIM: &str = include_str!("../../../keymaps/vim.toml");
+/// Keys of emacs.
+const EMACS: &str = include_str!("../../../keymaps/emacs.toml");
+/// Keys of mutt.
+const MUTT: &str = include_str!("../../../keymaps/mutt.toml");
 
 /// The contexts in which text is written: there a printable key is text, and a binding that began with one would be dead.
 const WRITTEN: [&str; 5] = ["text", "editor", "choose", "path", "form"];
 
 /// The overlays that come with the program, by name.
-pub const OVERLAYS: [(&str, &str); 1] = [("vim", VIM)];
+pub const OVERLAYS: [(&str, &str); 3] = [("vim", VIM), ("emacs", EMACS), ("mutt", MUTT)];
 
 /// The keymap made of the default file and these overlays, each a name for messages and its text.
 /// `known` says whether a command of that name exists.
@@ -113,7 +117,9 @@ mod tests {
 
     #[test]
     fn the_default_keymap_and_its_overlays_load() {
-        load(&OVERLAYS, &known).unwrap();
+        for overlay in OVERLAYS {
+            load(&[overlay], &known).unwrap();
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The verbs of the program as a whole, and the one register of all verbs.
 
 use crate::ui::act::{Act, Acts};
+use crate::ui::board;
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
 use crate::ui::edit;
@@ -34,6 +35,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("line.open", always, |_| vec![]),
     ("cancel", always, |_| vec![]),
     ("look.privacy", always, looks::privacy),
+    ("screen.blank", always, looks::blank),
     ("screen.redraw", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Redraw)]),
     ("program.suspend", always, |_| vec![Act::Effect(crate::ui::effect::Effect::Suspend)]),
     ("program.quit", always, trail::quit),
@@ -80,6 +82,7 @@ pub fn all() -> Vec<Known> {
     known(papers::commands::COMMANDS, &mut all);
     known(quarantine::commands::COMMANDS, &mut all);
     known(editor::commands::COMMANDS, &mut all);
+    known(board::commands::COMMANDS, &mut all);
     all.extend(edit::COMMANDS.iter().map(|&(name, _)| Known { name, context: edit::CONTEXT }));
     all.extend(overlay::commands::COMMANDS.iter().map(|&(name, context)| Known { name, context }));
     all

@@ -7,6 +7,12 @@ use crate::ui::root::model::Model;
 use crate::ui::theme::{Palette, Role};
 use crate::words::Language;
 
+/// Blanks the screen at once.
+pub fn blank(model: &mut Model) -> Acts {
+    model.idle.blank = true;
+    vec![]
+}
+
 /// Masks names and subjects, or shows them again.
 pub fn privacy(model: &mut Model) -> Acts {
     model.ctx.look.private = !model.ctx.look.private;

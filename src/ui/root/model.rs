@@ -11,6 +11,7 @@ use crate::domain::arrival::ImportRun;
 use crate::domain::ids::ImportId;
 use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
+use crate::ui::idle::Idle;
 use crate::ui::key::Key;
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::pane::desk::state::Desk;
@@ -58,6 +59,8 @@ pub struct Model {
     pub keys: u64,
     /// The first start, while there is no office.
     pub founding: Option<Founding>,
+    /// Whether somebody is there.
+    pub idle: Idle,
     /// The account of the operating system at this seat; `app` says it.
     pub login: String,
     /// What came of the last jobs, worded, the last one last.
@@ -101,6 +104,7 @@ impl Model {
             keys: 0,
             pressed: vec![],
             founding: None,
+            idle: Idle::default(),
             login: String::new(),
             ended: vec![],
             report: None,

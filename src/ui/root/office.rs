@@ -57,7 +57,7 @@ pub fn known(model: &mut Model, answer: Result<Answer>) -> Acts {
 }
 
 fn learn(model: &mut Model, card: OfficeCard) {
-    if let Some(zone) = card.office.as_ref().and_then(|office| office.zone.parse().ok()) {
+    if let Some(zone) = card.zone() {
         model.ctx.zone = zone;
     }
     model.ctx.office = Arc::new(card);

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::base::{safe, width};
+use crate::base::{safe, script, width};
 use crate::ui::keymap::file::show;
 use crate::ui::paint;
 use crate::ui::place::Screen;
@@ -83,8 +83,7 @@ fn served(model: &Model) -> Option<String> {
         Some(first) => &first.name,
         None => &card.office.as_ref()?.name,
     };
-    let mut chars = name.chars();
-    let name: String = chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect();
+    let name = script::heading(name);
     let safe = safe::line(&name);
     let cut = width::cut(&safe, SERVED, model.ctx.look.symbols().more);
     Some(match card.principals.len() {

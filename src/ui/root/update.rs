@@ -24,6 +24,9 @@ pub fn start(model: &mut Model) -> Vec<Effect> {
 
 /// Takes an event in.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    if matches!(event, Event::Key(_) | Event::Paste(_)) && model.idle.wakes(model.ctx.now) {
+        return vec![];
+    }
     let acts = match event {
         Event::Key(key) => keys::key(model, key),
         Event::Paste(text) => keys::paste(model, &text),
@@ -34,6 +37,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Tick(now) => {
             let before = model.ctx.today();
             model.ctx.now = now;
+            model.idle.tick(now);
             let mut acts = editor::input::tick(&mut model.editor, &model.ctx);
             if model.ctx.today() != before {
                 // Midnight makes letters overdue without a write.

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::base::width;
+use crate::ui::idle;
 use crate::ui::overlay;
 use crate::ui::paint;
 use crate::ui::paint::wrapped;
@@ -27,6 +28,10 @@ pub fn view(model: &Model, frame: &mut Frame) {
         return;
     }
     let buf = frame.buffer_mut();
+    if model.idle.blank {
+        idle::draw(&model.ctx, area, buf);
+        return;
+    }
     let cursor = match &model.founding {
         Some(founding) => founding::view::draw(founding, &model.ctx, area, buf),
         None => screens(model, area, buf),

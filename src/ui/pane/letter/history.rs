@@ -50,6 +50,7 @@ fn who(actor: Actor, ctx: &Ctx) -> String {
         Actor::Internal(InternalActor::Founder) => "actor-founder",
         Actor::Internal(InternalActor::Importer) => "actor-importer",
         Actor::Internal(InternalActor::Watcher) => "actor-watcher",
+        Actor::Internal(InternalActor::Board) => "actor-board",
     };
     ctx.words.text(id).into_owned()
 }

@@ -1,0 +1,87 @@
+//! `kabinet agenda`: what stands in the diary on some days, as text by days and principals or as JSON lines.
+
+mod text;
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use serde_json::Value;
+
+use crate::api::diary::{AGENDA_LIMIT, ActivityRow, ListActivities};
+use crate::app::cli::args::Span;
+use crate::app::cli::ask::Asker;
+use crate::app::cli::lists::object;
+use crate::app::cli::out::Out;
+use crate::app::cli::principal;
+use crate::base::error::{Error, ErrorKind, Result};
+use crate::words::{OFFICE_ZONE, Zone, dates, typed};
+
+/// Writes the activities of some days.
+///
+/// # Errors
+/// `bad-date`, `no-principal`, `days-reversed`; what the office answers.
+pub fn agenda(asker: &Asker, out: &Out, span: &Span, as_json: bool) -> Result<()> {
+    let card = asker.office.card()?;
+    let zone = card.zone().unwrap_or(OFFICE_ZONE);
+    let (first, last) = days(span, dates::day_of(asker.office.clock.now(), zone))?;
+    let principals = principal::named(&card, &span.principal)?;
+    let agenda = asker.ask(ListActivities {
+        principals: principals.clone(),
+        from: first,
+        until: last.checked_add_days(Days::new(1)).unwrap_or(last),
+        cancelled: false,
+        limit: AGENDA_LIMIT,
+    })?;
+    if agenda.more {
+        out.note(&out.words.text("agenda-more"));
+    }
+    if as_json {
+        return agenda.rows.iter().try_for_each(|row| out.json(&json(row, zone)));
+    }
+    let page = text::Page { words: &out.words, card: &card, principals: &principals, zone, days: (first, last) };
+    page.lines(&agenda.rows).iter().try_for_each(|line| out.line(line))
+}
+
+/// The first and the last of the days that are asked for: today if none is named.
+fn days(span: &Span, today: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
+    let read = |text: &String| {
+        let day = typed::date(text, today);
+        day.ok_or_else(|| Error::new(ErrorKind::Invalid, "bad-date").with("text", text))
+    };
+    let first = span.from.as_ref().map_or(Ok(today), read)?;
+    let last = span.to.as_ref().map_or(Ok(first), read)?;
+    if last < first {
+        return Err(Error::new(ErrorKind::Invalid, "days-reversed").with("first", first).with("last", last));
+    }
+    Ok((first, last))
+}
+
+/// The row as the office knows it, and when it is by the office's clock.
+fn json(row: &ActivityRow, zone: Zone) -> Value {
+    let mut value = object(row);
+    let (from, until) = row.when.here(zone);
+    if let Value::Object(fields) = &mut value {
+        let wall = |at: NaiveDateTime| at.format("%Y-%m-%dT%H:%M").to_string().into();
+        fields.extend([("begins".to_owned(), wall(from)), ("ends".to_owned(), wall(until))]);
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_named_as_people_type_them() {
+        let sunday: NaiveDate = "2026-11-22".parse().unwrap();
+        let days = |from: &str, to: &str| {
+            let named = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            let span = Span { from: named(from), to: named(to), principal: vec![] };
+            days(&span, sunday).map(|(first, last)| format!("{first} {last}")).map_err(|error| error.id)
+        };
+        assert_eq!(days("", "").unwrap(), "2026-11-22 2026-11-22");
+        assert_eq!(days("сутра", "").unwrap(), "2026-11-23 2026-11-23");
+        assert_eq!(days("", "petak").unwrap(), "2026-11-22 2026-11-27");
+        assert_eq!(days("24.11.", "+7").unwrap(), "2026-11-24 2026-11-29");
+        assert_eq!(days("soon", "").unwrap_err(), "bad-date");
+        assert_eq!(days("fri", "mon").unwrap_err(), "days-reversed");
+    }
+}

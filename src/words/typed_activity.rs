@@ -1,0 +1,138 @@
+//! An activity as people type it on one line, in every language at once whatever the screen's: `tue 15:00-16:00
+//! Ambassador of Austria, room 2`; `уто 15-16 Амбасадор Аустрије, сала 2`. When it is stands first, in any order; what
+//! follows is the title, as it was typed; what follows its last comma, or an `@`, is the place.
+
+mod day;
+mod time;
+mod word;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use word::Word;
+
+/// The longest text that is read, bytes.
+const LONGEST: usize = 2_000;
+/// Signs that part a title from what stands around it.
+const PARTING: [char; 7] = [',', ';', ':', '-', '–', '—', '−'];
+
+/// What a line says of an activity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quick {
+    /// The day, or the first of several; today if none was named.
+    pub day: NaiveDate,
+    /// The last of several days.
+    pub last: Option<NaiveDate>,
+    /// When it begins, on the first day; none for whole days.
+    pub from: Option<NaiveTime>,
+    /// When it ends, on the last day: an hour after it begins if nothing else was said, none if `from` is none. What ends
+    /// earlier by the clock than it begins, though on the same day, ends after midnight.
+    pub until: Option<NaiveTime>,
+    /// What it is called.
+    pub title: String,
+    /// Where; empty if nothing was said.
+    pub place: String,
+}
+
+/// What `text` says on the day `today`; `None` if it names nothing that could be entered.
+///
+/// Hours without minutes from one to five are those of the afternoon. What counts from the clock, „за 2 сата“, is no
+/// time here: see [`activity_at`].
+pub fn activity(text: &str, today: NaiveDate) -> Option<Quick> {
+    read(text, today, None)
+}
+
+/// The same at a moment, from which hours and minutes can be counted: `in 2 hours`, „за 45 минута“.
+pub fn activity_at(text: &str, now: NaiveDateTime) -> Option<Quick> {
+    read(text, now.date(), Some(now))
+}
+
+fn read(text: &str, today: NaiveDate, now: Option<NaiveDateTime>) -> Option<Quick> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let words = word::words(text, today);
+    let mut heard = Heard::default();
+    let mut rest = words.as_slice();
+    let mut end = 0;
+    while let Some(used) = heard.hear(rest, today, now) {
+        end = rest.get(used.checked_sub(1)?)?.end;
+        rest = rest.get(used..)?;
+    }
+    let (title, place) = title_and_place(text.get(end..)?)?;
+    let (day, last) = heard.days.unwrap_or((today, None));
+    let (from, until) = heard.times.unzip();
+    Some(Quick { day, last, from, until, title: title.to_owned(), place: place.to_owned() })
+}
+
+/// What was said so far of when it is; nothing is said twice.
+#[derive(Default)]
+struct Heard {
+    days: Option<(NaiveDate, Option<NaiveDate>)>,
+    times: Option<(NaiveTime, NaiveTime)>,
+    whole: bool,
+}
+
+impl Heard {
+    /// Hears what the next words say of it; how many they are.
+    fn hear(&mut self, words: &[Word], today: NaiveDate, now: Option<NaiveDateTime>) -> Option<usize> {
+        let timeless = !self.whole && self.times.is_none();
+        if timeless && let Some(used) = time::whole(words).filter(|used| parted(words, *used)) {
+            self.whole = true;
+            return Some(used);
+        }
+        if self.days.is_none()
+            && let Some((days, used)) = day::days(words, today).filter(|it| parted(words, it.1))
+        {
+            self.days = Some(days);
+            return Some(used);
+        }
+        if timeless
+            && let Some((times, used)) = time::times(words, self.days.is_some()).filter(|it| parted(words, it.1))
+        {
+            self.times = Some(times);
+            return Some(used);
+        }
+        self.count_from(words, now?).filter(|used| parted(words, *used))
+    }
+
+    fn count_from(&mut self, words: &[Word], now: NaiveDateTime) -> Option<usize> {
+        if self.whole || self.days.is_some() || self.times.is_some() {
+            return None;
+        }
+        let (from, used) = time::counted(words, now)?;
+        self.days = Some((from.date(), None));
+        self.times = Some((from.time(), time::hour_after(from.time())));
+        Some(used)
+    }
+}
+
+/// Whether something stands between the word before `used` and the next one: „20-годишњица“ is no hour.
+fn parted(words: &[Word], used: usize) -> bool {
+    let before = used.checked_sub(1).and_then(|last| words.get(last));
+    before.zip(words.get(used)).is_none_or(|(last, next)| last.end < next.at)
+}
+
+fn title_and_place(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || PARTING.contains(&c)).trim_end();
+    let (title, place) = at_sign(text).or_else(|| last_comma(text)).unwrap_or((text, ""));
+    let title = title.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+    (!title.is_empty()).then(|| (title, place.trim()))
+}
+
+/// Parts at an `@` that stands by itself; nothing after it says that there is no place.
+fn at_sign(text: &str) -> Option<(&str, &str)> {
+    let by_itself = |before: &str, after: &str| {
+        (before.is_empty() || before.ends_with(char::is_whitespace))
+            && (after.is_empty() || after.starts_with(char::is_whitespace))
+    };
+    let parts = text.rmatch_indices('@').map(|(at, _)| (text.get(..at), text.get(at + 1..)));
+    parts.filter_map(|(before, after)| before.zip(after)).find(|(before, after)| by_itself(before, after))
+}
+
+fn last_comma(text: &str) -> Option<(&str, &str)> {
+    let (title, place) = text.rsplit_once(", ")?;
+    (!title.trim().is_empty() && !place.trim().is_empty()).then_some((title, place))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! The diary on the command line.
+
+use std::path::Path;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use kabinet::api::diary::{Reach, SaveActivity};
+use kabinet::api::send;
+use kabinet::app::office::Office;
+use kabinet::domain::activity::{Activity, ActivityState};
+use kabinet::domain::ids::ActivityId;
+use kabinet::domain::moment::{When, Zone};
+use kabinet::store::Memory;
+
+use crate::cli_kit::Home;
+use crate::lines;
+
+/// Title, place, the principals' places in the office's list, when, and whether it is confirmed.
+type Entry = (&'static str, &'static str, &'static [usize], When, bool);
+
+fn at(from: &str, minutes: i64) -> When {
+    let from = NaiveDateTime::parse_from_str(from, "%Y-%m-%d %H:%M").unwrap();
+    When::lasting(from, TimeDelta::minutes(minutes), &Zone::Floating)
+}
+
+fn days(first: &str, last: &str) -> When {
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    When::Days { first: day(first), last: day(last) }
+}
+
+fn enter(data: &Path, entries: Vec<Entry>) {
+    let office = Office::open(data, "test", Memory::Modest, &mut |_| true).unwrap();
+    let (card, seat) = (office.card().unwrap(), office.seat().unwrap());
+    for (title, place, principals, when, confirmed) in entries {
+        let id = ActivityId::new(office.ids.next(office.clock.now()));
+        let activity = Activity {
+            place: place.into(),
+            principals: principals.iter().map(|at| card.principals[*at].id).collect(),
+            state: if confirmed { ActivityState::Confirmed } else { ActivityState::Tentative },
+            ..Activity::new(id, title, when)
+        };
+        send(&*seat, office.request(), SaveActivity { activity, at: None, reach: Reach::Series, beside: vec![] })
+            .unwrap();
+    }
+    office.close();
+}
+
+fn home() -> Home {
+    let home = Home::with_demo();
+    enter(
+        &home.data(),
+        vec![
+            ("Колегијум", "сала 2", &[0], at("2031-11-24 08:30", 60), true),
+            ("Visit \u{1b}[31mof the OSCE", "", &[0, 1], at("2031-11-24 10:00", 45), false),
+            ("Лет из Беча", "", &[1], at("2031-11-24 23:00", 135), true),
+            ("Конференција", "Беч", &[0], days("2031-11-24", "2031-11-26"), false),
+            ("Дан отворених врата", "", &[], days("2031-11-25", "2031-11-25"), true),
+        ],
+    );
+    home
+}
+
+#[test]
+fn the_agenda_has_days_principals_and_times() {
+    let home = home();
+    let (status, out, err) = home.told(&["agenda", "--from", "24.11.2031", "--to", "2031-11-25"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    insta::assert_snapshot!("agenda_en", out);
+    let (_, out, _) = home.told(&["agenda", "--from", "24.11.2031", "--principal", "2", "--lang", "sr"]);
+    insta::assert_snapshot!("agenda_sr_one", out);
+}
+
+#[test]
+fn its_json_is_one_line_for_an_activity_with_an_id_and_the_office_s_time() {
+    let home = home();
+    let (status, out, err) = home.told(&["agenda", "--from", "24.11.2031", "--to", "25.11.2031", "--json"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let rows = lines(&out);
+    assert_eq!(rows.len(), 5);
+    assert!(rows.iter().all(|row| row["id"].as_str().is_some_and(|id| id.len() == 36)), "{out}");
+    let row = rows.iter().find(|row| row["title"] == "Колегијум").unwrap();
+    assert_eq!((&row["begins"], &row["ends"]), (&"2031-11-24T08:30".into(), &"2031-11-24T09:30".into()));
+    let (_, out, _) = home.told(&["agenda", "--from", "24.11.2031", "--principal", "2", "--json"]);
+    assert_eq!(lines(&out).len(), 2);
+}
+
+#[test]
+fn an_empty_day_says_so_and_a_mistake_says_what_to_write() {
+    let home = home();
+    let (status, out, _) = home.told(&["agenda"]);
+    assert!(status == 0 && out.contains("Nothing stands in the diary") && out.contains("--from"), "{out}");
+    assert_eq!(home.told(&["agenda", "--json"]), (0, String::new(), String::new()));
+    for (args, told) in [
+        (&["--from", "soon"][..], "no date"),
+        (&["--from", "2031-11-24", "--to", "2031-11-01"], "lies before"),
+        (&["--principal", "nobody at all"], "1 "),
+    ] {
+        let (status, out, err) = home.told(&[&["agenda"], args].concat());
+        assert_eq!((status, out.as_str()), (2, ""), "{args:?}: {err}");
+        assert!(err.contains(told), "{args:?}: {err}");
+    }
+}
