@@ -82,7 +82,7 @@ pub fn close<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Acts {
 pub fn close_answered<P: Chosen>(pane: &mut P, sheet: &LetterSheet, ctx: &Ctx) -> Acts {
     let current = Current::from(sheet);
     let number = current.number.to_string();
-    let class = known(&current, Some(sheet.usual), ctx);
+    let class = known(&current, &others(sheet, ctx), ctx);
     pane.hand_mut().aim = Some(Aim::One(current, pane.place()));
     let title = ctx.words.with("letter-close-answered", &[("number", number.into())]);
     vec![open::choose_class(ctx, title, class, P::then(LetterThen::Close))]
@@ -208,9 +208,9 @@ fn question(ctx: &Ctx, letters: usize, others: u64, verdict: &Verdict) -> String
 
 /// The class to propose for what the verdict is about: of marked letters only the last class given is known.
 fn proposed<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Option<ClassId> {
-    let usual = pane.opened().map(|sheet| sheet.usual);
+    let others = pane.opened().map_or_else(Vec::new, |sheet| others(sheet, ctx));
     match &pane.hand_mut().aim {
-        Some(Aim::One(current, _)) => known(current, usual, ctx),
+        Some(Aim::One(current, _)) => known(current, &others, ctx),
         _ => ctx.habits.class().filter(|class| is_open(*class, ctx)),
     }
 }
@@ -218,10 +218,15 @@ fn proposed<P: Chosen>(pane: &mut P, ctx: &Ctx) -> Option<ClassId> {
 /// The letter's own class, else the one last given to its sender at this seat or by the office, else the one last given.
 /// Before the letter's sheet came nobody knows what the office usually gives to its sender, and nothing else is proposed
 /// instead: what a key accepts must not depend on how fast it is pressed.
-fn known(current: &Current, usual: Option<Option<ClassId>>, ctx: &Ctx) -> Option<ClassId> {
-    let last = usual.and_then(|usual| usual.filter(|class| is_open(*class, ctx)).or_else(|| ctx.habits.class()));
+fn known(current: &Current, others: &[ClassId], ctx: &Ctx) -> Option<ClassId> {
     let sender = ctx.habits.class_of(&current.party);
-    [current.class, sender, last].into_iter().flatten().find(|class| is_open(*class, ctx))
+    let own = [current.class, sender].into_iter().flatten();
+    own.chain(others.iter().copied()).find(|class| is_open(*class, ctx))
+}
+
+/// What a letter's sheet adds: the office's last class for its sender, then the one last given to any letter.
+fn others(sheet: &LetterSheet, ctx: &Ctx) -> Vec<ClassId> {
+    [sheet.usual, ctx.habits.class()].into_iter().flatten().collect()
 }
 
 fn is_open(class: ClassId, ctx: &Ctx) -> bool {
