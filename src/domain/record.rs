@@ -21,7 +21,7 @@ use crate::domain::thread::Thread;
 /// The version that records of a kind are written in.
 pub const fn version(kind: EntityKind) -> u8 {
     match kind {
-        EntityKind::ImportRun | EntityKind::Person => 2,
+        EntityKind::ImportRun | EntityKind::Person | EntityKind::Task => 2,
         _ => 1,
     }
 }
@@ -34,6 +34,8 @@ fn present(kind: EntityKind, written: u8, body: &[u8]) -> Option<Cow<'_, [u8]>> 
         (EntityKind::ImportRun, 1) => Some([body, &[0]].concat().into()),
         // Other name, telephones, positions and card came last.
         (EntityKind::Person, 1) => Some([body, &[0; 4]].concat().into()),
+        // The reason for putting it off came last.
+        (EntityKind::Task, 1) => Some([body, &[0]].concat().into()),
         _ => None,
     }
 }

@@ -26,6 +26,7 @@ parts! {
     "parts/people.en.ftl", "parts/people.sr.ftl";
     "parts/diary.en.ftl", "parts/diary.sr.ftl";
     "parts/papers.en.ftl", "parts/papers.sr.ftl";
+    "parts/tasks.en.ftl", "parts/tasks.sr.ftl";
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
     "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";
     "parts/app.en.ftl", "parts/app.sr.ftl";

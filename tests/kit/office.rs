@@ -208,6 +208,7 @@ impl Office {
             in_thread: books.letters.values().filter(|other| other.thread == letter.thread).count() as u64,
             with_party: with,
             usual: letter.party.person.and_then(|person| usual(&books, letter.id, person)),
+            tasks: vec![],
             papers: 0,
             letter,
         })

@@ -19,7 +19,8 @@ use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::papers::state::Papers;
 use crate::ui::pane::people::state::People;
 use crate::ui::pane::quarantine::state::Quarantine;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use crate::ui::pane::tasks::state::Tasks;
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::founding::state::Founding;
 use crate::ui::root::undo::History;
@@ -74,6 +75,8 @@ pub struct Model {
     pub people: People,
     /// Screen 5.
     pub papers: Papers,
+    /// Screen 6.
+    pub tasks: Tasks,
     /// What could not be read.
     pub quarantine: Quarantine,
     /// What is being written.
@@ -107,6 +110,7 @@ impl Model {
             letters: Letters::default(),
             people: People::default(),
             papers: Papers::default(),
+            tasks: Tasks::default(),
             quarantine: Quarantine::default(),
             editor: Editor::default(),
         }
@@ -125,6 +129,7 @@ impl Model {
         letters::view::measure(&mut self.letters, &self.ctx, body);
         people::view::measure(&mut self.people, body);
         papers::view::measure(&mut self.papers, body);
+        tasks::view::measure(&mut self.tasks, &self.ctx, body);
         quarantine::view::measure(&mut self.quarantine, body);
         editor::view::measure(&mut self.editor, body);
     }
@@ -134,6 +139,16 @@ impl Model {
         self.people.respoken();
     }
 
+    /// Asks again for the page of the shown screen, whose own revision does not tell that its tasks are others by now.
+    pub fn reread(&mut self) -> Acts {
+        match self.screen {
+            Screen::Desk => self.desk.reread(),
+            Screen::Letters => self.letters.reread(),
+            Screen::Papers => self.papers.reread(),
+            _ => vec![],
+        }
+    }
+
     /// What the shown screen asks for when it is opened or something changed.
     pub fn refresh(&mut self) -> Acts {
         match self.screen {
@@ -141,6 +156,7 @@ impl Model {
             Screen::Letters => self.letters.refresh(),
             Screen::People => self.people.refresh(&self.ctx),
             Screen::Papers => self.papers.refresh(),
+            Screen::Tasks => self.tasks.refresh(&self.ctx),
             Screen::Quarantine => self.quarantine.refresh(),
             Screen::Editor => self.editor.refresh(),
         }

@@ -45,6 +45,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Reply(ticket, answer) => answers::reply(model, ticket, *answer),
         Event::Feed(feed) => {
             let mut acts: Vec<Act> = model.refresh();
+            if feed.verb.starts_with("task.") || feed.verb == "undo" {
+                acts.extend(model.reread());
+            }
             if feed.verb.starts_with("office.") || feed.verb.starts_with("class.") {
                 acts.push(office::ask());
             }

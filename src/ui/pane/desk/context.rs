@@ -10,6 +10,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::Desk;
 use crate::ui::pane::letter::named;
+use crate::ui::pane::tasks::named as tasks;
 use crate::ui::theme::Role;
 
 /// Draws it.
@@ -40,6 +41,12 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         facts(card, ctx, room, &mut say);
     } else {
         say(&address(&sheet.letter.party.address, ctx, room), Role::Text);
+    }
+    if !sheet.tasks.is_empty() {
+        row = section(ctx, body, row, "desk-tasks", buf);
+        for task in &sheet.tasks {
+            row = fact(ctx, body, row, &tasks::line(task, ctx), &tasks::beside(task, ctx), buf);
+        }
     }
     let here = sheet.letter.id;
     let others: Vec<_> = pane.letters.iter().filter(|letter| letter.id != here).collect();

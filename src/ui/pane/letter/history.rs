@@ -29,7 +29,8 @@ pub fn show(number: u32, lines: &[HistoryLine], ctx: &Ctx) -> Acts {
     vec![Act::Open(Overlay::Page(Page::new(title, rows)))]
 }
 
-fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {
+/// When, and who did what.
+pub fn row(line: &HistoryLine, ctx: &Ctx) -> (String, String) {
     let what = match (&line.verdict, &line.undid) {
         (Some(verdict), _) => told::verdict(verdict, ctx),
         (None, Some(undone)) => ctx.words.with("did-undo", &[("what", ctx.did(undone).into())]),

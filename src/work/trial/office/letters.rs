@@ -27,6 +27,7 @@ impl State {
             in_thread: 1,
             with_party: 1,
             usual: None,
+            tasks: vec![],
             papers: 0,
         })
     }
