@@ -79,6 +79,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
         Task::Letters { view, list } => lists::letters(&open("letters")?, out, view, list)?,
         Task::People { contacts, list } => lists::people(&open("people")?, out, *contacts, list)?,
         Task::Papers { view, list } => lists::papers(&open("papers")?, out, view, list)?,
+        Task::Tasks { view, list } => lists::tasks(&open("tasks")?, out, view, list)?,
         Task::Show { which, json } => show::show(&open("show")?, out, which, *json)?,
         Task::Verify => upkeep::verify(common, out)?,
         Task::Repair => upkeep::repair(common, out)?,

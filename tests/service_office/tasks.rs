@@ -12,7 +12,7 @@ use kabinet::domain::ids::{EntityRef, TaskId, UserId};
 use kabinet::domain::role::Role;
 use kabinet::domain::task::{Step, Task};
 
-use crate::support::{DAY, House, Mail, NOON};
+use crate::support::{DAY, House, Mail};
 
 fn day(d: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(2026, 11, d)

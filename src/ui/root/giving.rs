@@ -53,6 +53,7 @@ pub fn kept(model: &mut Model, told: SaveTask, answer: Result<Answer>) -> Acts {
         Ok(Answer::SaveTask(kept)) => {
             model.tasks.goal = Some(kept.id);
             let mut acts = model.refresh();
+            acts.extend(model.reread());
             let number = named::number(kept.number, &model.ctx);
             acts.push(Act::Did(model.ctx.words.with("task-given-number", &[("number", number.into())]), kept.done));
             acts

@@ -149,6 +149,11 @@ impl Model {
         }
     }
 
+    /// The same if what was done, or taken back, may be about tasks.
+    pub fn reread_for(&mut self, verb: &str) -> Acts {
+        if verb.starts_with("task.") || verb == "undo" { self.reread() } else { vec![] }
+    }
+
     /// What the shown screen asks for when it is opened or something changed.
     pub fn refresh(&mut self) -> Acts {
         match self.screen {

@@ -9,7 +9,6 @@ use crate::domain::task::Step;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::tasks::marked::Marks;
-use crate::ui::pane::tasks::views;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{TasksTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
@@ -78,6 +77,12 @@ impl Default for Shown {
     fn default() -> Self {
         Self(TaskView::Open)
     }
+}
+
+/// The named lists, in the order in which they are shown.
+pub fn lists(ctx: &Ctx) -> Vec<TaskView> {
+    let mine = ctx.me().map(TaskView::Mine);
+    mine.into_iter().chain([TaskView::Open, TaskView::Overdue, TaskView::Nobody, TaskView::Done]).collect()
 }
 
 /// What the verbs need to know of the task that they are about.
@@ -182,7 +187,7 @@ impl Tasks {
     }
 
     fn count(&self, ctx: &Ctx) -> Acts {
-        vec![Act::ask(Ticket::Tasks(TasksTicket::Counts), CountTasks { views: views::all(ctx) })]
+        vec![Act::ask(Ticket::Tasks(TasksTicket::Counts), CountTasks { views: lists(ctx) })]
     }
 
     /// The ask for the task that the page should show, unless it is there or no page is.

@@ -3,10 +3,11 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use crate::api::tasks::TaskView;
 use crate::base::width;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
-use crate::ui::pane::tasks::state::{Focus, Tasks};
+use crate::ui::pane::tasks::state::{Focus, Tasks, lists};
 use crate::ui::pane::tasks::{page, rows, views};
 use crate::ui::theme::Role;
 
@@ -82,7 +83,7 @@ fn draw_page(pane: &Tasks, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 /// The named lists that have tasks, with their counts; the shown one in any case.
 fn strip(pane: &Tasks, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let mut column = 1;
-    for view in views::all(ctx) {
+    for view in lists(ctx) {
         let (here, count) = (view == pane.view.0, views::count(pane, view).unwrap_or((0, false)));
         if count.0 == 0 && !here {
             continue;
@@ -92,7 +93,7 @@ fn strip(pane: &Tasks, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         if column + columns > area.width {
             break;
         }
-        let late = view == crate::api::tasks::TaskView::Overdue;
+        let late = view == TaskView::Overdue;
         let role = if here { Role::Accent } else { Role::Text };
         let used = paint::put(buf, area, 0, column, &name, ctx.look.style(role), ctx.look);
         let role = if late { Role::Danger } else { Role::Dim };

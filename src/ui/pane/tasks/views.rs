@@ -5,17 +5,11 @@ use crate::domain::ids::UserId;
 use crate::ui::act::{Acts, TasksThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::pane::tasks::state::Tasks;
-
-/// The named lists, in the order in which they are shown.
-pub fn all(ctx: &Ctx) -> Vec<TaskView> {
-    let mine = ctx.me().map(TaskView::Mine);
-    mine.into_iter().chain([TaskView::Open, TaskView::Overdue, TaskView::Nobody, TaskView::Done]).collect()
-}
+use crate::ui::pane::tasks::state::{Tasks, lists};
 
 /// Offers the lists with their counts.
 pub fn choose(pane: &mut Tasks, ctx: &Ctx) -> Acts {
-    pane.offered = all(ctx);
+    pane.offered = lists(ctx);
     let row = |(at, view): (usize, &TaskView)| {
         let count = count(pane, *view).map(|count| ctx.words.number_or_more(count)).unwrap_or_default();
         open::choice(&name(*view, ctx), &count, Value::Row(at))
@@ -46,7 +40,7 @@ pub fn to(pane: &mut Tasks, view: TaskView, ctx: &Ctx) -> Acts {
 
 /// Goes `by` lists on, in their order.
 pub fn turn(pane: &mut Tasks, by: isize, ctx: &Ctx) -> Acts {
-    let all = all(ctx);
+    let all = lists(ctx);
     let at = all.iter().position(|view| *view == pane.view.0).map_or(0, |at| at as isize + by);
     let view = all.get(at.rem_euclid(all.len() as isize) as usize).copied().unwrap_or(TaskView::Open);
     to(pane, view, ctx)
