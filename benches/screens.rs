@@ -1,6 +1,8 @@
 //! How long a key takes from its event to the drawn cells, the office's answer included: `j`, a page down and a letter
 //! opened, in a list of 2,000 letters, and the same among 2,000 tasks before a real office in memory. The terminal's own part is not in it.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a measurement may fail loudly")]
+
 #[path = "../tests/house/mod.rs"]
 mod house;
 #[path = "../tests/kit/mod.rs"]

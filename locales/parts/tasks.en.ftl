@@ -13,7 +13,8 @@ task-put-off = Put off: { $reason }
 task-evidence = Done { $when }: { $what }
 task-dropped-for = Not to be done, { $when }: { $what }
 task-given = Given { $when }, { $who }
-task-origin = From: { $what } ({ $key-list-open } opens it)
+task-origin = From: { $what }
+task-origin-key = { $key-list-open } opens it
 task-history = What was done
 
 task-form-title = A task

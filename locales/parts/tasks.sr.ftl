@@ -13,7 +13,8 @@ task-put-off = Одложено: { $reason }
 task-evidence = Извршено { $when }: { $what }
 task-dropped-for = Одбијено { $when }: { $what }
 task-given = Задато { $when }, { $who }
-task-origin = Порекло: { $what } ({ $key-list-open } отвара)
+task-origin = Порекло: { $what }
+task-origin-key = { $key-list-open } отвара
 task-history = Шта је урађено
 
 task-form-title = Задужење

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::api::letters::{LetterRow, LetterView, ListLetters};
-use crate::api::office::OfficeCard;
+use crate::api::office::{OfficeCard, OpenOffice};
 use crate::api::page::{Anchor, Page};
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{ListPeople, PersonRow};
@@ -71,7 +71,7 @@ pub fn papers(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
 /// # Errors
 /// `bad-view`; what the office answers.
 pub fn tasks(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
-    let card = asker.office.card()?;
+    let card = asker.ask(OpenOffice {})?;
     let view = task_view(&card, view)?;
     let today = dates::day_of(asker.office.clock.now(), OFFICE_ZONE);
     pages(

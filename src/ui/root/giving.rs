@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::api::contract::Answer;
 use crate::api::tasks::SaveTask;
 use crate::base::error::Result;
-use crate::domain::ids::{EntityRef, TaskId, UserId};
+use crate::domain::ids::{EntityKind, EntityRef, TaskId, UserId};
+use crate::domain::subject;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
@@ -21,7 +22,8 @@ use crate::ui::ticket::Ticket;
 /// `T`: asks for a task about the selection; its words, and a letter's deadline, are proposed.
 pub fn about(model: &mut Model) -> Acts {
     let selected = selection(model).into_iter().next();
-    let (origin, text) = selected.map_or((None, String::new()), |(entity, known)| (Some(entity), known));
+    let (origin, text) =
+        selected.map_or((None, String::new()), |(entity, known)| (Some(entity), proposed(entity, &known)));
     vec![form(&model.ctx, &Told { text, owner: model.ctx.me(), due: deadline(model), origin })]
 }
 
@@ -91,6 +93,14 @@ fn form(ctx: &Ctx, told: &Told) -> Act {
         open::text_field(ctx, "task-form-due", &due, Wants::Day { optional: true }),
     ];
     open::form(ctx, "task-form-title", fields, Then::Root(RootThen::Task { origin: told.origin, owners }))
+}
+
+/// The words of a thing as a task's text: a letter's subject without what answers put before it.
+fn proposed(entity: EntityRef, known: &str) -> String {
+    match entity.kind {
+        EntityKind::Letter => subject::bare(known).subject.to_owned(),
+        _ => known.to_owned(),
+    }
 }
 
 /// The deadline of the selected letter.

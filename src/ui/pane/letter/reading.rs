@@ -114,7 +114,8 @@ fn draw_task(sheet: &LetterSheet, n: usize, row: u16, ctx: &Ctx, area: Rect, buf
     let Some(task) = sheet.tasks.get(n) else { return };
     let area = Rect { width: area.width.min(MEASURE), ..area };
     let role = if task.outcome.is_some() { Role::Dim } else { Role::Text };
-    let used = paint::put_right(buf, area, row, &tasks::beside(task, ctx), ctx.look.style(Role::Dim), ctx.look);
+    let (standing, pressing) = tasks::beside(task, ctx);
+    let used = paint::put_right(buf, area, row, &standing, ctx.look.style(pressing), ctx.look);
     let left = Rect { width: area.width.saturating_sub(used + 2), ..area };
     paint::put(buf, left, row, 0, &tasks::line(task, ctx), ctx.look.style(role), ctx.look);
 }

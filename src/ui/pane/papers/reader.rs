@@ -108,6 +108,6 @@ fn tied<'a>(sheet: &'a PaperSheet, ctx: &'a Ctx) -> impl Iterator<Item = String>
         let kind = ctx.words.text(place::word(entity.kind));
         format!("{}: {}", filing::capital(&kind), paint::private(known, ctx.look))
     });
-    let tasks = sheet.tasks.iter().map(|task| format!("{}  {}", tasks::line(task, ctx), tasks::beside(task, ctx)));
+    let tasks = sheet.tasks.iter().map(|task| format!("{}  {}", tasks::line(task, ctx), tasks::beside(task, ctx).0));
     later.chain(earlier).chain(about).chain(tasks)
 }

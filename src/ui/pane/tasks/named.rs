@@ -42,11 +42,10 @@ pub fn line(row: &TaskRow, ctx: &Ctx) -> String {
     format!("{} {}", number(row.number, ctx), paint::private(&row.text, ctx.look))
 }
 
-/// What stands at the right of that line: how it stands, and whose it is.
-pub fn beside(row: &TaskRow, ctx: &Ctx) -> String {
+/// What stands at the right of that line: how it stands, and whose it is; how much that presses.
+pub fn beside(row: &TaskRow, ctx: &Ctx) -> (String, Role) {
     let owner = paint::private(&ctx.owner(row.owner), ctx.look).into_owned();
-    match standing(row.due, row.outcome.as_ref(), ctx).0 {
-        standing if standing.is_empty() => owner,
-        standing => format!("{standing}  {owner}"),
-    }
+    let (standing, role) = standing(row.due, row.outcome.as_ref(), ctx);
+    let said = if standing.is_empty() { owner } else { format!("{standing}  {owner}") };
+    (said, if role == Role::Text { Role::Dim } else { role })
 }

@@ -69,7 +69,8 @@ fn origin(sheet: &TaskSheet, ctx: &Ctx, say: &mut impl FnMut(&str, Role)) {
     let Some(origin) = &sheet.origin else { return };
     say("", Role::Text);
     let what = named::origin(origin, ctx);
-    say(&ctx.told(Screen::Tasks.contexts(), "task-origin", &[("what", what.into())]), Role::Text);
+    say(&ctx.words.with("task-origin", &[("what", what.into())]), Role::Text);
+    say(&ctx.told(Screen::Tasks.contexts(), "task-origin-key", &[]), Role::Dim);
 }
 
 fn masked<'a>(text: &'a str, ctx: &Ctx) -> crate::words::Arg<'a> {

@@ -147,7 +147,7 @@ impl Tasks {
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
         let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
         let mut acts = vec![self.rows(fetch)];
-        acts.extend(self.count(ctx));
+        acts.push(count(ctx));
         if let Some(shown) = self.sheet.as_ref().map(|sheet| sheet.task.id) {
             acts.extend(self.open(shown));
         }
@@ -164,7 +164,7 @@ impl Tasks {
         self.list = self.list.emptied();
         let fetch = self.list.open();
         let mut acts = vec![self.rows(fetch)];
-        acts.extend(self.count(ctx));
+        acts.push(count(ctx));
         acts
     }
 
@@ -174,7 +174,7 @@ impl Tasks {
         self.visit = Some(task);
         let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
         let mut acts = vec![self.rows(fetch)];
-        acts.extend(self.count(ctx));
+        acts.push(count(ctx));
         acts.extend(self.open(task));
         acts
     }
@@ -184,10 +184,6 @@ impl Tasks {
         let (filter, anchor) = (self.filter.clone(), fetch.anchor.clone());
         let request = ListTasks { view: self.view.0, filter, anchor, limit: fetch.limit };
         Act::ask(Ticket::Tasks(TasksTicket::Rows(fetch)), request)
-    }
-
-    fn count(&self, ctx: &Ctx) -> Acts {
-        vec![Act::ask(Ticket::Tasks(TasksTicket::Counts), CountTasks { views: lists(ctx) })]
     }
 
     /// The ask for the task that the page should show, unless it is there or no page is.
@@ -230,4 +226,8 @@ impl Tasks {
     pub fn about(&self) -> Vec<(EntityRef, String)> {
         self.current().map(|current| (current.id.into(), current.text)).into_iter().collect()
     }
+}
+
+fn count(ctx: &Ctx) -> Act {
+    Act::ask(Ticket::Tasks(TasksTicket::Counts), CountTasks { views: lists(ctx) })
 }
