@@ -1,5 +1,5 @@
-//! Kabinet is a terminal workstation for the private office of a minister: letters, papers and
-//! people in one keyboard-driven program. This text is its architecture; each layer's `mod.rs`
+//! Kabinet is a terminal workstation for the private office of a minister: letters, papers,
+//! people and tasks in one keyboard-driven program. This text is its architecture; each layer's `mod.rs`
 //! continues it for its own rooms.
 //!
 //! # Layers, and the only imports they may have
@@ -54,6 +54,9 @@
 //! - What is done with one letter stands apart from the lists of letters, in `ui::pane::letter`: the desk and the letters'
 //!   screen only say which letter is chosen, so that a verb is written once and has the same key on both. What was decided
 //!   last is one memory for both, `ui::habits`: panes read it in their surroundings and change it by an act only.
+//! - A task is open or it ended: who works on it says that it is in work, and whoever gave it reads its word of evidence. What
+//!   puts it off is kept on it, so that its page tells why. A step with many tasks is one operation of at most five hundred,
+//!   no job.
 //! - A rendition says which decoder made it, but no job renders old letters anew yet: the raw bytes are kept whole, so that
 //!   nothing is lost until it comes.
 //! - A list moves on by half a page when the selection reaches its edge, so that a key costs the rows that change.

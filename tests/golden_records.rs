@@ -190,7 +190,7 @@ fn correspondents() -> [Record; 4] {
     [thread.into(), person.into(), contact.into(), organisation.into()]
 }
 
-fn diary() -> [Record; 3] {
+fn diary() -> [Record; 4] {
     let wall = NaiveDate::from_ymd_opt(2026, 11, 25).and_then(|day| day.and_hms_opt(10, 0, 0)).unwrap();
     let when = When::lasting(wall, TimeDelta::minutes(45), &Zone::Named("Europe/Belgrade".into()));
     let series = Series {
@@ -240,8 +240,10 @@ fn diary() -> [Record; 3] {
         given: Timestamp(8),
         by: Some(id(7)),
         outcome: Some(Outcome { done: true, evidence: "послато".into(), at: Timestamp(9), by: Some(id(7)) }),
+        reason: String::new(),
     };
-    [activity.into(), part.into(), task.into()]
+    let put_off = Task { reason: "чека се одговор".into(), outcome: None, ..task.clone() };
+    [activity.into(), part.into(), task.into(), put_off.into()]
 }
 
 fn office() -> [Record; 5] {

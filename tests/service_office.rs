@@ -22,6 +22,8 @@ mod repeats;
 mod rights;
 #[path = "service_office/support.rs"]
 mod support;
+#[path = "service_office/tasks.rs"]
+mod tasks;
 #[path = "service_office/undo.rs"]
 mod undo;
 #[path = "service_office/upkeep.rs"]

@@ -16,18 +16,19 @@ use kabinet::ui::keymap::file::{OVERLAYS, load, show};
 use kabinet::ui::keymap::trie::{Keymap, Meaning};
 use kabinet::ui::overlay;
 use kabinet::ui::overlay::commands::{CHOOSE, FORM, OPTION, PAGE};
-use kabinet::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use kabinet::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
 use kabinet::ui::place::Screen;
 use kabinet::ui::root::{commands, line};
 use kabinet::ui::theme::Look;
 use kabinet::words::{Language, Words};
 
 /// The contexts that hold together, the innermost first.
-const STACKS: [&[&str]; 14] = [
+const STACKS: [&[&str]; 15] = [
     Screen::Desk.contexts(),
     Screen::Letters.contexts(),
     Screen::People.contexts(),
     Screen::Papers.contexts(),
+    Screen::Tasks.contexts(),
     Screen::Quarantine.contexts(),
     Screen::Editor.contexts(),
     &["overlay", "text"],
@@ -216,6 +217,7 @@ fn hints_are_commands_that_are_live_and_have_keys() {
         (Screen::Letters.contexts(), letters::commands::HINTS),
         (Screen::People.contexts(), people::commands::HINTS),
         (Screen::Papers.contexts(), papers::commands::HINTS),
+        (Screen::Tasks.contexts(), tasks::commands::HINTS),
         (Screen::Quarantine.contexts(), quarantine::commands::HINTS),
         (Screen::Editor.contexts(), editor::commands::HINTS),
         (Screen::Editor.contexts(), editor::commands::LETTER_HINTS),
@@ -259,6 +261,7 @@ fn the_charter_holds_on_every_screen() {
             ("3", "screen.letters"),
             ("4", "screen.people"),
             ("5", "screen.papers"),
+            ("6", "screen.tasks"),
             ("g 4", "go.number"),
             ("g p", "go.person"),
             ("u", "undo"),

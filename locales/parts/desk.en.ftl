@@ -29,6 +29,7 @@ desk-line-drafts =
 desk-last = last { $when }
 desk-others = Other letters
 desk-papers = Papers
+desk-tasks = Tasks
 why-desk-no-letter = No letter is selected here.
 cmd-desk-list = mine or all
 help-desk-list = Changes between my letters and the office's open ones.

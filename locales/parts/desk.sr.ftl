@@ -51,6 +51,7 @@ desk-line-drafts =
 desk-last = последњи { $when }
 desk-others = Други дописи
 desk-papers = Списи
+desk-tasks = Задужења
 why-desk-no-letter = Овде ниједан допис није изабран.
 cmd-desk-list = моји или сви
 help-desk-list = Мења између мојих дописа и свих дописа у раду.

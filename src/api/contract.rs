@@ -24,6 +24,9 @@ use crate::api::papers::{
     DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
 };
 use crate::api::people::{EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard, PersonRow};
+use crate::api::tasks::{
+    CountTasks, DecideTasks, ListTasks, OpenTask, SaveTask, TaskCount, TaskKept, TaskRow, TaskSheet, TasksDecided,
+};
 use crate::domain::arrival::Quarantined;
 use crate::domain::ids::EntityRef;
 use crate::domain::record::Record;
@@ -137,6 +140,18 @@ contract! {
     SaveActivity -> Kept;
     /// Moves, confirms, holds, cancels one.
     DecideActivity -> Kept;
+
+    // tasks
+    /// A window onto one of the lists of tasks.
+    ListTasks -> Page<TaskRow>;
+    /// How many tasks each named list has.
+    CountTasks -> Vec<TaskCount>;
+    /// One task and what it came from.
+    OpenTask -> TaskSheet;
+    /// Keeps a new task, or changes an open one.
+    SaveTask -> TaskKept;
+    /// One step with up to 500 tasks.
+    DecideTasks -> TasksDecided;
 
     // the office
     /// The office, whom it serves, who works there, its classes.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::history::Done;
 use crate::api::page::{Anchor, COUNT_LIMIT, Cursor};
+use crate::api::tasks::TaskRow;
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
 use crate::domain::ids::{ClassId, LetterId, PersonId, Revision, ThreadId, UserId};
@@ -165,6 +166,8 @@ pub struct LetterSheet {
     pub answered: Option<(u32, Timestamp)>,
     /// How many papers are about it.
     pub papers: u64,
+    /// The tasks that came from it, newest first; at most 20.
+    pub tasks: Vec<TaskRow>,
 }
 
 /// The ids behind a list and filter.

@@ -18,6 +18,7 @@ pub mod office;
 pub mod page;
 pub mod papers;
 pub mod people;
+pub mod tasks;
 
 pub use client::{Client, Envelope, Feed, send};
 pub use contract::{Answer, Ask, Request, RequestName};

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::history::Done;
 use crate::api::page::Anchor;
+use crate::api::tasks::TaskRow;
 use crate::base::clock::Timestamp;
 use crate::domain::ids::{ClassId, EntityRef, PaperId, Revision, UserId};
 use crate::domain::paper::{Paper, PaperKind};
@@ -90,6 +91,8 @@ pub struct PaperSheet {
     pub corrects: Option<(PaperId, String)>,
     /// Later papers that correct it.
     pub corrected_by: Vec<(PaperId, String)>,
+    /// The tasks that came from it, newest first; at most 20.
+    pub tasks: Vec<TaskRow>,
 }
 
 /// An unfiled paper as its author has it now.

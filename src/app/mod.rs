@@ -83,6 +83,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
         Task::Board { principal, days } => {
             return board::board(&folder(common)?, std::mem::take(settings), principal, *days);
         }
+        Task::Tasks { view, list } => lists::tasks(&open("tasks")?, out, view, list)?,
         Task::Show { which, json } => show::show(&open("show")?, out, which, *json)?,
         Task::Verify => upkeep::verify(common, out)?,
         Task::Repair => upkeep::repair(common, out)?,

@@ -21,7 +21,7 @@ use crate::domain::thread::Thread;
 /// The version that records of a kind are written in.
 pub const fn version(kind: EntityKind) -> u8 {
     match kind {
-        EntityKind::ImportRun | EntityKind::Person => 2,
+        EntityKind::ImportRun | EntityKind::Person | EntityKind::Task => 2,
         _ => 1,
     }
 }
@@ -30,8 +30,8 @@ pub const fn version(kind: EntityKind) -> u8 {
 fn present(kind: EntityKind, written: u8, body: &[u8]) -> Option<Cow<'_, [u8]>> {
     match (kind, written) {
         (kind, written) if written == version(kind) => Some(body.into()),
-        // The remarks came last.
-        (EntityKind::ImportRun, 1) => Some([body, &[0]].concat().into()),
+        // The remarks came last; the reason for putting it off did.
+        (EntityKind::ImportRun | EntityKind::Task, 1) => Some([body, &[0]].concat().into()),
         // Other name, telephones, positions and card came last.
         (EntityKind::Person, 1) => Some([body, &[0; 4]].concat().into()),
         _ => None,

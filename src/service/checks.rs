@@ -17,6 +17,11 @@ pub fn invalid(id: &'static str) -> Error {
     Error::new(ErrorKind::Invalid, id)
 }
 
+/// Whether an error concerns one of several things alone, not the store.
+pub const fn is_refusal(error: &Error) -> bool {
+    matches!(error.kind, ErrorKind::Conflict | ErrorKind::Denied | ErrorKind::Invalid | ErrorKind::NotFound)
+}
+
 /// A text of somebody's own: trimmed, on one line, at most `most` characters.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use crate::api::contract::{Answer, Request};
 use crate::api::diary::Kept;
 use crate::api::letters::{Decided, Entered};
 use crate::api::papers::Filed;
+use crate::api::tasks::TasksDecided;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::{ActivityId, EntityKind, LetterId};
 use crate::domain::operation::Operation;
@@ -11,7 +12,7 @@ use crate::domain::record::Record;
 use crate::domain::verdict::Verdict;
 use crate::service::checks::invalid;
 use crate::service::scope::Scope;
-use crate::service::{arrivals, diary, drafts, history, letters, office, papers, people};
+use crate::service::{arrivals, diary, drafts, history, letters, office, papers, people, tasks};
 
 /// Carries a request out.
 ///
@@ -47,6 +48,11 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::SaveActivity(it) => Answer::SaveActivity(diary::save(scope, it)?),
         Request::DecideActivity(it) => Answer::DecideActivity(diary::decide(scope, it)?),
         Request::ReceiveActivities(it) => Answer::ReceiveActivities(diary::receive(scope, it)?),
+        Request::ListTasks(it) => Answer::ListTasks(tasks::list(scope, it)?),
+        Request::CountTasks(it) => Answer::CountTasks(tasks::count(scope, it)?),
+        Request::OpenTask(it) => Answer::OpenTask(tasks::open(scope, *it)?),
+        Request::SaveTask(it) => Answer::SaveTask(tasks::save(scope, it)?),
+        Request::DecideTasks(it) => Answer::DecideTasks(tasks::decide(scope, it)?),
         Request::OpenOffice(_) => Answer::OpenOffice(office::open(scope)?),
         Request::FoundOffice(it) => Answer::FoundOffice(office::found(scope, it)?),
         Request::SetOffice(it) => Answer::SetOffice(office::set(scope, it)?),
@@ -102,6 +108,12 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
             is(diary::RECEIVE)?;
             Answer::ReceiveActivities(diary::came(it, operation)?)
         }
+        Request::SaveTask(_) => Answer::SaveTask(tasks::kept(operation).ok_or_else(|| invalid("request-taken"))?),
+        Request::DecideTasks(it) => {
+            is(it.step.verb())?;
+            let unchanged = (it.ids.len() as u32).saturating_sub(done.changed);
+            Answer::DecideTasks(TasksDecided { done, unchanged, refused: Vec::new() })
+        }
         Request::SetOffice(_) => is("office.set").map(|()| Answer::SetOffice(done))?,
         Request::SaveClass(_) => Answer::SaveClass(done),
         Request::FoundOffice(_) => {
@@ -147,6 +159,7 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::SaveActivity(_)
         | Request::DecideActivity(_)
         | Request::ReceiveActivities(_)
+        | Request::SaveTask(_)
         | Request::BeginImport(_)
         | Request::Undo(_) => true,
         _ => false,

@@ -43,6 +43,7 @@ mod rules;
 pub mod schema;
 mod scope;
 pub mod session;
+mod tasks;
 
 pub use house::Service;
 pub use session::Session;

@@ -1,8 +1,9 @@
-//! Rules about the office's own things that several requests keep: lanes that exist, classes still offered.
+//! Rules about the office's own things that several requests keep: lanes that exist, classes still offered, people
+//! who still work there.
 
 use crate::base::error::Result;
-use crate::domain::ids::ClassId;
-use crate::domain::office::Class;
+use crate::domain::ids::{ClassId, UserId};
+use crate::domain::office::{Class, User};
 use crate::service::checks::invalid;
 use crate::service::schema::View;
 use crate::service::scope::{Scope, Span};
@@ -15,6 +16,19 @@ pub fn open_class(scope: &mut Scope<'_>, id: ClassId) -> Result<()> {
     let class: Class = scope.need(id)?;
     if class.closed {
         return Err(invalid("class-closed").with("code", class.code));
+    }
+    scope.rely_on(id);
+    Ok(())
+}
+
+/// Somebody of the office who still works there.
+///
+/// # Errors
+/// `NotFound`, `user-inactive`.
+pub fn active_user(scope: &mut Scope<'_>, id: UserId) -> Result<()> {
+    let found: User = scope.need(id)?;
+    if !found.active {
+        return Err(invalid("user-inactive").with("name", found.name));
     }
     scope.rely_on(id);
     Ok(())

@@ -12,7 +12,7 @@ use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
 pub use crate::ui::then::{
-    EditorThen, LetterThen, LettersThen, PapersThen, PeopleThen, QuarantineThen, RootThen, Then, Value,
+    EditorThen, LetterThen, LettersThen, PapersThen, PeopleThen, QuarantineThen, RootThen, TasksThen, Then, Value,
 };
 
 /// Some acts, in order.

@@ -14,7 +14,7 @@ use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Keymap;
 use crate::ui::theme::Look;
 use crate::ui::verb;
-use crate::words::{Arg, OFFICE_ZONE, Words, Zone, dates};
+use crate::words::{Arg, OFFICE_ZONE, Words, Zone, dates, typed};
 
 /// The minus of the languages' badges.
 const MINUS: char = '−';
@@ -71,6 +71,12 @@ impl Ctx {
     /// The office's date.
     pub fn today(&self) -> NaiveDate {
         dates::day_of(self.now, self.zone)
+    }
+
+    /// A day as it stands in a field for a day: as people write it, if that is understood.
+    pub fn typed(&self, day: NaiveDate) -> String {
+        let written = self.words.date(day);
+        if typed::date(&written, self.today()) == Some(day) { written } else { day.to_string() }
     }
 
     /// The user at this seat.

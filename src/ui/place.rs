@@ -3,7 +3,7 @@
 use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
 use crate::api::page::Cursor;
-use crate::domain::ids::{LetterId, PaperId, PersonId};
+use crate::domain::ids::{EntityKind, EntityRef, LetterId, PaperId, PersonId, TaskId};
 use crate::ui::edit;
 
 /// A screen, or a thing on it.
@@ -31,12 +31,43 @@ pub enum Place {
     Papers,
     /// A paper, in its reader.
     Paper(PaperId),
+    /// The tasks as they were left.
+    Tasks,
+    /// The tasks that came from a thing, called so.
+    TasksFrom(EntityRef, String),
+    /// A task, on its page.
+    Task(TaskId),
     /// What could not be read.
     Quarantine,
     /// The editor, with this draft. A nil id is given a fresh one.
     Write(Box<Draft>),
     /// The editor as it was left.
     Writing,
+}
+
+impl Place {
+    /// Where a thing is shown; none if it has no page.
+    pub const fn of(entity: EntityRef) -> Option<Self> {
+        Some(match entity.kind {
+            EntityKind::Letter => Self::Letter(LetterId::new(entity.id)),
+            EntityKind::Person => Self::Person(PersonId::new(entity.id)),
+            EntityKind::Paper => Self::Paper(PaperId::new(entity.id)),
+            EntityKind::Task => Self::Task(TaskId::new(entity.id)),
+            _ => return None,
+        })
+    }
+}
+
+/// The message that says what a thing is.
+pub const fn word(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Letter => "word-letter",
+        EntityKind::Person => "word-person",
+        EntityKind::Organisation => "word-organisation",
+        EntityKind::Activity => "word-activity",
+        EntityKind::Task => "word-task",
+        _ => "word-paper",
+    }
 }
 
 /// The screens, in the order in which the title bar names them; the last two it does not name.
@@ -50,6 +81,8 @@ pub enum Screen {
     People,
     /// What the office writes for itself.
     Papers,
+    /// What somebody has to do.
+    Tasks,
     /// Opened by a command.
     Quarantine,
     /// Opened by writing.
@@ -58,11 +91,12 @@ pub enum Screen {
 
 impl Screen {
     /// Those that the title bar names: the screen, the command that goes there, the id of its name.
-    pub const NAMED: [(Self, &'static str, &'static str); 4] = [
+    pub const NAMED: [(Self, &'static str, &'static str); 5] = [
         (Self::Desk, "screen.desk", "screen-desk"),
         (Self::Letters, "screen.letters", "screen-letters"),
         (Self::People, "screen.people", "screen-people"),
         (Self::Papers, "screen.papers", "screen-papers"),
+        (Self::Tasks, "screen.tasks", "screen-tasks"),
     ];
 
     /// The keymap's contexts that hold there, the innermost first; some keys hold always.
@@ -72,6 +106,7 @@ impl Screen {
             Self::Letters => &["letters", "letter", "list", "global", "always", "above"],
             Self::People => &["people", "list", "global", "always", "above"],
             Self::Papers => &["papers", "list", "global", "always", "above"],
+            Self::Tasks => &["tasks", "list", "global", "always", "above"],
             Self::Quarantine => &["quarantine", "list", "global", "always", "above"],
             Self::Editor => &["editor", edit::CONTEXT, "always", "above"],
         }

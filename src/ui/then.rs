@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, PersonId, UserId};
+use crate::domain::ids::{ClassId, EntityRef, PersonId, UserId};
+use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 
 /// What somebody answered in an overlay.
@@ -40,6 +41,8 @@ pub enum Then {
     Papers(PapersThen),
     /// The people's screen.
     People(PeopleThen),
+    /// The tasks' screen.
+    Tasks(TasksThen),
     /// The desk.
     Desk(LetterThen),
     /// The editor.
@@ -120,6 +123,33 @@ pub enum PeopleThen {
     Edit,
 }
 
+/// What the tasks' screen waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TasksThen {
+    /// The words to narrow by.
+    Filter,
+    /// The words to mark by.
+    MarkFilter,
+    /// Which list to show.
+    View,
+    /// Whose tasks to show.
+    Owner,
+    /// Whom to assign to.
+    Assign,
+    /// The day by which.
+    Due,
+    /// Why it is put off until this day.
+    PutOff(Option<NaiveDate>),
+    /// A word of evidence.
+    Done,
+    /// Why it is not to be done.
+    Drop,
+    /// The text as it shall be.
+    Edit,
+    /// Yes to this step with the marked tasks.
+    Bulk(Step),
+}
+
 /// What the editor waits for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditorThen {
@@ -167,6 +197,13 @@ pub enum RootThen {
     Paper,
     /// What kind of paper to begin about nothing yet.
     NewPaper,
+    /// The form of a new task, which came from this; its owners as they were offered.
+    Task {
+        /// What it came from.
+        origin: Option<EntityRef>,
+        /// Whom the form offers, in order.
+        owners: Vec<Option<UserId>>,
+    },
     /// What to import, as paths.
     Import(Intake),
     /// Which import to take back.

@@ -2,7 +2,9 @@
 
 use crate::api::history::Undoable;
 use crate::api::letters::EnterLetter;
+use crate::api::tasks::SaveTask;
 use crate::domain::ids::{ClassId, LetterId, PersonId};
+use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 use crate::ui::place::Place;
 use crate::ui::window::Fetch;
@@ -29,6 +31,10 @@ pub enum Ticket {
     Papers(PapersTicket),
     /// The people's screen.
     People(PeopleTicket),
+    /// The tasks' screen.
+    Tasks(TasksTicket),
+    /// A task was given, as it was told.
+    Given(Box<SaveTask>),
     /// The desk.
     Desk(DeskTicket),
     /// The editor.
@@ -52,6 +58,8 @@ pub enum Ticket {
 pub enum Sought {
     /// A letter of this number.
     Letter,
+    /// A task of this number.
+    Task,
     /// A paper of this year and number.
     Paper(i32, u32),
     /// A letter of this number that was received in this year, as there is no such paper.
@@ -131,6 +139,25 @@ pub enum PeopleTicket {
     Papers(u64),
     /// A change.
     Changed,
+}
+
+/// What the tasks' screen asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TasksTicket {
+    /// Rows of the list.
+    Rows(Fetch),
+    /// Counts of the lists.
+    Counts,
+    /// The task of the page; the serial drops late answers.
+    Sheet(u64),
+    /// What was done to it.
+    History(u64),
+    /// Tasks to be marked.
+    Marked(u64),
+    /// A step with the task of this number, or with the marked ones.
+    Decided(Box<Step>, Option<u32>),
+    /// The text was changed.
+    Edited,
 }
 
 /// What the desk asked.

@@ -29,6 +29,7 @@ parts! {
     "parts/agenda.en.ftl", "parts/agenda.sr.ftl";
     "parts/board.en.ftl", "parts/board.sr.ftl";
     "parts/papers.en.ftl", "parts/papers.sr.ftl";
+    "parts/tasks.en.ftl", "parts/tasks.sr.ftl";
     "parts/editor.en.ftl", "parts/editor.sr.ftl";
     "parts/templates.en.ftl", "parts/templates.sr.ftl";
     "parts/quarantine.en.ftl", "parts/quarantine.sr.ftl";

@@ -108,3 +108,24 @@ fn what_is_shown_says_number_class_owner_and_status() {
         assert!(text.lines().any(|other| other == line), "{line}: {text}");
     }
 }
+
+#[test]
+fn tasks_are_listed_and_a_list_that_is_none_is_refused() {
+    let home = Home::with_demo();
+    for view in ["open", "mine", "nobody", "overdue", "done"] {
+        let (status, out, err) = home.told(&["tasks", "--view", view, "--json"]);
+        assert_eq!((status, err.as_str()), (0, ""), "{view}");
+        let rows = lines(&out);
+        for row in &rows {
+            let number = format!("Z-{}", row["number"]);
+            let shown = lines(&home.told(&["show", &number, "--json"]).1).remove(0);
+            assert_eq!((&shown["kind"], &shown["id"]), (&"task".into(), &row["id"]), "{number}");
+            let id = format!("task:{}", row["id"].as_str().unwrap());
+            assert_eq!(home.told(&["show", &number]), home.told(&["show", &id]));
+        }
+    }
+    let (status, _, err) = home.told(&["tasks", "--view", "later"]);
+    assert!(status == 2 && err.contains("overdue"), "{err}");
+    let (status, _, err) = home.told(&["show", "Z-9999"]);
+    assert!(status == 1 && err.contains("Z-9999"), "{err}");
+}

@@ -18,6 +18,7 @@ use kabinet::domain::classes;
 use kabinet::domain::ids::ImportId;
 use kabinet::domain::operation::{GroupId, RequestId};
 use kabinet::domain::rendition::{Mailbox, Rendition};
+use kabinet::domain::role::Role;
 use kabinet::domain::verdict::Verdict;
 use kabinet::service::Service;
 use uuid::Uuid;
@@ -74,6 +75,11 @@ impl House {
 
     /// Founds the usual office; its owner's seat.
     pub fn found(&self) -> Arc<dyn Client> {
+        self.found_with(&[])
+    }
+
+    /// The same with these colleagues.
+    pub fn found_with(&self, colleagues: &[(&str, Role)]) -> Arc<dyn Client> {
         let founding = FoundOffice {
             name: "Кабинет министра правде".to_owned(),
             zone: "Europe/Belgrade".to_owned(),
@@ -85,7 +91,7 @@ impl House {
             ],
             user: "Весна Илић".to_owned(),
             login: String::new(),
-            colleagues: vec![],
+            colleagues: colleagues.iter().map(|(name, role)| ((*name).to_owned(), *role)).collect(),
             classes: classes::FIRST
                 .iter()
                 .map(|(code, word, years)| ((*code).into(), (*word).into(), *years))

@@ -214,6 +214,7 @@ impl Office {
                 .filter(|other| other.answers == Some(letter.id))
                 .map(|other| (other.number, other.received))
                 .max(),
+            tasks: vec![],
             papers: 0,
             letter,
         })

@@ -254,6 +254,7 @@ impl Shelf {
             text: text.clone(),
             about: paper.about.iter().map(|entity| (*entity, about(entity))).collect(),
             corrects: paper.corrects.map(|id| (id, known(&id))),
+            tasks: vec![],
             corrected_by: later.map(|(paper, _)| (paper.id, known(&paper.id))).collect(),
         })
     }

@@ -220,6 +220,7 @@ fn the_summary_leads_to_its_lists() {
     assert_eq!(seat.model.screen, Screen::Letters);
     seat.press("1 G k enter");
     assert_eq!(seat.model.screen, Screen::Papers);
+    seat.press("1 G enter").expect("Nothing is unfinished");
 }
 
 #[test]

@@ -128,9 +128,18 @@ pub enum Task {
         #[arg(long, value_name = "N", default_value_t = 2, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=7))]
         days: u16,
     },
-    /// Show one letter, paper or person
+    /// List tasks
+    Tasks {
+        /// open, mine, nobody, overdue, done, user:NAME
+        #[arg(long, value_name = "NAME", default_value = "open", hide_default_value = true)]
+        view: String,
+        /// How to list them
+        #[command(flatten)]
+        list: List,
+    },
+    /// Show one letter, paper, person or task
     Show {
-        /// A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…
+        /// A letter's number (417), a paper's number and year (65/2026), a task's number (Z-12), or an id: letter:…, paper:…
         #[arg(value_name = "ID|NUMBER")]
         which: String,
         /// One JSON object

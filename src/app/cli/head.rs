@@ -1,14 +1,16 @@
-//! What people ask of a letter or a paper first: number, status, owner or author, and class, by their names instead of ids.
+//! What people ask of a letter, a paper or a task first: number, status, owner or author, and class, by their names instead of
+//! ids.
 
 use serde_json::{Value, json};
 
 use crate::api::letters::LetterSheet;
 use crate::api::office::OfficeCard;
 use crate::api::papers::PaperSheet;
+use crate::api::tasks::TaskSheet;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::letter::Stage;
 
-/// The head of a letter or a paper.
+/// The head of one of them.
 pub struct Head {
     /// Its number as people write it; none for a paper that is not filed.
     pub number: Option<String>,
@@ -42,6 +44,20 @@ impl Head {
         let (author, class) = (user(sheet.paper.author, card), class(filing.map(|filing| filing.class), card));
         let json = json!({"number": number, "status": status, "author": author, "class": class});
         Self { number, status_word, person_word: "word-author", person: author, class, json }
+    }
+
+    /// The head of a task.
+    pub fn of_task(sheet: &TaskSheet, card: &OfficeCard) -> Self {
+        let task = &sheet.task;
+        let (status, status_word) = match &task.outcome {
+            None => ("Open", "task-is-open"),
+            Some(outcome) if outcome.done => ("Done", "task-is-done"),
+            Some(_) => ("Dropped", "task-is-dropped"),
+        };
+        let owner = user(task.owner, card);
+        let json = json!({"number": task.number, "status": status, "owner": owner});
+        let number = Some(format!("Z-{}", task.number));
+        Self { number, status_word, person_word: "word-owner", person: owner, class: None, json }
     }
 
     /// The same as fields of an object.

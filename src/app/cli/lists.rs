@@ -1,18 +1,20 @@
-//! `kabinet letters`, `people`, `papers`: a list, page by page, as text or as JSON lines.
+//! `kabinet letters`, `people`, `papers`, `tasks`: a list, page by page, as text or as JSON lines.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::api::letters::{LetterRow, LetterView, ListLetters};
+use crate::api::office::{OfficeCard, OpenOffice};
 use crate::api::page::{Anchor, Page};
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{ListPeople, PersonRow};
+use crate::api::tasks::{ListTasks, TaskRow, TaskView};
 use crate::app::cli::args::List;
 use crate::app::cli::ask::Asker;
 use crate::app::cli::out::Out;
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::base::script::Script;
+use crate::base::script::{Script, fold};
 use crate::base::width;
 use crate::domain::ids::ClassId;
 use crate::domain::letter::Direction;
@@ -22,7 +24,7 @@ use crate::words::{OFFICE_ZONE, dates};
 const PAGE: usize = 200;
 
 /// Fields that hold a moment, in milliseconds as the office counts them.
-const MOMENTS: [&str; 6] = ["received", "at", "last", "changed", "begun", "ended"];
+const MOMENTS: [&str; 7] = ["received", "at", "last", "changed", "begun", "ended", "given"];
 
 /// Lists letters.
 ///
@@ -61,6 +63,21 @@ pub fn papers(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
         list,
         |anchor, limit| asker.ask(ListPapers { view, filter: list.filter.clone(), anchor, limit }),
         |row: &PaperRow| if list.json { out.json(&object(row)) } else { out.line(&paper(out, row)) },
+    )
+}
+
+/// Lists tasks.
+///
+/// # Errors
+/// `bad-view`; what the office answers.
+pub fn tasks(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
+    let card = asker.ask(OpenOffice {})?;
+    let view = task_view(&card, view)?;
+    let today = dates::day_of(asker.office.clock.now(), OFFICE_ZONE);
+    pages(
+        list,
+        |anchor, limit| asker.ask(ListTasks { view, filter: list.filter.clone(), anchor, limit }),
+        |row: &TaskRow| if list.json { out.json(&object(row)) } else { out.line(&task(out, row, &card, today)) },
     )
 }
 
@@ -136,6 +153,42 @@ fn paper(out: &Out, row: &PaperRow) -> String {
     let title =
         if row.title.trim().is_empty() { out.words.text("word-untitled").into_owned() } else { row.title.clone() };
     format!("{number:>10}  {:>12}  {title}", out.words.date(dates::day_of(row.at, OFFICE_ZONE)))
+}
+
+fn task(out: &Out, row: &TaskRow, card: &OfficeCard, today: chrono::NaiveDate) -> String {
+    let number = out.words.with("task-number", &[("number", row.number.to_string().into())]);
+    let standing = match (&row.outcome, row.due) {
+        (Some(outcome), _) => {
+            out.words.text(if outcome.done { "task-is-done" } else { "task-is-dropped" }).into_owned()
+        }
+        (None, due) => due.map(|day| out.words.days_left(day, today)).unwrap_or_default(),
+    };
+    let owner = card.users.iter().find(|user| Some(user.id) == row.owner).map_or("—", |user| user.name.as_str());
+    format!(
+        "{}  {}  {}  {}",
+        width::pad_left(&number, 7),
+        width::pad_left(&standing, 10),
+        width::fit(owner, 20, "…"),
+        row.text
+    )
+}
+
+fn task_view(card: &OfficeCard, name: &str) -> Result<TaskView> {
+    Ok(match name.split_once(':').unwrap_or((name, "")) {
+        ("open", "") => TaskView::Open,
+        ("mine", "") => match &card.me {
+            Some(me) => TaskView::Mine(me.id),
+            None => return Err(Error::new(ErrorKind::Denied, "unknown-user")),
+        },
+        ("nobody", "") => TaskView::Nobody,
+        ("overdue", "") => TaskView::Overdue,
+        ("done", "") => TaskView::Done,
+        ("user", called) => {
+            let user = card.users.iter().find(|user| fold(&user.name) == fold(called));
+            TaskView::Mine(user.ok_or_else(|| Error::not_found(called))?.id)
+        }
+        _ => return Err(bad_view(name, "open, mine, nobody, overdue, done, user:NAME")),
+    })
 }
 
 fn letter_view(asker: &Asker, name: &str) -> Result<LetterView> {

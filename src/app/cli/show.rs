@@ -1,4 +1,4 @@
-//! `kabinet show`: one letter, paper or person, as a page or as one JSON object.
+//! `kabinet show`: one letter, paper, person or task, as a page or as one JSON object.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -6,6 +6,7 @@ use uuid::Uuid;
 use crate::api::letters::{LetterSheet, OpenLetter, Which};
 use crate::api::papers::{FindPaper, OpenPaper, PaperSheet};
 use crate::api::people::{OpenPerson, PersonCard};
+use crate::api::tasks::{OpenTask, TaskSheet, WhichTask};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::head::Head;
 use crate::app::cli::lists::object;
@@ -14,6 +15,7 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::Id;
 use crate::domain::letter::Direction;
 use crate::domain::paper::Filing;
+use crate::domain::task;
 use crate::words::OFFICE_ZONE;
 
 /// What was found.
@@ -21,9 +23,11 @@ enum Shown {
     Letter(Box<LetterSheet>),
     Paper(Box<PaperSheet>),
     Person(Box<PersonCard>),
+    Task(Box<TaskSheet>),
 }
 
-/// Shows what `which` names: a letter's number, a paper's number and year, or an id with or without its kind.
+/// Shows what `which` names: a letter's number, a paper's number and year, a task's number, or an id with or without its
+/// kind.
 ///
 /// # Errors
 /// `bad-which`; `NotFound`.
@@ -41,6 +45,10 @@ pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> 
         (Shown::Letter(sheet), false) => letter(out, &sheet, &Head::of_letter(&sheet, &card)),
         (Shown::Paper(sheet), false) => paper(out, &sheet, &Head::of_paper(&sheet, &card)),
         (Shown::Person(card), false) => person(out, &card),
+        (Shown::Task(sheet), true) => {
+            out.json(&headed("task", sheet.task.id.uuid(), Head::of_task(&sheet, &card).json(), object(&sheet)))
+        }
+        (Shown::Task(sheet), false) => task(out, &sheet, &Head::of_task(&sheet, &card)),
     }
 }
 
@@ -51,24 +59,27 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     if let Some((year, number)) = Filing::named(which) {
         return asker.ask(FindPaper { year, number }).map(|sheet| Shown::Paper(Box::new(sheet)));
     }
+    if let Some(number) = task::named(which) {
+        return asker.ask(OpenTask { which: WhichTask::Number(number) }).map(|it| Shown::Task(Box::new(it)));
+    }
     let (kind, text) = which.split_once(':').unwrap_or(("", which));
     let bad = || Error::new(ErrorKind::Invalid, "bad-which").with("text", which);
     let id = Uuid::parse_str(text).map_err(|_| bad())?;
     let letter = || asker.ask(OpenLetter { which: Which::Id(Id::new(id)) }).map(|it| Shown::Letter(Box::new(it)));
     let paper = || asker.ask(OpenPaper { id: Id::new(id) }).map(|it| Shown::Paper(Box::new(it)));
     let person = || asker.ask(OpenPerson { id: Id::new(id) }).map(|it| Shown::Person(Box::new(it)));
+    let task = || asker.ask(OpenTask { which: WhichTask::Id(Id::new(id)) }).map(|it| Shown::Task(Box::new(it)));
     let missing = |error: &Error| error.kind == ErrorKind::NotFound;
     match kind {
         "letter" => letter(),
         "paper" => paper(),
         "person" => person(),
-        "" => match letter() {
-            Err(error) if missing(&error) => match paper() {
-                Err(error) if missing(&error) => person().map_err(|_| Error::not_found(which)),
-                found => found,
-            },
-            found => found,
-        },
+        "task" => task(),
+        "" => {
+            let ways: [&dyn Fn() -> Result<Shown>; 4] = [&letter, &paper, &person, &task];
+            let tried = ways.iter().map(|way| way()).find(|found| !matches!(found, Err(error) if missing(error)));
+            tried.unwrap_or_else(|| Err(Error::not_found(which)))
+        }
         _ => Err(bad()),
     }
 }
@@ -127,6 +138,20 @@ fn person(out: &Out, card: &PersonCard) -> Result<()> {
 
 fn number(out: &Out, head: &Head) -> Result<()> {
     head.number.iter().try_for_each(|number| fact(out, "word-number", number))
+}
+
+fn task(out: &Out, sheet: &TaskSheet, head: &Head) -> Result<()> {
+    let task = &sheet.task;
+    out.line(&task.text)?;
+    number(out, head)?;
+    state(out, head)?;
+    if let Some(day) = task.due {
+        fact(out, "word-deadline", &out.words.date(day))?;
+    }
+    if let Some(outcome) = &task.outcome {
+        out.line(&outcome.evidence)?;
+    }
+    sheet.origin.as_ref().map_or(Ok(()), |(_, known)| fact(out, "word-from", known))
 }
 
 /// Where it stands, whose it is, and its class.

@@ -15,7 +15,7 @@ pub fn command(words: &Words) -> Command {
     let mut command = Line::command();
     // What the parser adds by itself, help and version, is there to be worded once it is built.
     command.build();
-    command = said(command, words, "cli").subcommand_help_heading(words.text("cli-tasks").into_owned());
+    command = said(command, words, "cli").subcommand_help_heading(words.text("cli-subcommands").into_owned());
     for name in command.get_subcommands().map(|task| task.get_name().to_owned()).collect::<Vec<_>>() {
         let id = format!("cli-{name}");
         command = command.mut_subcommand(name, |task| said(task, words, &id));

@@ -44,6 +44,7 @@ pub fn needed(scope: &mut Scope<'_>, record: &Record) -> Result<bool> {
         _ => vec![about],
     };
     spans.push(Span::part(View::ActivitiesAbout, &entity(record.entity())));
+    spans.push(Span::part(View::TasksFrom, &entity(record.entity())));
     if let Record::Person(person) = record {
         spans.push(Span::part(View::PersonActivities, &person.id.to_bytes()));
     }
@@ -119,6 +120,7 @@ fn named_by(record: &Record) -> Vec<EntityRef> {
             let parent = it.parent.map(EntityRef::from);
             it.about.iter().copied().chain(people).chain(series).chain(parent).collect()
         }
+        Record::Task(it) => it.origin.into_iter().collect(),
         _ => Vec::new(),
     }
 }

@@ -1,14 +1,13 @@
 //! Verdicts: one decision on up to 500 letters, in one operation.
 
 use crate::api::letters::{DecideLetters, Decided};
-use crate::base::error::{Error, Result};
+use crate::base::error::Result;
 use crate::domain::ids::LetterId;
 use crate::domain::letter::Letter;
-use crate::domain::office::User;
 use crate::domain::person::Person;
 use crate::domain::verdict::Verdict;
-use crate::service::checks::{MOST, at_most, invalid};
-use crate::service::rules::open_class;
+use crate::service::checks::{MOST, at_most, is_refusal};
+use crate::service::rules::{active_user, open_class};
 use crate::service::scope::{Deal, Scope, nothing};
 
 /// Decides.
@@ -50,22 +49,10 @@ fn one(scope: &mut Scope<'_>, id: LetterId, verdict: &Verdict, alone: bool) -> R
     Ok(changes)
 }
 
-/// What concerns one letter alone, not the store.
-fn is_refusal(error: &Error) -> bool {
-    use crate::base::error::ErrorKind::{Conflict, Denied, Invalid, NotFound};
-    matches!(error.kind, Conflict | Denied | Invalid | NotFound)
-}
-
 /// What the verdict names must be there.
 fn check(scope: &mut Scope<'_>, verdict: &Verdict) -> Result<()> {
     match verdict {
-        Verdict::Assign(Some(user)) => {
-            let found: User = scope.need(*user)?;
-            if !found.active {
-                return Err(invalid("user-inactive").with("name", found.name));
-            }
-            scope.rely_on(*user);
-        }
+        Verdict::Assign(Some(user)) => active_user(scope, *user)?,
         Verdict::File(Some(class)) | Verdict::Close { class, .. } => open_class(scope, *class)?,
         Verdict::Link(person) => {
             scope.need::<Person>(*person)?;

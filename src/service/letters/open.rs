@@ -13,6 +13,7 @@ use crate::service::renditions;
 use crate::service::schema::View;
 use crate::service::schema::view::{entity, highest_first};
 use crate::service::scope::{Scope, Span};
+use crate::service::tasks;
 
 /// The most people that a letter's page names.
 const PEOPLE: usize = 50;
@@ -45,6 +46,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenLetter) -> Result<LetterSheet> 
         usual: usual(scope, &letter)?,
         answered: answered(scope, letter.id)?,
         papers: scope.count(&Span::part(View::PapersAbout, &entity(letter.id.into())))?,
+        tasks: tasks::of(scope, letter.id.into())?,
         party,
         letter,
     })

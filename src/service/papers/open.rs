@@ -8,6 +8,7 @@ use crate::domain::paper::Paper;
 use crate::service::schema::View;
 use crate::service::schema::view::book_number;
 use crate::service::scope::{Scope, Span};
+use crate::service::tasks;
 
 /// The most corrections that a paper's page names.
 const CORRECTIONS: usize = 50;
@@ -49,5 +50,12 @@ fn sheet(scope: &mut Scope<'_>, paper: Paper) -> Result<PaperSheet> {
     for entry in scope.entries(&later, None, true, CORRECTIONS)? {
         corrected_by.extend(scope.find::<Paper>(PaperId::new(entry.id))?.map(|paper| words::with_id(&paper)));
     }
-    Ok(PaperSheet { text, about, corrects: corrects.map(|paper| words::with_id(&paper)), corrected_by, paper })
+    Ok(PaperSheet {
+        text,
+        about,
+        corrects: corrects.map(|paper| words::with_id(&paper)),
+        corrected_by,
+        tasks: tasks::of(scope, paper.id.into())?,
+        paper,
+    })
 }

@@ -111,12 +111,10 @@ const fn opening(kind: EntityKind) -> RequestName {
         EntityKind::Paper => RequestName::OpenPaper,
         EntityKind::Quarantined => RequestName::OpenQuarantined,
         EntityKind::ImportRun => RequestName::ListImports,
-        EntityKind::Task
-        | EntityKind::Class
-        | EntityKind::Book
-        | EntityKind::User
-        | EntityKind::Principal
-        | EntityKind::Office => RequestName::OpenOffice,
+        EntityKind::Task => RequestName::OpenTask,
+        EntityKind::Class | EntityKind::Book | EntityKind::User | EntityKind::Principal | EntityKind::Office => {
+            RequestName::OpenOffice
+        }
     }
 }
 

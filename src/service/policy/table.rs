@@ -106,6 +106,12 @@ const TABLE: &[Row] = &[
     row(RequestName::OpenActivity, Act::Reads, DIARY_READERS, NONE),
     row(RequestName::SaveActivity, Act::Writes, DIARY, NONE),
     row(RequestName::DecideActivity, Act::Writes, DIARY, NONE),
+    // tasks: whoever works here
+    row(RequestName::ListTasks, Act::Reads, READERS, NONE),
+    row(RequestName::CountTasks, Act::Reads, READERS, NONE),
+    row(RequestName::OpenTask, Act::Reads, READERS, NONE),
+    row(RequestName::SaveTask, Act::Writes, STAFF, NONE),
+    row(RequestName::DecideTasks, Act::Writes, STAFF, NONE),
     // the office
     row(RequestName::OpenOffice, Act::Reads, ALL, &[Founder, Importer, Watcher]),
     row(RequestName::FoundOffice, Act::Writes, NOBODY, &[Founder]),

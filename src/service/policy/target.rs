@@ -2,6 +2,7 @@
 
 use crate::api::contract::Request;
 use crate::api::letters::Which;
+use crate::api::tasks::WhichTask;
 use crate::domain::ids::EntityRef;
 
 /// The thing a request is about; none if it is about none or many.
@@ -24,6 +25,12 @@ pub fn target(request: &Request) -> Option<EntityRef> {
         Request::OpenActivity(it) => it.id.into(),
         Request::SaveActivity(it) => it.activity.id.into(),
         Request::DecideActivity(it) => it.id.into(),
+        Request::OpenTask(it) => match it.which {
+            WhichTask::Id(id) => id.into(),
+            WhichTask::Number(_) => return None,
+        },
+        Request::SaveTask(it) => it.id.into(),
+        Request::DecideTasks(it) => (*it.ids.first()?).into(),
         Request::SaveClass(it) => it.id?.into(),
         Request::EntityHistory(it) => it.entity,
         Request::OpenQuarantined(it) => it.id.into(),

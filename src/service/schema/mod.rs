@@ -6,6 +6,7 @@ mod letters;
 mod office;
 mod papers;
 mod people;
+mod tasks;
 pub mod view;
 
 use crate::base::collate::COLLATION_VERSION;
@@ -18,6 +19,7 @@ use crate::store::schema::{Schema, ViewEntry};
 
 pub use diary::{Listed, listed_partition, midnight_after, uid_partition};
 pub use people::words;
+pub use tasks::tasks_of;
 pub use view::View;
 
 /// The version of the keys; an index of another one is made anew.
@@ -56,7 +58,8 @@ pub fn derive(record: &Record, into: &mut Vec<ViewEntry>) {
         Record::Quarantined(it) => office::quarantined(it, &mut out),
         Record::ImportRun(it) => office::import(it, &mut out),
         Record::Activity(it) => diary::activity(it, &mut out),
-        Record::Organisation(_) | Record::Task(_) | Record::Book(_) => {}
+        Record::Task(it) => tasks::task(it, &mut out),
+        Record::Organisation(_) | Record::Book(_) => {}
     }
 }
 

@@ -111,6 +111,17 @@ pub enum View {
     PersonActivities = 106,
     /// Activities about a thing (partition), newest first.
     ActivitiesAbout = 107,
+
+    /// Open tasks, by the day by which.
+    TasksOpen = 130,
+    /// The same by owner (partition; zeros for nobody).
+    TasksOf = 131,
+    /// Tasks that are done or not to be done, the last ended first.
+    TasksDone = 132,
+    /// Tasks that came from a thing (partition), newest first.
+    TasksFrom = 133,
+    /// Tasks by number, highest first.
+    TaskNumbers = 134,
 }
 
 impl View {
@@ -132,6 +143,7 @@ impl View {
             80 => EntityKind::Quarantined,
             81 => EntityKind::ImportRun,
             100..=119 => EntityKind::Activity,
+            130..=149 => EntityKind::Task,
             _ => EntityKind::Office,
         }
     }

@@ -119,6 +119,11 @@ pub fn person_field(ctx: &Ctx, label: &str, text: &str, person: Option<PersonId>
 /// A form's field for one of several messages, labelled by one.
 pub fn one_of_field(ctx: &Ctx, label: &str, options: &[&str], chosen: usize) -> FormField {
     let options = options.iter().map(|id| ctx.words.text(id).into_owned()).collect();
+    worded_field(ctx, label, options, chosen)
+}
+
+/// The same for options that are worded already.
+pub fn worded_field(ctx: &Ctx, label: &str, options: Vec<String>, chosen: usize) -> FormField {
     FormField {
         label: ctx.words.text(label).into_owned(),
         field: Field::default(),

@@ -9,3 +9,4 @@ pub mod letters;
 pub mod papers;
 pub mod people;
 pub mod quarantine;
+pub mod tasks;

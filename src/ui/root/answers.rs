@@ -3,9 +3,9 @@
 use crate::api::contract::Answer;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
-use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine};
+use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine, tasks};
 use crate::ui::root::model::Model;
-use crate::ui::root::{closing, import, jobs, jump, looks, office, reports, steps, writing};
+use crate::ui::root::{closing, giving, import, jobs, jump, looks, office, reports, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -16,6 +16,8 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Desk(ticket) => desk::answer::take(&mut model.desk, ticket, answer, &model.ctx),
         Ticket::People(ticket) => people::answer::take(&mut model.people, ticket, answer, &model.ctx),
         Ticket::Papers(ticket) => papers::answer::take(&mut model.papers, ticket, answer, &model.ctx),
+        Ticket::Tasks(ticket) => tasks::answer::take(&mut model.tasks, ticket, answer, &model.ctx),
+        Ticket::Given(told) => giving::kept(model, *told, answer),
         Ticket::Quarantine(ticket) => quarantine::answer::take(&mut model.quarantine, ticket, answer, &model.ctx),
         Ticket::Editor(ticket) => editor::answer::take(&mut model.editor, ticket, answer, &model.ctx),
         Ticket::Undo(what) => steps::undone(model, what, answer),
@@ -38,6 +40,7 @@ pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
         Then::Desk(then) => letter::answer::answered(&mut model.desk, then, value, &model.ctx),
         Then::People(then) => people::answer::answered(&mut model.people, then, value, &model.ctx),
         Then::Papers(then) => papers::answer::answered(&mut model.papers, then, value, &model.ctx),
+        Then::Tasks(then) => tasks::answer::answered(&mut model.tasks, then, value, &model.ctx),
         Then::Quarantine(then) => quarantine::answer::answered(&mut model.quarantine, then, value, &model.ctx),
         Then::Editor(then) => editor::answer::answered(&mut model.editor, then, value, &model.ctx),
         Then::Root(then) => root(model, then, value),
@@ -54,6 +57,7 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         (RootThen::Draft, Value::Row(row)) => writing::resume(model, row),
         (RootThen::Paper, Value::Row(row)) => writing::begin(model, row, true),
         (RootThen::NewPaper, Value::Row(row)) => writing::begin(model, row, false),
+        (RootThen::Task { origin, owners }, Value::Form(fields)) => giving::given(model, *origin, owners, &fields),
         (RootThen::Import(intake), Value::Text(text)) => import::begin(*intake, &text),
         (RootThen::Imports, Value::Row(row)) => import::chosen(model, row),
         (RootThen::Reports, Value::Row(row)) => reports::read(model, row),

@@ -8,10 +8,10 @@ use crate::ui::edit;
 use crate::ui::overlay;
 use crate::ui::pane::letter::commands::Verbs;
 use crate::ui::pane::letters::state::Letters;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::{import, jobs, jump, looks, office, reports, steps, trail, writing};
+use crate::ui::root::{giving, import, jobs, jump, looks, office, reports, steps, trail, writing};
 
 /// One verb of the root.
 pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mut Model) -> Acts);
@@ -22,11 +22,14 @@ pub const COMMANDS: &[RootCommand] = &[
     ("screen.letters", always, |_| vec![Act::Go(Place::Letters)]),
     ("screen.people", always, |_| vec![Act::Go(Place::People)]),
     ("screen.papers", always, |_| vec![Act::Go(Place::Papers)]),
+    ("screen.tasks", always, |_| vec![Act::Go(Place::Tasks)]),
     ("back", always, trail::back),
     ("undo", always, steps::undo),
     ("redo", always, steps::redo),
     ("repeat", always, |_| vec![]),
     ("paper.note", always, writing::note),
+    ("task.about", always, giving::about),
+    ("task.list", always, giving::of_selection),
     ("go.number", always, jump::number),
     ("go.person", always, jump::person),
     ("draft.list", always, writing::list),
@@ -49,6 +52,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("office.settings", needs_office, office::settings),
     ("class.list", needs_office, office::classes),
     ("paper.new", always, writing::new),
+    ("task.new", always, giving::new),
     ("look.theme", always, looks::theme),
     ("look.lean", always, looks::lean),
     ("language.choose", always, looks::language),
@@ -80,6 +84,7 @@ pub fn all() -> Vec<Known> {
     known(Verbs::<Letters>::COMMANDS, &mut all);
     known(people::commands::COMMANDS, &mut all);
     known(papers::commands::COMMANDS, &mut all);
+    known(tasks::commands::COMMANDS, &mut all);
     known(quarantine::commands::COMMANDS, &mut all);
     known(editor::commands::COMMANDS, &mut all);
     known(board::commands::COMMANDS, &mut all);
@@ -118,6 +123,7 @@ pub fn hints(model: &Model) -> &'static [&'static str] {
         Screen::Letters => letters::commands::HINTS,
         Screen::People => people::commands::HINTS,
         Screen::Papers => papers::commands::HINTS,
+        Screen::Tasks => tasks::commands::HINTS,
         Screen::Quarantine => quarantine::commands::HINTS,
         Screen::Editor if model.editor.is_letter() => editor::commands::LETTER_HINTS,
         Screen::Editor => editor::commands::HINTS,
@@ -150,6 +156,7 @@ fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
         Screen::Letters => needs_in(letters::commands::TABLES, &model.letters, ctx, name),
         Screen::People => needs_in(&[people::commands::COMMANDS], &model.people, ctx, name),
         Screen::Papers => needs_in(&[papers::commands::COMMANDS], &model.papers, ctx, name),
+        Screen::Tasks => needs_in(&[tasks::commands::COMMANDS], &model.tasks, ctx, name),
         Screen::Quarantine => needs_in(&[quarantine::commands::COMMANDS], &model.quarantine, ctx, name),
         Screen::Editor => needs_in(&[editor::commands::COMMANDS], &model.editor, ctx, name)
             .or_else(|| edit::named(name).map(|_| Ok(()))),
@@ -164,6 +171,7 @@ pub fn run(model: &mut Model, name: &str) -> Acts {
         Screen::Letters => run_in(letters::commands::TABLES, &mut model.letters, ctx, name),
         Screen::People => run_in(&[people::commands::COMMANDS], &mut model.people, ctx, name),
         Screen::Papers => run_in(&[papers::commands::COMMANDS], &mut model.papers, ctx, name),
+        Screen::Tasks => run_in(&[tasks::commands::COMMANDS], &mut model.tasks, ctx, name),
         Screen::Quarantine => run_in(&[quarantine::commands::COMMANDS], &mut model.quarantine, ctx, name),
         Screen::Editor => run_in(&[editor::commands::COMMANDS], &mut model.editor, ctx, name)
             .or_else(|| edit::named(name).map(|edit| editor::input::edit(&mut model.editor, edit, ctx))),

@@ -6,8 +6,10 @@ use crate::api::contract::Answer;
 use crate::api::letters::{OpenLetter, Which};
 use crate::api::papers::FindPaper;
 use crate::api::people::PersonRow;
+use crate::api::tasks::{OpenTask, WhichTask};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::paper::Filing;
+use crate::domain::task;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::{Choice, Overlay, Source, Wants};
@@ -32,9 +34,13 @@ pub fn person(model: &mut Model) -> Acts {
     vec![open::choose_person(&model.ctx, "jump-person", Then::Root(RootThen::Person))]
 }
 
-/// Looks for the letter of this number; with a year after it, `65/2026`, for the paper first.
+/// Looks for the letter of this number; with a year after it, `65/2026`, for the paper first; for the
+/// task of `Z-88`.
 pub fn to(model: &Model, text: &str) -> Acts {
     let text = text.trim();
+    if let Some(number) = task::named(text) {
+        return vec![Act::ask(Ticket::Jump(Sought::Task), OpenTask { which: WhichTask::Number(number) })];
+    }
     match (text.parse(), Filing::named(text)) {
         (Ok(number), _) => vec![letter(Sought::Letter, number)],
         (_, Some((year, number))) => {
@@ -57,6 +63,7 @@ pub fn landed(model: &Model, sought: Sought, answer: Result<Answer>) -> Acts {
             vec![refused(model, &named(year, number))]
         }
         (_, Ok(Answer::OpenLetter(sheet))) => vec![Act::Go(Place::Letter(sheet.letter.id))],
+        (_, Ok(Answer::OpenTask(sheet))) => vec![Act::Go(Place::Task(sheet.task.id))],
         (_, Ok(Answer::FindPaper(sheet))) => vec![Act::Go(Place::Paper(sheet.paper.id))],
         (Sought::Paper(year, number), Err(error)) if error.kind == ErrorKind::NotFound => {
             vec![letter(Sought::LetterOf(year, number), number)]

@@ -2,6 +2,7 @@
 
 use crate::base::script::fold;
 use crate::domain::arrival::Intake;
+use crate::domain::task;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::effect::Effect;
 use crate::ui::field::Field;
@@ -66,7 +67,7 @@ fn row(model: &Model, word: &str, command: &str) -> Choice {
 pub fn run(model: &mut Model, typed: &str, selected: Option<&str>) -> Acts {
     let (word, argument) =
         typed.split_once(char::is_whitespace).map_or((typed, ""), |(word, rest)| (word, rest.trim()));
-    if word.starts_with(|c: char| c.is_ascii_digit()) {
+    if word.starts_with(|c: char| c.is_ascii_digit()) || task::named(word).is_some() {
         return jump::to(model, word);
     }
     // A key of a Serbian layout may have typed the word.

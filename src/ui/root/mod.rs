@@ -2,7 +2,7 @@
 //! around the panes.
 //!
 //! Inside, arrows go one way: `model` ← what one verb does (`trail`, `steps`, `jobs`, `import`, `drafts`,
-//! `jump`, `looks`, `office`, `founding`) ← `commands`, the register ← `help` and `line` ← `verbs` ←
+//! `jump`, `giving`, `looks`, `office`, `founding`) ← `commands`, the register ← `help` and `line` ← `verbs` ←
 //! `acts`, `answers`, `keys` ← `update`; `view` draws what the model says.
 
 pub mod acts;
@@ -10,6 +10,7 @@ pub mod answers;
 pub mod closing;
 pub mod commands;
 pub mod founding;
+pub mod giving;
 pub mod help;
 pub mod howto;
 pub mod import;

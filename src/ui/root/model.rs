@@ -20,7 +20,8 @@ use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::papers::state::Papers;
 use crate::ui::pane::people::state::People;
 use crate::ui::pane::quarantine::state::Quarantine;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use crate::ui::pane::tasks::state::Tasks;
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::founding::state::Founding;
 use crate::ui::root::undo::History;
@@ -79,6 +80,8 @@ pub struct Model {
     pub people: People,
     /// Screen 5.
     pub papers: Papers,
+    /// Screen 6.
+    pub tasks: Tasks,
     /// What could not be read.
     pub quarantine: Quarantine,
     /// What is being written.
@@ -114,6 +117,7 @@ impl Model {
             letters: Letters::default(),
             people: People::default(),
             papers: Papers::default(),
+            tasks: Tasks::default(),
             quarantine: Quarantine::default(),
             editor: Editor::default(),
         }
@@ -132,6 +136,7 @@ impl Model {
         letters::view::measure(&mut self.letters, &self.ctx, body);
         people::view::measure(&mut self.people, body);
         papers::view::measure(&mut self.papers, body);
+        tasks::view::measure(&mut self.tasks, &self.ctx, body);
         quarantine::view::measure(&mut self.quarantine, body);
         editor::view::measure(&mut self.editor, body);
     }
@@ -141,6 +146,21 @@ impl Model {
         self.people.respoken();
     }
 
+    /// Asks again for the page of the shown screen, whose own revision does not tell that its tasks are others by now.
+    pub fn reread(&mut self) -> Acts {
+        match self.screen {
+            Screen::Desk => self.desk.reread(),
+            Screen::Letters => self.letters.reread(),
+            Screen::Papers => self.papers.reread(),
+            _ => vec![],
+        }
+    }
+
+    /// The same if what was done, or taken back, may be about tasks.
+    pub fn reread_for(&mut self, verb: &str) -> Acts {
+        if verb.starts_with("task.") || verb == "undo" { self.reread() } else { vec![] }
+    }
+
     /// What the shown screen asks for when it is opened or something changed.
     pub fn refresh(&mut self) -> Acts {
         match self.screen {
@@ -148,6 +168,7 @@ impl Model {
             Screen::Letters => self.letters.refresh(),
             Screen::People => self.people.refresh(&self.ctx),
             Screen::Papers => self.papers.refresh(),
+            Screen::Tasks => self.tasks.refresh(&self.ctx),
             Screen::Quarantine => self.quarantine.refresh(),
             Screen::Editor => self.editor.refresh(),
         }

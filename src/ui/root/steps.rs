@@ -56,7 +56,10 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
     let mut acts = vec![Act::Say(text, Role::Good)];
     match deed {
         Some(deed) if deed.place != trail::here(model) => acts.extend(trail::arrive(model, &deed.place)),
-        _ => acts.extend(model.refresh()),
+        _ => {
+            acts.extend(model.refresh());
+            acts.extend(model.reread_for(verb));
+        }
     }
     acts
 }

@@ -1,5 +1,6 @@
 //! Going to places and coming back: the trail holds where one was and what was open there.
 
+use crate::api::tasks::TaskView;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::overlay::open;
 use crate::ui::pane::letters::state::Focus;
@@ -67,6 +68,7 @@ pub fn here(model: &Model) -> Place {
         },
         Screen::People => model.people.place(),
         Screen::Papers => Place::Papers,
+        Screen::Tasks => Place::Tasks,
         Screen::Quarantine => Place::Quarantine,
         Screen::Editor => Place::Writing,
     }
@@ -80,6 +82,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         Place::Letters | Place::List(_) | Place::Row(..) | Place::Beside(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
+        Place::Tasks | Place::TasksFrom(..) | Place::Task(_) => Screen::Tasks,
         Place::Quarantine => Screen::Quarantine,
         Place::Write(_) | Place::Writing => Screen::Editor,
     };
@@ -95,6 +98,8 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
             model.refresh()
         }
         Place::Paper(paper) => model.papers.show_paper(*paper),
+        Place::TasksFrom(thing, known) => model.tasks.show(TaskView::From(*thing), known.clone(), &model.ctx),
+        Place::Task(task) => model.tasks.visit(*task, &model.ctx),
         Place::Write(draft) => {
             let mut draft = (**draft).clone();
             if draft.id.is_nil() {

@@ -49,6 +49,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Reply(ticket, answer) => answers::reply(model, ticket, *answer),
         Event::Feed(feed) => {
             let mut acts: Vec<Act> = model.refresh();
+            acts.extend(model.reread_for(&feed.verb));
             if feed.verb.starts_with("office.") || feed.verb.starts_with("class.") {
                 acts.push(office::ask());
             }

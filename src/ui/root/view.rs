@@ -9,7 +9,7 @@ use crate::ui::idle;
 use crate::ui::overlay;
 use crate::ui::paint;
 use crate::ui::paint::wrapped;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use crate::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
 use crate::ui::root::{founding, help, status, title};
@@ -61,6 +61,7 @@ fn screens(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
         Screen::Letters => letters::view::draw(&model.letters, &model.ctx, body, buf),
         Screen::People => people::view::draw(&model.people, &model.ctx, body, buf),
         Screen::Papers => papers::view::draw(&model.papers, &model.ctx, body, buf),
+        Screen::Tasks => tasks::view::draw(&model.tasks, &model.ctx, body, buf),
         Screen::Quarantine => quarantine::view::draw(&model.quarantine, &model.ctx, body, buf),
         Screen::Editor => editor::view::draw(&model.editor, &model.ctx, body, buf),
     };

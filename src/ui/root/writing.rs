@@ -101,12 +101,13 @@ fn answers(purpose: &Purpose) -> Option<LetterId> {
 }
 
 /// What is selected where one is, each thing with the words that people know it by.
-fn selection(model: &Model) -> Vec<(EntityRef, String)> {
+pub fn selection(model: &Model) -> Vec<(EntityRef, String)> {
     match model.screen {
         Screen::Letters => model.letters.about(),
         Screen::Papers => model.papers.about(),
         Screen::Desk => model.desk.about(),
         Screen::People => model.people.about(),
+        Screen::Tasks => model.tasks.about(),
         Screen::Quarantine | Screen::Editor => vec![],
     }
 }

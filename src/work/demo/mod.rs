@@ -14,6 +14,7 @@ mod papers;
 mod play;
 mod stage;
 pub mod story;
+mod tasks;
 mod words;
 
 pub use play::{Built, Stage};

@@ -12,7 +12,7 @@ use crate::api::{Ask, Client, send};
 use crate::base::clock::{IdSource, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::actor::{Actor, InternalActor};
-use crate::domain::ids::{ClassId, LetterId, PersonId, PrincipalId, UserId};
+use crate::domain::ids::{ClassId, LetterId, PersonId, PrincipalId, TaskId, UserId};
 use crate::domain::operation::RequestId;
 use crate::domain::role::Role;
 use crate::format::mime;
@@ -20,6 +20,7 @@ use crate::work::course::Course;
 use crate::work::demo::cast::Correspondent;
 use crate::work::demo::compose::{self, Subject};
 use crate::work::demo::story::{Fate, Piece, Plan, Story};
+use crate::work::demo::tasks;
 use crate::work::demo::words::WORDS;
 
 /// Where the demo is played: an empty office and a clock that obeys.
@@ -64,6 +65,7 @@ pub(super) struct Play<'a> {
     pub(super) classes: BTreeMap<String, ClassId>,
     pub(super) principals: Vec<PrincipalId>,
     pub(super) letters: Vec<Option<LetterId>>,
+    pub(super) tasks: Vec<Option<TaskId>>,
     pub(super) persons: Vec<Option<PersonId>>,
     pub(super) built: Built,
 }
@@ -90,6 +92,7 @@ impl<'a> Play<'a> {
             classes: card.classes.iter().map(|class| (class.code.clone(), class.id)).collect(),
             principals: card.principals.iter().map(|principal| principal.id).collect(),
             letters: vec![None; story.pieces.len()],
+            tasks: vec![None; tasks::count()],
             persons: vec![None; people.len()],
             built: Built::default(),
         };

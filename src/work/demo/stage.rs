@@ -14,6 +14,7 @@ use crate::work::demo::cast;
 use crate::work::demo::papers;
 use crate::work::demo::play::{Built, Play, Stage};
 use crate::work::demo::story::{Fate, Piece, Plan, tell};
+use crate::work::demo::tasks;
 use crate::work::demo::words::WORDS;
 
 /// Builds the office of `plan` on an empty `stage`.
@@ -43,6 +44,8 @@ enum Step {
     Send,
     Close,
     Paper,
+    Give,
+    Finish,
 }
 
 impl Step {
@@ -55,6 +58,8 @@ impl Step {
             Self::Send => 780,
             Self::Close => 930,
             Self::Paper => 960,
+            Self::Give => 970,
+            Self::Finish => 980,
         }
     }
 }
@@ -86,6 +91,11 @@ impl Play<'_> {
         for n in 0..self.plan.papers as usize {
             days.entry((-papers::ago(self.plan, self.story, n), Step::Paper)).or_default().push(n);
         }
+        for n in 0..tasks::count() {
+            let Some(task) = tasks::task(self.plan, self.story, n) else { continue };
+            days.entry((-task.ago, Step::Give)).or_default().push(n);
+            days.entry((1 - task.ago, Step::Finish)).or_default().push(n);
+        }
         self.import(Intake::Inbox, "prijem/", |play, import, group| {
             for ((ago, step), numbers) in days {
                 play.course.go_on()?;
@@ -100,6 +110,8 @@ impl Play<'_> {
                     Step::Triage => play.triage(&numbers)?,
                     Step::Send => numbers.iter().try_for_each(|&n| play.send(n))?,
                     Step::Close => play.close(&numbers)?,
+                    Step::Give => numbers.iter().try_for_each(|&n| play.give(n))?,
+                    Step::Finish => numbers.iter().try_for_each(|&n| play.finish(n))?,
                     Step::Paper => numbers.iter().try_for_each(|&n| play.write(n))?,
                 }
             }

@@ -45,6 +45,11 @@ fn the_usual_office_is_as_it_is_told() {
     let state = bench.office.state.lock().unwrap();
     let filed = state.records.values().filter(|it| matches!(it, Record::Paper(it) if it.is_filed())).count();
     assert_eq!(filed, 64);
+    let tasks = state.records.values().filter_map(|it| if let Record::Task(it) = it { Some(it) } else { None });
+    let (open, ended): (Vec<_>, Vec<_>) = tasks.partition(|it| it.is_open());
+    assert_eq!((open.len(), ended.len()), (8, 2));
+    assert_eq!(open.iter().filter(|it| it.due.is_some_and(|day| day < today)).count(), 2);
+    assert!(open.iter().filter(|it| it.origin.is_some()).count() >= 5);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::Desk;
 use crate::ui::pane::letter::named;
+use crate::ui::pane::tasks::named as tasks;
 use crate::ui::theme::Role;
 
 /// Draws it.
@@ -40,6 +41,13 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         facts(card, ctx, room, &mut say);
     } else {
         say(&address(&sheet.letter.party.address, ctx, room), Role::Text);
+    }
+    if !sheet.tasks.is_empty() {
+        row = section(ctx, body, row, "desk-tasks", buf);
+        for task in &sheet.tasks {
+            let (standing, role) = tasks::beside(task, ctx);
+            row = pressing(ctx, body, row, &tasks::line(task, ctx), (&standing, role), buf);
+        }
     }
     let here = sheet.letter.id;
     let others: Vec<_> = pane.letters.iter().filter(|letter| letter.id != here).collect();
@@ -94,7 +102,12 @@ fn section(ctx: &Ctx, area: Rect, row: u16, title: &str, buf: &mut Buffer) -> u1
 }
 
 fn fact(ctx: &Ctx, area: Rect, row: u16, text: &str, right: &str, buf: &mut Buffer) -> u16 {
-    let used = paint::put_right(buf, area, row, right, ctx.look.style(Role::Dim), ctx.look);
+    pressing(ctx, area, row, text, (right, Role::Dim), buf)
+}
+
+/// A fact whose right side may press.
+fn pressing(ctx: &Ctx, area: Rect, row: u16, text: &str, (right, role): (&str, Role), buf: &mut Buffer) -> u16 {
+    let used = paint::put_right(buf, area, row, right, ctx.look.style(role), ctx.look);
     let left = Rect { width: area.width.saturating_sub(used + 1), ..area };
     paint::put(buf, left, row, 1, text, ctx.look.style(Role::Text), ctx.look);
     row + 1

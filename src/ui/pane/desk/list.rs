@@ -64,7 +64,7 @@ pub fn open(pane: &mut Desk) -> Acts {
         return vec![match COUNTED.get(pane.line) {
             Some(view) => Act::Go(Place::List(*view)),
             None if pane.line == COUNTED.len() => Act::Go(Place::Papers),
-            None => Act::Command("draft.choose"),
+            None => Act::Command("draft.list"),
         }];
     }
     pane.list.selected().map(|row| Act::Go(Place::Letter(row.id))).into_iter().collect()

@@ -140,6 +140,12 @@ impl Desk {
         vec![ask(DeskTicket::Sheet(self.serial), OpenLetter { which: Which::Id(id) })]
     }
 
+    /// The ask for the shown letter once more.
+    pub fn reread(&mut self) -> Acts {
+        let shown = self.sheet.as_ref().map(|sheet| sheet.letter.id).filter(|_| self.way.is_none());
+        shown.map(|id| self.open(id)).unwrap_or_default()
+    }
+
     /// Takes the letter in and asks for what stands beside it.
     pub fn show(&mut self, sheet: LetterSheet) -> Acts {
         if self.sheet.as_ref().is_none_or(|shown| shown.letter.id != sheet.letter.id) {

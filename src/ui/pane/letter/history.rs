@@ -30,7 +30,8 @@ pub fn show(number: u32, lines: &[HistoryLine], ctx: &Ctx) -> Acts {
     vec![Act::Open(Overlay::Page(Page::new(title, rows)))]
 }
 
-fn row(line: &HistoryLine, ctx: &Ctx) -> Paragraph {
+/// When, and who did what.
+pub fn row(line: &HistoryLine, ctx: &Ctx) -> Paragraph {
     let turned = |id: &str, verb: &str| ctx.words.with(id, &[("what", verb::did(&ctx.words, verb).into())]);
     let what = match (&line.undid, &line.verdict) {
         (Some(Undid::Back(verb)), _) => turned("did-undo", verb),

@@ -30,6 +30,7 @@ struct Made {
     revision: Revision,
     width: u16,
     unfolded: bool,
+    tasks: usize,
 }
 
 /// One line of the page.
@@ -45,6 +46,8 @@ pub enum Line {
     Held,
     /// What the office noted: this part of the remark.
     Remark(String),
+    /// A task that came from it, from 0.
+    Task(usize),
     /// The writer's words.
     Text(Range<usize>),
     /// Somebody else's words; every row of a line has its quote marks.
@@ -63,7 +66,13 @@ impl Page {
     /// Lays `sheet` out for `width` columns, unless that was done already.
     pub fn lay_out(&mut self, sheet: &LetterSheet, width: u16, unfolded: bool) {
         let width = MEASURE.min(width).max(1);
-        let made = Made { letter: sheet.letter.id, revision: sheet.letter.revision, width, unfolded };
+        let made = Made {
+            letter: sheet.letter.id,
+            revision: sheet.letter.revision,
+            width,
+            unfolded,
+            tasks: sheet.tasks.len(),
+        };
         if self.made == Some(made) {
             return;
         }
@@ -116,6 +125,7 @@ impl Page {
             let part = |row: Range<usize>| Line::Remark(remark.get(row).unwrap_or_default().to_owned());
             self.lines.extend(rows.into_iter().map(part));
         }
+        self.lines.extend((0..sheet.tasks.len()).map(Line::Task));
         if self.lines.len() > before {
             self.lines.push(Line::Blank);
         }

@@ -10,6 +10,7 @@ use crate::domain::rendition::Warning;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::letter::page::{Line, Page};
+use crate::ui::pane::tasks::named as tasks;
 use crate::ui::theme::Role;
 use crate::words::dates;
 
@@ -99,6 +100,7 @@ impl Reading {
             Line::Signature(range) => (self.page.text(range).to_owned(), Role::Dim),
             Line::Folded(lines) => (ctx.words.plural("letter-folded", *lines), Role::Dim),
             Line::Attachments => (ctx.words.plural("count-attachments", files(sheet)), Role::Strong),
+            Line::Task(n) => return draw_task(sheet, *n, row, ctx, area, buf),
             Line::Attachment(n) => return draw_attachment(sheet, *n, row, ctx, area, buf),
         };
         paint::put(buf, area, row, 0, &text, ctx.look.style(role), ctx.look);
@@ -107,6 +109,17 @@ impl Reading {
 
 fn files(sheet: &LetterSheet) -> usize {
     sheet.rendition.as_ref().map_or(0, |rendition| rendition.attachments.len())
+}
+
+/// A task on one line, how it stands and whose it is at its right.
+fn draw_task(sheet: &LetterSheet, n: usize, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let Some(task) = sheet.tasks.get(n) else { return };
+    let area = Rect { width: area.width.min(MEASURE), ..area };
+    let role = if task.outcome.is_some() { Role::Dim } else { Role::Text };
+    let (standing, pressing) = tasks::beside(task, ctx);
+    let used = paint::put_right(buf, area, row, &standing, ctx.look.style(pressing), ctx.look);
+    let left = Rect { width: area.width.saturating_sub(used + 2), ..area };
+    paint::put(buf, left, row, 0, &tasks::line(task, ctx), ctx.look.style(role), ctx.look);
 }
 
 fn draw_attachment(sheet: &LetterSheet, n: usize, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {

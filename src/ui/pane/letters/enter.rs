@@ -13,9 +13,7 @@ use crate::ui::ticket::{LettersTicket, Ticket};
 
 /// Asks for the five fields.
 pub fn ask(_: &mut Letters, ctx: &Ctx) -> Acts {
-    let today = ctx.words.date(ctx.today());
-    let today = crate::words::typed::date(&today, ctx.today()).map_or_else(|| ctx.today().to_string(), |_| today);
-    vec![form(ctx, ["", "", &today, ""], None, Channel::Post)]
+    vec![form(ctx, ["", "", &ctx.typed(ctx.today()), ""], None, Channel::Post)]
 }
 
 fn form(ctx: &Ctx, [from, subject, date, remark]: [&str; 4], person: Option<PersonId>, channel: Channel) -> Act {

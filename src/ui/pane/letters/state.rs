@@ -268,6 +268,12 @@ impl Letters {
         vec![Act::ask(Ticket::Letters(LettersTicket::Sheet(self.serial)), OpenLetter { which: Which::Id(id) })]
     }
 
+    /// The ask for the shown letter once more.
+    pub fn reread(&mut self) -> Acts {
+        let shown = self.sheet.as_ref().map(|sheet| sheet.letter.id).filter(|_| !self.way.sheet);
+        shown.map(|id| self.open(id)).unwrap_or_default()
+    }
+
     /// Tells the office that the letter in the reader has been read, if it is on the screen.
     pub fn read(&mut self) -> Acts {
         let Some(id) = self.sheet.as_ref().map(|sheet| sheet.letter.id).filter(|_| self.reading) else {

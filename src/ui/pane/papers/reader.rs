@@ -10,7 +10,8 @@ use crate::ui::paint;
 use crate::ui::pane::papers::page::Page;
 use crate::ui::pane::papers::state::Papers;
 use crate::ui::pane::papers::write;
-use crate::ui::place::Screen;
+use crate::ui::pane::tasks::named as tasks;
+use crate::ui::place::{self, Screen};
 use crate::ui::theme::Role;
 
 /// The most lines of links in the head; more are told by their number.
@@ -95,7 +96,7 @@ fn class(sheet: &PaperSheet, ctx: &Ctx) -> String {
     }
 }
 
-/// What it is about, what it corrects, what corrects it: one line each.
+/// What it is about, what it corrects, what corrects it, its tasks: one line each.
 fn tied<'a>(sheet: &'a PaperSheet, ctx: &'a Ctx) -> impl Iterator<Item = String> + 'a {
     let told = |id: &str, known: &str| {
         let args = [("what", paint::private(known, ctx.look).into())];
@@ -104,8 +105,9 @@ fn tied<'a>(sheet: &'a PaperSheet, ctx: &'a Ctx) -> impl Iterator<Item = String>
     let later = sheet.corrected_by.iter().map(move |(_, known)| told("paper-corrected-by", known));
     let earlier = sheet.corrects.iter().map(move |(_, known)| told("paper-corrects", known));
     let about = sheet.about.iter().map(move |(entity, known)| {
-        let kind = ctx.words.text(write::kind(*entity));
+        let kind = ctx.words.text(place::word(entity.kind));
         format!("{}: {}", filing::capital(&kind), paint::private(known, ctx.look))
     });
-    later.chain(earlier).chain(about)
+    let tasks = sheet.tasks.iter().map(|task| format!("{}  {}", tasks::line(task, ctx), tasks::beside(task, ctx).0));
+    later.chain(earlier).chain(about).chain(tasks)
 }

@@ -108,6 +108,12 @@ impl Papers {
         vec![Act::ask(Ticket::Papers(PapersTicket::Sheet(self.serial)), OpenPaper { id })]
     }
 
+    /// The ask for the shown paper once more.
+    pub fn reread(&mut self) -> Acts {
+        let shown = self.page.as_ref().map(|page| page.sheet.paper.id);
+        shown.map(|id| self.open(id)).unwrap_or_default()
+    }
+
     /// The paper that a verb is about: the one in the reader if that has the focus, else the selected one, as
     /// far as it is loaded.
     pub fn current(&self) -> Option<&Page> {

@@ -3,12 +3,12 @@
 use crate::api::drafts::{Draft, Purpose};
 use crate::api::papers::{OpenPaper, PaperSheet};
 use crate::base::clock::Timestamp;
-use crate::domain::ids::{EntityKind, EntityRef, LetterId, PaperId, PersonId};
+use crate::domain::ids::EntityRef;
 use crate::ui::act::{Act, Acts, PapersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::papers::state::Papers;
-use crate::ui::place::Place;
+use crate::ui::place::{self, Place};
 use crate::ui::theme::Role;
 use crate::ui::ticket::{PapersTicket, Ticket};
 
@@ -31,11 +31,12 @@ pub fn begin(sheet: PaperSheet) -> Acts {
     vec![Act::Go(Place::Write(Box::new(Draft { id, purpose, title, text, cursor: (0, 0), changed })))]
 }
 
-/// What the paper is tied to, each with its words: what it is about, what it corrects, what corrects it.
+/// What the paper is tied to, each with its words: what it is about, what it corrects, what corrects it, its tasks.
 pub fn links(sheet: &PaperSheet) -> impl Iterator<Item = (EntityRef, &str)> {
     let about = sheet.about.iter().map(|(entity, known)| (*entity, known.as_str()));
     let papers = sheet.corrects.iter().chain(&sheet.corrected_by).map(|(id, known)| ((*id).into(), known.as_str()));
-    about.chain(papers)
+    let tasks = sheet.tasks.iter().map(|task| (task.id.into(), task.text.as_str()));
+    about.chain(papers).chain(tasks)
 }
 
 /// Goes to what the paper is tied to; offers it if there is more than one.
@@ -46,7 +47,7 @@ pub fn follow(pane: &mut Papers, ctx: &Ctx) -> Acts {
         return go(*only);
     }
     let rows = all.iter().enumerate().map(|(at, (entity, known))| {
-        let kind = ctx.words.text(kind(*entity)).into_owned();
+        let kind = ctx.words.text(place::word(entity.kind)).into_owned();
         open::private_choice(known, &kind, Value::Row(at))
     });
     vec![open::choose(ctx, "paper-which-link", rows.collect(), Then::Papers(PapersThen::Link))]
@@ -66,21 +67,6 @@ pub fn copy(pane: &mut Papers, ctx: &Ctx) -> Acts {
     vec![Act::Copy(number), Act::Say(said, Role::Good)]
 }
 
-/// The word for what it is.
-pub const fn kind(entity: EntityRef) -> &'static str {
-    match entity.kind {
-        EntityKind::Letter => "word-letter",
-        EntityKind::Person => "word-person",
-        _ => "word-paper",
-    }
-}
-
 fn go(entity: EntityRef) -> Acts {
-    let place = match entity.kind {
-        EntityKind::Letter => Place::Letter(LetterId::new(entity.id)),
-        EntityKind::Person => Place::Person(PersonId::new(entity.id)),
-        EntityKind::Paper => Place::Paper(PaperId::new(entity.id)),
-        _ => return vec![],
-    };
-    vec![Act::Go(place)]
+    Place::of(entity).map(Act::Go).into_iter().collect()
 }

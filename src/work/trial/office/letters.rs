@@ -28,6 +28,7 @@ impl State {
             with_party: 1,
             usual: None,
             answered: None,
+            tasks: vec![],
             papers: 0,
         })
     }

@@ -5,6 +5,7 @@ mod exchange;
 mod founding;
 mod letters;
 mod papers;
+mod tasks;
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::mpsc::{Receiver, channel};
@@ -135,6 +136,8 @@ impl State {
                 Answer::KeepPaper(self.done("paper.keep", None))
             }
             Request::FilePaper(it) => Answer::FilePaper(self.file(it, now)),
+            Request::SaveTask(it) => Answer::SaveTask(self.give(it, now)),
+            Request::DecideTasks(it) => Answer::DecideTasks(self.step(&it, now)?),
             Request::DropDraft(it) => {
                 self.dropped.push(it.id);
                 Answer::DropDraft(())

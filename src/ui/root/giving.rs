@@ -1,0 +1,113 @@
+//! What can be given from anywhere: a task about the selection, or about nothing yet; and the tasks of the selection.
+
+use chrono::NaiveDate;
+
+use crate::api::contract::Answer;
+use crate::api::tasks::SaveTask;
+use crate::base::error::Result;
+use crate::domain::ids::{EntityKind, EntityRef, TaskId, UserId};
+use crate::domain::subject;
+use crate::ui::act::{Act, Acts, RootThen, Then};
+use crate::ui::ctx::Ctx;
+use crate::ui::overlay::open;
+use crate::ui::overlay::state::Wants;
+use crate::ui::pane::letter::chosen::Chosen;
+use crate::ui::pane::tasks::named;
+use crate::ui::place::{Place, Screen};
+use crate::ui::root::model::Model;
+use crate::ui::root::writing::selection;
+use crate::ui::theme::Role;
+use crate::ui::ticket::Ticket;
+
+/// `T`: asks for a task about the selection; its words, and a letter's deadline, are proposed.
+pub fn about(model: &mut Model) -> Acts {
+    let selected = selection(model).into_iter().next();
+    let (origin, text) =
+        selected.map_or((None, String::new()), |(entity, known)| (Some(entity), proposed(entity, &known)));
+    vec![form(&model.ctx, &Told { text, owner: model.ctx.me(), due: deadline(model), origin })]
+}
+
+/// Asks for a task that came from nothing.
+pub fn new(model: &mut Model) -> Acts {
+    vec![form(&model.ctx, &Told { text: String::new(), owner: model.ctx.me(), due: None, origin: None })]
+}
+
+/// `g t`: shows the tasks that came from the selection.
+pub fn of_selection(model: &mut Model) -> Acts {
+    match selection(model).into_iter().next() {
+        Some((entity, known)) => vec![Act::Go(Place::TasksFrom(entity, known))],
+        None => vec![Act::Say(model.ctx.words.text("why-no-selection").into_owned(), Role::Warning)],
+    }
+}
+
+/// The form was filled in: the task is kept.
+pub fn given(model: &mut Model, origin: Option<EntityRef>, owners: &[Option<UserId>], fields: &[String]) -> Acts {
+    let [text, owner, due] = fields else { return vec![] };
+    let Some(id) = model.fresh.pop().map(TaskId::new) else { return vec![] };
+    let owner = owner.parse().ok().and_then(|at: usize| owners.get(at).copied()).flatten();
+    let request = SaveTask { id, text: text.clone(), owner, due: due.parse().ok(), origin, reason: String::new() };
+    vec![Act::ask(Ticket::Given(Box::new(request.clone())), request)]
+}
+
+/// It is kept: says its number. If it was refused, the form stands there again with what was told.
+pub fn kept(model: &mut Model, told: SaveTask, answer: Result<Answer>) -> Acts {
+    match answer {
+        Ok(Answer::SaveTask(kept)) => {
+            model.tasks.goal = Some(kept.id);
+            let mut acts = model.refresh();
+            acts.extend(model.reread());
+            let number = named::number(kept.number, &model.ctx);
+            acts.push(Act::Did(model.ctx.words.with("task-given-number", &[("number", number.into())]), kept.done));
+            acts
+        }
+        Ok(_) => vec![],
+        Err(error) => {
+            let SaveTask { text, owner, due, origin, .. } = told;
+            let again = form(&model.ctx, &Told { text, owner, due, origin });
+            vec![again, Act::Say(model.ctx.words.error(&error), Role::Danger)]
+        }
+    }
+}
+
+/// What the form begins with.
+struct Told {
+    text: String,
+    owner: Option<UserId>,
+    due: Option<NaiveDate>,
+    origin: Option<EntityRef>,
+}
+
+fn form(ctx: &Ctx, told: &Told) -> Act {
+    let users = ctx.office.users.iter().filter(|user| user.active);
+    let mut owners: Vec<Option<UserId>> = users.map(|user| Some(user.id)).chain([None]).collect();
+    owners.sort_by_key(|owner| (*owner != ctx.me(), owner.is_none()));
+    let name = |owner: &Option<UserId>| match owner {
+        Some(_) => ctx.owner(*owner),
+        None => ctx.words.text("choose-nobody").into_owned(),
+    };
+    let chosen = owners.iter().position(|owner| *owner == told.owner).unwrap_or(0);
+    let due = told.due.map(|day| ctx.typed(day)).unwrap_or_default();
+    let fields = vec![
+        open::text_field(ctx, "task-form-text", &told.text, Wants::Text),
+        open::worded_field(ctx, "task-form-owner", owners.iter().map(name).collect(), chosen),
+        open::text_field(ctx, "task-form-due", &due, Wants::Day { optional: true }),
+    ];
+    open::form(ctx, "task-form-title", fields, Then::Root(RootThen::Task { origin: told.origin, owners }))
+}
+
+/// The words of a thing as a task's text: a letter's subject without what answers put before it.
+fn proposed(entity: EntityRef, known: &str) -> String {
+    match entity.kind {
+        EntityKind::Letter => subject::bare(known).subject.to_owned(),
+        _ => known.to_owned(),
+    }
+}
+
+/// The deadline of the selected letter.
+fn deadline(model: &Model) -> Option<NaiveDate> {
+    match model.screen {
+        Screen::Letters => model.letters.current()?.deadline,
+        Screen::Desk => model.desk.current()?.deadline,
+        _ => None,
+    }
+}

@@ -1,0 +1,82 @@
+//! Tasks given from their screen, from a letter, a paper and a person, and the way back.
+
+use kabinet::ui::place::Screen;
+use kabinet::words::Language;
+
+use crate::{HOME, SMALL, day, seat};
+
+#[test]
+fn the_empty_list_teaches_the_first_key_and_that_key_works() {
+    let mut seat = seat(Language::SerbianCyrillic, SMALL);
+    seat.expect("Нема отворених задужења").expect("o задаје ново");
+    seat.press("o").type_text("Резервисати салу").press("enter enter").type_text("pet").press("enter");
+    seat.expect("задато З-1 · u").expect("Резервисати салу").expect("ја");
+    seat.press("u").expect("Нема отворених задужења").press("ctrl-r").expect("Резервисати салу");
+}
+
+#[test]
+fn nothing_typed_is_lost_when_a_task_is_refused() {
+    let mut seat = seat(Language::English, SMALL);
+    seat.press("o").type_text(&"x".repeat(600)).press("enter enter enter").expect("longer than 500 characters");
+    seat.expect("A task").press("ctrl-u").type_text("short").press("enter enter enter").expect("task Z-1 given");
+}
+
+#[test]
+fn a_letter_gives_a_task_that_leads_back_to_it() {
+    let mut seat = seat(Language::English, HOME);
+    seat.press("3 j T").expect("A task").expect("Zahvalnica za posetu").expect("28 Nov 2026");
+    seat.press("enter enter enter").expect("task Z-1 given · u undo");
+    assert_eq!(seat.model.screen, Screen::Letters, "one stays with the letter");
+    seat.expect("Z-1 Zahvalnica");
+    seat.press("u").expect_not("Z-1 Zahvalnica");
+    seat.press("ctrl-r").expect("Z-1 Zahvalnica");
+    seat.press("g t").expect("From: Zahvalnica").expect("letter 5");
+    seat.press("enter").expect("From: letter 5 Zahvalnica");
+    seat.press("enter");
+    assert_eq!(seat.model.screen, Screen::Letters);
+    seat.expect("Letter 5");
+    seat.press("q q");
+    assert_eq!(seat.model.screen, Screen::Tasks, "and back");
+    seat.press("6 l");
+    assert_eq!(seat.model.screen, Screen::Letters, "one key from the list as well");
+}
+
+#[test]
+fn the_desk_tells_the_tasks_of_the_letter_beside_it() {
+    let mut seat = seat(Language::SerbianCyrillic, HOME);
+    seat.press("1 T")
+        .type_text(" – нацрт")
+        .press("enter right enter")
+        .press("ctrl-u")
+        .type_text("sutra")
+        .press("enter");
+    seat.expect("задато З-1").expect("Задужења").expect("З-1 ");
+}
+
+#[test]
+fn a_paper_and_a_person_give_tasks_too() {
+    let mut seat = seat(Language::English, HOME);
+    seat.press("4 T").expect("A task").press("enter enter enter").expect("task Z-1 given");
+    seat.press("5 o enter").type_text("Belešku poslati.").press("ctrl-t").type_text("Beleška").press("ctrl-s esc");
+    seat.press("T").expect("Beleška").press("enter enter enter").expect("task Z-2 given").expect("Z-2 Beleška");
+    seat.press("l").expect("Task Z-2");
+    seat.press("enter");
+    assert_eq!(seat.model.screen, Screen::Papers);
+    seat.press("6 v o").expect("person ").expect("paper Beleška");
+}
+
+#[test]
+fn without_a_selection_a_task_is_still_given_but_none_is_shown() {
+    let mut seat = seat(Language::English, SMALL);
+    seat.press("5 g t").expect("Nothing is selected here");
+    seat.press("T").type_text("Free").press("enter enter enter").expect("task Z-1 given");
+    seat.press("6").expect("Free");
+}
+
+#[test]
+fn a_number_opens_its_task_in_either_script() {
+    let mut seat = day(Language::English, SMALL);
+    seat.press("1 :").type_text("z-2\n").expect("Task Z-2").expect("Prikupiti");
+    seat.press("1 :").type_text("з-3\n").expect("Task Z-3");
+    seat.press("1 :").type_text("z-99\n").expect("Z-99 is not there");
+}

@@ -1,0 +1,27 @@
+//! The screen as it looks, in both languages and at the sizes it is made for.
+
+use kabinet::words::Language;
+
+use crate::{HOME, SMALL, day, seat};
+
+#[test]
+fn pictures_of_the_screen() {
+    for (tag, language) in [("en", Language::English), ("sr", Language::SerbianCyrillic)] {
+        for size in [SMALL, HOME] {
+            let shot = |name: &str, keys: &str| {
+                let mut seat = day(language, size);
+                seat.press(keys);
+                insta::assert_snapshot!(format!("{name}_{tag}_{}", size.0), seat.screen());
+            };
+            shot("list", "j");
+            shot("page", "v d enter");
+            shot("marks", "x x A");
+            shot("new", "3 T");
+            shot("letter", "3 T enter enter enter enter");
+            shot("origin", "3 T enter enter enter 6 G");
+            shot("desk", "1 T enter enter enter");
+            let mut seat = seat(language, size);
+            insta::assert_snapshot!(format!("empty_{tag}_{}", size.0), seat.press("g g").screen());
+        }
+    }
+}
