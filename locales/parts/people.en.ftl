@@ -41,3 +41,6 @@ help-person-contact = Keeps the person as a contact, or no longer.
 cmd-person-write = write
 help-person-write = Begins a letter to the person.
 error-position-ends-before = The position “{ $title }” ends before it begins. Write its days again.
+error-organisation-without-name = The organisation has no name. Write one.
+error-organisation-in-itself = “{ $name }” would be a part of itself. Choose another organisation above it.
+error-bad-country = “{ $text }” is no country's code. Write two letters, like { "RS" } or { "AT" }, or nothing.

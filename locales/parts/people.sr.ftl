@@ -42,3 +42,6 @@ help-person-contact = Чува лице као контакт, или више �
 cmd-person-write = пиши
 help-person-write = Започиње допис лицу.
 error-position-ends-before = Функција „{ $title }“ се завршава пре него што почиње. Поново упишите датуме.
+error-organisation-without-name = Организација нема назив. Упишите га.
+error-organisation-in-itself = „{ $name }“ би била део саме себе. Изаберите другу надређену организацију.
+error-bad-country = „{ $text }“ није ознака државе. Упишите два слова, као { "RS" } или { "AT" }, или ништа.

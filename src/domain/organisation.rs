@@ -38,6 +38,39 @@ pub struct Organisation {
     pub source: Option<ContentHash>,
 }
 
+impl Organisation {
+    /// One of which only the name is known.
+    pub fn named(id: OrganisationId, name: &str) -> Self {
+        Self {
+            id,
+            revision: Revision::default(),
+            label: Label::default(),
+            name: name.to_owned(),
+            other_name: String::new(),
+            short: String::new(),
+            kind: OrganisationKind::default(),
+            parent: None,
+            country: String::new(),
+            addresses: Vec::new(),
+            phones: Vec::new(),
+            place: String::new(),
+            remark: String::new(),
+            source: None,
+        }
+    }
+
+    /// What it is called, in every way that is known.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.name, &self.other_name, &self.short].into_iter().map(|name| name.trim()).filter(|name| !name.is_empty())
+    }
+
+    /// What it is found by: its names, its place, addresses and telephones.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let known = [&self.name, &self.other_name, &self.short, &self.place];
+        known.into_iter().chain(&self.addresses).chain(&self.phones).map(String::as_str)
+    }
+}
+
 /// What an organisation is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum OrganisationKind {

@@ -86,6 +86,28 @@ impl Person {
         }
     }
 
+    /// What it is found by: its names, where it is and as what, addresses, telephones.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let known = [&self.name, &self.other_name, &self.organisation, &self.position];
+        known.into_iter().chain(&self.addresses).chain(&self.phones).map(String::as_str)
+    }
+
+    /// The position that is held on `day`; of several the one that began last.
+    pub fn present(&self, day: NaiveDate) -> Option<&Position> {
+        self.positions.iter().filter(|position| position.holds(day)).max_by_key(|position| position.from)
+    }
+
+    /// Takes a position up: what went on till then without an end is over the day before.
+    pub fn take_up(&mut self, new: Position) {
+        let last = new.from.and_then(|from| from.pred_opt());
+        for position in &mut self.positions {
+            if position.until.is_none() && position.from <= last {
+                position.until = last;
+            }
+        }
+        self.positions.insert(0, new);
+    }
+
     /// The name, or the first address when there is no name.
     pub fn display(&self) -> &str {
         if self.name.trim().is_empty() { self.addresses.first().map_or("", String::as_str) } else { &self.name }

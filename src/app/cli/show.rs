@@ -15,6 +15,9 @@ use crate::domain::ids::Id;
 use crate::domain::paper::Filing;
 use crate::words::OFFICE_ZONE;
 
+/// How many of what is newest of each kind a card tells.
+const SHOWN: u16 = 10;
+
 /// What was found.
 enum Shown {
     Letter(Box<LetterSheet>),
@@ -55,7 +58,7 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     let id = Uuid::parse_str(text).map_err(|_| bad())?;
     let letter = || asker.ask(OpenLetter { which: Which::Id(Id::new(id)) }).map(|it| Shown::Letter(Box::new(it)));
     let paper = || asker.ask(OpenPaper { id: Id::new(id) }).map(|it| Shown::Paper(Box::new(it)));
-    let person = || asker.ask(OpenPerson { id: Id::new(id) }).map(|it| Shown::Person(Box::new(it)));
+    let person = || asker.ask(OpenPerson { id: Id::new(id), newest: SHOWN }).map(|it| Shown::Person(Box::new(it)));
     let missing = |error: &Error| error.kind == ErrorKind::NotFound;
     match kind {
         "letter" => letter(),

@@ -37,6 +37,12 @@ pub(super) fn row(time: &Time) -> ActivityRow {
     }
 }
 
+/// An activity at its first time.
+pub fn first(activity: Activity) -> ActivityRow {
+    let when = activity.when.clone();
+    row(&Time { activity, at: None, when })
+}
+
 /// The places of those among `times`, which stand by their beginning, that take time which another one takes too.
 pub(super) fn conflicts(times: &[Time], office: Tz) -> Vec<usize> {
     let mut found = Vec::new();

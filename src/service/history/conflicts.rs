@@ -37,6 +37,10 @@ pub fn needed(scope: &mut Scope<'_>, record: &Record) -> Result<bool> {
             let id = it.id.to_bytes();
             vec![about, Span::part(View::SeriesParts, &id), Span::part(View::Margins, &id)]
         }
+        Record::Organisation(it) => {
+            let id = it.id.to_bytes();
+            vec![about, Span::part(View::PeopleOf, &id), Span::part(View::OrganisationParts, &id)]
+        }
         Record::Class(it) => {
             let id = it.id.to_bytes();
             vec![about, Span::part(View::ClassLetters, &id), Span::part(View::ClassPapers, &id)]
@@ -119,6 +123,10 @@ fn named_by(record: &Record) -> Vec<EntityRef> {
             let parent = it.parent.map(EntityRef::from);
             it.about.iter().copied().chain(people).chain(series).chain(parent).collect()
         }
+        Record::Person(it) => {
+            it.positions.iter().filter_map(|position| position.organisation).map(EntityRef::from).collect()
+        }
+        Record::Organisation(it) => it.parent.map(EntityRef::from).into_iter().collect(),
         _ => Vec::new(),
     }
 }

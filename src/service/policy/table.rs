@@ -98,8 +98,14 @@ const TABLE: &[Row] = &[
     // people
     row(RequestName::ListPeople, Act::Reads, READERS, NONE),
     row(RequestName::FindPeople, Act::Reads, READERS, NONE),
+    row(RequestName::CountPeople, Act::Reads, READERS, NONE),
     row(RequestName::OpenPerson, Act::Reads, READERS, NONE),
     row(RequestName::EditPerson, Act::Writes, CONTACTS, NONE),
+    // organisations
+    row(RequestName::ListOrganisations, Act::Reads, READERS, NONE),
+    row(RequestName::FindOrganisations, Act::Reads, READERS, NONE),
+    row(RequestName::OpenOrganisation, Act::Reads, READERS, NONE),
+    row(RequestName::EditOrganisation, Act::Writes, CONTACTS, NONE),
     // the diary
     row(RequestName::ListActivities, Act::Reads, DIARY_READERS, NONE),
     row(RequestName::OpenActivity, Act::Reads, DIARY_READERS, NONE),

@@ -1,6 +1,7 @@
 //! What answers do to the people's screen: the office's, and a person's in an overlay.
 
 use crate::api::contract::Answer;
+use crate::api::history::Kept;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, PeopleThen, Value};
 use crate::ui::ctx::Ctx;
@@ -43,7 +44,7 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
         (PeopleTicket::Papers(serial), Answer::ListPapers(page)) if serial == pane.serial => {
             pane.papers = page.rows.into_iter().map(|(_, row)| row).collect();
         }
-        (PeopleTicket::Changed, Answer::EditPerson(done)) => {
+        (PeopleTicket::Changed, Answer::EditPerson(Kept { done, .. })) => {
             let mut acts = vec![Act::Did(ctx.words.text("did-person-edit").into_owned(), done)];
             acts.extend(pane.refresh(ctx));
             return acts;

@@ -58,7 +58,11 @@ pub fn contact(pane: &mut People, _: &Ctx) -> Acts {
 
 fn change(person: Person) -> Act {
     let revision = person.revision;
-    Act::AskAt(Ticket::People(PeopleTicket::Changed), Box::new(EditPerson { person }.into()), revision)
+    Act::AskAt(
+        Ticket::People(PeopleTicket::Changed),
+        Box::new(EditPerson { person, organisations: true }.into()),
+        revision,
+    )
 }
 
 /// Begins a letter to the person.

@@ -128,7 +128,8 @@ impl People {
         };
         let view = PaperView::About(person.into());
         let papers = ListPapers { view, filter: String::new(), anchor: Anchor::Start, limit: PAPERS };
-        let mut acts = vec![Act::ask(Ticket::People(PeopleTicket::Card(self.serial)), OpenPerson { id: person })];
+        let mut acts =
+            vec![Act::ask(Ticket::People(PeopleTicket::Card(self.serial)), OpenPerson { id: person, newest: 0 })];
         acts.extend(self.letter_rows(fetch));
         acts.push(Act::ask(Ticket::People(PeopleTicket::Papers(self.serial)), papers));
         acts

@@ -1,0 +1,45 @@
+//! Which organisation a position is meant to be at.
+
+use crate::base::error::Result;
+use crate::base::script::other;
+use crate::domain::ids::OrganisationId;
+use crate::domain::organisation::Organisation;
+use crate::domain::person::Position;
+use crate::service::schema::{View, name_partition};
+use crate::service::scope::Scope;
+
+/// The position is at the organisation that it names: by its id; by a name that just one has, in whichever script; or, if
+/// that is wanted, at a new one of that name.
+///
+/// # Errors
+/// `NotFound`, or of the store.
+pub fn place(scope: &mut Scope<'_>, position: &mut Position, adds: bool) -> Result<()> {
+    if position.organisation.is_none() && !position.body.is_empty() {
+        position.organisation = match called(scope, &position.body)? {
+            None if adds => Some(add(scope, &position.body)?),
+            found => found,
+        };
+    }
+    let Some(id) = position.organisation else { return Ok(()) };
+    let found: Organisation = scope.need(id)?;
+    scope.rely_on(id);
+    if position.body.is_empty() {
+        position.body = found.name;
+    }
+    Ok(())
+}
+
+/// The one organisation that is called so; none if there is none, or more than one.
+fn called(scope: &mut Scope<'_>, name: &str) -> Result<Option<OrganisationId>> {
+    let found = scope.look_up(View::OrganisationNames, &name_partition(name), View::OrganisationsCyrillic, 2)?;
+    match found.as_slice() {
+        [one] => Ok(Some(OrganisationId::new(one.id))),
+        _ => Ok(None),
+    }
+}
+
+fn add(scope: &mut Scope<'_>, name: &str) -> Result<OrganisationId> {
+    let id = OrganisationId::new(scope.fresh());
+    scope.add(Organisation { other_name: other(name), ..Organisation::named(id, name) })?;
+    Ok(id)
+}
