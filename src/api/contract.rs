@@ -26,7 +26,8 @@ use crate::api::papers::{
     DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
 };
 use crate::api::people::{
-    CountPeople, EditPerson, FindPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, PersonRow,
+    CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, OpenPerson, PeopleCounts, PersonCard, PersonRow,
+    SuggestContacts, Suggestions,
 };
 use crate::domain::arrival::Quarantined;
 use crate::domain::ids::{EntityRef, OrganisationId, PersonId};
@@ -131,6 +132,11 @@ contract! {
     OpenPerson -> PersonCard;
     /// Changes what the office knows of a person, or adds somebody.
     EditPerson -> history::Kept<PersonId>;
+
+    /// Correspondents who might be kept as contacts.
+    SuggestContacts -> Suggestions;
+    /// Makes contacts of some people.
+    KeepContacts -> Done;
 
     // organisations
     /// A window onto the organisations, by name.

@@ -113,3 +113,34 @@ pub struct EditPerson {
     /// Organisations that its positions name and nobody knows are added.
     pub organisations: bool,
 }
+
+/// Correspondents who write often and are no contacts yet, out of the newest 2,000 letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestContacts {}
+
+/// Who might be kept, and where they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestions {
+    /// They, who wrote most first.
+    pub people: Vec<PersonRow>,
+    /// Organisations that are not known yet, by what the people are said to be at or by where their mail comes from.
+    pub organisations: Vec<SuggestedOrganisation>,
+}
+
+/// An organisation that some people might be at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestedOrganisation {
+    /// What it would be called.
+    pub name: String,
+    /// Who would be there.
+    pub people: Vec<PersonId>,
+}
+
+/// Makes contacts of up to 500 people, and adds organisations that they are at, in one step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepContacts {
+    /// Who.
+    pub people: Vec<PersonId>,
+    /// The organisations; who is not among `people` is not put there.
+    pub organisations: Vec<SuggestedOrganisation>,
+}

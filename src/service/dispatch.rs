@@ -42,6 +42,8 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::CountPeople(_) => Answer::CountPeople(people::count(scope)?),
         Request::OpenPerson(it) => Answer::OpenPerson(people::open(scope, it)?),
         Request::EditPerson(it) => Answer::EditPerson(people::edit(scope, it)?),
+        Request::SuggestContacts(_) => Answer::SuggestContacts(people::suggest(scope)?),
+        Request::KeepContacts(it) => Answer::KeepContacts(people::keep(scope, it)?),
         Request::ListOrganisations(it) => Answer::ListOrganisations(organisations::list(scope, it)?),
         Request::FindOrganisations(it) => Answer::FindOrganisations(organisations::find(scope, it)?),
         Request::OpenOrganisation(it) => Answer::OpenOrganisation(organisations::open(scope, it)?),
@@ -97,6 +99,7 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
         Request::KeepPaper(_) => is("paper.keep").map(|()| Answer::KeepPaper(done))?,
         Request::DropPaper(_) => is("paper.drop").map(|()| Answer::DropPaper(done))?,
         Request::EditPerson(_) => Answer::EditPerson(kept(operation)?),
+        Request::KeepContacts(_) => is(people::KEEP).map(|()| Answer::KeepContacts(done))?,
         Request::EditOrganisation(_) => Answer::EditOrganisation(kept(operation)?),
         Request::SaveActivity(_) => Answer::SaveActivity(kept(operation)?),
         Request::DecideActivity(it) => {
@@ -149,6 +152,7 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::FoundOffice(_)
         | Request::SaveClass(_)
         | Request::EditPerson(_)
+        | Request::KeepContacts(_)
         | Request::EditOrganisation(_)
         | Request::SaveActivity(_)
         | Request::DecideActivity(_)

@@ -3,7 +3,7 @@
 use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
 use crate::api::page::Cursor;
-use crate::domain::ids::{LetterId, PaperId, PersonId};
+use crate::domain::ids::{ActivityId, LetterId, OrganisationId, PaperId, PersonId};
 use crate::ui::edit;
 
 /// A screen, or a thing on it.
@@ -27,6 +27,10 @@ pub enum Place {
     People,
     /// A person's card.
     Person(PersonId),
+    /// An organisation's card.
+    Organisation(OrganisationId),
+    /// An activity.
+    Activity(ActivityId),
     /// The papers as they were left.
     Papers,
     /// A paper, in its reader.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, PersonId, UserId};
+use crate::domain::ids::{ClassId, OrganisationId, PersonId, UserId};
 use crate::domain::verdict::Verdict;
 
 /// What somebody answered in an overlay.
@@ -21,6 +21,8 @@ pub enum Value {
     Class(ClassId),
     /// A person.
     Person(PersonId),
+    /// An organisation, or a new one of the name that was typed.
+    Organisation(Option<OrganisationId>),
     /// The fields of a form, in order.
     Form(Vec<String>),
     /// Yes.
@@ -118,6 +120,14 @@ pub enum PeopleThen {
     Filter,
     /// The form of a person.
     Edit,
+    /// The form of a position that a person takes up.
+    Position,
+    /// The form of an organisation.
+    Organisation,
+    /// Which list to show.
+    View,
+    /// Yes to keeping the marked ones of those who are suggested.
+    Keep,
 }
 
 /// What the editor waits for.

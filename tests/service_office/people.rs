@@ -6,7 +6,9 @@ use kabinet::api::organisations::{
     EditOrganisation, FindOrganisations, ListOrganisations, OpenOrganisation, OrganisationRow,
 };
 use kabinet::api::page::Anchor;
-use kabinet::api::people::{CountPeople, EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard};
+use kabinet::api::people::{
+    CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, OpenPerson, PersonCard, SuggestContacts,
+};
 use kabinet::base::error::Result;
 use kabinet::domain::ids::{OrganisationId, PersonId};
 use kabinet::domain::organisation::{Organisation, OrganisationKind};
@@ -185,4 +187,31 @@ fn what_is_no_organisation_is_refused_with_a_reason() {
     assert_eq!(bad(named(" ")), "organisation-without-name");
     assert_eq!(bad(Organisation { country: "Аустрија".to_owned(), ..named("X") }), "bad-country");
     assert_eq!(bad(Organisation { addresses: vec!["nema".to_owned()], ..named("X") }), "bad-address");
+}
+
+#[test]
+fn who_writes_often_is_suggested_with_their_organisation_and_kept_at_one_stroke() {
+    let house = House::new();
+    let from = ["Ana <ana@sud.example>", "Bora <bora@sud.example>", "Ceca <ceca@gmail.com>"];
+    let mut mails = Vec::new();
+    for (who, from) in from.iter().enumerate() {
+        let ids: Vec<String> = (0..3).map(|n| format!("{who}-{n}@x")).collect();
+        mails.extend(ids.iter().map(|id| Mail { from, id, subject: id, ..Mail::default() }.arrival()));
+    }
+    mails.push(Mail { from: "Deda <deda@sud.example>", ..Mail::default() }.arrival());
+    house.inbox(mails);
+    let suggested = house.ask(SuggestContacts {}).unwrap();
+    let names: Vec<_> = suggested.people.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert_eq!(suggested.organisations.len(), 1);
+    assert_eq!((suggested.organisations[0].name.as_str(), suggested.organisations[0].people.len()), ("sud.example", 2));
+    let people = suggested.people.iter().map(|row| row.id).collect();
+    let done = house.ask(KeepContacts { people, organisations: suggested.organisations }).unwrap();
+    assert_eq!(done.changed, 3);
+    let counts = house.ask(CountPeople {}).unwrap();
+    assert_eq!((counts.contacts, counts.organisations), (3, 1));
+    assert!(house.ask(SuggestContacts {}).unwrap().people.is_empty());
+    house.ask(Undo { what: Undoable::Operation(done.sequence.unwrap()) }).unwrap();
+    let counts = house.ask(CountPeople {}).unwrap();
+    assert_eq!((counts.contacts, counts.organisations), (0, 0));
 }

@@ -1,7 +1,7 @@
 //! Which organisation a position is meant to be at.
 
 use crate::base::error::Result;
-use crate::base::script::other;
+use crate::base::script::{is_cyrillic, latin};
 use crate::domain::ids::OrganisationId;
 use crate::domain::organisation::Organisation;
 use crate::domain::person::Position;
@@ -30,7 +30,10 @@ pub fn place(scope: &mut Scope<'_>, position: &mut Position, adds: bool) -> Resu
 }
 
 /// The one organisation that is called so; none if there is none, or more than one.
-fn called(scope: &mut Scope<'_>, name: &str) -> Result<Option<OrganisationId>> {
+///
+/// # Errors
+/// Of the store.
+pub fn called(scope: &mut Scope<'_>, name: &str) -> Result<Option<OrganisationId>> {
     let found = scope.look_up(View::OrganisationNames, &name_partition(name), View::OrganisationsCyrillic, 2)?;
     match found.as_slice() {
         [one] => Ok(Some(OrganisationId::new(one.id))),
@@ -40,6 +43,8 @@ fn called(scope: &mut Scope<'_>, name: &str) -> Result<Option<OrganisationId>> {
 
 fn add(scope: &mut Scope<'_>, name: &str) -> Result<OrganisationId> {
     let id = OrganisationId::new(scope.fresh());
-    scope.add(Organisation { other_name: other(name), ..Organisation::named(id, name) })?;
+    // Latin is certain, Cyrillic would be a guess that nobody looks at.
+    let other_name = if name.chars().any(is_cyrillic) { latin(name).into_owned() } else { String::new() };
+    scope.add(Organisation { other_name, ..Organisation::named(id, name) })?;
     Ok(id)
 }

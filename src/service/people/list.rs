@@ -55,7 +55,10 @@ pub fn count(scope: &mut Scope<'_>) -> Result<PeopleCounts> {
 }
 
 /// A person as a line of a list.
-fn row(scope: &mut Scope<'_>, person: Person) -> Result<PersonRow> {
+///
+/// # Errors
+/// Of the store.
+pub fn row(scope: &mut Scope<'_>, person: Person) -> Result<PersonRow> {
     let letters = scope.count(&Span::part(View::PersonLetters, &person.id.to_bytes()))?;
     Ok(PersonRow {
         id: person.id,

@@ -3,7 +3,9 @@
 mod edit;
 mod list;
 mod open;
+mod suggest;
 
 pub use edit::edit;
 pub use list::{count, find, list};
 pub use open::open;
+pub use suggest::{KEEP, keep, suggest};

@@ -101,6 +101,8 @@ const TABLE: &[Row] = &[
     row(RequestName::CountPeople, Act::Reads, READERS, NONE),
     row(RequestName::OpenPerson, Act::Reads, READERS, NONE),
     row(RequestName::EditPerson, Act::Writes, CONTACTS, NONE),
+    row(RequestName::SuggestContacts, Act::Reads, READERS, NONE),
+    row(RequestName::KeepContacts, Act::Writes, CONTACTS, NONE),
     // organisations
     row(RequestName::ListOrganisations, Act::Reads, READERS, NONE),
     row(RequestName::FindOrganisations, Act::Reads, READERS, NONE),

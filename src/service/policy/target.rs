@@ -21,6 +21,7 @@ pub fn target(request: &Request) -> Option<EntityRef> {
         Request::DropPaper(it) => it.id.into(),
         Request::OpenPerson(it) => it.id.into(),
         Request::EditPerson(it) => it.person.id.into(),
+        Request::KeepContacts(it) => (*it.people.first()?).into(),
         Request::OpenOrganisation(it) => it.id.into(),
         Request::EditOrganisation(it) => it.organisation.id.into(),
         Request::OpenActivity(it) => it.id.into(),

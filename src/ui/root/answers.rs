@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine};
 use crate::ui::root::model::Model;
-use crate::ui::root::{closing, import, jobs, jump, looks, office, reports, steps, writing};
+use crate::ui::root::{activity, closing, import, jobs, jump, looks, office, reports, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -26,6 +26,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),
+        Ticket::Activity => activity::opened(model, answer),
         Ticket::Imports => import::listed(model, answer),
         Ticket::Reports => reports::listed(model, answer),
     }
