@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::script::fold;
 use crate::domain::ids::{ContentHash, OrganisationId, Revision};
 use crate::domain::label::Label;
 
@@ -101,6 +102,25 @@ pub enum OrganisationKind {
     Other,
 }
 
+/// How words begin, folded, that say what an organisation is; the first that fits.
+const NAMED: [(&str, OrganisationKind); 15] = [
+    ("ambasad", OrganisationKind::Embassy),
+    ("ambassad", OrganisationKind::Embassy),
+    ("embass", OrganisationKind::Embassy),
+    ("botschaft", OrganisationKind::Embassy),
+    ("ministar", OrganisationKind::Ministry),
+    ("ministry", OrganisationKind::Ministry),
+    ("misij", OrganisationKind::International),
+    ("mission", OrganisationKind::International),
+    ("opstin", OrganisationKind::Municipality),
+    ("tuzilas", OrganisationKind::Court),
+    ("udruzenj", OrganisationKind::Association),
+    ("savez", OrganisationKind::Association),
+    ("komor", OrganisationKind::Association),
+    ("radio", OrganisationKind::Media),
+    ("televizij", OrganisationKind::Media),
+];
+
 impl OrganisationKind {
     /// Every kind.
     pub const ALL: [Self; 12] = [
@@ -117,6 +137,13 @@ impl OrganisationKind {
         Self::Municipality,
         Self::Other,
     ];
+
+    /// What an organisation of this name probably is; other if its name does not say.
+    pub fn of_name(name: &str) -> Self {
+        let words: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
+        let told = |row: &&(&str, Self)| words.iter().any(|word| word.starts_with(row.0));
+        NAMED.iter().find(told).map_or(Self::Other, |row| row.1)
+    }
 
     /// The word of exports and of message ids.
     pub const fn word(self) -> &'static str {

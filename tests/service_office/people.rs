@@ -68,6 +68,7 @@ fn a_position_makes_its_organisation_and_a_later_one_closes_it() {
     assert_eq!((rows[0].name.as_str(), rows[0].people), ("Амбасада Примерије", 1));
     let opened = house.ask(OpenOrganisation { id: rows[0].id, newest: 5 }).unwrap();
     assert_eq!(opened.organisation.other_name, "Ambasada Primerije");
+    assert_eq!(opened.organisation.kind, OrganisationKind::Embassy);
     assert!(opened.people[0].present && opened.people[0].position.title == "амбасадор");
 }
 

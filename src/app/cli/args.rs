@@ -92,11 +92,14 @@ pub enum Task {
         #[command(flatten)]
         list: List,
     },
-    /// List people
+    /// List people or organisations
     People {
         /// Only those kept as contacts
-        #[arg(long)]
+        #[arg(long, conflicts_with = "organisations")]
         contacts: bool,
+        /// Organisations instead of people
+        #[arg(long)]
+        organisations: bool,
         /// How to list them
         #[command(flatten)]
         list: List,
@@ -110,9 +113,9 @@ pub enum Task {
         #[command(flatten)]
         list: List,
     },
-    /// Show one letter, paper or person
+    /// Show one letter, paper, person or organisation
     Show {
-        /// A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…
+        /// A letter's number (417), a paper's number and year (65/2026), or an id: letter:…, paper:…, person:…, organisation:…
         #[arg(value_name = "ID|NUMBER")]
         which: String,
         /// One JSON object

@@ -2,6 +2,7 @@
 
 pub mod args;
 pub mod ask;
+pub mod cards;
 pub mod demo;
 pub mod doctor;
 pub mod head;

@@ -1,12 +1,14 @@
-//! `kabinet show`: one letter, paper or person, as a page or as one JSON object.
+//! `kabinet show`: one letter, paper, person or organisation, as a page or as one JSON object.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::api::letters::{LetterSheet, OpenLetter, Which};
+use crate::api::organisations::{OpenOrganisation, OrganisationCard};
 use crate::api::papers::{FindPaper, OpenPaper, PaperSheet};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::app::cli::ask::Asker;
+use crate::app::cli::cards::{self, fact};
 use crate::app::cli::head::Head;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
@@ -23,6 +25,7 @@ enum Shown {
     Letter(Box<LetterSheet>),
     Paper(Box<PaperSheet>),
     Person(Box<PersonCard>),
+    Organisation(Box<OrganisationCard>),
 }
 
 /// Shows what `which` names: a letter's number, a paper's number and year, or an id with or without its kind.
@@ -40,9 +43,13 @@ pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> 
             out.json(&headed("paper", sheet.paper.id.uuid(), Head::of_paper(&sheet, &card).json(), object(&sheet)))
         }
         (Shown::Person(it), true) => out.json(&headed("person", it.person.id.uuid(), json!({}), object(&it))),
+        (Shown::Organisation(it), true) => {
+            out.json(&headed("organisation", it.organisation.id.uuid(), json!({}), object(&it)))
+        }
         (Shown::Letter(sheet), false) => letter(out, &sheet, &Head::of_letter(&sheet, &card)),
         (Shown::Paper(sheet), false) => paper(out, &sheet, &Head::of_paper(&sheet, &card)),
-        (Shown::Person(card), false) => person(out, &card),
+        (Shown::Person(it), false) => cards::person(out, &it),
+        (Shown::Organisation(it), false) => cards::organisation(out, &it),
     }
 }
 
@@ -59,18 +66,19 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     let letter = || asker.ask(OpenLetter { which: Which::Id(Id::new(id)) }).map(|it| Shown::Letter(Box::new(it)));
     let paper = || asker.ask(OpenPaper { id: Id::new(id) }).map(|it| Shown::Paper(Box::new(it)));
     let person = || asker.ask(OpenPerson { id: Id::new(id), newest: SHOWN }).map(|it| Shown::Person(Box::new(it)));
+    let body = OpenOrganisation { id: Id::new(id), newest: SHOWN };
+    let organisation = || asker.ask(body).map(|it| Shown::Organisation(Box::new(it)));
     let missing = |error: &Error| error.kind == ErrorKind::NotFound;
     match kind {
         "letter" => letter(),
         "paper" => paper(),
         "person" => person(),
-        "" => match letter() {
-            Err(error) if missing(&error) => match paper() {
-                Err(error) if missing(&error) => person().map_err(|_| Error::not_found(which)),
-                found => found,
-            },
-            found => found,
-        },
+        "organisation" => organisation(),
+        "" => letter()
+            .or_else(|error| if missing(&error) { paper() } else { Err(error) })
+            .or_else(|error| if missing(&error) { person() } else { Err(error) })
+            .or_else(|error| if missing(&error) { organisation() } else { Err(error) })
+            .map_err(|error| if missing(&error) { Error::not_found(which) } else { error }),
         _ => Err(bad()),
     }
 }
@@ -113,18 +121,6 @@ fn paper(out: &Out, sheet: &PaperSheet, head: &Head) -> Result<()> {
     out.block(&sheet.text)
 }
 
-fn person(out: &Out, card: &PersonCard) -> Result<()> {
-    let person = &card.person;
-    out.line(&person.name)?;
-    for line in
-        [&person.position, &person.organisation].into_iter().chain(&person.addresses).filter(|it| !it.is_empty())
-    {
-        out.line(line)?;
-    }
-    out.line(&out.words.plural("count-letters", card.letters as usize))?;
-    out.line(&out.words.plural("count-papers", card.papers as usize))
-}
-
 /// Where it stands, whose it is, and its class.
 fn state(out: &Out, head: &Head) -> Result<()> {
     fact(out, "word-status", &out.words.text(head.status_word))?;
@@ -134,8 +130,4 @@ fn state(out: &Out, head: &Head) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn fact(out: &Out, word: &str, text: &str) -> Result<()> {
-    out.line(&format!("{}: {text}", out.words.text(word)))
 }

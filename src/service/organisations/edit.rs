@@ -64,7 +64,8 @@ fn checked(given: &Organisation, label: Label) -> Result<Organisation> {
         return Err(invalid("organisation-without-name"));
     }
     let country = given.country.trim().to_uppercase();
-    if !country.is_empty() && !(country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase())) {
+    let is_code = country.len() == 2 && country.bytes().all(|byte| byte.is_ascii_uppercase());
+    if !country.is_empty() && !is_code {
         return Err(invalid("bad-country").with("text", country));
     }
     Ok(Organisation {

@@ -3,7 +3,7 @@
 use crate::base::error::Result;
 use crate::base::script::{is_cyrillic, latin};
 use crate::domain::ids::OrganisationId;
-use crate::domain::organisation::Organisation;
+use crate::domain::organisation::{Organisation, OrganisationKind};
 use crate::domain::person::Position;
 use crate::service::schema::{View, name_partition};
 use crate::service::scope::Scope;
@@ -45,6 +45,6 @@ fn add(scope: &mut Scope<'_>, name: &str) -> Result<OrganisationId> {
     let id = OrganisationId::new(scope.fresh());
     // Latin is certain, Cyrillic would be a guess that nobody looks at.
     let other_name = if name.chars().any(is_cyrillic) { latin(name).into_owned() } else { String::new() };
-    scope.add(Organisation { other_name, ..Organisation::named(id, name) })?;
+    scope.add(Organisation { other_name, kind: OrganisationKind::of_name(name), ..Organisation::named(id, name) })?;
     Ok(id)
 }

@@ -4,6 +4,7 @@ use crate::api::organisations::OrganisationRow;
 use crate::api::page::{Cursor, Page};
 use crate::api::people::{PersonRow, SuggestedOrganisation};
 use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::organisation::OrganisationKind;
 use crate::ui::ctx::Ctx;
 
 /// One of the lists.
@@ -98,8 +99,9 @@ impl Row {
             Self::Person(row) if row.organisation.is_empty() && row.position.is_empty() => vec![row.address.clone()],
             Self::Person(row) => vec![row.organisation.clone(), row.position.clone()],
             Self::Organisation(row) => {
+                let known = row.kind != OrganisationKind::Other;
                 let kind = ctx.words.text(&format!("organisation-kind-{}", row.kind.word())).into_owned();
-                vec![row.short.clone(), kind, row.country.clone()]
+                vec![row.short.clone(), if known { kind } else { String::new() }, row.country.clone()]
             }
             Self::Suggested(_) => vec![ctx.words.text("organisation-new").into_owned()],
         };

@@ -83,12 +83,14 @@ fn title(pane: &People, ctx: &Ctx) -> String {
     ctx.words.with("people-narrowed", &args)
 }
 
-/// The columns of the shown names, at most half of them all: what somebody is takes the rest.
+/// The columns of the shown names, at most half of them all: what somebody is takes the rest. Organisations are mostly
+/// their names.
 fn names_width(pane: &People, ctx: &Ctx, wide: u16) -> u16 {
     const LEAST: u16 = 16;
+    let most = if pane.view == View::Organisations { wide / 4 * 3 } else { wide / 2 }.max(1);
     let names = pane.list.visible().map(|(_, row)| width::width(&safe::line(&paint::private(row.name(), ctx.look))));
-    let longest = names.max().unwrap_or(0).min(usize::from(wide / 2));
-    (longest as u16 + 3).clamp(LEAST.min(wide / 2), (wide / 2).max(1))
+    let longest = names.max().unwrap_or(0).min(usize::from(most));
+    (longest as u16 + 3).clamp(LEAST.min(most), most)
 }
 
 /// Name, from one column to another; what it is; how many letters or people.
