@@ -61,11 +61,6 @@ person-all-letters =
     }
 position-since = since { $day }
 position-until = until { $day }
-count-activities =
-    { $count ->
-        [one] { $count } activity
-       *[other] { $count } activities
-    }
 count-organisations =
     { $count ->
         [one] { $count } organisation

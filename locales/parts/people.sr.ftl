@@ -66,12 +66,6 @@ person-all-letters =
     }
 position-since = од { $day }
 position-until = до { $day }
-count-activities =
-    { $count ->
-        [one] { $count } активност
-        [few] { $count } активности
-       *[other] { $count } активности
-    }
 count-organisations =
     { $count ->
         [one] { $count } организација

@@ -9,4 +9,4 @@ mod place;
 pub use edit::edit;
 pub use list::{find, list};
 pub use open::open;
-pub use place::{called, place};
+pub use place::{Placing, called};

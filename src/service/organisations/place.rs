@@ -1,32 +1,58 @@
 //! Which organisation a position is meant to be at.
 
+use std::collections::BTreeMap;
+
 use crate::base::error::Result;
-use crate::base::script::{is_cyrillic, latin};
+use crate::base::script::{fold, is_cyrillic, latin};
 use crate::domain::ids::OrganisationId;
 use crate::domain::organisation::{Organisation, OrganisationKind};
 use crate::domain::person::Position;
 use crate::service::schema::{View, name_partition};
 use crate::service::scope::Scope;
 
-/// The position is at the organisation that it names: by its id; by a name that just one has, in whichever script; or, if
-/// that is wanted, at a new one of that name.
-///
-/// # Errors
-/// `NotFound`, or of the store.
-pub fn place(scope: &mut Scope<'_>, position: &mut Position, adds: bool) -> Result<()> {
-    if position.organisation.is_none() && !position.body.is_empty() {
-        position.organisation = match called(scope, &position.body)? {
-            None if adds => Some(add(scope, &position.body)?),
-            found => found,
-        };
+/// Finds the organisations of one request's positions. What it adds the index does not know before the request is done.
+pub struct Placing {
+    adds: bool,
+    added: BTreeMap<String, OrganisationId>,
+}
+
+impl Placing {
+    /// With organisations that nobody knows added, or left as text.
+    pub const fn new(adds: bool) -> Self {
+        Self { adds, added: BTreeMap::new() }
     }
-    let Some(id) = position.organisation else { return Ok(()) };
-    let found: Organisation = scope.need(id)?;
-    scope.rely_on(id);
-    if position.body.is_empty() {
-        position.body = found.name;
+
+    /// The position is at the organisation that it names: by its id; by a name that just one has, in whichever script; or,
+    /// if that is wanted, at a new one of that name.
+    ///
+    /// # Errors
+    /// `NotFound`, or of the store.
+    pub fn place(&mut self, scope: &mut Scope<'_>, position: &mut Position) -> Result<()> {
+        if position.organisation.is_none() && !position.body.is_empty() {
+            position.organisation = self.named(scope, &position.body)?;
+        }
+        let Some(id) = position.organisation else { return Ok(()) };
+        let found: Organisation = scope.need(id)?;
+        scope.rely_on(id);
+        if position.body.is_empty() {
+            position.body = found.name;
+        }
+        Ok(())
     }
-    Ok(())
+
+    fn named(&mut self, scope: &mut Scope<'_>, name: &str) -> Result<Option<OrganisationId>> {
+        let key = fold(name);
+        if let Some(id) = self.added.get(&key) {
+            return Ok(Some(*id));
+        }
+        let found = called(scope, name)?;
+        if found.is_some() || !self.adds {
+            return Ok(found);
+        }
+        let id = add(scope, name)?;
+        self.added.insert(key, id);
+        Ok(Some(id))
+    }
 }
 
 /// The one organisation that is called so; none if there is none, or more than one.

@@ -12,7 +12,7 @@ use crate::domain::label::Label;
 use crate::domain::person::{Person, Position};
 use crate::service::checks::{at_most, block, invalid, line};
 use crate::service::contact::{FIELD, REMARK, addresses, phones};
-use crate::service::organisations;
+use crate::service::organisations::Placing;
 use crate::service::scope::{Deal, Scope, nothing};
 
 /// The most positions of one person.
@@ -37,8 +37,9 @@ pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Kept<PersonId
         ("person.edit", found.label, found.source)
     };
     let mut person = Person { id, source, ..checked(given, label)? };
+    let mut placing = Placing::new(request.organisations);
     for position in &mut person.positions {
-        organisations::place(scope, position, request.organisations)?;
+        placing.place(scope, position)?;
     }
     show_present(&mut person, scope.today()?);
     let same =

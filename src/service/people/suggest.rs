@@ -12,7 +12,7 @@ use crate::domain::ids::{LetterId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::person::{Person, Position};
 use crate::service::checks::{MOST, at_most};
-use crate::service::organisations;
+use crate::service::organisations::{Placing, called};
 use crate::service::schema::View;
 use crate::service::scope::{Deal, Scope, Span};
 
@@ -69,7 +69,7 @@ fn together(scope: &mut Scope<'_>, people: &[Person]) -> Result<Vec<SuggestedOrg
     let mut suggested = Vec::new();
     for (group, said) in groups.into_values() {
         let enough = said || group.people.len() >= TOGETHER;
-        if enough && organisations::called(scope, &group.name)?.is_none() {
+        if enough && called(scope, &group.name)?.is_none() {
             suggested.push(group);
         }
     }
@@ -91,23 +91,24 @@ pub fn keep(scope: &mut Scope<'_>, request: &KeepContacts) -> Result<Done> {
             kept += 1;
         }
     }
+    let mut placing = Placing::new(true);
     for organisation in &request.organisations {
         let there = organisation.people.iter().filter(|id| request.people.contains(id));
         for id in there {
-            put_at(scope, *id, &organisation.name)?;
+            put_at(scope, &mut placing, *id, &organisation.name)?;
         }
     }
     scope.commit(&Deal { verb: KEEP, changed: Some(kept), ..Deal::default() })
 }
 
 /// Somebody of whom no position is known is at the organisation of this name.
-fn put_at(scope: &mut Scope<'_>, id: PersonId, name: &str) -> Result<()> {
+fn put_at(scope: &mut Scope<'_>, placing: &mut Placing, id: PersonId, name: &str) -> Result<()> {
     let mut person: Person = scope.need(id)?;
     if !person.positions.is_empty() {
         return Ok(());
     }
     let mut position = Position { body: name.to_owned(), title: person.position.clone(), ..Position::default() };
-    organisations::place(scope, &mut position, true)?;
+    placing.place(scope, &mut position)?;
     person.organisation.clone_from(&position.body);
     person.positions.push(position);
     scope.put(person)
