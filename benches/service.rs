@@ -78,8 +78,8 @@ impl Bench {
 
     /// Letters to fifty people each, and many from one of them.
     fn people(&self, count: usize) {
-        self.receive_all((0..count / 50).map(crowd).collect(), "received, to fifty new people each");
-        self.receive_all((0..count / 10).map(from_one).collect(), "received, from one person");
+        self.receive_all(&(0..count / 50).map(crowd).collect::<Vec<_>>(), "received, to fifty new people each");
+        self.receive_all(&(0..count / 10).map(from_one).collect::<Vec<_>>(), "received, from one person");
         let busy = self.ask(FindPeople { text: "zauzeti".to_owned(), limit: 1 })[0].id;
         timed("OpenPerson, the busiest card", 50, |_| drop(self.ask(OpenPerson { id: busy, newest: 12 })));
         for (what, text) in [
@@ -102,10 +102,10 @@ impl Bench {
     }
 
     fn receive(&self, range: std::ops::Range<usize>, what: &str) -> Vec<LetterId> {
-        self.receive_all(range.map(arrival).collect(), what)
+        self.receive_all(&range.map(arrival).collect::<Vec<_>>(), what)
     }
 
-    fn receive_all(&self, all: Vec<Arrival>, what: &str) -> Vec<LetterId> {
+    fn receive_all(&self, all: &[Arrival], what: &str) -> Vec<LetterId> {
         let (import, group) = (ImportId::new(self.request().0), GroupId(self.request().0));
         let intake = Intake::Inbox;
         let begin = BeginImport { id: import, group, intake, sources: Vec::new() };
