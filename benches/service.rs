@@ -10,7 +10,7 @@ use kabinet::api::arrivals::{Arrival, BeginImport, Came, ReceiveLetters};
 use kabinet::api::letters::{CountLetters, DecideLetters, LetterView, ListLetters, OpenLetter, Which};
 use kabinet::api::office::FoundOffice;
 use kabinet::api::page::Anchor;
-use kabinet::api::people::FindPeople;
+use kabinet::api::people::{FindPeople, ListPeople, OpenPerson, SuggestContacts};
 use kabinet::api::{Ask, send};
 use kabinet::base::clock::{IdSource, RandomIds, SystemClock, Timestamp};
 use kabinet::domain::actor::{Actor, InternalActor};
@@ -37,6 +37,7 @@ fn main() {
     if size > first {
         letters.extend(bench.receive(first..size, "received, up to the whole office"));
     }
+    bench.people(if trial { 1_000 } else { 50_000 });
     bench.reads(&letters);
     bench.writes(&letters);
 }
@@ -75,17 +76,44 @@ impl Bench {
         send(&self.owner, self.request(), request).unwrap()
     }
 
+    /// Letters to fifty people each, and many from one of them.
+    fn people(&self, count: usize) {
+        self.receive_all(&(0..count / 50).map(crowd).collect::<Vec<_>>(), "received, to fifty new people each");
+        self.receive_all(&(0..count / 10).map(from_one).collect::<Vec<_>>(), "received, from one person");
+        let busy = self.ask(FindPeople { text: "zauzeti".to_owned(), limit: 1 })[0].id;
+        timed("OpenPerson, the busiest card", 50, |_| drop(self.ask(OpenPerson { id: busy, newest: 12 })));
+        for (what, text) in [
+            ("one letter", "п"),
+            ("one word", "petr"),
+            ("two words, one of them rare", "petar 4711"),
+            ("two common words", "petar petrović"),
+            ("words that nobody has together", "petar zauzeti"),
+            ("an address", "b123@"),
+        ] {
+            timed(&format!("FindPeople among many, {what}"), 50, |_| {
+                drop(self.ask(FindPeople { text: text.to_owned(), limit: 20 }));
+            });
+        }
+        timed("ListPeople, 50 rows", 50, |_| {
+            let (filter, anchor) = (String::new(), Anchor::Start);
+            drop(self.ask(ListPeople { cyrillic: true, contacts: false, filter, anchor, limit: 50 }));
+        });
+        timed("SuggestContacts", 5, |_| drop(self.ask(SuggestContacts {})));
+    }
+
     fn receive(&self, range: std::ops::Range<usize>, what: &str) -> Vec<LetterId> {
+        self.receive_all(&range.map(arrival).collect::<Vec<_>>(), what)
+    }
+
+    fn receive_all(&self, all: &[Arrival], what: &str) -> Vec<LetterId> {
         let (import, group) = (ImportId::new(self.request().0), GroupId(self.request().0));
         let intake = Intake::Inbox;
         let begin = BeginImport { id: import, group, intake, sources: Vec::new() };
         send(&self.importer, self.request(), begin).unwrap();
-        let all: Vec<usize> = range.collect();
         let mut letters = Vec::with_capacity(all.len());
         let mut spent = Duration::ZERO;
         for piece in all.chunks(500) {
-            let arrivals = piece.iter().map(|n| arrival(*n)).collect();
-            let request = ReceiveLetters { import, group, intake, lane: 0, arrivals };
+            let request = ReceiveLetters { import, group, intake, lane: 0, arrivals: piece.to_vec() };
             let begun = Instant::now();
             let came = send(&self.importer, self.request(), request).unwrap().letters;
             spent += begun.elapsed();
@@ -171,4 +199,27 @@ fn arrival(n: usize) -> Arrival {
         ..Rendition::default()
     };
     Arrival { raw, rendition, received: Timestamp(1_700_000_000_000 + n as i64 * 900_000) }
+}
+
+/// A letter to fifty people of their own.
+fn crowd(n: usize) -> Arrival {
+    const NAMES: [&str; 5] = ["Петар", "Милица", "Ђорђе", "Љубица", "Petra"];
+    const SURNAMES: [&str; 4] = ["Петровић", "Шљивић", "Ђурђевић", "Petrić"];
+    let person = |at: usize| {
+        let number = n * 50 + at;
+        let (name, surname) = (NAMES[number % NAMES.len()], SURNAMES[number % SURNAMES.len()]);
+        Mailbox { name: format!("{name} {surname} {number}"), address: format!("b{number}@example.net") }
+    };
+    letter(&format!("crowd {n}"), person(0), (1..50).map(person).collect())
+}
+
+/// A letter from the same person as all others of these.
+fn from_one(n: usize) -> Arrival {
+    let sender = Mailbox { name: "Зоран Заузети".to_owned(), address: "zauzeti@example.net".to_owned() };
+    letter(&format!("busy {n}"), sender, Vec::new())
+}
+
+fn letter(subject: &str, from: Mailbox, to: Vec<Mailbox>) -> Arrival {
+    let rendition = Rendition { decoder: 1, subject: subject.to_owned(), from: vec![from], to, ..Rendition::default() };
+    Arrival { raw: subject.as_bytes().to_vec(), rendition, received: Timestamp(1_790_000_000_000) }
 }

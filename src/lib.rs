@@ -59,6 +59,10 @@
 //!   no job.
 //! - A rendition says which decoder made it, but no job renders old letters anew yet: the raw bytes are kept whole, so that
 //!   nothing is lost until it comes.
+//! - A person's position names its organisation by id once somebody said which one it is; a name that just one organisation
+//!   has says so. What lists show as organisation and position is the present one, written when the person is: a position that
+//!   ends by itself at midnight stays there until then.
+//! - Suggested contacts come from the newest two thousand letters: who wrote more before that is found by name.
 //! - A list moves on by half a page when the selection reaches its edge, so that a key costs the rows that change.
 //!
 //! # Nevers

@@ -16,6 +16,8 @@ mod exchange;
 mod lists;
 #[path = "service_office/papers.rs"]
 mod papers;
+#[path = "service_office/people.rs"]
+mod people;
 #[path = "service_office/repeats.rs"]
 mod repeats;
 #[path = "service_office/rights.rs"]

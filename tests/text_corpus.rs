@@ -84,6 +84,29 @@ fn sentences_of_another_transliterator_agree() {
     assert!(agreement("words to Cyrillic", &words) > 80.0);
 }
 
+/// Beginnings of words in which another transliterator keeps two letters apart.
+#[test]
+fn two_letters_that_look_like_one_stay_apart() {
+    let Some(folder) = corpus("transliteration") else { return };
+    let text = std::fs::read_to_string(folder.join("turanjanin-data.tsv")).unwrap();
+    let mut pairs = Vec::new();
+    let mut digraph = None;
+    for line in text.lines() {
+        let columns: Vec<&str> = line.split('\t').collect();
+        if let [list, key, ..] = columns[..] {
+            digraph = (list == "digraphExceptions").then(|| key.to_owned());
+        }
+        let stem = columns.last().copied().unwrap_or_default().trim().trim_matches(['\'', ',']);
+        if let Some((head, tail)) =
+            digraph.as_deref().and_then(|pair| Some((stem, stem.find(pair)? + 1))).map(|(stem, at)| stem.split_at(at))
+        {
+            pairs.push((cyrillic(stem).into_owned(), format!("{}{}", cyrillic(head), cyrillic(tail))));
+        }
+    }
+    assert!(pairs.len() > 200, "the list is read");
+    assert!(agreement("two letters that stay apart", &pairs) > 99.0);
+}
+
 #[test]
 fn laws_keep_their_words_through_both_scripts() {
     let Some(folder) = corpus("sr-laws-cyrillic") else { return };

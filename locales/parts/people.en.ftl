@@ -1,22 +1,50 @@
-# The people's screen.
+# The people's screen: persons, contacts, organisations.
 
-people-title =
+people-view-people = everybody
+people-view-contacts = contacts
+people-view-organisations = organisations
+people-view-suggested = suggested contacts
+people-choose-view = Show
+people-title-people =
     { $count ->
         [one] { $count } person
        *[other] { $count } people
     }
+people-title-contacts =
+    { $count ->
+        [one] { $count } contact
+       *[other] { $count } contacts
+    }
+people-title-organisations =
+    { $count ->
+        [one] { $count } organisation
+       *[other] { $count } organisations
+    }
+people-title-suggested =
+    { $count ->
+        [one] { $count } suggestion
+       *[other] { $count } suggestions
+    }
 people-narrowed = { $shown } of { $all } · “{ $filter }”
-people-contacts = contacts only
-people-filter = Narrow by name, organisation, position or address
-people-no-hits = Nobody fits. { $key-person-leave } shows everybody again.
-people-no-contacts = Nobody is kept as a contact yet. { $key-person-contacts } shows everybody; { $key-person-contact } keeps the selected person.
-people-empty = Nobody yet: people come with their letters. { $key-import-archive } brings letters in.
+people-filter = Narrow by name, organisation, position, address or telephone
+people-no-hits = Nothing fits. { $key-person-leave } shows all of them again.
+people-empty-people = Nobody yet: people come with their letters. { $key-import-archive } brings letters in; { $key-person-new } adds somebody.
+people-empty-contacts = Nobody is kept as a contact yet. { $key-people-suggest } suggests who writes often; { $key-people-everybody } shows everybody; { $key-person-contact } keeps the selected person.
+people-empty-organisations = No organisations yet. { $key-person-new } adds one; others come with people's positions.
+people-empty-suggested = Nobody who writes often is missing among the contacts. { $key-people-everybody } shows everybody.
+people-keep-question = Keep { $people } as contacts and add { $organisations }? { $key-undo } takes it back.
 person-none = Nobody is selected.
 person-title = Person
+person-new-title = New person
+person-new-position = New position
 person-name = name
+person-other-name = in other script
 person-addresses = addresses
+person-phones = telephones
 person-organisation = organisation
 person-position = position
+person-from = since
+person-until = until
 person-salutation = salutation
 person-language = language
 person-remark = remark
@@ -25,19 +53,106 @@ person-correspondent = correspondent
 person-last = last { $when }
 person-sent = sent
 person-papers = Papers
+person-positions = Positions
+person-all-letters =
+    { $count ->
+        [one] all { $count } letter
+       *[other] all { $count } letters
+    }
+position-since = since { $day }
+position-until = until { $day }
+count-organisations =
+    { $count ->
+        [one] { $count } organisation
+       *[other] { $count } organisations
+    }
+organisation-new = new
+organisation-title = Organisation
+organisation-new-title = New organisation
+organisation-name = name
+organisation-short = short form
+organisation-kind = kind
+organisation-parent = part of
+organisation-country = country
+organisation-place = place
+organisation-present =
+    { $count ->
+        [one] { $count } person there
+       *[other] { $count } people there
+    }
+organisation-former =
+    { $count ->
+        [one] { $count } person formerly there
+       *[other] { $count } people formerly there
+    }
+organisation-letters = Letters of its people
+organisation-activities = Activities
+organisation-kind-ministry = ministry
+organisation-kind-special-organisation = special organisation
+organisation-kind-government-service = government service
+organisation-kind-embassy = embassy
+organisation-kind-international = international
+organisation-kind-donor = donor
+organisation-kind-media = media
+organisation-kind-association = association
+organisation-kind-company = company
+organisation-kind-court = court
+organisation-kind-municipality = municipality
+organisation-kind-other = other
+activity-when = when
+activity-place = place
+activity-participants = participants
+activity-text = about
 why-no-person = Nobody is selected.
+why-not-suggested = This is for suggested contacts: { $key-people-suggest } shows them.
 did-person-edit = person changed
+did-person-add = person added
+did-organisation-edit = organisation changed
+did-organisation-add = organisation added
+did-people-keep = contacts kept
+did-people-keep-count =
+    { $count ->
+        [one] { $count } contact kept
+       *[other] { $count } contacts kept
+    }
 
 cmd-person-leave = leave
-help-person-leave = Goes back to the list, then to everybody.
+help-person-leave = Goes back to the list, then to all of it.
 cmd-person-filter = narrow
 help-person-filter = Narrows the list while one types.
+cmd-people-view = lists
+help-people-view = Offers everybody, contacts, organisations and suggestions with their counts.
+cmd-people-everybody = everybody
+help-people-everybody = Shows everybody.
+cmd-people-contacts = contacts
+help-people-contacts = Shows the contacts.
+cmd-people-organisations = organisations
+help-people-organisations = Shows the organisations.
+cmd-people-suggest = suggest contacts
+help-people-suggest = Marks who writes often and is no contact yet, and where they are.
+cmd-people-next-view = next list
+help-people-next-view = Goes to the next of the lists.
+cmd-people-previous-view = previous list
+help-people-previous-view = Goes to the previous of the lists.
+cmd-people-mark = mark
+help-people-mark = Takes the mark of a suggestion away, or sets it again.
+cmd-people-keep = keep marked
+help-people-keep = Makes contacts of the marked suggestions, after a question.
 cmd-person-contacts = contacts only
 help-person-contacts = Shows contacts only, or everybody.
+cmd-person-new = new
+help-person-new = Adds a person; among the organisations, an organisation.
 cmd-person-edit = edit
-help-person-edit = Changes what the office knows of the person.
+help-person-edit = Changes what the office knows of the person or the organisation.
+cmd-person-position = position
+help-person-position = Gives the person a new position; the one till then ends the day before.
 cmd-person-contact = contact
 help-person-contact = Keeps the person as a contact, or no longer.
 cmd-person-write = write
 help-person-write = Begins a letter to the person.
+cmd-person-letters = letters
+help-person-letters = Shows all letters with the person.
 error-position-ends-before = The position “{ $title }” ends before it begins. Write its days again.
+error-organisation-without-name = The organisation has no name. Write one.
+error-organisation-in-itself = “{ $name }” would be a part of itself. Choose another organisation above it.
+error-bad-country = “{ $text }” is no country's code. Write two letters, like { "RS" } or { "AT" }, or nothing.

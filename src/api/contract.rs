@@ -13,22 +13,28 @@ use crate::api::diary::{
     SaveActivity,
 };
 use crate::api::drafts::{Draft, DraftHead, DropDraft, KeepDraft, ListDrafts, OpenDraft};
-use crate::api::history::{Done, EntityHistory, HistoryLine, Undo, Undone};
+use crate::api::history::{self, Done, EntityHistory, HistoryLine, Undo, Undone};
 use crate::api::letters::{
     CountLetters, DecideLetters, Decided, EnterLetter, Entered, LetterCount, LetterRow, LetterSheet, ListLetters,
     MarkSeen, OpenLetter, PickLetters, Picked, SendLetter,
 };
 use crate::api::office::{FoundOffice, OfficeCard, OpenOffice, SaveClass, SetOffice};
+use crate::api::organisations::{
+    EditOrganisation, FindOrganisations, ListOrganisations, OpenOrganisation, OrganisationCard, OrganisationRow,
+};
 use crate::api::page::Page;
 use crate::api::papers::{
     DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
 };
-use crate::api::people::{EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard, PersonRow};
+use crate::api::people::{
+    CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, OpenPerson, PeopleCounts, PersonCard, PersonRow,
+    SuggestContacts, Suggestions,
+};
 use crate::api::tasks::{
     CountTasks, DecideTasks, ListTasks, OpenTask, SaveTask, TaskCount, TaskKept, TaskRow, TaskSheet, TasksDecided,
 };
 use crate::domain::arrival::Quarantined;
-use crate::domain::ids::EntityRef;
+use crate::domain::ids::{EntityRef, OrganisationId, PersonId};
 use crate::domain::record::Record;
 
 /// A request's own type: what it asks, and the type of its answer.
@@ -124,10 +130,27 @@ contract! {
     ListPeople -> Page<PersonRow>;
     /// People whose name, organisation or address has words that begin so.
     FindPeople -> Vec<PersonRow>;
-    /// One person and how much there is about them.
+    /// How many people, contacts and organisations there are.
+    CountPeople -> PeopleCounts;
+    /// One person and what there is about them.
     OpenPerson -> PersonCard;
-    /// Changes what the office knows of a person.
-    EditPerson -> Done;
+    /// Changes what the office knows of a person, or adds somebody.
+    EditPerson -> history::Kept<PersonId>;
+
+    /// Correspondents who might be kept as contacts.
+    SuggestContacts -> Suggestions;
+    /// Makes contacts of some people.
+    KeepContacts -> Done;
+
+    // organisations
+    /// A window onto the organisations, by name.
+    ListOrganisations -> Page<OrganisationRow>;
+    /// Organisations whose names have words that begin so.
+    FindOrganisations -> Vec<OrganisationRow>;
+    /// One organisation, its people, and what there is about it.
+    OpenOrganisation -> OrganisationCard;
+    /// Changes what the office knows of an organisation, or adds one.
+    EditOrganisation -> history::Kept<OrganisationId>;
 
     // the diary
     /// The activities of some days, what comes again worked out.

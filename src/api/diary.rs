@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::api::history::Done;
+use crate::api::history;
 use crate::api::papers::PaperRow;
 use crate::domain::activity::{Activity, ActivityKind, ActivityState, Visibility};
 use crate::domain::ids::{ActivityId, EntityRef, ImportId, PrincipalId, Revision};
@@ -180,14 +180,8 @@ impl Step {
     }
 }
 
-/// What came of a change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
-    /// The receipt.
-    pub done: Done,
-    /// The activity; of one time of a series, the record that this time now has of its own.
-    pub id: ActivityId,
-}
+/// What came of a change: of one time of a series, the id of the record that this time now has of its own.
+pub type Kept = history::Kept<ActivityId>;
 
 /// Up to 500 activities of an import, with the text that they came as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -21,6 +21,15 @@ pub struct Done {
     pub changed: u32,
 }
 
+/// What came of keeping one thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept<I> {
+    /// The receipt.
+    pub done: Done,
+    /// The thing as it now is, a new one too.
+    pub id: I,
+}
+
 /// Takes something back. Taking an undo back is redo.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Undo {

@@ -15,6 +15,7 @@ pub mod history;
 pub mod job;
 pub mod letters;
 pub mod office;
+pub mod organisations;
 pub mod page;
 pub mod papers;
 pub mod people;

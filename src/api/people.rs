@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::api::diary::ActivityRow;
+use crate::api::letters::LetterRow;
 use crate::api::page::Anchor;
+use crate::api::papers::PaperRow;
 use crate::base::clock::Timestamp;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
@@ -50,29 +53,94 @@ pub struct FindPeople {
     pub limit: u16,
 }
 
+/// How many there are of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountPeople {}
+
+/// The counts of the lists.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeopleCounts {
+    /// Correspondents and contacts.
+    pub people: u64,
+    /// Contacts.
+    pub contacts: u64,
+    /// Organisations.
+    pub organisations: u64,
+}
+
 /// One person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenPerson {
     /// Who.
     pub id: PersonId,
+    /// At most so many of what is newest of each kind, at most 50.
+    pub newest: u16,
 }
 
-/// A person and how much there is about them.
+/// A person and what there is about them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonCard {
     /// The record.
     pub person: Person,
     /// How many letters.
     pub letters: u64,
+    /// In how many activities they take part.
+    pub activities: u64,
     /// How many papers are about them.
     pub papers: u64,
     /// When the last letter came or left.
     pub last: Option<Timestamp>,
+    /// What is newest of each kind.
+    pub newest: Newest,
 }
 
-/// What the office now knows of a person; revision and label are the service's.
+/// What is newest about a person or an organisation, newest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Newest {
+    /// Letters.
+    pub letters: Vec<LetterRow>,
+    /// Activities.
+    pub activities: Vec<ActivityRow>,
+    /// Papers.
+    pub papers: Vec<PaperRow>,
+}
+
+/// What the office now knows of a person; revision and label are the service's. One without an id is new.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditPerson {
     /// The person as it shall be.
     pub person: Person,
+    /// Organisations that its positions name and nobody knows are added.
+    pub organisations: bool,
+}
+
+/// Correspondents who write often and are no contacts yet, out of the newest 2,000 letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestContacts {}
+
+/// Who might be kept, and where they are.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Suggestions {
+    /// They, who wrote most first.
+    pub people: Vec<PersonRow>,
+    /// Organisations that are not known yet, by what the people are said to be at or by where their mail comes from.
+    pub organisations: Vec<SuggestedOrganisation>,
+}
+
+/// An organisation that some people might be at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SuggestedOrganisation {
+    /// What it would be called.
+    pub name: String,
+    /// Who would be there.
+    pub people: Vec<PersonId>,
+}
+
+/// Makes contacts of up to 500 people, and adds organisations that they are at, in one step.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepContacts {
+    /// Who.
+    pub people: Vec<PersonId>,
+    /// The organisations; who is not among `people` is not put there.
+    pub organisations: Vec<SuggestedOrganisation>,
 }

@@ -10,7 +10,7 @@ use icu_locale_core::locale;
 use super::script::{self, Script};
 
 /// Changes whenever keys made before may order otherwise: the library's data (CLDR 49) or the rules here.
-pub const COLLATION_VERSION: u32 = 1;
+pub const COLLATION_VERSION: u32 = 2;
 
 /// The most bytes of a key; longer texts are ordered by their beginning.
 pub const SORT_KEY_MAX: usize = 64;

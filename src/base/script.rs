@@ -43,6 +43,12 @@ pub fn latin(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// `text` as it would stand in the script that it is not written in: a proposal, empty if it would be the same.
+pub fn other(text: &str) -> String {
+    let other = if text.chars().any(is_cyrillic) { latin(text) } else { cyrillic(text) };
+    if other == text { String::new() } else { other.into_owned() }
+}
+
 /// A capital stands in a word of capitals if the next letter is one; at a word's end, if the one before is.
 fn in_capitals(before: Option<char>, next: Option<char>) -> bool {
     match next.filter(|c| c.is_alphabetic()) {

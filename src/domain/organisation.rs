@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::base::script::fold;
 use crate::domain::ids::{ContentHash, OrganisationId, Revision};
 use crate::domain::label::Label;
 
@@ -38,6 +39,39 @@ pub struct Organisation {
     pub source: Option<ContentHash>,
 }
 
+impl Organisation {
+    /// One of which only the name is known.
+    pub fn named(id: OrganisationId, name: &str) -> Self {
+        Self {
+            id,
+            revision: Revision::default(),
+            label: Label::default(),
+            name: name.to_owned(),
+            other_name: String::new(),
+            short: String::new(),
+            kind: OrganisationKind::default(),
+            parent: None,
+            country: String::new(),
+            addresses: Vec::new(),
+            phones: Vec::new(),
+            place: String::new(),
+            remark: String::new(),
+            source: None,
+        }
+    }
+
+    /// What it is called, in every way that is known.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [&self.name, &self.other_name, &self.short].into_iter().map(|name| name.trim()).filter(|name| !name.is_empty())
+    }
+
+    /// What it is found by: its names, its place, addresses and telephones.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let known = [&self.name, &self.other_name, &self.short, &self.place];
+        known.into_iter().chain(&self.addresses).chain(&self.phones).map(String::as_str)
+    }
+}
+
 /// What an organisation is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum OrganisationKind {
@@ -68,6 +102,25 @@ pub enum OrganisationKind {
     Other,
 }
 
+/// How words begin, folded, that say what an organisation is; the first that fits.
+const NAMED: [(&str, OrganisationKind); 15] = [
+    ("ambasad", OrganisationKind::Embassy),
+    ("ambassad", OrganisationKind::Embassy),
+    ("embass", OrganisationKind::Embassy),
+    ("botschaft", OrganisationKind::Embassy),
+    ("ministar", OrganisationKind::Ministry),
+    ("ministry", OrganisationKind::Ministry),
+    ("misij", OrganisationKind::International),
+    ("mission", OrganisationKind::International),
+    ("opstin", OrganisationKind::Municipality),
+    ("tuzilas", OrganisationKind::Court),
+    ("udruzenj", OrganisationKind::Association),
+    ("savez", OrganisationKind::Association),
+    ("komor", OrganisationKind::Association),
+    ("radio", OrganisationKind::Media),
+    ("televizij", OrganisationKind::Media),
+];
+
 impl OrganisationKind {
     /// Every kind.
     pub const ALL: [Self; 12] = [
@@ -84,6 +137,13 @@ impl OrganisationKind {
         Self::Municipality,
         Self::Other,
     ];
+
+    /// What an organisation of this name probably is; other if its name does not say.
+    pub fn of_name(name: &str) -> Self {
+        let words: Vec<String> = fold(name).split_whitespace().map(str::to_owned).collect();
+        let told = |row: &&(&str, Self)| words.iter().any(|word| word.starts_with(row.0));
+        NAMED.iter().find(told).map_or(Self::Other, |row| row.1)
+    }
 
     /// The word of exports and of message ids.
     pub const fn word(self) -> &'static str {

@@ -6,6 +6,32 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::{ContentHash, OrganisationId, PersonId, Revision};
 use crate::domain::label::Label;
 
+/// Where anybody's mail may come from.
+const SHARED: [&str; 22] = [
+    "gmail.com",
+    "googlemail.com",
+    "yahoo.com",
+    "hotmail.com",
+    "outlook.com",
+    "live.com",
+    "msn.com",
+    "icloud.com",
+    "me.com",
+    "aol.com",
+    "proton.me",
+    "protonmail.com",
+    "mail.com",
+    "gmx.net",
+    "gmx.de",
+    "gmx.at",
+    "eunet.rs",
+    "sbb.rs",
+    "mts.rs",
+    "ptt.rs",
+    "open.telekom.rs",
+    "beotel.rs",
+];
+
 /// One correspondent or contact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -86,9 +112,38 @@ impl Person {
         }
     }
 
+    /// What it is found by: its names, where it is and as what, addresses, telephones.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let known = [&self.name, &self.other_name, &self.organisation, &self.position];
+        known.into_iter().chain(&self.addresses).chain(&self.phones).map(String::as_str)
+    }
+
+    /// The position that is held on `day`; of several the one that began last.
+    pub fn present(&self, day: NaiveDate) -> Option<&Position> {
+        self.positions.iter().filter(|position| position.holds(day)).max_by_key(|position| position.from)
+    }
+
+    /// Takes a position up: what went on till then without an end is over the day before.
+    pub fn take_up(&mut self, new: Position) {
+        let last = new.from.and_then(|from| from.pred_opt());
+        for position in &mut self.positions {
+            if position.until.is_none() && position.from <= last {
+                position.until = last;
+            }
+        }
+        self.positions.insert(0, new);
+    }
+
     /// The name, or the first address when there is no name.
     pub fn display(&self) -> &str {
         if self.name.trim().is_empty() { self.addresses.first().map_or("", String::as_str) } else { &self.name }
+    }
+
+    /// Where the person's mail comes from, if that says where they are: not for those who share a provider with everybody.
+    pub fn domain(&self) -> Option<&str> {
+        let domain = self.addresses.first()?.rsplit_once('@')?.1.trim();
+        let shared = SHARED.iter().any(|name| name.eq_ignore_ascii_case(domain));
+        (domain.contains('.') && !shared).then_some(domain)
     }
 
     /// An address as it is compared: trimmed, in lower case.

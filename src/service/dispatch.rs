@@ -1,18 +1,18 @@
 //! From a request to its handler, and from an operation back to the answer it gave.
 
 use crate::api::contract::{Answer, Request};
-use crate::api::diary::Kept;
+use crate::api::history::{Done, Kept};
 use crate::api::letters::{Decided, Entered};
 use crate::api::papers::Filed;
 use crate::api::tasks::TasksDecided;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::ids::{ActivityId, EntityKind, LetterId};
+use crate::domain::ids::{EntityKind, EntityRef, LetterId};
 use crate::domain::operation::Operation;
 use crate::domain::record::Record;
 use crate::domain::verdict::Verdict;
 use crate::service::checks::invalid;
 use crate::service::scope::Scope;
-use crate::service::{arrivals, diary, drafts, history, letters, office, papers, people, tasks};
+use crate::service::{arrivals, diary, drafts, history, letters, office, organisations, papers, people, tasks};
 
 /// Carries a request out.
 ///
@@ -40,8 +40,15 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::DropPaper(it) => Answer::DropPaper(papers::drop_paper(scope, it)?),
         Request::ListPeople(it) => Answer::ListPeople(people::list(scope, it)?),
         Request::FindPeople(it) => Answer::FindPeople(people::find(scope, it)?),
+        Request::CountPeople(_) => Answer::CountPeople(people::count(scope)?),
         Request::OpenPerson(it) => Answer::OpenPerson(people::open(scope, it)?),
         Request::EditPerson(it) => Answer::EditPerson(people::edit(scope, it)?),
+        Request::SuggestContacts(_) => Answer::SuggestContacts(people::suggest(scope)?),
+        Request::KeepContacts(it) => Answer::KeepContacts(people::keep(scope, it)?),
+        Request::ListOrganisations(it) => Answer::ListOrganisations(organisations::list(scope, it)?),
+        Request::FindOrganisations(it) => Answer::FindOrganisations(organisations::find(scope, it)?),
+        Request::OpenOrganisation(it) => Answer::OpenOrganisation(organisations::open(scope, it)?),
+        Request::EditOrganisation(it) => Answer::EditOrganisation(organisations::edit(scope, it)?),
         Request::ListActivities(it) => Answer::ListActivities(diary::list(scope, it)?),
         Request::BoardActivities(it) => Answer::BoardActivities(diary::board(scope, it)?),
         Request::OpenActivity(it) => Answer::OpenActivity(diary::open(scope, it)?),
@@ -98,11 +105,13 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
         Request::FilePaper(_) => Answer::FilePaper(filed(operation).ok_or_else(|| invalid("request-taken"))?),
         Request::KeepPaper(_) => is("paper.keep").map(|()| Answer::KeepPaper(done))?,
         Request::DropPaper(_) => is("paper.drop").map(|()| Answer::DropPaper(done))?,
-        Request::EditPerson(_) => Answer::EditPerson(done),
-        Request::SaveActivity(_) => Answer::SaveActivity(kept(operation).ok_or_else(|| invalid("request-taken"))?),
+        Request::EditPerson(_) => Answer::EditPerson(kept(operation)?),
+        Request::KeepContacts(_) => is(people::KEEP).map(|()| Answer::KeepContacts(done))?,
+        Request::EditOrganisation(_) => Answer::EditOrganisation(kept(operation)?),
+        Request::SaveActivity(_) => Answer::SaveActivity(kept(operation)?),
         Request::DecideActivity(it) => {
             is(it.step.verb())?;
-            Answer::DecideActivity(kept(operation).ok_or_else(|| invalid("request-taken"))?)
+            Answer::DecideActivity(kept(operation)?)
         }
         Request::ReceiveActivities(it) => {
             is(diary::RECEIVE)?;
@@ -156,6 +165,8 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::FoundOffice(_)
         | Request::SaveClass(_)
         | Request::EditPerson(_)
+        | Request::KeepContacts(_)
+        | Request::EditOrganisation(_)
         | Request::SaveActivity(_)
         | Request::DecideActivity(_)
         | Request::ReceiveActivities(_)
@@ -174,12 +185,12 @@ fn entered(operation: &Operation) -> Option<Entered> {
     Some(Entered { done, letter: LetterId::new(made.entity.id), number: letter.number })
 }
 
-/// The activity that was kept: of one time of a series its own record, which is kept last.
-fn kept(operation: &Operation) -> Option<Kept> {
-    let kept = operation.changes.iter().rfind(|it| it.entity.kind == EntityKind::Activity)?;
-    let mut done = history::done_by(operation);
-    done.changed = 1;
-    Some(Kept { done, id: ActivityId::new(kept.entity.id) })
+/// The thing of this kind that was kept: of one time of a series its own record, which is kept last.
+fn kept<I: TryFrom<EntityRef>>(operation: &Operation) -> Result<Kept<I>> {
+    let taken = || invalid("request-taken");
+    let id = operation.changes.iter().rev().find_map(|it| I::try_from(it.entity).ok()).ok_or_else(taken)?;
+    let done = Done { changed: 1, ..history::done_by(operation) };
+    Ok(Kept { done, id })
 }
 
 fn filed(operation: &Operation) -> Option<Filed> {

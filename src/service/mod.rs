@@ -17,11 +17,13 @@
 //! # Rooms
 //!
 //! `policy` is the table of rights; `scope` the way to the records; [`schema`] what is derived from a record;
-//! `letters`, `papers`, `people`, `diary`, `office`, `drafts`, `history` and `arrivals` hold the handlers, a file to a
+//! `letters`, `papers`, `people`, `organisations`, `diary`, `office`, `drafts`, `history` and `arrivals` hold the handlers, a file to a
 //! behaviour; `feeds` tells the sessions; [`maintenance`] looks after the store from outside.
 
+mod ahead;
 mod arrivals;
 mod checks;
+mod contact;
 mod conversation;
 mod desks;
 mod diary;
@@ -33,8 +35,10 @@ pub mod house;
 mod letters;
 pub mod maintenance;
 mod means;
+mod newest;
 mod numbers;
 mod office;
+mod organisations;
 mod papers;
 mod people;
 mod policy;

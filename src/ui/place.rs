@@ -3,7 +3,7 @@
 use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
 use crate::api::page::Cursor;
-use crate::domain::ids::{EntityKind, EntityRef, LetterId, PaperId, PersonId, TaskId};
+use crate::domain::ids::{ActivityId, EntityKind, EntityRef, LetterId, OrganisationId, PaperId, PersonId, TaskId};
 use crate::ui::edit;
 
 /// A screen, or a thing on it.
@@ -27,6 +27,10 @@ pub enum Place {
     People,
     /// A person's card.
     Person(PersonId),
+    /// An organisation's card.
+    Organisation(OrganisationId),
+    /// An activity.
+    Activity(ActivityId),
     /// The papers as they were left.
     Papers,
     /// A paper, in its reader.
@@ -53,6 +57,8 @@ impl Place {
             EntityKind::Person => Self::Person(PersonId::new(entity.id)),
             EntityKind::Paper => Self::Paper(PaperId::new(entity.id)),
             EntityKind::Task => Self::Task(TaskId::new(entity.id)),
+            EntityKind::Organisation => Self::Organisation(OrganisationId::new(entity.id)),
+            EntityKind::Activity => Self::Activity(ActivityId::new(entity.id)),
             _ => return None,
         })
     }

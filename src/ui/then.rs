@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, EntityRef, PersonId, UserId};
+use crate::domain::ids::{ClassId, EntityRef, OrganisationId, PersonId, UserId};
 use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 
@@ -22,6 +22,8 @@ pub enum Value {
     Class(ClassId),
     /// A person.
     Person(PersonId),
+    /// An organisation, or a new one of the name that was typed.
+    Organisation(Option<OrganisationId>),
     /// The fields of a form, in order.
     Form(Vec<String>),
     /// Yes.
@@ -121,6 +123,14 @@ pub enum PeopleThen {
     Filter,
     /// The form of a person.
     Edit,
+    /// The form of a position that a person takes up.
+    Position,
+    /// The form of an organisation.
+    Organisation,
+    /// Which list to show.
+    View,
+    /// Yes to keeping the marked ones of those who are suggested.
+    Keep,
 }
 
 /// What the tasks' screen waits for.

@@ -47,6 +47,8 @@ pub enum Ticket {
     Founding,
     /// A change of the office's settings or classes.
     Settings,
+    /// An activity that a card names.
+    Activity,
     /// The imports, to take one back.
     Imports,
     /// The imports, to read a report.
@@ -131,14 +133,14 @@ pub enum PapersTicket {
 pub enum PeopleTicket {
     /// Rows of the list.
     Rows(Fetch),
-    /// The card of the person under the cursor.
+    /// How many each list has.
+    Counts,
+    /// The card of what is under the cursor.
     Card(u64),
-    /// The letters of that person.
-    Letters(Fetch),
-    /// The papers about that person.
-    Papers(u64),
     /// A change.
     Changed,
+    /// Suggested people were kept.
+    Kept,
 }
 
 /// What the tasks' screen asked.

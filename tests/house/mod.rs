@@ -180,7 +180,8 @@ impl House {
     }
 }
 
-fn arrival((name, address, subject, ago): (&str, &str, &str, i64)) -> Arrival {
+/// A letter: from, address, subject, days ago.
+pub fn arrival((name, address, subject, ago): (&str, &str, &str, i64)) -> Arrival {
     let text = format!(
         "Поштовани,\n\nпишем Вам поводом: {subject}. Молимо Вас да нас обавестите о термину који Вам највише одговара, као и о учесницима.\n\n> Поштовани, хвала на писму.\n> Јавићемо се.\n\nС поштовањем,\n{name}\n"
     );

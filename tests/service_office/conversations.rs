@@ -95,7 +95,7 @@ fn correspondents_are_known_by_address_and_get_a_name_once() {
     let ids: Vec<LetterId> = letters.iter().flat_map(|mail| house.inbox(vec![mail.arrival()])).collect();
     let person = house.open(ids[0]).letter.party.person.unwrap();
     assert_eq!(house.listed(LetterView::Person(person)), vec![ids[2], ids[1], ids[0]]);
-    let card = house.ask(OpenPerson { id: person }).unwrap();
+    let card = house.ask(OpenPerson { id: person, newest: 0 }).unwrap();
     assert_eq!((card.person.name.as_str(), card.letters), ("Ана Анић", 3));
     assert!(!card.person.contact);
     let found = house.ask(FindPeople { text: "ani".to_owned(), limit: 10 }).unwrap();

@@ -70,7 +70,7 @@ fn every_kind_of_change_is_done_once() {
     twice(&house, owner, class.into());
     let person = house.open(letters[0]).party.unwrap();
     let person = kabinet::domain::person::Person { name: "Пера".to_owned(), contact: true, ..person };
-    twice(&house, owner, EditPerson { person }.into());
+    twice(&house, owner, EditPerson { person, organisations: false }.into());
     let what = Undoable::Operation(sequence(&house));
     twice(&house, owner, Undo { what }.into());
     let (id, group) = (ImportId::new(house.fresh()), GroupId(house.fresh()));

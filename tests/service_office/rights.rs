@@ -78,7 +78,8 @@ fn hidden_and_absent_answer_alike() {
         for (seen, absent) in letter(hidden).into_iter().zip(letter(LetterId::new(nobody))) {
             alike(&told(&house, role, seen), &told(&house, role, absent), (hidden.uuid(), nobody));
         }
-        let (seen, absent) = (OpenPerson { id: person }, OpenPerson { id: PersonId::new(nobody) });
+        let (seen, absent) =
+            (OpenPerson { id: person, newest: 0 }, OpenPerson { id: PersonId::new(nobody), newest: 0 });
         alike(&told(&house, role, seen.into()), &told(&house, role, absent.into()), (person.uuid(), nobody));
         let (seen, absent) = (OpenPaper { id: note }, OpenPaper { id: PaperId::new(nobody) });
         alike(&told(&house, role, seen.into()), &told(&house, role, absent.into()), (note.uuid(), nobody));

@@ -135,7 +135,7 @@ impl Run {
 
     fn edit(&mut self, which: usize, vary: usize) {
         let id = self.people[which % self.people.len()];
-        let person = self.house.ask(kabinet::api::people::OpenPerson { id }).unwrap().person;
+        let person = self.house.ask(kabinet::api::people::OpenPerson { id, newest: 0 }).unwrap().person;
         let mut person =
             Person {
                 organisation: format!("Установа {}", vary % 3), contact: vary.is_multiple_of(2), ..person
@@ -144,7 +144,7 @@ impl Run {
             person = Person { id: PersonId::new(self.house.fresh()), revision: Revision(0), ..person };
             person.addresses = vec![format!("novi{vary}@x.rs")];
         }
-        let done = self.house.ask(EditPerson { person }).unwrap();
+        let done = self.house.ask(EditPerson { person, organisations: false }).unwrap().done;
         self.note(done.sequence);
     }
 
@@ -298,7 +298,7 @@ fn somebody_added_by_hand_goes_only_while_nobody_needs_them() {
     let known = house.open(letter).party.unwrap();
     let id = PersonId::new(house.fresh());
     let person = Person { id, revision: Revision(0), addresses: Vec::new(), name: "Нова".to_owned(), ..known };
-    let added = house.ask(EditPerson { person }).unwrap().sequence.unwrap();
+    let added = house.ask(EditPerson { person, organisations: false }).unwrap().done.sequence.unwrap();
     house.decide(letter, Verdict::Link(id)).unwrap();
     let what = Undoable::Operation(added);
     assert_eq!(house.ask(Undo { what }).unwrap_err().id, "undo-conflict");

@@ -8,6 +8,7 @@ mod house;
 mod kit;
 
 mod late;
+mod people;
 
 use house::House;
 use kabinet::ui::place::Screen;
@@ -231,7 +232,7 @@ fn people_stand_in_the_order_of_the_script() {
             seat.press("4");
             seat
         };
-        seat.model.people.list.rows().map(|row| row.name.clone()).collect()
+        seat.model.people.list.rows().map(|row| row.name().to_owned()).collect()
     };
     let cyrillic = names(SerbianCyrillic);
     let latin = names(SerbianLatin);
@@ -249,7 +250,7 @@ fn a_person_is_edited_kept_and_written_to() {
     let mut seat = week(English, 120, 36);
     seat.press("4 /").type_text("austri").press("enter").expect("1 of").expect("Embassy of Austria");
     seat.press("c").expect("person changed").expect("contact");
-    seat.press("e tab tab").type_text("Vienna").press("ctrl-s").expect("Vienna");
+    seat.press("e tab tab tab tab").type_text("Vienna").press("enter ctrl-s").expect("Vienna");
     seat.press("u u").expect_not("Vienna").expect("correspondent");
     seat.press("esc").expect("people");
     seat.press("C").expect("Nobody is kept as a contact").press("C").expect("Embassy of Austria");
@@ -339,7 +340,7 @@ fn an_answer_quotes_in_the_language_that_the_person_writes() {
     for (language, told) in [("de-AT", ["Am 18.11.2026 um ", "schrieb "]), ("fr", ["Le 18/11/2026 à ", "a écrit :"])]
     {
         let mut seat = week(English, 120, 36);
-        seat.press("4 e tab tab tab tab tab ctrl-u").type_text(language).press("ctrl-s enter enter");
+        seat.press("4 e tab tab tab tab tab tab tab tab tab ctrl-u").type_text(language).press("ctrl-s enter enter");
         seat.press("r");
         let text = seat.text();
         assert!(told.iter().all(|told| text.contains(told)), "{language}: {text}\n{}", seat.screen());

@@ -92,11 +92,14 @@ pub enum Task {
         #[command(flatten)]
         list: List,
     },
-    /// List people
+    /// List people or organisations
     People {
         /// Only those kept as contacts
-        #[arg(long)]
+        #[arg(long, conflicts_with = "organisations")]
         contacts: bool,
+        /// Organisations instead of people
+        #[arg(long)]
+        organisations: bool,
         /// How to list them
         #[command(flatten)]
         list: List,
@@ -137,9 +140,9 @@ pub enum Task {
         #[command(flatten)]
         list: List,
     },
-    /// Show one letter, paper, person or task
+    /// Show one letter, paper, person, organisation or task
     Show {
-        /// A letter's number (417), a paper's number and year (65/2026), a task's number (Z-12), or an id: letter:…, paper:…
+        /// A letter's number (417), a paper's number and year (65/2026), a task's number (Z-12), or an id: letter:…, paper:…, person:…
         #[arg(value_name = "ID|NUMBER")]
         which: String,
         /// One JSON object

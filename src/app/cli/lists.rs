@@ -1,10 +1,11 @@
-//! `kabinet letters`, `people`, `papers`, `tasks`: a list, page by page, as text or as JSON lines.
+//! `kabinet letters`, `people` with organisations, `papers`, `tasks`: a list, page by page, as text or as JSON lines.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::api::letters::{LetterRow, LetterView, ListLetters};
 use crate::api::office::{OfficeCard, OpenOffice};
+use crate::api::organisations::{ListOrganisations, OrganisationRow};
 use crate::api::page::{Anchor, Page};
 use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{ListPeople, PersonRow};
@@ -50,6 +51,19 @@ pub fn people(asker: &Asker, out: &Out, contacts: bool, list: &List) -> Result<(
         list,
         |anchor, limit| asker.ask(ListPeople { cyrillic, contacts, filter: list.filter.clone(), anchor, limit }),
         |row: &PersonRow| if list.json { out.json(&object(row)) } else { out.line(&person(row)) },
+    )
+}
+
+/// Lists organisations.
+///
+/// # Errors
+/// What the office answers.
+pub fn organisations(asker: &Asker, out: &Out, list: &List) -> Result<()> {
+    let cyrillic = out.words.language().script() == Script::Cyrillic;
+    pages(
+        list,
+        |anchor, limit| asker.ask(ListOrganisations { cyrillic, filter: list.filter.clone(), anchor, limit }),
+        |row: &OrganisationRow| if list.json { out.json(&object(row)) } else { out.line(&organisation(out, row)) },
     )
 }
 
@@ -146,6 +160,13 @@ fn person(row: &PersonRow) -> String {
         width::fit(&row.organisation, 28, "…"),
         row.address
     )
+}
+
+fn organisation(out: &Out, row: &OrganisationRow) -> String {
+    let kind = out.words.text(&format!("organisation-kind-{}", row.kind.word())).into_owned();
+    format!("{:>6}  {}  {}  {}", row.people, width::fit(&row.name, 40, "…"), width::fit(&kind, 26, "…"), row.country)
+        .trim_end()
+        .to_owned()
 }
 
 fn paper(out: &Out, row: &PaperRow) -> String {

@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod args;
 pub mod ask;
 pub mod board;
+pub mod cards;
 pub mod demo;
 pub mod doctor;
 pub mod head;

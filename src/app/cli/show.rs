@@ -1,13 +1,15 @@
-//! `kabinet show`: one letter, paper, person or task, as a page or as one JSON object.
+//! `kabinet show`: one letter, paper, person, organisation or task, as a page or as one JSON object.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::api::letters::{LetterSheet, OpenLetter, Which};
+use crate::api::organisations::{OpenOrganisation, OrganisationCard};
 use crate::api::papers::{FindPaper, OpenPaper, PaperSheet};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::api::tasks::{OpenTask, TaskSheet, WhichTask};
 use crate::app::cli::ask::Asker;
+use crate::app::cli::cards::{self, fact};
 use crate::app::cli::head::Head;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
@@ -18,12 +20,16 @@ use crate::domain::paper::Filing;
 use crate::domain::task;
 use crate::words::OFFICE_ZONE;
 
+/// How many of what is newest of each kind a card tells.
+const SHOWN: u16 = 10;
+
 /// What was found.
 enum Shown {
     Letter(Box<LetterSheet>),
     Paper(Box<PaperSheet>),
     Person(Box<PersonCard>),
     Task(Box<TaskSheet>),
+    Organisation(Box<OrganisationCard>),
 }
 
 /// Shows what `which` names: a letter's number, a paper's number and year, a task's number, or an id with or without its
@@ -42,9 +48,13 @@ pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> 
             out.json(&headed("paper", sheet.paper.id.uuid(), Head::of_paper(&sheet, &card).json(), object(&sheet)))
         }
         (Shown::Person(it), true) => out.json(&headed("person", it.person.id.uuid(), json!({}), object(&it))),
+        (Shown::Organisation(it), true) => {
+            out.json(&headed("organisation", it.organisation.id.uuid(), json!({}), object(&it)))
+        }
         (Shown::Letter(sheet), false) => letter(out, &sheet, &Head::of_letter(&sheet, &card)),
         (Shown::Paper(sheet), false) => paper(out, &sheet, &Head::of_paper(&sheet, &card)),
-        (Shown::Person(card), false) => person(out, &card),
+        (Shown::Person(it), false) => cards::person(out, &it),
+        (Shown::Organisation(it), false) => cards::organisation(out, &it),
         (Shown::Task(sheet), true) => {
             out.json(&headed("task", sheet.task.id.uuid(), Head::of_task(&sheet, &card).json(), object(&sheet)))
         }
@@ -67,16 +77,21 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
     let id = Uuid::parse_str(text).map_err(|_| bad())?;
     let letter = || asker.ask(OpenLetter { which: Which::Id(Id::new(id)) }).map(|it| Shown::Letter(Box::new(it)));
     let paper = || asker.ask(OpenPaper { id: Id::new(id) }).map(|it| Shown::Paper(Box::new(it)));
-    let person = || asker.ask(OpenPerson { id: Id::new(id) }).map(|it| Shown::Person(Box::new(it)));
+    let person = || asker.ask(OpenPerson { id: Id::new(id), newest: SHOWN }).map(|it| Shown::Person(Box::new(it)));
+    let organisation = || {
+        let body = OpenOrganisation { id: Id::new(id), newest: SHOWN };
+        asker.ask(body).map(|it| Shown::Organisation(Box::new(it)))
+    };
     let task = || asker.ask(OpenTask { which: WhichTask::Id(Id::new(id)) }).map(|it| Shown::Task(Box::new(it)));
     let missing = |error: &Error| error.kind == ErrorKind::NotFound;
     match kind {
         "letter" => letter(),
         "paper" => paper(),
         "person" => person(),
+        "organisation" => organisation(),
         "task" => task(),
         "" => {
-            let ways: [&dyn Fn() -> Result<Shown>; 4] = [&letter, &paper, &person, &task];
+            let ways: [&dyn Fn() -> Result<Shown>; 5] = [&letter, &paper, &person, &organisation, &task];
             let tried = ways.iter().map(|way| way()).find(|found| !matches!(found, Err(error) if missing(error)));
             tried.unwrap_or_else(|| Err(Error::not_found(which)))
         }
@@ -124,18 +139,6 @@ fn paper(out: &Out, sheet: &PaperSheet, head: &Head) -> Result<()> {
     out.block(&sheet.text)
 }
 
-fn person(out: &Out, card: &PersonCard) -> Result<()> {
-    let person = &card.person;
-    out.line(&person.name)?;
-    for line in
-        [&person.position, &person.organisation].into_iter().chain(&person.addresses).filter(|it| !it.is_empty())
-    {
-        out.line(line)?;
-    }
-    out.line(&out.words.plural("count-letters", card.letters as usize))?;
-    out.line(&out.words.plural("count-papers", card.papers as usize))
-}
-
 fn number(out: &Out, head: &Head) -> Result<()> {
     head.number.iter().try_for_each(|number| fact(out, "word-number", number))
 }
@@ -163,8 +166,4 @@ fn state(out: &Out, head: &Head) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn fact(out: &Out, word: &str, text: &str) -> Result<()> {
-    out.line(&format!("{}: {text}", out.words.text(word)))
 }

@@ -16,4 +16,5 @@ pub use list::list;
 pub use open::open;
 pub use overlap::refuse_overlaps;
 pub use receive::{RECEIVE, came, receive};
+pub use row::first;
 pub use save::save;

@@ -1,22 +1,17 @@
 //! One activity with what belongs to it.
 
-use std::rc::Rc;
-
 use chrono::NaiveDateTime;
 
 use super::list::{Window, times};
-use super::row::{self, Time};
+use super::row;
 use crate::api::diary::{ActivityRow, ActivitySheet, OpenActivity};
-use crate::api::papers::PaperRow;
 use crate::base::error::Result;
 use crate::domain::activity::Activity;
-use crate::domain::ids::{ActivityId, EntityRef, PaperId};
 use crate::domain::moment::When;
-use crate::domain::paper::Paper;
-use crate::service::papers;
 use crate::service::schema::view::entity;
 use crate::service::schema::{View, midnight_after};
 use crate::service::scope::{Scope, Span};
+use crate::service::{newest, papers};
 
 /// The most papers that a sheet shows.
 const PAPERS: usize = 20;
@@ -46,10 +41,10 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         times,
         to_come,
         parent,
-        margins: margins(scope, activity.id)?,
+        margins: newest::activities(scope, &Span::part(View::Margins, &activity.id.to_bytes()), MARGINS)?,
         overlaps: overlaps(scope, &activity, &when)?,
         about,
-        papers: about_it(scope, activity.id.into())?,
+        papers: newest::papers(scope, &Span::part(View::PapersAbout, &entity(activity.id.into())), PAPERS)?,
         activity,
         when,
     })
@@ -69,17 +64,6 @@ fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32)> {
     Ok((count(starts.len()), count(to_come)))
 }
 
-fn margins(scope: &mut Scope<'_>, id: ActivityId) -> Result<Vec<ActivityRow>> {
-    let entries = scope.entries(&Span::part(View::Margins, &id.to_bytes()), None, true, MARGINS)?;
-    let office = scope.zone()?;
-    let mut rows = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let Some(activity) = scope.find::<Activity>(ActivityId::new(entry.id))? else { continue };
-        rows.push(row::row(&Time::of(&Rc::new(activity), None, office)));
-    }
-    Ok(rows)
-}
-
 /// What takes place at the same time for the same principals, agreed or not.
 fn overlaps(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Result<Vec<ActivityRow>> {
     if !activity.takes_time() || activity.principals.is_empty() {
@@ -91,13 +75,4 @@ fn overlaps(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Result<V
     let found = times(scope, &window, office)?.0;
     let others = found.iter().filter(|time| time.activity.id != activity.id && time.activity.takes_time());
     Ok(others.map(row::row).collect())
-}
-
-fn about_it(scope: &mut Scope<'_>, thing: EntityRef) -> Result<Vec<PaperRow>> {
-    let entries = scope.entries(&Span::part(View::PapersAbout, &entity(thing)), None, true, PAPERS)?;
-    let mut rows = Vec::with_capacity(entries.len());
-    for entry in entries {
-        rows.extend(scope.find::<Paper>(PaperId::new(entry.id))?.map(papers::row));
-    }
-    Ok(rows)
 }

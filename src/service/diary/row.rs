@@ -56,6 +56,11 @@ pub(super) fn row(time: &Time) -> ActivityRow {
     }
 }
 
+/// An activity at its first time.
+pub fn first(activity: Activity) -> ActivityRow {
+    row(&Time::of(&Rc::new(activity), None, Tz::UTC))
+}
+
 /// The places of those among `times`, which stand by their beginning, that take time which another one takes too.
 pub(super) fn conflicts(times: &[Time]) -> Vec<usize> {
     let mut found = Vec::new();

@@ -37,6 +37,10 @@ pub fn needed(scope: &mut Scope<'_>, record: &Record) -> Result<bool> {
             let id = it.id.to_bytes();
             vec![about, Span::part(View::SeriesParts, &id), Span::part(View::Margins, &id)]
         }
+        Record::Organisation(it) => {
+            let id = it.id.to_bytes();
+            vec![about, Span::part(View::PeopleOf, &id), Span::part(View::OrganisationParts, &id)]
+        }
         Record::Class(it) => {
             let id = it.id.to_bytes();
             vec![about, Span::part(View::ClassLetters, &id), Span::part(View::ClassPapers, &id)]
@@ -121,6 +125,10 @@ fn named_by(record: &Record) -> Vec<EntityRef> {
             it.about.iter().copied().chain(people).chain(series).chain(parent).collect()
         }
         Record::Task(it) => it.origin.into_iter().collect(),
+        Record::Person(it) => {
+            it.positions.iter().filter_map(|position| position.organisation).map(EntityRef::from).collect()
+        }
+        Record::Organisation(it) => it.parent.map(EntityRef::from).into_iter().collect(),
         _ => Vec::new(),
     }
 }

@@ -86,7 +86,9 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
     }
     let mut changed: BTreeSet<EntityRef> = BTreeSet::new();
     for step in steps.iter().rev() {
-        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person) && step.take_back(scope, false)? {
+        if !matches!(step.entity.kind, EntityKind::Thread | EntityKind::Person | EntityKind::Organisation)
+            && step.take_back(scope, false)?
+        {
             changed.insert(step.entity);
         }
     }
@@ -99,6 +101,12 @@ fn take_back(scope: &mut Scope<'_>, sequence: Sequence, group: Option<GroupId>) 
     let follow = steps.iter().any(|step| step.entity.kind == EntityKind::Letter);
     for step in steps.iter().filter(|step| step.entity.kind == EntityKind::Person) {
         if step.take_back(scope, follow)? {
+            changed.insert(step.entity);
+        }
+    }
+    // An organisation that came with somebody is needed until their position is taken back.
+    for step in steps.iter().filter(|step| step.entity.kind == EntityKind::Organisation) {
+        if step.take_back(scope, false)? {
             changed.insert(step.entity);
         }
     }

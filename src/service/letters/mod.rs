@@ -11,4 +11,5 @@ pub use decide::decide;
 pub use enter::enter;
 pub use list::{count, list, pick};
 pub use open::{bytes, mark_seen, open};
+pub use row::row;
 pub use send::{SEND, send};

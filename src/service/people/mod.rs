@@ -1,7 +1,11 @@
-//! People: the list, type-ahead, one person, changing what the office knows.
+//! People: the lists, type-ahead, one person, changing what the office knows.
 
 mod edit;
 mod list;
+mod open;
+mod suggest;
 
 pub use edit::edit;
-pub use list::{find, list, open};
+pub use list::{count, find, list};
+pub use open::open;
+pub use suggest::{KEEP, keep, suggest};

@@ -106,7 +106,8 @@ impl Permit {
 const fn opening(kind: EntityKind) -> RequestName {
     match kind {
         EntityKind::Letter | EntityKind::Thread => RequestName::OpenLetter,
-        EntityKind::Person | EntityKind::Organisation => RequestName::OpenPerson,
+        EntityKind::Person => RequestName::OpenPerson,
+        EntityKind::Organisation => RequestName::OpenOrganisation,
         EntityKind::Activity => RequestName::OpenActivity,
         EntityKind::Paper => RequestName::OpenPaper,
         EntityKind::Quarantined => RequestName::OpenQuarantined,

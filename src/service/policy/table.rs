@@ -98,8 +98,16 @@ const TABLE: &[Row] = &[
     // people
     row(RequestName::ListPeople, Act::Reads, READERS, NONE),
     row(RequestName::FindPeople, Act::Reads, READERS, NONE),
+    row(RequestName::CountPeople, Act::Reads, READERS, NONE),
     row(RequestName::OpenPerson, Act::Reads, READERS, NONE),
     row(RequestName::EditPerson, Act::Writes, CONTACTS, NONE),
+    row(RequestName::SuggestContacts, Act::Reads, READERS, NONE),
+    row(RequestName::KeepContacts, Act::Writes, CONTACTS, NONE),
+    // organisations
+    row(RequestName::ListOrganisations, Act::Reads, READERS, NONE),
+    row(RequestName::FindOrganisations, Act::Reads, READERS, NONE),
+    row(RequestName::OpenOrganisation, Act::Reads, READERS, NONE),
+    row(RequestName::EditOrganisation, Act::Writes, CONTACTS, NONE),
     // the diary
     row(RequestName::ListActivities, Act::Reads, DIARY_READERS, NONE),
     row(RequestName::BoardActivities, Act::Reads, NOBODY, &[Board]),

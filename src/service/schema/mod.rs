@@ -4,10 +4,12 @@
 mod diary;
 mod letters;
 mod office;
+mod organisations;
 mod papers;
 mod people;
 mod tasks;
 pub mod view;
+pub mod words;
 
 use crate::base::collate::COLLATION_VERSION;
 use crate::base::error::Result;
@@ -18,12 +20,12 @@ use crate::domain::record::Record;
 use crate::store::schema::{Schema, ViewEntry};
 
 pub use diary::{Listed, listed_partition, midnight_after, uid_partition};
-pub use people::words;
+pub use organisations::name_partition;
 pub use tasks::tasks_of;
 pub use view::View;
 
 /// The version of the keys; an index of another one is made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The office's schema.
 #[derive(Debug, Default, Clone, Copy)]
@@ -58,8 +60,9 @@ pub fn derive(record: &Record, into: &mut Vec<ViewEntry>) {
         Record::Quarantined(it) => office::quarantined(it, &mut out),
         Record::ImportRun(it) => office::import(it, &mut out),
         Record::Activity(it) => diary::activity(it, &mut out),
+        Record::Organisation(it) => organisations::organisation(it, &mut out),
         Record::Task(it) => tasks::task(it, &mut out),
-        Record::Organisation(_) | Record::Book(_) => {}
+        Record::Book(_) => {}
     }
 }
 

@@ -1,18 +1,12 @@
-//! Where people stand: by name in two scripts, by address, by the words one types.
+//! Where people stand: by name in two scripts, by address, by the words one types, by where they are or were.
 
 use std::collections::BTreeSet;
 
-use super::Entries;
 use super::view::{View, ended, hash16};
+use super::{Entries, words};
 use crate::base::collate::sort_key;
 use crate::base::script::{Script, fold};
 use crate::domain::person::Person;
-
-/// The most bytes of a word that type-ahead looks at.
-const WORD_LIMIT: usize = 24;
-
-/// The most words of one person that type-ahead finds.
-const WORDS: usize = 40;
 
 pub(super) fn person(person: &Person, out: &mut Entries<'_>) {
     let cyrillic = ended(&sort_key(person.display(), Script::Cyrillic));
@@ -32,21 +26,11 @@ pub(super) fn person(person: &Person, out: &mut Entries<'_>) {
     if !name.is_empty() {
         out.found(View::Names, &hash16(name.as_bytes()), &[]);
     }
-    let texts = [person.name.as_str(), &person.organisation, &person.position];
-    let texts = texts.into_iter().chain(addresses.iter().map(String::as_str));
-    let words: BTreeSet<String> = texts.flat_map(words).take(WORDS).collect();
-    for word in words {
+    for word in words::of_person(person) {
         out.found(View::Words, &[], &ended(word.as_bytes()));
     }
-}
-
-/// The folded words of `text`, each at most so long as type-ahead looks at it.
-pub fn words(text: &str) -> impl Iterator<Item = String> {
-    let folded = fold(text);
-    let words: Vec<String> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| word.get(..word.floor_char_boundary(WORD_LIMIT)).unwrap_or(word).to_owned())
-        .collect();
-    words.into_iter()
+    let bodies: BTreeSet<_> = person.positions.iter().filter_map(|position| position.organisation).collect();
+    for body in bodies {
+        out.part(View::PeopleOf, &body.to_bytes(), &cyrillic);
+    }
 }

@@ -78,6 +78,9 @@ pub enum View {
     /// People by the folded words of what is known of them.
     Words = 56,
 
+    /// People who are or were at an organisation (partition), in the order of the azbuka.
+    PeopleOf = 57,
+
     /// The office: one entry.
     Office = 70,
     /// Principals by lane.
@@ -122,6 +125,16 @@ pub enum View {
     TasksFrom = 133,
     /// Tasks by number, highest first.
     TaskNumbers = 134,
+    /// Organisations in the order of the azbuka.
+    OrganisationsCyrillic = 120,
+    /// Organisations in the order of the abeceda.
+    OrganisationsLatin = 121,
+    /// Organisations by the folded words of what is known of them.
+    OrganisationWords = 122,
+    /// Organisations by each of their whole folded names (partition).
+    OrganisationNames = 123,
+    /// Organisations that are a part of an organisation (partition).
+    OrganisationParts = 124,
 }
 
 impl View {
@@ -144,6 +157,7 @@ impl View {
             81 => EntityKind::ImportRun,
             100..=119 => EntityKind::Activity,
             130..=149 => EntityKind::Task,
+            120..=129 => EntityKind::Organisation,
             _ => EntityKind::Office,
         }
     }

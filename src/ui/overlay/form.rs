@@ -1,12 +1,13 @@
-//! Keys in forms: fields of text, of one of several options, and of a person, for whom those are offered whose names
-//! begin so. Any text can stand in a person's field, whatever is offered.
+//! Keys in forms: fields of text, of one of several options, of a name in the other script, and of a person or an
+//! organisation, for which those are offered whose names begin so. Any text can stand there, whatever is offered.
 
+use crate::base::script::other;
 use crate::ui::act::Value;
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::overlay::reaction::{Reaction, checked};
-use crate::ui::overlay::state::{FieldKind, Form, Offer, Picked};
+use crate::ui::overlay::state::{Body, FieldKind, Form, FormField, NEW, Offer, Picked};
 
 /// Takes a key in.
 pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
@@ -38,16 +39,20 @@ fn offered(form: &mut Form, verb: &str) -> Option<Reaction> {
     Some(Reaction::Stay)
 }
 
-/// The selected person stands in the field; the next one is filled in.
+/// The selected one stands in the field; the next field is filled in.
 fn take(form: &mut Form) {
-    let row = form.offer.rows.get(form.offer.selected);
-    let taken = row.and_then(|row| match row.value {
-        Picked::Value(Value::Person(id)) => Some((row.label.clone(), id)),
-        _ => None,
-    });
-    if let (Some((name, id)), Some(field)) = (taken, form.fields.get_mut(form.focus)) {
-        field.field = Field::new(name);
-        field.kind = FieldKind::Person(Some(id));
+    let row = form.offer.rows.get(form.offer.selected).cloned();
+    if let (Some(row), Some(field)) = (row, form.fields.get_mut(form.focus)) {
+        match row.value {
+            Picked::Value(Value::Person(id)) => {
+                (field.field, field.kind) = (Field::new(row.label), FieldKind::Person(Some(id)));
+            }
+            Picked::Value(Value::Organisation(Some(id))) => {
+                (field.field, field.kind) = (Field::new(row.label), FieldKind::Organisation(Body::Known(id)));
+            }
+            Picked::Value(Value::Organisation(None)) => field.kind = FieldKind::Organisation(Body::New),
+            _ => {}
+        }
     }
     to(form, (form.focus + 1).min(form.fields.len().saturating_sub(1)));
 }
@@ -70,19 +75,57 @@ fn changed(form: &mut Form, verb: &str, key: Key) -> Reaction {
         *chosen = turned(verb, key, *chosen, options.len());
         return Reaction::Stay;
     }
-    let before = field.field.text().to_owned();
-    field.field.take(verb, key);
-    if before == field.field.text() { Reaction::Stay } else { typed(form) }
+    edited(form, |field| {
+        field.take(verb, key);
+    })
 }
 
-/// The text of the focused field is another one: a field for a person looks for people anew.
-pub fn typed(form: &mut Form) -> Reaction {
+/// Puts pasted text into the focused field.
+pub fn insert(form: &mut Form, text: &str) -> Reaction {
+    edited(form, |field| field.insert(text))
+}
+
+/// The focused field is edited: a name is proposed in the other script, and who or what begins so is looked for anew.
+fn edited(form: &mut Form, edit: impl FnOnce(&mut Field)) -> Reaction {
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
-    let FieldKind::Person(chosen) = &mut field.kind else { return Reaction::Stay };
-    *chosen = None;
+    let before = field.field.text().to_owned();
+    edit(&mut field.field);
+    if before == field.field.text() {
+        return Reaction::Stay;
+    }
+    propose(form, &before);
+    look(form)
+}
+
+/// What stands in the other script still follows from the name as it was `before`, or is not there yet: it follows on.
+fn propose(form: &mut Form, before: &str) {
+    let now = form.fields.get(form.focus).map(|field| field.field.text().to_owned()).unwrap_or_default();
+    let follows = |field: &&mut FormField| field.kind == FieldKind::OtherScript(form.focus);
+    for field in form.fields.iter_mut().filter(follows) {
+        let written = field.field.text();
+        if written.is_empty() || written == other(before) {
+            field.field = Field::new(other(&now));
+        }
+    }
+}
+
+/// Looks for people or organisations that begin as the text of the focused field.
+fn look(form: &mut Form) -> Reaction {
+    let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     let text = field.field.text().trim().to_owned();
+    let asks: fn(u64, String) -> Reaction = match &mut field.kind {
+        FieldKind::Person(chosen) => {
+            *chosen = None;
+            Reaction::People
+        }
+        FieldKind::Organisation(body) => {
+            *body = Body::Named;
+            Reaction::Organisations
+        }
+        FieldKind::Text(_) | FieldKind::OtherScript(_) | FieldKind::OneOf(..) => return Reaction::Stay,
+    };
     let_go(form);
-    if text.is_empty() { Reaction::Stay } else { Reaction::People(form.offer.serial, text) }
+    if text.is_empty() { Reaction::Stay } else { asks(form.offer.serial, text) }
 }
 
 /// The option that a verb leads to; `key` is the one that it was called by.
@@ -111,6 +154,15 @@ fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
                 values.push(chosen.map(|id| id.uuid().to_string()).unwrap_or_default());
             }
             FieldKind::Person(_) => return refused(form, i, ctx.words.text("fault-empty").into_owned()),
+            FieldKind::Organisation(body) => {
+                values.push(field.field.text().trim().to_owned());
+                values.push(match body {
+                    Body::Named => String::new(),
+                    Body::Known(id) => id.to_string(),
+                    Body::New => NEW.to_owned(),
+                });
+            }
+            FieldKind::OtherScript(_) => values.push(field.field.text().trim().to_owned()),
             FieldKind::Text(wants) => match checked(field.field.text(), *wants, ctx) {
                 Ok(Value::Date(day)) => values.push(day.map(|day| day.to_string()).unwrap_or_default()),
                 Ok(_) => values.push(field.field.text().trim().to_owned()),

@@ -25,7 +25,7 @@ pub fn draw(form: &Form, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) ->
     let focused = form.fields.get(form.focus);
     let text = focused.and_then(|field| match &field.kind {
         FieldKind::Text(wants) => Some((&field.field, *wants)),
-        FieldKind::Person(_) | FieldKind::OneOf(..) => None,
+        _ => None,
     });
     foot(form.fault.as_deref(), text, hint, ctx, paint::below(inside, fields + 1), buf);
     let room = Rect { height: fields + 1, ..inside };
@@ -47,12 +47,12 @@ fn one(field: &FormField, focused: bool, ctx: &Ctx, area: Rect, label: u16, buf:
     let role = if focused { Role::Accent } else { Role::Dim };
     paint::put(buf, Rect { width: label, ..area }, 0, 0, &field.label, ctx.look.style(role), ctx.look);
     match &field.kind {
-        FieldKind::Text(_) | FieldKind::Person(_) => Some(draw_field(&field.field, area, 0, label, ctx, buf)),
         FieldKind::OneOf(options, chosen) => {
             let right = Rect { x: area.x + label, width: area.width.saturating_sub(label), ..area };
             options_of(options, *chosen, focused, ctx, right, buf);
             None
         }
+        _ => Some(draw_field(&field.field, area, 0, label, ctx, buf)),
     }
 }
 

@@ -62,12 +62,7 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
             choose.field.insert(text);
             narrowed(choose)
         }
-        Overlay::Form(form) => {
-            if let Some(field) = form.fields.get_mut(form.focus) {
-                field.field.insert(text);
-            }
-            form::typed(form)
-        }
+        Overlay::Form(form) => form::insert(form, text),
         Overlay::Page(page) => {
             page::insert(page, text);
             Reaction::Stay

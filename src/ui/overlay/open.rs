@@ -1,13 +1,13 @@
 //! Making overlays: worded here, so that panes say only ids.
 
 use crate::base::script::fold;
-use crate::domain::ids::{ClassId, PersonId};
+use crate::domain::ids::{ClassId, OrganisationId, PersonId};
 use crate::ui::act::{Act, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
-    Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Wants,
+    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Wants,
 };
 
 /// Asks for one line under the message `title`, beginning with `text`.
@@ -114,6 +114,17 @@ pub fn text_field(ctx: &Ctx, label: &str, text: &str, wants: Wants) -> FormField
 /// A form's field for a person or any other name, labelled by a message.
 pub fn person_field(ctx: &Ctx, label: &str, text: &str, person: Option<PersonId>) -> FormField {
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::Person(person) }
+}
+
+/// A form's field for an organisation or any other name, labelled by a message.
+pub fn organisation_field(ctx: &Ctx, label: &str, text: &str, id: Option<OrganisationId>) -> FormField {
+    let kind = FieldKind::Organisation(id.map_or(Body::Named, Body::Known));
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind }
+}
+
+/// A form's field for the name of the field `of`, in the other script.
+pub fn other_script_field(ctx: &Ctx, label: &str, text: &str, of: usize) -> FormField {
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::OtherScript(of) }
 }
 
 /// A form's field for one of several messages, labelled by one.

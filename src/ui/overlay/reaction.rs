@@ -26,6 +26,8 @@ pub enum Reaction {
     Path(String),
     /// It stays, and people are looked for whose names begin so.
     People(u64, String),
+    /// It stays, and organisations are looked for whose names begin so.
+    Organisations(u64, String),
 }
 
 /// The value of what was typed, or the sentence why it is none.

@@ -1,6 +1,6 @@
 //! What overlays are made of.
 
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{OrganisationId, PersonId};
 use crate::ui::field::Field;
 use crate::ui::then::{Then, Value};
 
@@ -146,18 +146,18 @@ pub struct Form {
 }
 
 impl Form {
-    /// People are offered for the focused field.
+    /// Something is offered for the focused field.
     pub fn offers(&self) -> bool {
         !self.offer.rows.is_empty()
     }
 }
 
-/// People whose names begin as what was typed.
+/// People or organisations whose names begin as what was typed.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Offer {
     /// Drops late answers.
     pub serial: u64,
-    /// The people.
+    /// They.
     pub rows: Vec<Choice>,
     /// The selected one.
     pub selected: usize,
@@ -182,8 +182,28 @@ pub enum FieldKind {
     /// A person, or any other text. The form answers the text and, after it, the id of the person who was taken from
     /// those offered, or nothing.
     Person(Option<PersonId>),
+    /// An organisation, or any other text. The form answers the text and, after it, the id of the organisation that was
+    /// taken from those offered, [`NEW`] for a new one of this name, or nothing.
+    Organisation(Body),
+    /// The name that stands in the field of this place, in the other script: proposed while that is typed.
+    OtherScript(usize),
     /// One of these, worded; its number, space or arrows change it. The form answers its place, from 0.
     OneOf(Vec<String>, usize),
+}
+
+/// What a form answers for an organisation that is to be added.
+pub const NEW: &str = "new";
+
+/// Which organisation a field names.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Body {
+    /// Any, by its text.
+    #[default]
+    Named,
+    /// This one.
+    Known(OrganisationId),
+    /// A new one.
+    New,
 }
 
 /// Asks for yes or no.

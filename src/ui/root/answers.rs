@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine, tasks};
 use crate::ui::root::model::Model;
-use crate::ui::root::{closing, giving, import, jobs, jump, looks, office, reports, steps, writing};
+use crate::ui::root::{activity, closing, giving, import, jobs, jump, looks, office, reports, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -28,6 +28,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),
+        Ticket::Activity => activity::opened(model, answer),
         Ticket::Imports => import::listed(model, answer),
         Ticket::Reports => reports::listed(model, answer),
     }

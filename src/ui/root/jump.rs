@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::api::contract::Answer;
 use crate::api::letters::{OpenLetter, Which};
+use crate::api::organisations::OrganisationRow;
 use crate::api::papers::FindPaper;
 use crate::api::people::PersonRow;
 use crate::api::tasks::{OpenTask, WhichTask};
@@ -11,8 +12,9 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::paper::Filing;
 use crate::domain::task;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
+use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::overlay::state::{Choice, Overlay, Source, Wants};
+use crate::ui::overlay::state::{Choice, FieldKind, Overlay, Source, Wants};
 use crate::ui::place::Place;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
@@ -84,21 +86,34 @@ fn refused(model: &Model, error: &Error) -> Act {
     Act::Say(model.ctx.words.error(error), Role::Warning)
 }
 
-/// People that begin with what stands in the chooser, or in the form's field.
+/// People or organisations that begin with what stands in the chooser, or in the form's field.
 pub fn found(model: &mut Model, serial: u64, answer: Result<Answer>) -> Acts {
-    let rows = match &mut model.overlay {
-        Some(Overlay::Choose(choose)) if choose.source == Source::People(serial) => &mut choose.rows,
-        Some(Overlay::Form(form)) if form.offer.serial == serial => &mut form.offer.rows,
-        _ => return vec![],
+    let mut offered = match answer {
+        Ok(Answer::FindPeople(people)) => people.iter().map(row).collect(),
+        Ok(Answer::FindOrganisations(rows)) => rows.iter().map(|row| organisation(row, &model.ctx)).collect(),
+        Ok(_) => return vec![],
+        Err(error) => return vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
     };
-    match answer {
-        Ok(Answer::FindPeople(people)) => {
-            *rows = people.iter().map(row).collect();
-            vec![]
+    match &mut model.overlay {
+        Some(Overlay::Choose(choose)) if choose.source == Source::People(serial) => choose.rows = offered,
+        Some(Overlay::Form(form)) if form.offer.serial == serial => {
+            let field = form.fields.get(form.focus).filter(|field| matches!(field.kind, FieldKind::Organisation(_)));
+            offered.extend(field.map(|field| new(field.field.text().trim(), &model.ctx)));
+            form.offer.rows = offered;
         }
-        Ok(_) => vec![],
-        Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
+        _ => {}
     }
+    vec![]
+}
+
+fn organisation(row: &OrganisationRow, ctx: &Ctx) -> Choice {
+    let kind = ctx.words.text(&format!("organisation-kind-{}", row.kind.word())).into_owned();
+    open::choice(&row.name, &kind, Value::Organisation(Some(row.id)))
+}
+
+/// The last one that is offered: an organisation that is called as what was typed.
+fn new(name: &str, ctx: &Ctx) -> Choice {
+    open::choice(name, &ctx.words.text("organisation-new"), Value::Organisation(None))
 }
 
 fn row(person: &PersonRow) -> Choice {

@@ -95,6 +95,10 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
             let request = crate::api::people::FindPeople { text, limit: PEOPLE };
             vec![Act::ask(Ticket::Chooser(serial), request)]
         }
+        Reaction::Organisations(serial, text) => {
+            let request = crate::api::organisations::FindOrganisations { text, limit: PEOPLE };
+            vec![Act::ask(Ticket::Chooser(serial), request)]
+        }
     }
 }
 

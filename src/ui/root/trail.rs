@@ -4,10 +4,11 @@ use crate::api::tasks::TaskView;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::overlay::open;
 use crate::ui::pane::letters::state::Focus;
+use crate::ui::pane::people::row::Shown;
 use crate::ui::pane::{editor, letters};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::writing;
+use crate::ui::root::{activity, writing};
 
 /// How many places are remembered.
 const DEPTH: usize = 50;
@@ -27,6 +28,10 @@ pub fn go(model: &mut Model, place: &Place) -> Acts {
         if let Some(first) = editor::onward::before(&mut model.editor, &act, &model.ctx) {
             return first;
         }
+    }
+    if matches!(place, Place::Activity(_)) {
+        // It lies over where one is.
+        return arrive(model, place);
     }
     let from = here(model);
     if from != *place {
@@ -80,7 +85,8 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     model.screen = match place {
         Place::Desk | Place::DeskRow(_) => Screen::Desk,
         Place::Letters | Place::List(_) | Place::Row(..) | Place::Beside(..) | Place::Letter(_) => Screen::Letters,
-        Place::People | Place::Person(_) => Screen::People,
+        Place::People | Place::Person(_) | Place::Organisation(_) => Screen::People,
+        Place::Activity(_) => model.screen,
         Place::Papers | Place::Paper(_) => Screen::Papers,
         Place::Tasks | Place::TasksFrom(..) | Place::Task(_) => Screen::Tasks,
         Place::Quarantine => Screen::Quarantine,
@@ -92,7 +98,9 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         Place::Row(view, filter, at) => model.letters.show_at(*view, filter.clone(), Some(at.clone())),
         Place::Beside(view, about, letter) => letters::views::beside(&mut model.letters, *view, about.clone(), *letter),
         Place::Letter(id) => model.letters.visit(*id),
-        Place::Person(id) => model.people.show(*id, &model.ctx),
+        Place::Person(id) => model.people.show(Shown::Person(*id), &model.ctx),
+        Place::Organisation(id) => model.people.show(Shown::Organisation(*id), &model.ctx),
+        Place::Activity(id) => activity::open(*id),
         Place::People => {
             model.people.to_list();
             model.refresh()

@@ -12,6 +12,7 @@ use crate::domain::arrival::Intake;
 use crate::domain::ids::{ClassId, EntityRef, ImportId, LetterId, TaskId};
 use crate::domain::letter::{Endorsement, Hold};
 use crate::domain::operation::GroupId;
+use crate::domain::person::Position;
 use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 use crate::work::demo::papers;
@@ -60,12 +61,12 @@ impl Play<'_> {
         if let Some(slot) = self.persons.get_mut(index) {
             *slot = Some(person.id);
         }
-        person.organisation.clone_from(&them.organisation);
-        person.position.clone_from(&them.position);
+        person.positions =
+            vec![Position { body: them.organisation.clone(), title: them.position.clone(), ..Position::default() }];
         person.salutation = them.salutation();
         them.tongue.tag().clone_into(&mut person.language);
         person.contact = index % 3 == 0;
-        self.ask(0, EditPerson { person })?;
+        self.ask(0, EditPerson { person, organisations: true })?;
         self.built.people += 1;
         Ok(())
     }

@@ -177,7 +177,7 @@ impl Desk {
         let view = PaperView::About(person.into());
         let papers = ListPapers { view, filter: String::new(), anchor: Anchor::Start, limit: BESIDE };
         vec![
-            ask(DeskTicket::Card(person), OpenPerson { id: person }),
+            ask(DeskTicket::Card(person), OpenPerson { id: person, newest: 0 }),
             ask(DeskTicket::Letters(person), letters),
             ask(DeskTicket::About(person), papers),
         ]

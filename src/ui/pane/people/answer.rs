@@ -1,67 +1,103 @@
 //! What answers do to the people's screen: the office's, and a person's in an overlay.
 
 use crate::api::contract::Answer;
+use crate::api::history::Done;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, PeopleThen, Value};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::people::state::People;
-use crate::ui::pane::people::{edit, list};
+use crate::ui::pane::people::row::{self, Row, VIEWS, View};
+use crate::ui::pane::people::state::{Card, People};
+use crate::ui::pane::people::{edit, list, suggested, views};
+use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::PeopleTicket;
+use crate::ui::verb;
+use crate::ui::window::Fetch;
 
 /// Takes an answer of the office in.
 pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
     let answer = match answer {
         Ok(answer) => answer,
         Err(error) => {
-            match &ticket {
-                PeopleTicket::Rows(fetch) => pane.list.failed(fetch),
-                PeopleTicket::Letters(fetch) => pane.letters.failed(fetch),
-                _ => {}
+            if let PeopleTicket::Rows(fetch) = &ticket {
+                pane.list.failed(fetch);
             }
             return vec![Act::Say(ctx.words.error(&error), Role::Danger)];
         }
     };
     match (ticket, answer) {
-        (PeopleTicket::Rows(fetch), Answer::ListPeople(page)) => {
-            let fetch = pane.list.take(fetch, page);
-            if pane.reading {
-                if let Some(shown) = pane.shown {
-                    pane.list.select(|row| row.id == shown);
-                }
-                return fetch.map(|fetch| pane.rows(fetch)).into_iter().collect();
-            }
-            return list::moved(pane, fetch);
+        (PeopleTicket::Rows(fetch), answer) => rows(pane, fetch, answer),
+        (PeopleTicket::Counts, Answer::CountPeople(counts)) => {
+            pane.counts = Some(counts);
+            vec![]
         }
-        (PeopleTicket::Card(serial), Answer::OpenPerson(card)) if serial == pane.serial => {
-            pane.card = Some(Box::new(card));
+        (PeopleTicket::Card(serial), answer) if serial == pane.serial => {
+            pane.card = match answer {
+                Answer::OpenPerson(card) => Some(Card::Person(Box::new(card))),
+                Answer::OpenOrganisation(card) => Some(Card::Organisation(Box::new(card))),
+                _ => None,
+            };
+            pane.on_card(0);
+            vec![]
         }
-        (PeopleTicket::Letters(fetch), Answer::ListLetters(page)) => {
-            let fetch = pane.letters.take(fetch, page);
-            return list::letters(pane, fetch);
+        (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, Place::Person(kept.id), ctx),
+        (PeopleTicket::Changed, Answer::EditOrganisation(kept)) => {
+            changed(pane, kept.done, Place::Organisation(kept.id), ctx)
         }
-        (PeopleTicket::Papers(serial), Answer::ListPapers(page)) if serial == pane.serial => {
-            pane.papers = page.rows.into_iter().map(|(_, row)| row).collect();
-        }
-        (PeopleTicket::Changed, Answer::EditPerson(done)) => {
-            let mut acts = vec![Act::Did(ctx.words.text("did-person-edit").into_owned(), done)];
+        (PeopleTicket::Kept, Answer::KeepContacts(done)) => {
+            let said = ctx.words.plural("did-people-keep-count", done.changed as usize);
+            let mut acts = vec![Act::Did(said, done)];
+            acts.extend(views::to(pane, View::Contacts));
             acts.extend(pane.refresh(ctx));
-            return acts;
+            acts
         }
-        _ => {}
+        _ => vec![],
     }
-    vec![]
+}
+
+fn rows(pane: &mut People, fetch: Fetch, answer: Answer) -> Acts {
+    let page = match (answer, pane.view) {
+        (Answer::ListPeople(page), View::People | View::Contacts) => row::page(page, Row::Person),
+        (Answer::ListOrganisations(page), View::Organisations) => row::page(page, Row::Organisation),
+        (Answer::SuggestContacts(suggestions), View::Suggested) => {
+            return suggested::came(pane, fetch, suggestions);
+        }
+        _ => return vec![],
+    };
+    let fetch = pane.list.take(fetch, page);
+    if pane.reading {
+        if let Some(shown) = pane.shown {
+            pane.list.select(|row| row.shown() == Some(shown));
+        }
+        return fetch.map(|fetch| pane.rows(fetch)).into_iter().collect();
+    }
+    list::moved(pane, fetch)
+}
+
+/// It is said and can be taken back; somebody or something new is gone to.
+fn changed(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
+    let new = std::mem::take(&mut pane.adding);
+    let mut acts = vec![Act::Did(verb::did(&ctx.words, &done.verb), done)];
+    acts.extend(pane.refresh(ctx));
+    acts.extend(new.then_some(Act::Go(place)));
+    acts
 }
 
 /// Takes an overlay's answer in.
-pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, _: &Ctx) -> Acts {
+pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, ctx: &Ctx) -> Acts {
     match (then, value) {
         (PeopleThen::Filter, Value::Text(text)) if text == pane.filter => vec![],
         (PeopleThen::Filter, Value::Text(text)) => {
             pane.filter = text;
             pane.narrow()
         }
-        (PeopleThen::Edit, Value::Form(fields)) => edit::save(pane, &fields),
+        (PeopleThen::View, Value::Row(row)) => {
+            VIEWS.get(row).copied().map_or_else(Vec::new, |view| views::to(pane, view))
+        }
+        (PeopleThen::Keep, Value::Yes) => suggested::keep(pane),
+        (PeopleThen::Edit, Value::Form(fields)) => edit::save(pane, &fields, ctx),
+        (PeopleThen::Position, Value::Form(fields)) => edit::take_up(pane, &fields),
+        (PeopleThen::Organisation, Value::Form(fields)) => edit::save_organisation(pane, &fields),
         _ => vec![],
     }
 }

@@ -2,8 +2,9 @@
 
 use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::people::state::People;
-use crate::ui::pane::people::{edit, list};
+use crate::ui::pane::people::row::View;
+use crate::ui::pane::people::state::{Card, People};
+use crate::ui::pane::people::{edit, list, suggested, views};
 
 /// Every verb, one row each.
 pub const COMMANDS: &[Command<People>] = &[
@@ -15,35 +16,60 @@ pub const COMMANDS: &[Command<People>] = &[
     Command::free("list.half-up", "people", |pane, _| list::page(pane, -2)),
     Command::free("list.first", "people", |pane, _| list::end(pane, false)),
     Command::free("list.last", "people", |pane, _| list::end(pane, true)),
-    Command::new("list.open", "people", needs_person, |pane, _| list::open(pane)),
-    Command::new("pane.next", "people", needs_person, |pane, _| {
+    Command::new("list.open", "people", needs_shown, list::open),
+    Command::new("pane.next", "people", needs_shown, |pane, _| {
         pane.reading = !pane.reading;
         vec![]
     }),
     Command::free("person.leave", "people", |pane, _| list::leave(pane)),
     Command::free("person.filter", "people", list::filter),
-    Command::free("person.contacts", "people", |pane, _| list::contacts(pane)),
+    Command::free("people.view", "people", views::choose),
+    Command::free("people.everybody", "people", |pane, _| views::to(pane, View::People)),
+    Command::free("people.contacts", "people", |pane, _| views::to(pane, View::Contacts)),
+    Command::free("people.organisations", "people", |pane, _| views::to(pane, View::Organisations)),
+    Command::free("people.suggest", "people", |pane, _| views::to(pane, View::Suggested)),
+    Command::free("people.next-view", "people", |pane, _| views::turn(pane, 1)),
+    Command::free("people.previous-view", "people", |pane, _| views::turn(pane, -1)),
+    Command::free("person.contacts", "people", |pane, _| views::contacts(pane)),
+    Command::free("person.new", "people", edit::add),
     Command::new("person.edit", "people", needs_card, edit::form),
-    Command::new("person.contact", "people", needs_card, edit::contact),
-    Command::new("person.write", "people", needs_card, edit::write),
+    Command::new("person.position", "people", needs_person, edit::position),
+    Command::new("person.contact", "people", needs_person, edit::contact),
+    Command::new("person.write", "people", needs_person, edit::write),
+    Command::new("person.letters", "people", needs_person, list::letters),
+    Command::new("people.mark", "people", needs_suggestions, |pane, _| suggested::toggle(pane)),
+    Command::new("people.keep", "people", needs_suggestions, suggested::ask),
 ];
 
 /// The verbs that the status line shows, as far as there is room.
 pub const HINTS: &[&str] = &[
     "list.open",
+    "people.mark",
+    "people.keep",
     "person.filter",
+    "people.view",
+    "person.new",
     "person.edit",
     "person.contact",
+    "person.position",
     "person.write",
     "paper.note",
     "palette.open",
     "help.open",
 ];
 
-fn needs_person(pane: &People, _: &Ctx) -> Option<&'static str> {
-    (pane.list.selected().is_none() && pane.shown.is_none()).then_some("why-no-person")
+fn needs_shown(pane: &People, _: &Ctx) -> Option<&'static str> {
+    pane.shown.is_none().then_some("why-no-person")
 }
 
 fn needs_card(pane: &People, _: &Ctx) -> Option<&'static str> {
     pane.card.is_none().then_some("why-no-person")
+}
+
+fn needs_person(pane: &People, _: &Ctx) -> Option<&'static str> {
+    (!matches!(pane.card, Some(Card::Person(_)))).then_some("why-no-person")
+}
+
+fn needs_suggestions(pane: &People, _: &Ctx) -> Option<&'static str> {
+    (pane.view != View::Suggested || pane.list.is_empty()).then_some("why-not-suggested")
 }

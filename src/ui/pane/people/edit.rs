@@ -1,69 +1,238 @@
-//! Changing what the office knows of a person, and writing to them.
+//! Changing what the office knows of a person or an organisation, adding one, and writing to somebody.
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::api::drafts::{Draft, Purpose};
+use crate::api::organisations::EditOrganisation;
 use crate::api::people::EditPerson;
-use crate::domain::person::Person;
+use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::organisation::{Organisation, OrganisationKind};
+use crate::domain::person::{Person, Position};
 use crate::domain::rendition::Mailbox;
 use crate::ui::act::{Act, Acts, PeopleThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::overlay::state::Wants;
-use crate::ui::pane::people::state::People;
+use crate::ui::overlay::state::{FormField, NEW, Wants};
+use crate::ui::pane::people::row::View;
+use crate::ui::pane::people::state::{Card, People};
 use crate::ui::place::Place;
 use crate::ui::ticket::{PeopleTicket, Ticket};
 
-/// Opens the form of the person.
+/// A day, or none.
+const DAY: Wants = Wants::Day { optional: true };
+
+/// Opens the form of what the card is about.
 pub fn form(pane: &mut People, ctx: &Ctx) -> Acts {
-    let Some(card) = &pane.card else { return vec![] };
-    let person = &card.person;
+    pane.adding = false;
+    match &pane.card {
+        Some(Card::Person(card)) => vec![person_form("person-title", &card.person, ctx)],
+        Some(Card::Organisation(card)) => {
+            vec![organisation_form("organisation-title", &card.organisation, card.parent.as_deref(), ctx)]
+        }
+        None => vec![],
+    }
+}
+
+/// Opens an empty form: for an organisation among the organisations, for a person everywhere else.
+pub fn add(pane: &mut People, ctx: &Ctx) -> Acts {
+    pane.adding = true;
+    if pane.view == View::Organisations {
+        return vec![organisation_form("organisation-new-title", &new_organisation(), None, ctx)];
+    }
+    vec![person_form("person-new-title", &new_person(), ctx)]
+}
+
+fn new_person() -> Person {
+    Person { contact: true, ..Person::named(PersonId::new(Uuid::nil()), "") }
+}
+
+fn new_organisation() -> Organisation {
+    Organisation::named(OrganisationId::new(Uuid::nil()), "")
+}
+
+fn person_form(title: &str, person: &Person, ctx: &Ctx) -> Act {
     let text = |label, text: &str| open::text_field(ctx, label, text, Wants::Any);
-    let fields = vec![
+    let mut fields = vec![
         text("person-name", &person.name),
+        open::other_script_field(ctx, "person-other-name", &person.other_name, 0),
         text("person-addresses", &person.addresses.join(", ")),
-        text("person-organisation", &person.organisation),
-        text("person-position", &person.position),
+        text("person-phones", &person.phones.join(", ")),
+    ];
+    fields.extend(position_fields(&shown_position(person, ctx.today()), ctx));
+    fields.extend([
         text("person-salutation", &person.salutation),
         text("person-language", &person.language),
         text("person-remark", &person.remark),
-    ];
-    vec![open::form(ctx, "person-title", fields, Then::People(PeopleThen::Edit))]
+    ]);
+    open::form(ctx, title, fields, Then::People(PeopleThen::Edit))
+}
+
+fn position_fields(position: &Position, ctx: &Ctx) -> Vec<FormField> {
+    let day = |label, day: Option<NaiveDate>| {
+        open::text_field(ctx, label, &day.map(|day| ctx.words.date(day)).unwrap_or_default(), DAY)
+    };
+    vec![
+        open::organisation_field(ctx, "person-organisation", &position.body, position.organisation),
+        open::text_field(ctx, "person-position", &position.title, Wants::Any),
+        day("person-from", position.from),
+        day("person-until", position.until),
+    ]
+}
+
+/// The position that the form is about: the present one; of somebody without positions what is known of one.
+fn shown_position(person: &Person, today: NaiveDate) -> Position {
+    let known =
+        || Position { body: person.organisation.clone(), title: person.position.clone(), ..Position::default() };
+    if person.positions.is_empty() { known() } else { person.present(today).cloned().unwrap_or_default() }
+}
+
+/// Asks for a position that the person takes up: what went on till then is over the day before.
+pub fn position(pane: &mut People, ctx: &Ctx) -> Acts {
+    pane.adding = false;
+    let new = Position { from: Some(ctx.today()), ..Position::default() };
+    let fields = position_fields(&new, ctx);
+    if matches!(pane.card, Some(Card::Person(_))) {
+        return vec![open::form(ctx, "person-new-position", fields, Then::People(PeopleThen::Position))];
+    }
+    vec![]
+}
+
+/// A position as its fields say it, and whether its organisation is to be added.
+fn told(fields: &[String]) -> Option<(Position, bool)> {
+    let [body, organisation, title, from, until] = fields else { return None };
+    let position = Position {
+        organisation: organisation.parse().ok(),
+        body: body.clone(),
+        title: title.clone(),
+        from: from.parse().ok(),
+        until: until.parse().ok(),
+    };
+    Some((position, organisation == NEW))
 }
 
 /// Takes the person as it stands in the form.
-pub fn save(pane: &People, fields: &[String]) -> Acts {
-    let (Some(card), [name, addresses, organisation, position, salutation, language, remark]) = (&pane.card, fields)
+pub fn save(pane: &People, fields: &[String], ctx: &Ctx) -> Acts {
+    let before = match &pane.card {
+        Some(Card::Person(card)) if !pane.adding => card.person.clone(),
+        _ => new_person(),
+    };
+    let ([name, other_name, addresses, phones, rest @ ..], Some((position, organisations))) =
+        (fields, fields.get(4..9).and_then(told))
     else {
         return vec![];
     };
-    let addresses = addresses.split(',').map(str::trim).filter(|address| !address.is_empty()).map(str::to_owned);
-    vec![change(Person {
+    let [.., salutation, language, remark] = rest else { return vec![] };
+    let shown = shown_position(&before, ctx.today());
+    let mut person = Person {
         name: name.clone(),
-        addresses: addresses.collect(),
-        organisation: organisation.clone(),
-        position: position.clone(),
+        other_name: other_name.clone(),
+        addresses: parts(addresses),
+        phones: parts(phones),
         salutation: salutation.clone(),
         language: language.clone(),
         remark: remark.clone(),
-        ..card.person.clone()
-    })]
+        ..before
+    };
+    if position != shown {
+        put(&mut person, &shown, position);
+    }
+    vec![change(person, organisations)]
+}
+
+/// In place of the position that the form was about stands what it became; one without anything goes.
+fn put(person: &mut Person, shown: &Position, position: Position) {
+    person.positions.retain(|known| known != shown);
+    if position.body.is_empty() && position.title.is_empty() {
+        (person.organisation, person.position) = Default::default();
+    } else {
+        person.positions.push(position);
+    }
+}
+
+/// Takes a position up as it stands in the form.
+pub fn take_up(pane: &People, fields: &[String]) -> Acts {
+    let (Some(Card::Person(card)), Some((position, organisations))) = (&pane.card, told(fields)) else {
+        return vec![];
+    };
+    let mut person = card.person.clone();
+    if person.positions.is_empty() && !(person.organisation.is_empty() && person.position.is_empty()) {
+        person.positions.push(shown_position(&person, NaiveDate::MIN));
+    }
+    person.take_up(position);
+    vec![change(person, organisations)]
+}
+
+/// What is parted by commas.
+fn parts(text: &str) -> Vec<String> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// Makes the person a contact, or no longer.
 pub fn contact(pane: &mut People, _: &Ctx) -> Acts {
-    let Some(card) = &pane.card else { return vec![] };
-    vec![change(Person { contact: !card.person.contact, ..card.person.clone() })]
+    pane.adding = false;
+    let Some(Card::Person(card)) = &pane.card else { return vec![] };
+    vec![change(Person { contact: !card.person.contact, ..card.person.clone() }, false)]
 }
 
-fn change(person: Person) -> Act {
+fn change(person: Person, organisations: bool) -> Act {
     let revision = person.revision;
-    Act::AskAt(Ticket::People(PeopleTicket::Changed), Box::new(EditPerson { person }.into()), revision)
+    let request = EditPerson { person, organisations };
+    Act::AskAt(Ticket::People(PeopleTicket::Changed), Box::new(request.into()), revision)
+}
+
+fn organisation_form(title: &str, organisation: &Organisation, parent: Option<&str>, ctx: &Ctx) -> Act {
+    let text = |label, text: &str| open::text_field(ctx, label, text, Wants::Any);
+    let kinds = OrganisationKind::ALL.map(|kind| format!("organisation-kind-{}", kind.word()));
+    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+    let kind = OrganisationKind::ALL.iter().position(|kind| *kind == organisation.kind).unwrap_or_default();
+    let fields = vec![
+        text("organisation-name", &organisation.name),
+        open::other_script_field(ctx, "person-other-name", &organisation.other_name, 0),
+        text("organisation-short", &organisation.short),
+        open::one_of_field(ctx, "organisation-kind", &kinds, kind),
+        open::organisation_field(ctx, "organisation-parent", parent.unwrap_or_default(), organisation.parent),
+        text("organisation-country", &organisation.country),
+        text("organisation-place", &organisation.place),
+        text("person-addresses", &organisation.addresses.join(", ")),
+        text("person-phones", &organisation.phones.join(", ")),
+        text("person-remark", &organisation.remark),
+    ];
+    open::form(ctx, title, fields, Then::People(PeopleThen::Organisation))
+}
+
+/// Takes the organisation as it stands in the form.
+pub fn save_organisation(pane: &People, fields: &[String]) -> Acts {
+    let before = match &pane.card {
+        Some(Card::Organisation(card)) if !pane.adding => card.organisation.clone(),
+        _ => new_organisation(),
+    };
+    let [name, other_name, short, kind, above, parent, country, place, addresses, phones, remark] = fields else {
+        return vec![];
+    };
+    let kind = kind.parse().ok().and_then(|at: usize| OrganisationKind::ALL.get(at).copied()).unwrap_or_default();
+    let parent: Option<OrganisationId> = parent.parse().ok().filter(|_| !above.is_empty());
+    let organisation = Organisation {
+        name: name.clone(),
+        other_name: other_name.clone(),
+        short: short.clone(),
+        kind,
+        parent,
+        country: country.clone(),
+        place: place.clone(),
+        addresses: parts(addresses),
+        phones: parts(phones),
+        remark: remark.clone(),
+        ..before
+    };
+    let revision = organisation.revision;
+    let request = EditOrganisation { organisation };
+    vec![Act::AskAt(Ticket::People(PeopleTicket::Changed), Box::new(request.into()), revision)]
 }
 
 /// Begins a letter to the person.
 pub fn write(pane: &mut People, ctx: &Ctx) -> Acts {
-    let Some(card) = &pane.card else { return vec![] };
+    let Some(Card::Person(card)) = &pane.card else { return vec![] };
     let person = &card.person;
     let address = person.addresses.first().cloned().unwrap_or_default();
     let to = vec![Mailbox { name: person.name.clone(), address }];

@@ -1,17 +1,17 @@
-//! Moving among the people and among the letters of one.
+//! Moving among the people and on a card.
 
 use crate::ui::act::{Act, Acts, PeopleThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::pane::people::state::People;
-use crate::ui::place::Place;
+use crate::ui::pane::people::sections;
+use crate::ui::pane::people::state::{Card, People};
 use crate::ui::window::Fetch;
 
 /// Moves by rows.
 pub fn step(pane: &mut People, delta: isize) -> Acts {
     if pane.reading {
-        let fetch = pane.letters.step(delta);
-        return letters(pane, fetch);
+        pane.on_card(delta);
+        return vec![];
     }
     let fetch = pane.list.step(delta);
     moved(pane, fetch)
@@ -20,8 +20,8 @@ pub fn step(pane: &mut People, delta: isize) -> Acts {
 /// Moves by a share of the page: 1 whole, 2 half; negative is up.
 pub fn page(pane: &mut People, share: isize) -> Acts {
     if pane.reading {
-        let fetch = pane.letters.page(share);
-        return letters(pane, fetch);
+        pane.on_card((pane.height as isize / share.abs().max(1)).max(1) * share.signum());
+        return vec![];
     }
     let fetch = pane.list.page(share);
     moved(pane, fetch)
@@ -30,8 +30,8 @@ pub fn page(pane: &mut People, share: isize) -> Acts {
 /// To the first or the last row.
 pub fn end(pane: &mut People, last: bool) -> Acts {
     if pane.reading {
-        let fetch = if last { pane.letters.last() } else { pane.letters.first() };
-        return letters(pane, fetch);
+        pane.on_card(if last { isize::MAX } else { isize::MIN });
+        return vec![];
     }
     let fetch = if last { pane.list.last() } else { pane.list.first() };
     moved(pane, fetch)
@@ -44,18 +44,20 @@ pub fn moved(pane: &mut People, fetch: Option<Fetch>) -> Acts {
     acts
 }
 
-/// What follows when the selection among the letters moved.
-pub fn letters(pane: &People, fetch: Option<Fetch>) -> Acts {
-    fetch.map_or_else(Vec::new, |fetch| pane.letter_rows(fetch))
+/// Opens the card, or on the card what is chosen there.
+pub fn open(pane: &mut People, ctx: &Ctx) -> Acts {
+    if pane.reading {
+        let chosen = pane.card.as_ref().and_then(|card| sections::places(card, ctx).into_iter().nth(pane.line));
+        return chosen.map(Act::Go).into_iter().collect();
+    }
+    pane.reading = pane.shown.is_some();
+    vec![]
 }
 
-/// Opens the card, or on the card the letter.
-pub fn open(pane: &mut People) -> Acts {
-    if pane.reading {
-        return pane.letters.selected().map(|row| Act::Go(Place::Letter(row.id))).into_iter().collect();
-    }
-    pane.reading = pane.list.selected().is_some();
-    vec![]
+/// Goes to all letters of the person.
+pub fn letters(pane: &mut People, ctx: &Ctx) -> Acts {
+    let Some(Card::Person(card)) = &pane.card else { return vec![] };
+    sections::all_letters(card, ctx).map(Act::Go).into_iter().collect()
 }
 
 /// Narrows the list while one types.
@@ -63,13 +65,7 @@ pub fn filter(_: &mut People, ctx: &Ctx) -> Acts {
     vec![open::live_prompt(ctx, "people-filter", "", Then::People(PeopleThen::Filter))]
 }
 
-/// Only contacts, or everybody.
-pub fn contacts(pane: &mut People) -> Acts {
-    pane.contacts = !pane.contacts;
-    pane.narrow()
-}
-
-/// Back to the list, or to everybody.
+/// Back to the list, then to all of it.
 pub fn leave(pane: &mut People) -> Acts {
     if pane.reading {
         pane.reading = false;

@@ -1,41 +1,89 @@
 //! What the people's screen holds, and what it asks for.
 
-use crate::api::letters::{LetterRow, LetterView, ListLetters};
-use crate::api::page::Anchor;
-use crate::api::papers::{ListPapers, PaperRow, PaperView};
-use crate::api::people::{ListPeople, OpenPerson, PersonCard, PersonRow};
+use crate::api::organisations::{ListOrganisations, OpenOrganisation, OrganisationCard};
+use crate::api::people::{CountPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, SuggestContacts};
 use crate::base::script::Script;
-use crate::domain::ids::{EntityRef, PersonId};
+use crate::domain::ids::EntityRef;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
+use crate::ui::pane::people::marks::Unmarked;
+use crate::ui::pane::people::row::{Row, Shown, View};
 use crate::ui::place::Place;
 use crate::ui::ticket::{PeopleTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
 
-/// How many papers about a person are shown.
-const PAPERS: u16 = 20;
+/// How many of what is newest of each kind stand on a card.
+const NEWEST: u16 = 12;
+
+/// What is known of a person or an organisation, with what there is about them.
+#[derive(Debug, Clone)]
+pub enum Card {
+    /// A person.
+    Person(Box<PersonCard>),
+    /// An organisation.
+    Organisation(Box<OrganisationCard>),
+}
+
+impl Card {
+    /// The name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Person(card) => card.person.display(),
+            Self::Organisation(card) => &card.organisation.name,
+        }
+    }
+
+    fn about(&self) -> EntityRef {
+        match self {
+            Self::Person(card) => card.person.id.into(),
+            Self::Organisation(card) => card.organisation.id.into(),
+        }
+    }
+
+    /// How many rows of it can be opened.
+    fn openable(&self) -> usize {
+        match self {
+            Self::Person(card) => {
+                let linked = card.person.positions.iter().filter(|position| position.organisation.is_some()).count();
+                let newest = &card.newest;
+                let more = usize::from(card.letters > newest.letters.len() as u64 && !newest.letters.is_empty());
+                linked + newest.letters.len() + more + newest.activities.len() + newest.papers.len()
+            }
+            Self::Organisation(card) => {
+                let newest = &card.newest;
+                card.people.len() + newest.letters.len() + newest.activities.len() + newest.papers.len()
+            }
+        }
+    }
+}
 
 /// The people's screen.
 #[derive(Debug, Clone, Default)]
 pub struct People {
+    /// The list that is shown.
+    pub view: View,
     /// The words that narrow the list.
     pub filter: String,
-    /// Only those whom somebody made a contact.
-    pub contacts: bool,
-    /// The people.
-    pub list: Window<PersonRow>,
+    /// Its rows.
+    pub list: Window<Row>,
+    /// How many there are in the lists that have a count.
+    pub counts: Option<PeopleCounts>,
+    /// Who of the suggested is not to be kept.
+    pub unmarked: Unmarked,
     /// The card has the focus.
     pub reading: bool,
     /// The list is ordered as Cyrillic is.
     pub cyrillic: bool,
-    /// The person of the card.
-    pub shown: Option<PersonId>,
-    /// What is known of that person.
-    pub card: Option<Box<PersonCard>>,
-    /// The letters with that person, newest first.
-    pub letters: Window<LetterRow>,
-    /// The papers about that person.
-    pub papers: Vec<PaperRow>,
+    /// Whose card it is.
+    pub shown: Option<Shown>,
+    /// The card.
+    pub card: Option<Card>,
+    /// Which of its rows is chosen, of those that can be opened.
+    pub line: usize,
+    /// How many lines of the card the screen shows.
+    pub height: usize,
+    /// The form is about somebody or something that is not there yet.
+    pub adding: bool,
     /// Drops late answers.
     pub serial: u64,
 }
@@ -45,9 +93,9 @@ impl People {
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
         self.cyrillic = ctx.words.language().script() == Script::Cyrillic;
         let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
-        let mut acts = vec![self.rows(fetch)];
-        if let Some(person) = self.shown {
-            acts.extend(self.load(person, true));
+        let mut acts = vec![self.rows(fetch), Act::ask(Ticket::People(PeopleTicket::Counts), CountPeople {})];
+        if let Some(shown) = self.shown {
+            acts.push(self.load(shown, true));
         }
         acts
     }
@@ -65,49 +113,50 @@ impl People {
         vec![self.rows(fetch)]
     }
 
-    /// The ask for people.
+    /// The ask for rows of the list.
     pub fn rows(&self, fetch: Fetch) -> Act {
-        let request = ListPeople {
-            cyrillic: self.cyrillic,
-            contacts: self.contacts,
-            filter: self.filter.clone(),
-            anchor: fetch.anchor.clone(),
-            limit: fetch.limit,
-        };
-        Act::ask(Ticket::People(PeopleTicket::Rows(fetch)), request)
+        let (cyrillic, filter) = (self.cyrillic, self.filter.clone());
+        let (anchor, limit) = (fetch.anchor.clone(), fetch.limit);
+        let ticket = Ticket::People(PeopleTicket::Rows(fetch));
+        match self.view {
+            View::People | View::Contacts => {
+                let contacts = self.view == View::Contacts;
+                Act::ask(ticket, ListPeople { cyrillic, contacts, filter, anchor, limit })
+            }
+            View::Organisations => Act::ask(ticket, ListOrganisations { cyrillic, filter, anchor, limit }),
+            View::Suggested => Act::ask(ticket, SuggestContacts {}),
+        }
     }
 
-    /// The ask for letters of the person of the card.
-    pub fn letter_rows(&self, fetch: Fetch) -> Acts {
-        let Some(person) = self.shown else { return vec![] };
-        let request = ListLetters {
-            view: LetterView::Person(person),
-            filter: String::new(),
-            anchor: fetch.anchor.clone(),
-            limit: fetch.limit,
-        };
-        vec![Act::ask(Ticket::People(PeopleTicket::Letters(fetch)), request)]
+    /// How many a list has, as far as that is known.
+    pub fn count_of(&self, view: View) -> Option<u64> {
+        let counts = self.counts?;
+        match view {
+            View::People => Some(counts.people),
+            View::Contacts => Some(counts.contacts),
+            View::Organisations => Some(counts.organisations),
+            View::Suggested => (self.view == view && self.list.is_loaded()).then(|| self.list.total()),
+        }
     }
 
-    /// The card of the person under the cursor, unless it is there already.
+    /// The card of the row under the cursor, unless it is there already.
     pub fn open_selected(&mut self) -> Acts {
-        match self.list.selected().map(|row| row.id) {
-            Some(person) if self.shown == Some(person) => vec![],
-            Some(person) => self.load(person, false),
+        match self.list.selected().and_then(Row::shown) {
+            Some(shown) if self.shown == Some(shown) => vec![],
+            Some(shown) => vec![self.load(shown, false)],
             None => {
-                (self.shown, self.card, self.letters) = (None, None, self.letters.emptied());
-                self.papers.clear();
+                (self.shown, self.card) = (None, None);
                 vec![]
             }
         }
     }
 
-    /// Shows a person's card, wherever the list stands.
-    pub fn show(&mut self, person: PersonId, ctx: &Ctx) -> Acts {
+    /// Shows a card, wherever the list stands.
+    pub fn show(&mut self, shown: Shown, ctx: &Ctx) -> Acts {
         self.reading = true;
-        let mut acts = self.load(person, false);
+        let mut acts = vec![self.load(shown, self.shown == Some(shown))];
         if self.list.is_loaded() {
-            self.list.select(|row| row.id == person);
+            self.list.select(|row| row.shown() == Some(shown));
         } else {
             self.cyrillic = ctx.words.language().script() == Script::Cyrillic;
             let fetch = self.list.open();
@@ -116,36 +165,37 @@ impl People {
         acts
     }
 
-    fn load(&mut self, person: PersonId, again: bool) -> Acts {
+    fn load(&mut self, shown: Shown, again: bool) -> Act {
         self.serial += 1;
-        self.shown = Some(person);
-        let fetch = if again && self.letters.is_loaded() {
-            self.letters.refresh()
-        } else {
-            (self.card, self.letters) = (None, self.letters.emptied());
-            self.papers.clear();
-            self.letters.open()
-        };
-        let view = PaperView::About(person.into());
-        let papers = ListPapers { view, filter: String::new(), anchor: Anchor::Start, limit: PAPERS };
-        let mut acts = vec![Act::ask(Ticket::People(PeopleTicket::Card(self.serial)), OpenPerson { id: person })];
-        acts.extend(self.letter_rows(fetch));
-        acts.push(Act::ask(Ticket::People(PeopleTicket::Papers(self.serial)), papers));
-        acts
+        if !again {
+            (self.card, self.line) = (None, 0);
+        }
+        self.shown = Some(shown);
+        let ticket = Ticket::People(PeopleTicket::Card(self.serial));
+        match shown {
+            Shown::Person(id) => Act::ask(ticket, OpenPerson { id, newest: NEWEST }),
+            Shown::Organisation(id) => Act::ask(ticket, OpenOrganisation { id, newest: NEWEST }),
+        }
+    }
+
+    /// Moves on the card by rows that can be opened.
+    pub fn on_card(&mut self, delta: isize) {
+        let last = self.card.as_ref().map_or(0, Card::openable).saturating_sub(1);
+        self.line = self.line.saturating_add_signed(delta).min(last);
     }
 
     /// Where one is on this screen.
     pub fn place(&self) -> Place {
         match self.shown {
-            Some(person) if self.reading => Place::Person(person),
+            Some(Shown::Person(person)) if self.reading => Place::Person(person),
+            Some(Shown::Organisation(id)) if self.reading => Place::Organisation(id),
             _ => Place::People,
         }
     }
 
-    /// What a note would be about: the person of the card.
+    /// What a note would be about: whose card it is.
     pub fn about(&self) -> Vec<(EntityRef, String)> {
-        let card = self.card.as_ref();
-        card.map(|card| (card.person.id.into(), card.person.display().to_owned())).into_iter().collect()
+        self.card.as_ref().map(|card| (card.about(), card.name().to_owned())).into_iter().collect()
     }
 
     /// Gives the focus back to the list.

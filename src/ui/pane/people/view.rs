@@ -1,13 +1,13 @@
-//! Drawing the people: the list and, beside or instead of it, a person's card.
+//! Drawing the people and the organisations: the list and, beside or instead of it, a card.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::api::people::PersonRow;
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::people::card;
+use crate::ui::pane::people::row::{Row, View};
 use crate::ui::pane::people::state::People;
 use crate::ui::place::Screen;
 use crate::ui::theme::Role;
@@ -28,8 +28,7 @@ fn areas(pane: &People, area: Rect) -> (Rect, Rect) {
 pub fn measure(pane: &mut People, area: Rect) {
     let (list, page) = areas(pane, area);
     pane.list.resize(usize::from(list.height.saturating_sub(2)));
-    let rows = card::letters_area(pane, Rect { height: page.height.saturating_sub(2), ..page }).height;
-    pane.letters.resize(usize::from(rows.saturating_sub(1)));
+    pane.height = usize::from(page.height.saturating_sub(2));
 }
 
 /// Draws the screen's body; where the cursor stands, if it does.
@@ -49,62 +48,59 @@ pub fn draw(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Po
 }
 
 fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let (known, all) = pane.list.known();
-    let total = pane.list.total() as usize;
-    let mut title = if pane.filter.is_empty() {
-        ctx.words.plural("people-title", total)
-    } else {
-        let shown = ctx.words.number_or_more((known as u64, !all));
-        let args = [("shown", shown.into()), ("all", total.into()), ("filter", pane.filter.as_str().into())];
-        ctx.words.with("people-narrowed", &args)
-    };
-    if pane.contacts {
-        title = format!("{title} {} {}", ctx.look.symbols().dot, ctx.words.text("people-contacts"));
-    }
-    let body = paint::titled(buf, area, &title, !pane.reading, ctx.look);
+    let body = paint::titled(buf, area, &title(pane, ctx), !pane.reading, ctx.look);
     if pane.list.is_empty() {
-        let id = match (pane.list.is_loaded(), pane.filter.is_empty(), pane.contacts) {
-            (false, ..) => "word-loading",
-            (true, false, _) => "people-no-hits",
-            (true, true, true) => "people-no-contacts",
-            (true, true, false) => "people-empty",
+        let id = match (pane.list.is_loaded(), pane.filter.is_empty()) {
+            (false, _) => "word-loading".to_owned(),
+            (true, false) => "people-no-hits".to_owned(),
+            (true, true) => format!("people-empty-{}", pane.view.word()),
         };
-        paint::instead(buf, body, &ctx.told(Screen::People.contexts(), id, &[]), ctx.look);
+        paint::instead(buf, body, &ctx.told(Screen::People.contexts(), &id, &[]), ctx.look);
     }
     let names = names_width(pane, ctx, body.width);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
-        draw_person(row, i as u16, names, ctx, body, buf);
+        let begin = if pane.view == View::Suggested { 3 } else { 2 };
+        draw_row(row, i as u16, (begin, names), ctx, body, buf);
         if selected {
             paint::select(buf, body, i as u16, ctx.look);
+        }
+        if pane.view == View::Suggested && pane.unmarked.marks(row) {
+            paint::put(buf, body, i as u16, 1, ctx.look.symbols().marked, ctx.look.style(Role::Accent), ctx.look);
         }
     }
 }
 
-/// Name; organisation and position; how many letters.
-/// The columns of the shown names, at most half of them all: what somebody is takes the rest.
+/// What the list is, how many it has, and by what it is narrowed.
+fn title(pane: &People, ctx: &Ctx) -> String {
+    let (known, all) = pane.list.known();
+    let total = pane.list.total() as usize;
+    let name = ctx.words.plural(&format!("people-title-{}", pane.view.word()), total);
+    if pane.filter.is_empty() {
+        return name;
+    }
+    let shown = ctx.words.number_or_more((known as u64, !all));
+    let args = [("shown", shown.into()), ("all", name.into()), ("filter", pane.filter.as_str().into())];
+    ctx.words.with("people-narrowed", &args)
+}
+
+/// The columns of the shown names, at most half of them all: what somebody is takes the rest. Organisations are mostly
+/// their names.
 fn names_width(pane: &People, ctx: &Ctx, wide: u16) -> u16 {
     const LEAST: u16 = 16;
-    let names = pane.list.visible().map(|(_, row)| width::width(&safe::line(&paint::private(&row.name, ctx.look))));
-    let longest = names.max().unwrap_or(0).min(usize::from(wide / 2));
-    (longest as u16 + 3).clamp(LEAST.min(wide / 2), (wide / 2).max(1))
+    let most = if pane.view == View::Organisations { wide / 4 * 3 } else { wide / 2 }.max(1);
+    let names = pane.list.visible().map(|(_, row)| width::width(&safe::line(&paint::private(row.name(), ctx.look))));
+    let longest = names.max().unwrap_or(0).min(usize::from(most));
+    (longest as u16 + 3).clamp(LEAST.min(most), most)
 }
 
-fn draw_person(row: &PersonRow, line: u16, name: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+/// Name, from one column to another; what it is; how many letters or people.
+fn draw_row(row: &Row, line: u16, (begin, name): (u16, u16), ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
-    let style = look.style(if row.contact { Role::Strong } else { Role::Text });
+    let style = look.style(if row.is_kept() { Role::Strong } else { Role::Text });
     let left = Rect { width: name, ..area };
-    paint::put(buf, left, line, 2, &paint::private(&row.name, look), style, look);
+    paint::put(buf, left, line, begin, &paint::private(row.name(), look), style, look);
     let right = Rect { width: area.width.saturating_sub(1), ..area };
-    let used = paint::put_right(buf, right, line, &ctx.words.number(row.letters), look.style(Role::Text), look);
+    let used = paint::put_right(buf, right, line, &ctx.words.number(row.count()), look.style(Role::Text), look);
     let what = Rect { width: right.width.saturating_sub(used + 2), ..right };
-    paint::put(buf, what, line, name + 1, &paint::private(&what_of(row, ctx), look), look.style(Role::Dim), look);
-}
-
-fn what_of(row: &PersonRow, ctx: &Ctx) -> String {
-    match (row.organisation.as_str(), row.position.as_str()) {
-        ("", "") => row.address.clone(),
-        (organisation, "") => organisation.to_owned(),
-        ("", position) => position.to_owned(),
-        (organisation, position) => format!("{organisation} {} {position}", ctx.look.symbols().dot),
-    }
+    paint::put(buf, what, line, name + 1, &paint::private(&row.what(ctx), look), look.style(Role::Dim), look);
 }

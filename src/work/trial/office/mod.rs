@@ -14,8 +14,7 @@ use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
 use crate::api::arrivals::Desk;
-use crate::api::diary::Kept;
-use crate::api::history::Done;
+use crate::api::history::{Done, Kept};
 use crate::api::{Answer, Client, Envelope, Feed, Request};
 use crate::base::clock::{Clock, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
@@ -123,8 +122,9 @@ impl State {
             Request::DecideLetters(it) => Answer::DecideLetters(self.decide(&it, now)?),
             Request::MarkSeen(_) => Answer::MarkSeen(()),
             Request::EditPerson(it) => {
+                let id = it.person.id;
                 self.put(it.person);
-                Answer::EditPerson(self.done("person.edit", None))
+                Answer::EditPerson(Kept { done: self.done("person.edit", None), id })
             }
             Request::SaveActivity(it) => {
                 let id = it.activity.id;

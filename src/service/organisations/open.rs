@@ -1,0 +1,66 @@
+//! One organisation: who is and was there, and what there is about it.
+
+use chrono::NaiveDate;
+
+use crate::api::organisations::{Member, OpenOrganisation, OrganisationCard};
+use crate::api::people::Newest;
+use crate::base::error::Result;
+use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::organisation::Organisation;
+use crate::domain::person::{Person, Position};
+use crate::service::contact::NEWEST;
+use crate::service::newest;
+use crate::service::schema::View;
+use crate::service::schema::view::entity;
+use crate::service::scope::{Scope, Span};
+
+/// The most people on a card.
+const MEMBERS: usize = 200;
+/// The most people whose letters are looked through.
+const WRITERS: usize = 100;
+
+/// One organisation.
+///
+/// # Errors
+/// `NotFound`, or of the store.
+pub fn open(scope: &mut Scope<'_>, request: &OpenOrganisation) -> Result<OrganisationCard> {
+    let organisation: Organisation = scope.need(request.id)?;
+    let parent = match organisation.parent {
+        Some(id) => scope.find::<Organisation>(id)?.map(|parent| parent.name),
+        None => None,
+    };
+    let of = Span::part(View::PeopleOf, &request.id.to_bytes());
+    let people = members(scope, request.id, &of)?;
+    let most = usize::from(request.newest).min(NEWEST);
+    let itself = entity(request.id.into());
+    let letters = Span {
+        partitions: people.iter().take(WRITERS).map(|member| member.id.to_bytes().to_vec()).collect(),
+        ..Span::whole(View::PersonLetters)
+    };
+    let newest = Newest {
+        letters: newest::letters(scope, &letters, most)?,
+        activities: newest::activities(scope, &Span::part(View::ActivitiesAbout, &itself), most)?,
+        papers: newest::papers(scope, &Span::part(View::PapersAbout, &itself), most)?,
+    };
+    Ok(OrganisationCard { members: scope.count(&of)?, organisation, parent, people, newest })
+}
+
+/// Who is and was there, the present ones first.
+fn members(scope: &mut Scope<'_>, id: OrganisationId, of: &Span) -> Result<Vec<Member>> {
+    let today = scope.today()?;
+    let mut members = Vec::new();
+    for entry in scope.entries(of, None, true, MEMBERS)? {
+        let Some(person) = scope.find::<Person>(PersonId::new(entry.id))? else { continue };
+        let position = there(&person, id, today).cloned().unwrap_or_default();
+        let present = position.holds(today);
+        members.push(Member { id: person.id, name: person.display().to_owned(), position, present });
+    }
+    members.sort_by_key(|member| !member.present);
+    Ok(members)
+}
+
+/// What somebody is there today, else what they were last.
+fn there(person: &Person, id: OrganisationId, today: NaiveDate) -> Option<&Position> {
+    let held = || person.positions.iter().filter(|position| position.organisation == Some(id));
+    held().find(|position| position.holds(today)).or_else(|| held().next())
+}

@@ -1,0 +1,62 @@
+//! What is known of a person or an organisation: a label and a text for each thing.
+
+use std::borrow::Cow;
+
+use crate::api::organisations::OrganisationCard;
+use crate::domain::person::Person;
+use crate::ui::ctx::Ctx;
+use crate::ui::pane::people::state::Card;
+
+/// A label's message, what is known, and the most lines that it takes.
+pub type Fact<'a> = (&'static str, Cow<'a, str>, usize);
+
+/// The facts of a card that are known; what it is comes before them.
+pub fn of(card: &Card) -> Vec<Fact<'_>> {
+    let mut facts = match card {
+        Card::Person(card) => person(&card.person),
+        Card::Organisation(card) => organisation(card),
+    };
+    facts.retain(|(_, text, _)| !text.is_empty());
+    facts
+}
+
+/// What the card is of: a contact, a correspondent, a kind of organisation.
+pub fn what(card: &Card, ctx: &Ctx) -> String {
+    match card {
+        Card::Person(card) if card.person.contact => ctx.words.text("person-contact").into_owned(),
+        Card::Person(_) => ctx.words.text("person-correspondent").into_owned(),
+        Card::Organisation(card) => {
+            ctx.words.text(&format!("organisation-kind-{}", card.organisation.kind.word())).into_owned()
+        }
+    }
+}
+
+/// Where somebody is stands among the positions, once there are any.
+fn person(person: &Person) -> Vec<Fact<'_>> {
+    let (organisation, position) =
+        if person.positions.is_empty() { (person.organisation.as_str(), person.position.as_str()) } else { ("", "") };
+    vec![
+        ("person-other-name", person.other_name.as_str().into(), 1),
+        ("person-addresses", person.addresses.join(", ").into(), 2),
+        ("person-phones", person.phones.join(", ").into(), 2),
+        ("person-organisation", organisation.into(), 2),
+        ("person-position", position.into(), 2),
+        ("person-salutation", person.salutation.as_str().into(), 1),
+        ("person-language", person.language.as_str().into(), 1),
+        ("person-remark", person.remark.as_str().into(), 4),
+    ]
+}
+
+fn organisation(card: &OrganisationCard) -> Vec<Fact<'_>> {
+    let it = &card.organisation;
+    vec![
+        ("person-other-name", it.other_name.as_str().into(), 2),
+        ("organisation-short", it.short.as_str().into(), 1),
+        ("organisation-parent", card.parent.as_deref().unwrap_or_default().into(), 2),
+        ("organisation-country", it.country.as_str().into(), 1),
+        ("organisation-place", it.place.as_str().into(), 2),
+        ("person-addresses", it.addresses.join(", ").into(), 2),
+        ("person-phones", it.phones.join(", ").into(), 2),
+        ("person-remark", it.remark.as_str().into(), 4),
+    ]
+}

@@ -1,0 +1,159 @@
+//! People and organisations by keystroke.
+
+use kabinet::api::client::send;
+use kabinet::api::diary::{Reach, SaveActivity};
+use kabinet::domain::activity::{Activity, Participant};
+use kabinet::domain::ids::{ActivityId, PersonId};
+use kabinet::domain::moment::When;
+use kabinet::ui::place::Screen;
+use kabinet::words::Language::{self, English, SerbianCyrillic};
+
+use super::house::House;
+use super::kit::Seat;
+use super::{SIZES, at_every_size};
+
+/// The week, with an activity in which the embassy takes part, and a seat at its people.
+fn people(language: Language, columns: u16, rows: u16) -> Seat {
+    let house = House::empty();
+    let owner = house.found();
+    house.week(&*owner);
+    let find = kabinet::api::people::FindPeople { text: "embassy".to_owned(), limit: 1 };
+    let embassy = send(&*owner, house.request(), find).unwrap()[0].id;
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
+    let mut activity = Activity::new(ActivityId::new(house.fresh()), "Радни ручак са амбасадором", When::day(day));
+    activity.participants.push(participant(embassy));
+    activity.place = "сала 2".to_owned();
+    send(&*owner, house.request(), SaveActivity { activity, at: None, reach: Reach::Series, beside: vec![] }).unwrap();
+    let mut seat = Seat::new(owner, language, (columns, rows));
+    seat.press("4");
+    seat
+}
+
+fn participant(person: PersonId) -> Participant {
+    Participant { person: Some(person), name: "Embassy of Austria".to_owned(), address: String::new() }
+}
+
+/// The embassy's card, with an ambassador who was somebody else before.
+fn card(language: Language, columns: u16, rows: u16) -> Seat {
+    let mut seat = people(language, columns, rows);
+    seat.press("/").type_text("embassy").press("enter");
+    seat.press("p").type_text("Амбасада Аустрије").press("enter").type_text("саветник");
+    seat.press("tab ctrl-u").type_text("1.3.2020").press("ctrl-s");
+    seat.press("p").type_text("ambasada").press("enter").type_text("амбасадор / 大使");
+    seat.press("tab ctrl-u").type_text("15.5.2024").press("ctrl-s enter");
+    seat
+}
+
+#[test]
+fn a_card_and_the_organisations_at_every_size() {
+    at_every_size("card", card, "j j", &SIZES);
+    at_every_size("organisations", card, "esc v o", &SIZES);
+    at_every_size("organisation", card, "esc v o enter", &SIZES);
+    at_every_size("person-form", card, "e", &SIZES);
+    at_every_size("organisation-form", card, "esc v o e tab tab tab tab", &SIZES);
+    at_every_size("suggested", often, "4 v s", &SIZES);
+    at_every_size("people-views", card, "v v", &SIZES);
+    at_every_size("card-activity", card, "G enter", &SIZES);
+}
+
+/// Three people who write often, two of them from one place.
+fn often(language: Language, columns: u16, rows: u16) -> Seat {
+    let house = House::empty();
+    let owner = house.found();
+    house.week(&*owner);
+    for n in 0..3 {
+        house.receive(vec![
+            super::house::arrival(("Мила Пример", "mila@sud.example", &format!("Допис {n}"), n)),
+            super::house::arrival(("Jovan Džep", "jovan@sud.example", &format!("Dopis {n}"), n)),
+            super::house::arrival(("Ђуро Сам", "djuro@gmail.com", &format!("Молба {n}"), n)),
+        ]);
+    }
+    Seat::new(owner, language, (columns, rows))
+}
+
+#[test]
+fn a_position_closes_the_one_before_and_the_present_one_is_shown() {
+    let mut seat = card(English, 120, 36);
+    seat.expect("Positions").expect("since 15 May 2024").expect("1 Mar 2020–14 May 2024");
+    seat.expect("амбасадор").press("esc").expect("Амбасада Аустрије · амб").press("u").expect_not("15 May 2024");
+}
+
+#[test]
+fn everything_on_a_card_is_one_key_away_and_q_comes_back() {
+    let mut seat = card(English, 120, 36);
+    seat.press("g g enter").expect("1 person there");
+    seat.press("q").expect("correspondent").press("j j enter");
+    assert_eq!(seat.model.screen, Screen::Letters);
+    seat.press("q").expect("Positions").press("G enter").expect("сала 2");
+    seat.press("q").expect("1 activity");
+    seat.press("g g j j enter");
+    assert_eq!(seat.model.screen, Screen::Letters);
+}
+
+#[test]
+fn all_letters_with_a_person_are_one_key_away() {
+    let mut seat = card(English, 120, 36);
+    seat.press("w");
+    assert_eq!(seat.model.screen, Screen::Letters);
+    seat.expect("Programme of the visit").press("q").expect("Positions");
+}
+
+#[test]
+fn somebody_is_added_in_both_scripts_with_a_new_organisation() {
+    let mut seat = people(SerbianCyrillic, 120, 36);
+    seat.press("o").type_text("Његош Ђукић").expect("Njegoš Đukić");
+    seat.press("tab tab").type_text("njegos@sud.example").press("tab").type_text("+381 11 1234-567");
+    seat.press("tab").type_text("Апелациони суд").expect("нова").press("enter").type_text("судија").press("ctrl-s");
+    seat.expect("лице додато").expect("Његош Ђукић").expect("Njegoš Đukić").expect("судија").expect("контакт");
+    seat.press("esc v o").expect("Апелациони суд").press("u").expect("Још нема организација");
+}
+
+#[test]
+fn the_other_script_follows_until_somebody_writes_it() {
+    let mut seat = people(English, 120, 36);
+    seat.press("o").type_text("Injekcija Džep").expect("Инјекција Џеп");
+    seat.press("tab ctrl-u").type_text("Własny").press("backtab").type_text("ov").expect_not("Џепов").expect("Własny");
+}
+
+#[test]
+fn an_organisation_is_added_changed_and_taken_back() {
+    let mut seat = people(English, 120, 36);
+    seat.press("v o").expect("No organisations yet").press("o").type_text("OSCE Mission").press("tab tab");
+    seat.type_text("OSCE").press("tab right right tab tab").type_text("at").press("ctrl-s");
+    seat.expect("organisation added").expect("special organisation").expect("AT");
+    seat.press("e ctrl-s").press("u").expect("No organisations yet");
+}
+
+#[test]
+fn a_wrong_day_or_country_says_what_to_write() {
+    let mut seat = people(English, 120, 36);
+    seat.press("v o o").type_text("X").press("tab tab tab tab tab").type_text("Austria").press("ctrl-s");
+    seat.expect("no country's code");
+}
+
+#[test]
+fn lists_are_chosen_by_key_and_by_name_with_their_counts() {
+    let mut seat = card(English, 120, 36);
+    seat.press("esc esc v v").expect("organisations").expect("8").press("down down enter").expect("1 organisation");
+    seat.press("[").expect("Nobody is kept as a contact yet").press("] ]").expect("Nobody who writes often");
+    seat.press("v p").expect("8 people").press("C").expect("Nobody is kept").press("C").expect("8 people");
+}
+
+#[test]
+fn suggestions_are_marked_kept_and_taken_back_at_one_stroke() {
+    let mut seat = often(English, 120, 36);
+    seat.press("4 x").expect("This is for suggested contacts");
+    seat.press("v s").expect("4 suggestions").expect("sud.example");
+    seat.press("G x k k k x a").expect("Keep 2 people as contacts and add 0").press("n");
+    seat.press("G x a").expect("add 1 organisation?").press("y").expect("2 contacts kept").expect("2 contacts");
+    seat.press("v o").expect("sud.example").press("u").press("v c").expect("Nobody is kept");
+}
+
+#[test]
+fn people_are_found_across_scripts_with_and_without_diacritics() {
+    for text in ["djordje", "đorđe", "ђорђе", "Djukić", "ђукиц"] {
+        let mut seat = people(English, 120, 36);
+        seat.press("/").type_text(text).expect("Др Ђорђе Ђукић-Цветковић").expect("1 of 8");
+        seat.press("esc g p").type_text(text).expect("Др Ђорђе Ђукић-Цветковић");
+    }
+}
