@@ -4,6 +4,8 @@
 pub mod eml;
 pub mod export;
 pub mod filename;
+pub mod ics;
+pub mod lines;
 pub mod maildir;
 pub mod mbox;
 pub mod mime;
