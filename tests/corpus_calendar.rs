@@ -91,7 +91,6 @@ fn every_calendar_of_the_corpus_is_read_and_written_as_it_was() {
                     let same = again.is_some_and(|(again, lines)| {
                         again.activity.when == activity.when && lines == properties(&part.text)
                     });
-                    if !same { println!("<<<{name}\n{}\n>>>\n{}", part.text, text); }
                     if same {
                         read_well += 1
                     } else {

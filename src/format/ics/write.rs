@@ -36,7 +36,9 @@ pub fn calendar<'a>(activities: impl IntoIterator<Item = Outgoing<'a>>) -> Strin
         let lines = component(&one);
         for (id, year) in named_zones(&lines) {
             if zones.insert(id.clone()) {
-                let own = one.source.filter(|source| source.contains(&format!("TZID={id}")));
+                let own = one
+                    .source
+                    .filter(|source| source.lines().filter_map(Line::read).any(|line| line.param("TZID") == Some(&id)));
                 let text = own.map_or_else(|| zone::description(&id, year), |source| zone_of(source, &id));
                 described.extend(text.iter().flat_map(|text| text.lines().map(str::to_owned)));
             }
