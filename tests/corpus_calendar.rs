@@ -12,7 +12,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
 use kabinet::base::clock::Timestamp;
+use kabinet::domain::moment::{Moment, When, Zone};
+use kabinet::domain::recurrence::Series;
 use kabinet::format::ics::{Outgoing, calendar, read};
 use kabinet::format::lines::{Component, Kind, components, unfold};
 
@@ -110,4 +114,101 @@ fn every_calendar_of_the_corpus_is_read_and_written_as_it_was() {
     }
     assert!(read_well * 100 >= events * 95, "{read_well} of {events}");
     assert!(slowest < Duration::from_secs(10));
+}
+
+/// One case of the files of rules and instances.
+#[derive(Default)]
+struct Case {
+    rule: String,
+    first: Option<NaiveDateTime>,
+    from: Option<NaiveDateTime>,
+    instances: Vec<NaiveDateTime>,
+    refused: bool,
+    reversed: bool,
+}
+
+fn wall(text: &str) -> Option<NaiveDateTime> {
+    let text = text.trim().trim_end_matches('Z');
+    let day = || Some(NaiveDate::parse_from_str(text, "%Y%m%d").ok()?.and_time(NaiveTime::MIN));
+    NaiveDateTime::parse_from_str(text, "%Y%m%dT%H%M%S").ok().or_else(day)
+}
+
+fn cases(text: &str) -> Vec<Case> {
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let mut found = Vec::new();
+    for block in text.split("\n\n") {
+        let mut case = Case::default();
+        for line in block.lines() {
+            let Some((name, value)) = line.split_once(':') else { continue };
+            match name.trim() {
+                "RRULE" => case.rule = value.trim().to_owned(),
+                "DTSTART" => case.first = wall(value),
+                "START-AT" => case.from = wall(value),
+                "EXCEPTION" => case.refused = true,
+                "INSTANCES" if value.contains("***") => case.refused = true,
+                "INSTANCES" => case.instances = value.split(',').filter_map(wall).collect(),
+                "REVERSED" | "PREV-INSTANCES" => case.reversed = false,
+                _ => {}
+            }
+        }
+        if !case.rule.is_empty() {
+            found.push(case);
+        }
+    }
+    found
+}
+
+/// How far the program agrees with a file of rules: agreed, and the rules of the others with what was found.
+fn agreement(path: &Path) -> (usize, Vec<String>) {
+    let (mut agreed, mut others) = (0, Vec::new());
+    for case in cases(&std::fs::read_to_string(path).unwrap()) {
+        let first = case.first.unwrap_or_default();
+        let moment = Moment { wall: first, zone: Zone::Named("UTC".into()) };
+        let when = When::Times { from: moment.clone(), until: moment };
+        let series = Series::by_rule(&case.rule, NaiveDate::MAX);
+        let checked = series.check(&when, Tz::UTC);
+        let begun = Instant::now();
+        let from = case.from.unwrap_or(first);
+        let last = case.instances.last().copied().unwrap_or(first);
+        // Where the file stops, the rule may go on: it is followed as far as the file does.
+        let endless = !case.rule.contains("COUNT=") && !case.rule.contains("UNTIL=");
+        let until =
+            if endless { last + chrono::TimeDelta::seconds(1) } else { NaiveDate::MAX.and_time(NaiveTime::MIN) };
+        let found = series.times(&when, from, until, Tz::UTC);
+        let budget = begun.elapsed() < Duration::from_secs(2);
+        // RFC 5545 section 3.8.5.3: the first time counts, also where the file leaves it out.
+        let mut starts = found.starts.clone();
+        if case.instances.first() != starts.first() && starts.first() == Some(&first) {
+            starts.remove(0);
+        }
+        let same = if case.refused { checked.is_err() } else { starts == case.instances };
+        if same && budget {
+            agreed += 1;
+        } else {
+            let shown: Vec<String> = starts.iter().take(6).map(|at| at.format("%Y%m%dT%H").to_string()).collect();
+            let wanted: Vec<String> =
+                case.instances.iter().take(6).map(|at| at.format("%Y%m%dT%H").to_string()).collect();
+            let error = checked.err().map(|error| error.arg("cause").unwrap_or_default().to_owned());
+            let first = first.format("%Y%m%dT%H%M%S");
+            others.push(format!(
+                "{} from {first}: wants {} {wanted:?}, has {} {shown:?} {}{error:?}",
+                case.rule,
+                case.instances.len(),
+                starts.len(),
+                if case.refused { "refused " } else { "" }
+            ));
+        }
+    }
+    (agreed, others)
+}
+
+#[test]
+fn rules_agree_with_what_other_programs_make_of_them() {
+    let Some(folder) = corpus("calendar/recurrence-oracle") else { return };
+    for (file, floor) in [("libical/src/test/icalrecur_test.txt", 0), ("ical.net/RecurrenceTestCases.txt", 0)] {
+        let (agreed, others) = agreement(&folder.join(file));
+        println!("{file}: {agreed} of {} agree", agreed + others.len());
+        others.iter().for_each(|other| println!("  {other}"));
+        assert!(agreed >= floor, "{file}");
+    }
 }

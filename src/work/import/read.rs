@@ -9,10 +9,11 @@ use rustix::io::Errno;
 
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::format::lines::Kind;
 use crate::format::mbox::{self, Entry, LARGEST, Mbox};
 use crate::format::sniff::{self, Sort};
-use crate::work::import::beneath;
 use crate::work::import::walk::Source;
+use crate::work::import::{beneath, parts};
 
 /// The most of something unreadable that is kept, bytes.
 pub const KEPT: u64 = 16 << 20;
@@ -25,7 +26,9 @@ const MAILBOX_START: u64 = 1 << 20;
 pub enum Item {
     /// A letter.
     Letter(Raw),
-    /// Something that should have been a letter, with the first of its bytes.
+    /// A component of a calendar or a card, as lines without folds.
+    Part(Raw, Kind),
+    /// Something that should have been a letter, an activity or a card, with the first of its bytes.
     Broken(Raw, Error),
     /// The file is passed over.
     Passed(Error),
@@ -58,6 +61,7 @@ fn read_file(source: &Source, take: &mut dyn FnMut(Item) -> bool) -> Result<()> 
     match sniff::sniff(&name, &start) {
         Sort::Mbox => read_mailbox(source, file, take),
         Sort::Letter => read_letter(source, &mut file, take),
+        Sort::Calendar | Sort::Cards => read_parts(source, &mut file, take),
         Sort::Text if source.in_maildir => read_letter(source, &mut file, take),
         other => {
             let why = other.refusal(&source.path.display().to_string());
@@ -78,6 +82,16 @@ fn read_letter(source: &Source, file: &mut File, take: &mut dyn FnMut(Item) -> b
     let bytes = beginning(source, file, LARGEST as u64)?;
     let size = bytes.len() as u64;
     take(Item::Letter(Raw { bytes, offset: 0, size, changed: source.changed }));
+    Ok(())
+}
+
+fn read_parts(source: &Source, file: &mut File, take: &mut dyn FnMut(Item) -> bool) -> Result<()> {
+    if source.size > LARGEST as u64 {
+        take(broken(source, file, refused("import-file-too-large", source).with("most", LARGEST >> 20))?);
+        return Ok(());
+    }
+    let bytes = beginning(source, file, LARGEST as u64)?;
+    parts::read(&source.path.display().to_string(), &bytes, source.changed, take);
     Ok(())
 }
 
