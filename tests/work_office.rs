@@ -329,11 +329,31 @@ fn the_demo_office_is_as_it_is_told() {
     assert!(of(LetterView::Conversations) < 300);
 }
 
+/// A series and one time of it that stands apart, in that order's reverse.
+const DAYS: &str = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1@proba.example\r\nRECURRENCE-ID:20261130T090000Z\r\nSUMMARY:Колегијум касније\r\n\
+    DTSTART:20261130T110000Z\r\nX-ODD;A=b:kept\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:1@proba.example\r\nSUMMARY:Колегијум\r\n\
+    DTSTART:20261123T090000Z\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+const PEOPLE: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Проба;Мира;;;\r\nFN:Мира Проба\r\nX-ODD;A=b:kept\r\nEMAIL:mira@proba.example\r\n\
+    END:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\nFN:Завод за пробе\r\nEND:VCARD\r\n";
+
 #[test]
 fn an_export_taken_into_an_empty_store_is_the_same_office() {
     let (house, user) = House::demo(&Plan::sized(150, NOW));
     fs::write(house.room.path().join("broken.eml"), b"\x7fELF\0\0\0").unwrap();
     house.run(user, import(house.room.path().join("broken.eml"), Intake::Archive)).unwrap();
+    fs::write(house.room.path().join("days.ics"), DAYS).unwrap();
+    fs::write(house.room.path().join("people.vcf"), PEOPLE).unwrap();
+    for name in ["days.ics", "people.vcf"] {
+        let job =
+            Job::Import { paths: vec![house.room.path().join(name)], intake: Intake::Archive, lane: 1, dry_run: false };
+        let outcome = house.run(user, job.clone()).unwrap();
+        assert!(matches!(&outcome, Outcome::Imported { tally, .. } if tally.new == 2), "{outcome:?}");
+        let outcome = house.run(user, job).unwrap();
+        assert!(
+            matches!(&outcome, Outcome::Imported { tally, .. } if (tally.new, tally.known) == (0, 2)),
+            "{outcome:?}"
+        );
+    }
     let first = house.room.path().join("export");
     house.run(user, Job::ExportAll { into: first.clone() }).unwrap();
     let copy = House::empty();
@@ -342,6 +362,17 @@ fn an_export_taken_into_an_empty_store_is_the_same_office() {
     copy.run(user, Job::ExportAll { into: second.clone() }).unwrap();
     let (one, other) = (files(&first), files(&second));
     assert!(one.len() > 300);
+    let faces: String = one
+        .iter()
+        .filter(|(name, _)| name.ends_with(".ics") || name.ends_with(".vcf"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes))
+        .collect();
+    for line in
+        ["RECURRENCE-ID:20261130T090000Z", "DURATION:PT1H", "SUMMARY:Колегијум касније", "FN:Мира Проба", "KIND:org"]
+    {
+        assert!(faces.contains(&format!("\r\n{line}\r\n")), "{line}");
+    }
+    assert_eq!(faces.matches("X-ODD;A=b:kept\r\n").count(), 2);
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
     for (name, bytes) in &one {
         assert!(other[name] == *bytes, "{name} differs");

@@ -22,7 +22,9 @@ use crate::api::page::Page;
 use crate::api::papers::{
     DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
 };
-use crate::api::people::{EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard, PersonRow};
+use crate::api::people::{
+    EditPerson, FindPeople, ListPeople, OpenPerson, PersonCard, PersonRow, ReceiveCards, ReceivedCards,
+};
 use crate::domain::arrival::Quarantined;
 use crate::domain::ids::EntityRef;
 use crate::domain::record::Record;
@@ -168,6 +170,8 @@ contract! {
     ReceiveLetters -> Received;
     /// Up to 500 activities of an import.
     ReceiveActivities -> ReceivedActivities;
+    /// Up to 500 cards of an import.
+    ReceiveCards -> ReceivedCards;
     /// Things that could not be read.
     Quarantine -> Done;
     /// Which contents are here already.

@@ -11,3 +11,4 @@ pub mod mbox;
 pub mod mime;
 pub mod sniff;
 pub mod thread;
+pub mod vcf;

@@ -46,6 +46,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::SaveActivity(it) => Answer::SaveActivity(diary::save(scope, it)?),
         Request::DecideActivity(it) => Answer::DecideActivity(diary::decide(scope, it)?),
         Request::ReceiveActivities(it) => Answer::ReceiveActivities(diary::receive(scope, it)?),
+        Request::ReceiveCards(it) => Answer::ReceiveCards(people::receive(scope, it)?),
         Request::OpenOffice(_) => Answer::OpenOffice(office::open(scope)?),
         Request::FoundOffice(it) => Answer::FoundOffice(office::found(scope, it)?),
         Request::SetOffice(it) => Answer::SetOffice(office::set(scope, it)?),
@@ -101,6 +102,10 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
             is(diary::RECEIVE)?;
             Answer::ReceiveActivities(diary::came(it, operation)?)
         }
+        Request::ReceiveCards(it) => {
+            is(people::RECEIVE)?;
+            Answer::ReceiveCards(people::came(it, operation)?)
+        }
         Request::SetOffice(_) => is("office.set").map(|()| Answer::SetOffice(done))?,
         Request::SaveClass(_) => Answer::SaveClass(done),
         Request::FoundOffice(_) => {
@@ -146,6 +151,7 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::SaveActivity(_)
         | Request::DecideActivity(_)
         | Request::ReceiveActivities(_)
+        | Request::ReceiveCards(_)
         | Request::BeginImport(_)
         | Request::Undo(_) => true,
         _ => false,

@@ -15,6 +15,8 @@ use crate::format::lines::Line;
 
 /// The longest `UID` that is kept as it is, bytes; a longer one is known by its hash.
 const UID: usize = 500;
+/// The most single times that are looked at, of which many may be the same.
+const SEVERAL: usize = 50 * SINGLES;
 /// The longest name or address of a participant, characters.
 const NAME: usize = 250;
 
@@ -160,8 +162,8 @@ impl<'a> Read<'a, '_> {
     }
 
     fn times(&self, name: &str, zone: &Zone) -> Vec<NaiveDateTime> {
-        let values = self.each(name).flat_map(|line| values(line, self.zones, SINGLES + 1));
-        let mut times: Vec<_> = values.take(SINGLES + 1).map(|value| value.wall_in(zone)).collect();
+        let values = self.each(name).flat_map(|line| values(line, self.zones, SEVERAL));
+        let mut times: Vec<_> = values.take(SEVERAL).map(|value| value.wall_in(zone)).collect();
         times.sort_unstable();
         times.dedup();
         times

@@ -17,7 +17,7 @@ mod parameter;
 mod people;
 mod structure;
 mod text;
-mod transfer;
+pub(in crate::format) mod transfer;
 mod uuencode;
 mod word;
 

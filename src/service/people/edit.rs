@@ -90,10 +90,10 @@ fn positions(given: &[Position]) -> Result<Vec<Position>> {
         .collect()
 }
 
-fn checked(given: &Person, label: Label) -> Result<Person> {
-    at_most(given.addresses.len(), ADDRESSES)?;
-    let mut addresses: Vec<String> = Vec::with_capacity(given.addresses.len());
-    for address in &given.addresses {
+fn addresses(given: &[String]) -> Result<Vec<String>> {
+    at_most(given.len(), ADDRESSES)?;
+    let mut addresses: Vec<String> = Vec::with_capacity(given.len());
+    for address in given {
         let address = line(address, FIELD)?;
         let known = addresses.iter().any(|other| Person::address_key(other) == Person::address_key(&address));
         if address.is_empty() || known {
@@ -104,6 +104,26 @@ fn checked(given: &Person, label: Label) -> Result<Person> {
         }
         addresses.push(address);
     }
+    Ok(addresses)
+}
+
+/// The organisation within the bounds of its fields.
+pub(super) fn checked_organisation(given: &Organisation) -> Result<Organisation> {
+    Ok(Organisation {
+        name: line(&given.name, FIELD)?,
+        other_name: line(&given.other_name, FIELD)?,
+        short: line(&given.short, FIELD)?,
+        place: line(&given.place, FIELD)?,
+        remark: block(&given.remark, REMARK)?,
+        addresses: addresses(&given.addresses)?,
+        phones: phones(&given.phones)?,
+        ..given.clone()
+    })
+}
+
+/// The person within the bounds of its fields.
+pub(super) fn checked(given: &Person, label: Label) -> Result<Person> {
+    let addresses = addresses(&given.addresses)?;
     let name = line(&given.name, FIELD)?;
     if name.is_empty() && addresses.is_empty() {
         return Err(invalid("person-without-name"));

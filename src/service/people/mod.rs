@@ -2,6 +2,8 @@
 
 mod edit;
 mod list;
+mod receive;
 
 pub use edit::edit;
 pub use list::{find, list, open};
+pub use receive::{RECEIVE, came, receive};

@@ -21,7 +21,7 @@ pub use people::words;
 pub use view::View;
 
 /// The version of the keys; an index of another one is made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// The office's schema.
 #[derive(Debug, Default, Clone, Copy)]

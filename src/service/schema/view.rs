@@ -78,6 +78,9 @@ pub enum View {
     /// People by the folded words of what is known of them.
     Words = 56,
 
+    /// People by the hash of the card that they came from (partition).
+    Cards = 58,
+
     /// The office: one entry.
     Office = 70,
     /// Principals by lane.

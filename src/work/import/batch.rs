@@ -6,12 +6,13 @@ use std::thread;
 
 use crate::api::arrivals::{Arrival, Unreadable};
 use crate::api::diary::Arrived;
+use crate::api::people::{ArrivedCard, CardOf};
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ContentHash, PrincipalId};
 use crate::format::lines::Kind;
-use crate::format::{ics, mime};
+use crate::format::{ics, mime, vcf};
 use crate::work::import::read::{Item, Raw};
 use crate::work::import::received::received;
 
@@ -138,6 +139,24 @@ pub fn read_events(
             Ok(event) => {
                 let activity = Activity { principals: principals.to_vec(), ..event.activity };
                 read.push((place, Arrived { activity, stands_for: event.stands_for, source: raw.bytes }));
+            }
+            Err(reason) => broken.push(unreadable(place, raw, reason)),
+        }
+    }
+    read
+}
+
+/// Reads cards, each into a person or an organisation; what cannot be read, with why, into `broken`.
+pub fn read_cards(parts: Vec<(Place, Raw, Kind)>, broken: &mut Vec<Unreadable>) -> Vec<(Place, ArrivedCard)> {
+    let mut read = Vec::with_capacity(parts.len());
+    for (place, raw, _) in parts {
+        match vcf::read(&String::from_utf8_lossy(&raw.bytes)) {
+            Ok(vcf::Read { card, uid }) => {
+                let whose = match card {
+                    vcf::Card::Person(it) => CardOf::Person(it),
+                    vcf::Card::Organisation(it) => CardOf::Organisation(it),
+                };
+                read.push((place, ArrivedCard { whose, uid, source: raw.bytes }));
             }
             Err(reason) => broken.push(unreadable(place, raw, reason)),
         }

@@ -10,6 +10,7 @@ use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::api::history::Done;
 use crate::api::job::{Brought, Outcome};
 use crate::api::page::{Anchor, PAGE_LIMIT};
+use crate::api::people::{ArrivedCard, ReceiveCards, ReceivedCards};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
 use crate::domain::ids::{ContentHash, ImportId};
@@ -36,6 +37,8 @@ pub struct Load {
     pub fresh: Vec<ContentHash>,
     /// Activities.
     pub activities: Vec<(Place, Arrived)>,
+    /// Cards.
+    pub cards: Vec<(Place, ArrivedCard)>,
     /// How many were here already.
     pub known: u64,
     /// Things that could not be read.
@@ -54,6 +57,12 @@ trait Bytes {
 impl Bytes for Arrival {
     fn bytes(self) -> Vec<u8> {
         self.raw
+    }
+}
+
+impl Bytes for ArrivedCard {
+    fn bytes(self) -> Vec<u8> {
+        self.source
     }
 }
 
@@ -120,6 +129,7 @@ impl<'a> Delivery<'a> {
         let mut broken = load.broken;
         broken.extend(self.each(load.arrivals, Self::receive)?);
         broken.extend(self.each(load.activities, Self::activities)?);
+        broken.extend(self.each(load.cards, Self::cards)?);
         self.broken(broken)?;
         self.tally.skipped += load.passed.len() as u64;
         for (source, why) in load.passed {
@@ -201,6 +211,21 @@ impl<'a> Delivery<'a> {
         self.tally.new += u64::from(new + changed);
         self.tally.known += u64::from(known);
         self.brought.activities += u64::from(new);
+        self.brought.changed += u64::from(changed);
+        Ok(())
+    }
+
+    fn cards(&mut self, cards: Vec<ArrivedCard>) -> Result<()> {
+        if self.order.dry_run {
+            self.tally.new += cards.len() as u64;
+            self.brought.people += cards.len() as u64;
+            return Ok(());
+        }
+        let (import, _) = self.begin()?;
+        let ReceivedCards { new, changed, known } = self.means.bring(ReceiveCards { import, cards })?;
+        self.tally.new += u64::from(new + changed);
+        self.tally.known += u64::from(known);
+        self.brought.people += u64::from(new);
         self.brought.changed += u64::from(changed);
         Ok(())
     }

@@ -138,7 +138,8 @@ fn load(means: &Means, order: &Order, whose: &Result<Vec<PrincipalId>>, mut batc
     } else {
         (batch::decode(fresh, means.now()), Vec::new())
     };
-    Ok(Load { arrivals, fresh, activities, known, broken: batch.broken, passed: batch.passed, done: batch.done })
+    let cards = batch::read_cards(std::mem::take(&mut batch.parts), &mut batch.broken);
+    Ok(Load { arrivals, fresh, activities, cards, known, broken: batch.broken, passed: batch.passed, done: batch.done })
 }
 
 /// The activities of a batch; where nobody said whose they are, each file that has some is passed over.

@@ -4,6 +4,7 @@
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind};
 use crate::format::lines::{Component, Kind, components, unfold};
+use crate::format::vcf;
 use crate::work::import::read::{Item, Raw};
 
 /// Gives every component in `bytes`, those of the file `path`, to `take` until that says to stop (with false).
@@ -19,6 +20,7 @@ pub fn read(path: &str, bytes: &[u8], changed: Timestamp, take: &mut dyn FnMut(I
         all += 1;
         match component.kind {
             Kind::Event if stands_for_a_time(&component) => later.push(component),
+            Kind::Card if vcf::is_group(&component.text) => rest += 1,
             Kind::Event | Kind::Card => go_on = give(path, component, changed, take),
             Kind::Todo | Kind::Journal | Kind::Other => rest += 1,
         }

@@ -5,6 +5,7 @@ use crate::api::arrivals::{Arrival, BeginImport, Came, EndImport, Quarantine, Re
 use crate::api::diary::{ReceiveActivities, ReceivedActivities};
 use crate::api::history::Done;
 use crate::api::page::{Cursor, Page};
+use crate::api::people::{CardOf, ReceiveCards, ReceivedCards};
 use crate::base::clock::Timestamp;
 use crate::base::error::Result;
 use crate::domain::activity::Activity;
@@ -13,6 +14,8 @@ use crate::domain::ids::{ContentHash, ImportId, LetterId, Revision};
 use crate::domain::label::Label;
 use crate::domain::letter::Stage;
 use crate::domain::operation::Sequence;
+use crate::domain::organisation::Organisation;
+use crate::domain::person::Person;
 use crate::domain::record::Record;
 
 impl State {
@@ -59,6 +62,25 @@ impl State {
             }
         }
         received
+    }
+
+    pub(super) fn receive_cards(&mut self, it: ReceiveCards) -> ReceivedCards {
+        assert!((1..=500).contains(&it.cards.len()));
+        let new = it.cards.len() as u32;
+        for card in it.cards {
+            let source = Some(self.content(card.source));
+            match card.whose {
+                CardOf::Person(person) => {
+                    let id = self.id();
+                    self.put(Person { id, source, ..person });
+                }
+                CardOf::Organisation(organisation) => {
+                    let id = self.id();
+                    self.put(Organisation { id, source, ..organisation });
+                }
+            }
+        }
+        ReceivedCards { new, ..ReceivedCards::default() }
     }
 
     pub(super) fn quarantine(&mut self, it: Quarantine, now: Timestamp) -> Done {
