@@ -170,7 +170,9 @@ fn why(rule: &str, refused: bool, error: Option<&str>) -> &'static str {
         Some(_) => return "3.3.10 BYDAY: a month has no sixth weekday; the rule is refused, not read without it",
         None => {}
     }
-    if refused || has("BYWEEKNO") && counted {
+    if has("BYDAY=0") || has(",0") {
+        "3.3.10 BYDAY: a count of none is not legal; it is read as no count"
+    } else if refused || has("BYWEEKNO") && counted {
         "3.3.10: the rule is not legal; it is followed as far as it means anything"
     } else if has("BYWEEKNO") && has("INTERVAL") {
         "3.3.10 INTERVAL: counted in calendar years, not in years of weeks"

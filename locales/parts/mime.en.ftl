@@ -1,5 +1,5 @@
 error-no-such-attachment = This letter has no attachment number { $number }. Choose one from the list under the letter.
-error-import-whose-diary = Nobody was named whose diary is meant. Name one of these, by name or number: { $names }.
+error-import-whose-diary = Nobody said whose diary is meant. Import it on the command line with --principal and one of these names or numbers: { $names }.
 error-import-file-too-large = { $path } has more than { $most } MB and was not read. Divide it into several files and import these.
 error-import-nothing-in-it = { $path } is a calendar or a file of cards with nothing in it. Fetch it again from where it came, or leave it out.
 error-import-calendar-rest = { $path } also holds { $count } tasks, journal entries or other things that are neither activities nor people; they were left out. Enter what you need of them by hand.

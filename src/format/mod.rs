@@ -1,4 +1,4 @@
-//! Bytes to the domain and back: mail, mailboxes, threads' keys, outgoing letters, exports.
+//! Bytes to the domain and back: mail, mailboxes, calendars, cards, threads' keys, outgoing letters, exports.
 //! Pure: it opens no file, reads no clock and makes no random number; whoever calls brings bytes and times.
 
 pub mod eml;
