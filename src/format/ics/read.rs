@@ -41,7 +41,7 @@ pub fn read(source: &str) -> Result<Event> {
     let mut activity = Activity::new(ActivityId::from_bytes([0; 16]), &read.title(), when);
     activity.uid = read.uid(source);
     activity.place = line(&read.text("LOCATION"), TITLE_LIMIT);
-    activity.text = read.text("DESCRIPTION").trim().chars().take(TEXT_LIMIT).collect::<String>().trim().to_owned();
+    activity.text = block(&read.text("DESCRIPTION"), TEXT_LIMIT);
     activity.state = state(read.word("STATUS").as_str());
     activity.visibility = visibility(read.word("CLASS").as_str());
     activity.free = read.word("TRANSP") == "TRANSPARENT";
@@ -178,6 +178,12 @@ impl<'a> Read<'a, '_> {
 fn line(text: &str, most: usize) -> String {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(most).collect();
     text.trim().to_owned()
+}
+
+/// A text of several lines, cut where a diary would refuse it.
+fn block(text: &str, most: usize) -> String {
+    let text: String = text.trim().chars().take(most).collect();
+    text.trim_end().to_owned()
 }
 
 fn state(word: &str) -> ActivityState {

@@ -13,7 +13,7 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::{ContentHash, PrincipalId};
 use crate::format::lines::Kind;
 use crate::format::{ics, mime, vcf};
-use crate::work::import::read::{Item, Raw};
+use crate::work::import::item::{Item, Raw};
 use crate::work::import::received::received;
 
 /// The most letters of a batch.

@@ -8,6 +8,7 @@ pub mod batch;
 pub mod beneath;
 pub mod delivery;
 pub mod diary;
+pub mod item;
 pub mod order;
 pub mod parts;
 pub mod read;
@@ -82,7 +83,7 @@ fn gather(found: &[Found], out: &SyncSender<Batch>, course: &Course) {
                 let mut taken = true;
                 read::read(source, &mut |item| {
                     let place = match &item {
-                        read::Item::Letter(raw) | read::Item::Part(raw, _) => raw.offset + raw.size,
+                        item::Item::Letter(raw) | item::Item::Part(raw, _) => raw.offset + raw.size,
                         _ => 0,
                     };
                     batch.add(&name, item);
@@ -96,7 +97,7 @@ fn gather(found: &[Found], out: &SyncSender<Batch>, course: &Course) {
                     return;
                 }
             }
-            Found::Passed(path, why) => batch.add(&path.display().to_string(), read::Item::Passed(why.clone())),
+            Found::Passed(path, why) => batch.add(&path.display().to_string(), item::Item::Passed(why.clone())),
             Found::Export(_) => {}
         }
         batch.done = done;

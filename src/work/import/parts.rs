@@ -5,7 +5,7 @@ use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind};
 use crate::format::lines::{Component, Kind, components, unfold};
 use crate::format::vcf;
-use crate::work::import::read::{Item, Raw};
+use crate::work::import::item::{Item, Raw};
 
 /// Gives every component in `bytes`, those of the file `path`, to `take` until that says to stop (with false).
 ///

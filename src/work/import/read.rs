@@ -7,11 +7,10 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use rustix::fs::OFlags;
 use rustix::io::Errno;
 
-use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::format::lines::Kind;
 use crate::format::mbox::{self, Entry, LARGEST, Mbox};
 use crate::format::sniff::{self, Sort};
+use crate::work::import::item::{Item, Raw};
 use crate::work::import::walk::Source;
 use crate::work::import::{beneath, parts};
 
@@ -20,32 +19,6 @@ pub const KEPT: u64 = 16 << 20;
 
 /// How much of a mailbox is looked at to learn its variant.
 const MAILBOX_START: u64 = 1 << 20;
-
-/// What a file holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Item {
-    /// A letter.
-    Letter(Raw),
-    /// A component of a calendar or a card, as lines without folds.
-    Part(Raw, Kind),
-    /// Something that should have been a letter, an activity or a card, with the first of its bytes.
-    Broken(Raw, Error),
-    /// The file is passed over.
-    Passed(Error),
-}
-
-/// Bytes, and where they come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Raw {
-    /// The bytes.
-    pub bytes: Vec<u8>,
-    /// Where they begin in the file.
-    pub offset: u64,
-    /// Their whole size, of which `bytes` may be the beginning.
-    pub size: u64,
-    /// When the file was last changed.
-    pub changed: Timestamp,
-}
 
 /// Gives everything in the file to `take`, in order, until that says to stop (with false).
 pub fn read(source: &Source, take: &mut dyn FnMut(Item) -> bool) {
