@@ -131,6 +131,8 @@ did-bulk =
     }
 did-import = import: { $new } new, { $known } here already, { $quarantined } in the quarantine
 did-import-receive = letters brought in
+did-import-activities = activities brought in
+did-import-cards = people brought in
 did-import-quarantine = things put into the quarantine
 did-import-end = import
 did-import-begin = import

@@ -146,6 +146,8 @@ did-import =
        *[other] { $new } нових
     }, { $known } већ овде, { $quarantined } у карантину
 did-import-receive = увезени дописи
+did-import-activities = увезене активности
+did-import-cards = увезени контакти
 did-import-quarantine = стављено у карантин
 did-import-end = увоз
 did-import-begin = увоз

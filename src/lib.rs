@@ -9,7 +9,7 @@
 //! | [`base`] | errors, clock, ids' source, text that is safe for a terminal, width, wrapping, scripts, collation | nothing of ours |
 //! | [`words`] | the languages: Fluent bundles, dates, plurals | base |
 //! | [`domain`] | the cabinet's entities and rules; pure | base |
-//! | [`format`](mod@format) | bytes to domain and back: MIME, mbox, Maildir, Markdown, CSV | base words domain |
+//! | [`format`](mod@format) | bytes to domain and back: MIME, mbox, Maildir, iCalendar, vCard, Markdown | base words domain |
 //! | [`api`] | the contract: requests, answers, feed, session; plain serde data | base domain |
 //! | [`store`] | journal, packs, tables and views over sled or memory, drafts, backup | base domain |
 //! | [`service`] | authorize, handle, commit, publish | base domain api store |
@@ -45,6 +45,10 @@
 //!   them when somebody saves it, so that nothing stands on the disk twice.
 //! - A file that goes with a letter of ours stays where it is until the letter leaves: its draft holds path and hash, so that
 //!   a draft is cheap to keep. A file that is gone or another one by then holds the letter back.
+//! - Calendars and cards are read by their lines, by code of our own in `format::lines`: the same reading of a property tells
+//!   what a record holds and, when it is written, whether its source's own line still says so; what nobody here knows goes
+//!   out as it stood. The calendar crate knows the names of zones and describes them.
+//! - `CLASS:PUBLIC` of a calendar makes nothing public: many programs write it on everything, and the board is read by all.
 //! - The parts of a letter are found by code of our own in `format::mime`, without recursion and with every size bounded; the
 //!   mail library reads addresses, dates, charsets and entities. Given a message nested ten thousand deep, libraries overflow.
 //! - Requests are one table, [`api::contract`], not an enum per area: a row is a request, its answer and its place in the policy.

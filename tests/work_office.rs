@@ -2,13 +2,15 @@
 #![allow(clippy::print_stdout, reason = "a skipped test says so")]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use std::collections::BTreeMap;
+mod export_kit;
+
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
+use export_kit::files;
 use kabinet::api::arrivals::{ListImports, ListQuarantined};
 use kabinet::api::drafts::{Draft, KeepDraft, ListDrafts, OpenDraft, Purpose};
 use kabinet::api::history::Undoable;
@@ -334,6 +336,19 @@ fn an_export_taken_into_an_empty_store_is_the_same_office() {
     let (house, user) = House::demo(&Plan::sized(150, NOW));
     fs::write(house.room.path().join("broken.eml"), b"\x7fELF\0\0\0").unwrap();
     house.run(user, import(house.room.path().join("broken.eml"), Intake::Archive)).unwrap();
+    fs::write(house.room.path().join("days.ics"), export_kit::DAYS).unwrap();
+    fs::write(house.room.path().join("people.vcf"), export_kit::PEOPLE).unwrap();
+    for name in ["days.ics", "people.vcf"] {
+        let job =
+            Job::Import { paths: vec![house.room.path().join(name)], intake: Intake::Archive, lane: 1, dry_run: false };
+        let outcome = house.run(user, job.clone()).unwrap();
+        assert!(matches!(&outcome, Outcome::Imported { tally, .. } if tally.new == 2), "{outcome:?}");
+        let outcome = house.run(user, job).unwrap();
+        assert!(
+            matches!(&outcome, Outcome::Imported { tally, .. } if (tally.new, tally.known) == (0, 2)),
+            "{outcome:?}"
+        );
+    }
     let first = house.room.path().join("export");
     house.run(user, Job::ExportAll { into: first.clone() }).unwrap();
     let copy = House::empty();
@@ -342,6 +357,7 @@ fn an_export_taken_into_an_empty_store_is_the_same_office() {
     copy.run(user, Job::ExportAll { into: second.clone() }).unwrap();
     let (one, other) = (files(&first), files(&second));
     assert!(one.len() > 300);
+    export_kit::has_faces(&one);
     assert_eq!(one.keys().collect::<Vec<_>>(), other.keys().collect::<Vec<_>>());
     for (name, bytes) in &one {
         assert!(other[name] == *bytes, "{name} differs");
@@ -368,20 +384,4 @@ fn real_mail_comes_in_once() {
     let again = tally(&house.run(user, import(mail, Intake::Archive)).unwrap());
     assert_eq!((again.new, again.quarantined, again.skipped), (0, 0, first.skipped));
     assert_eq!(again.known, first.new + first.known + first.quarantined);
-}
-
-fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut todo = vec![root.to_owned()];
-    while let Some(folder) = todo.pop() {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                todo.push(path);
-            } else {
-                files.insert(path.strip_prefix(root).unwrap().display().to_string(), fs::read(&path).unwrap());
-            }
-        }
-    }
-    files
 }

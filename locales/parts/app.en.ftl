@@ -19,10 +19,11 @@ cli-filter = Words that must occur, in either script
 cli-demo = Open an invented office to look around in
 cli-demo-reset = Make it anew
 cli-demo-letters = How many letters it has
-cli-import = Bring in letters: .eml, mbox, Maildir, or an export of Kabinet
+cli-import = Bring in letters (.eml, mbox, Maildir), calendars (.ics), cards (.vcf), or an export of Kabinet
 cli-import-paths = Files and folders
 cli-import-inbox = As work: new, with a day by which to reply; otherwise as archive
 cli-import-dry-run = Only say what would happen
+cli-import-principal = The name or number of the principal whose they are; activities go to that diary
 cli-import-lane = The number of the principal whose letters they are; 0, for the office, if none is named
 cli-letters = List letters
 cli-letters-view = all, if none is named; new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE
@@ -54,6 +55,7 @@ cli-completions = Write completions for a shell
 cli-completions-shell = bash, zsh, fish, elvish, powershell
 cli-man = Write the manual page
 
+import-brought = of these { $activities }, { $people }; { $changed } changed
 import-report = new { $new }, already here { $known }, in quarantine { $quarantined }, left out { $skipped }
 export-report =
     { $records ->

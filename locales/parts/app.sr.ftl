@@ -19,10 +19,11 @@ cli-filter = Речи које морају да се појаве, у било 
 cli-demo = Отвори измишљени кабинет за разгледање
 cli-demo-reset = Направи га изнова
 cli-demo-letters = Колико дописа има
-cli-import = Унеси дописе: { ".eml, mbox, Maildir" } или извоз из Кабинета
+cli-import = Унеси дописе ({ ".eml, mbox, Maildir" }), календаре ({ ".ics" }), контакте ({ ".vcf" }) или извоз из Кабинета
 cli-import-paths = Датотеке и фасцикле
 cli-import-inbox = Као посао: нови, са роком за одговор; иначе као архива
 cli-import-dry-run = Само реци шта би се догодило
+cli-import-principal = Име или број функционера чије је то; активности иду у његов календар
 cli-import-lane = Број функционера чији су дописи; 0, за кабинет, ако се не наведе
 cli-letters = Испиши дописе
 cli-letters-view = { "all" }, ако се не наведе; { "new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE" }
@@ -54,6 +55,7 @@ cli-completions = Испиши допуњавање за љуску
 cli-completions-shell = { "bash, zsh, fish, elvish, powershell" }
 cli-man = Испиши страницу приручника
 
+import-brought = од тога { $activities }, { $people }; измењено: { $changed }
 import-report =
     { $new ->
         [one] { $new } нов

@@ -1,6 +1,18 @@
 error-no-such-attachment = This letter has no attachment number { $number }. Choose one from the list under the letter.
-error-import-calendar-later = { $path } is a calendar, and calendars cannot be imported yet. Leave it out of the import for now.
-error-import-cards-later = { $path } holds contact cards, and cards cannot be imported yet. Leave it out of the import for now.
+error-import-whose-diary = Nobody said whose diary is meant. Import it on the command line with --principal and one of these names or numbers: { $names }.
+error-import-file-too-large = { $path } has more than { $most } MB and was not read. Divide it into several files and import these.
+error-import-nothing-in-it = { $path } is a calendar or a file of cards with nothing in it. Fetch it again from where it came, or leave it out.
+error-import-calendar-rest =
+    { $count ->
+        [one] { $path } also holds { $count } thing that is neither an activity nor a person, a task perhaps; it was left out. Add what you need of it by hand.
+       *[other] { $path } also holds { $count } things that are neither activities nor people, such as tasks; they were left out. Add what you need of them by hand.
+    }
+error-import-line-left-out = In { $path } the line { $name } has more than a megabyte and was left out; the rest came in. Keep the file if you need it.
+error-component-without-end = A part of { $path } is cut off or its parts are mixed up. Ask for the file again from whom it came; the others came in.
+error-component-too-large = A part of { $path } has more lines than any activity or card and was not read. Ask for the file again from whom it came; the others came in.
+error-component-too-deep = In { $path } things stand inside each other too deep to be read. Ask for the file again from whom it came; the others came in.
+error-event-without-start = An activity without a beginning cannot stand in a diary. Add it by hand, with its day.
+error-event-bad-time = { $text } is not a time. Add the activity by hand, with its day and hour.
 error-import-empty = { $path } is empty. Fetch it again from where it came, or leave it out.
 error-import-binary = { $path } is not a letter: it looks like a picture, a document or an archive. Save the letter itself as .eml and import that.
 error-import-no-letter = { $path } is text, but not a letter: it has no sender, subject or date lines. Save the letter itself as .eml and import that.
@@ -16,3 +28,4 @@ error-mail-bad-identifier = The letter's { $field } field is not valid. Start th
 error-mail-bad-type = The attachment has an invalid type: { $type }. Attach the file again.
 error-mail-bad-date = The letter's date is not valid. Check the time zone in the settings and try again.
 error-mail-build = The letter could not be written: { $cause }. The draft is kept; try again.
+error-card-without-name = A card has neither a name nor an address. Add the person by hand, if you know whose it is.

@@ -28,7 +28,7 @@ use crate::api::papers::{
 };
 use crate::api::people::{
     CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, OpenPerson, PeopleCounts, PersonCard, PersonRow,
-    SuggestContacts, Suggestions,
+    ReceiveCards, ReceivedCards, SuggestContacts, Suggestions,
 };
 use crate::api::tasks::{
     CountTasks, DecideTasks, ListTasks, OpenTask, SaveTask, TaskCount, TaskKept, TaskRow, TaskSheet, TasksDecided,
@@ -209,6 +209,8 @@ contract! {
     ReceiveLetters -> Received;
     /// Up to 500 activities of an import.
     ReceiveActivities -> ReceivedActivities;
+    /// Up to 500 cards of an import.
+    ReceiveCards -> ReceivedCards;
     /// Things that could not be read.
     Quarantine -> Done;
     /// Which contents are here already.

@@ -97,6 +97,24 @@ pub struct Adopted {
     pub classes: u64,
 }
 
+/// What an import brought that is no letter, counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Brought {
+    /// New activities.
+    pub activities: u64,
+    /// New people and organisations.
+    pub people: u64,
+    /// Known ones of all these that changed.
+    pub changed: u64,
+}
+
+impl Brought {
+    /// Whether there is anything to tell.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// How a job ended.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Outcome {
@@ -108,6 +126,8 @@ pub enum Outcome {
         done: Option<Done>,
         /// What it brought.
         tally: Tally,
+        /// What of it is no letter.
+        brought: Brought,
         /// Why things were quarantined or skipped: where, and why; at most 100, first those that could not be read.
         remarks: Vec<(String, Error)>,
         /// How many things may hold letters and could not be read.

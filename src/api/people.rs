@@ -7,7 +7,8 @@ use crate::api::letters::LetterRow;
 use crate::api::page::Anchor;
 use crate::api::papers::PaperRow;
 use crate::base::clock::Timestamp;
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{ImportId, PersonId};
+use crate::domain::organisation::Organisation;
 use crate::domain::person::Person;
 
 /// A window onto the people, in the order of the user's script.
@@ -143,4 +144,45 @@ pub struct KeepContacts {
     pub people: Vec<PersonId>,
     /// The organisations; who is not among `people` is not put there.
     pub organisations: Vec<SuggestedOrganisation>,
+}
+
+/// Up to 500 cards of an import, with the text that they came as.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceiveCards {
+    /// The import.
+    pub import: ImportId,
+    /// They.
+    pub cards: Vec<ArrivedCard>,
+}
+
+/// A card as an address book has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ArrivedCard {
+    /// What was read; its id, revision and label are the service's.
+    pub whose: CardOf,
+    /// What identifies it in address books; may be empty.
+    pub uid: String,
+    /// The text that it came as (see [`Person::source`]).
+    pub source: Vec<u8>,
+}
+
+/// Whose a card is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(clippy::large_enum_variant, reason = "a card is short-lived")]
+pub enum CardOf {
+    /// A person's.
+    Person(Person),
+    /// An organisation's.
+    Organisation(Organisation),
+}
+
+/// What came of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReceivedCards {
+    /// New ones.
+    pub new: u32,
+    /// Known ones that changed.
+    pub changed: u32,
+    /// Known ones as they were.
+    pub known: u32,
 }

@@ -69,11 +69,13 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
             let id = if made { "demo-made" } else { "demo-there" };
             out.line(&out.words.with(id, &[("path", path.as_str().into())]))?;
         }
-        Task::Import { paths, inbox, dry_run, lane, json } => {
+        Task::Import { paths, inbox, dry_run, lane, principal, json } => {
             let intake = if *inbox { Intake::Inbox } else { Intake::Archive };
             jobs::found(paths)?;
-            let job = Job::Import { paths: paths.clone(), intake, lane: *lane, dry_run: *dry_run };
-            jobs::run(&Asker::open_any(common, "import", Memory::Ample)?, out, job, *json)?;
+            let asker = Asker::open_any(common, "import", Memory::Ample)?;
+            let lane = jobs::lane(&asker, paths, *lane, principal.as_deref())?;
+            let job = Job::Import { paths: paths.clone(), intake, lane, dry_run: *dry_run };
+            jobs::run(&asker, out, job, *json)?;
         }
         Task::Export { all, json } => jobs::run(&open("export")?, out, Job::ExportAll { into: all.clone() }, *json)?,
         Task::Letters { view, list } => lists::letters(&open("letters")?, out, view, list)?,

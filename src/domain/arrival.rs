@@ -44,7 +44,7 @@ pub struct ImportRun {
 /// What an import brought, counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tally {
-    /// Letters that are new here.
+    /// What is new here or changed: letters, activities, people.
     pub new: u64,
     /// The same bytes were here already.
     pub known: u64,

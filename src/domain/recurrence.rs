@@ -4,6 +4,8 @@
 //! alone. A rule may come from anybody, so it is never followed further than [`STEPS`] steps and is refused when a single
 //! step of it would stand for more than [`STEP_SIZE`] times.
 
+mod normal;
+
 use std::collections::BTreeSet;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
@@ -66,7 +68,7 @@ impl Series {
         }
         let zone = first.zone().rules(office);
         for rule in &self.rules {
-            validated(rule, first.starts(), zone)?;
+            validated(&normal::normal(rule, first.starts()), first.starts(), zone)?;
         }
         Ok(())
     }
@@ -110,10 +112,19 @@ fn follow(
     zone: Tz,
     starts: &mut BTreeSet<NaiveDateTime>,
 ) -> bool {
-    let (endless, end) = without_end(rule, zone);
+    // What the rule leaves to its first time is that of the whole series, wherever it is taken up.
+    let rule = normal::normal(rule, first);
+    let (endless, end) = without_end(&rule, zone);
+    // The crate cuts weekdays by bytes and panics inside a letter of several.
+    if !endless.is_ascii() {
+        return true;
+    }
     let Ok(parsed) = endless.parse::<RRule<Unvalidated>>() else { return true };
+    if is_barren(&parsed, first) {
+        return false;
+    }
     let first = forward(&parsed, first, from);
-    let Ok(rule) = validated(rule, first, zone) else { return true };
+    let Ok(rule) = validated(&rule, first, zone) else { return true };
     let Some(begin) = local(first, zone) else { return true };
     let set = RRuleSet::new(begin).rrule(rule).limit();
     let mut followed = 0;
@@ -129,6 +140,18 @@ fn follow(
         starts.insert(wall);
     }
     false
+}
+
+/// Whether a yearly or monthly rule never gives a time. The calendar repeats itself after four hundred years, so the rule
+/// is tried as many before the crate's last year, not in all the thousands until then.
+fn is_barren(rule: &RRule<Unvalidated>, first: NaiveDateTime) -> bool {
+    if !matches!(rule.get_freq(), rrule::Frequency::Yearly | rrule::Frequency::Monthly) {
+        return false;
+    }
+    let late = first.with_year(9_200 + first.year().rem_euclid(400));
+    let Some(begin) = late.map(|late| late.and_utc().with_timezone(&rrule::Tz::UTC)) else { return false };
+    let rule = rule.clone().validate(begin).map(|rule| RRuleSet::new(begin).rrule(rule).limit());
+    rule.is_ok_and(|set| (&set).into_iter().next().is_none())
 }
 
 /// A later first time from which the rule gives the same times after `from`: old daily and weekly series are not followed
@@ -155,6 +178,9 @@ fn validated(text: &str, first: NaiveDateTime, zone: Tz) -> Result<RRule> {
     let bad = |cause: String| Error::new(ErrorKind::Invalid, "bad-rule").with("rule", text).with("cause", cause);
     if text.len() > RULE_LENGTH {
         return Err(bad("length".into()));
+    }
+    if !text.is_ascii() {
+        return Err(bad("letters".into()));
     }
     let (endless, _) = without_end(text, zone);
     let rule: RRule<Unvalidated> = endless.parse().map_err(|error: rrule::RRuleError| bad(error.to_string()))?;
@@ -311,6 +337,14 @@ mod tests {
         let first = weekly_from("2026-03-16T10:00:00");
         assert_eq!(Series::by_rule(&rule, NaiveDate::MAX).check(&first, BELGRADE).unwrap_err().id, "bad-rule");
         assert!(times(&rule, "2026-03-16T10:00:00", "2026-01-01T00:00:00", "2027-01-01T00:00:00").cut);
+    }
+
+    #[test]
+    fn a_rule_with_letters_that_are_none_of_its_own_is_refused() {
+        let first = weekly_from("2026-03-16T10:00:00");
+        let series = Series::by_rule("FREQ=WEEKLY;BYDAY=÷O", NaiveDate::MAX);
+        assert_eq!(series.check(&first, BELGRADE).unwrap_err().id, "bad-rule");
+        assert!(series.times(&first, first.starts(), wall("2027-01-01T00:00:00"), BELGRADE).cut);
     }
 
     #[test]

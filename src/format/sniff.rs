@@ -31,9 +31,7 @@ impl Sort {
     /// Why a file of this sort is not taken in; none if it is. `path` is named in the sentence.
     pub fn refusal(self, path: &str) -> Option<Error> {
         let id = match self {
-            Self::Letter | Self::Mbox | Self::Manifest => return None,
-            Self::Calendar => "import-calendar-later",
-            Self::Cards => "import-cards-later",
+            Self::Letter | Self::Mbox | Self::Calendar | Self::Cards | Self::Manifest => return None,
             Self::Empty => "import-empty",
             Self::Binary => "import-binary",
             Self::Text => "import-no-letter",
@@ -49,11 +47,8 @@ pub fn sniff(name: &str, start: &[u8]) -> Sort {
     if text.is_empty() {
         return Sort::Empty;
     }
-    if begins(text, b"BEGIN:VCALENDAR") {
-        return Sort::Calendar;
-    }
-    if begins(text, b"BEGIN:VCARD") {
-        return Sort::Cards;
+    if let Some(sort) = of_lines(name, text) {
+        return sort;
     }
     if manifest::is_manifest(text) {
         return Sort::Manifest;
@@ -70,6 +65,19 @@ pub fn sniff(name: &str, start: &[u8]) -> Sort {
         count if count >= 2 || (count >= 1 && named) => Sort::Letter,
         _ => Sort::Text,
     }
+}
+
+/// A calendar or cards: by their first line or, where something stands before it, by their name and any line.
+fn of_lines(name: &str, text: &[u8]) -> Option<Sort> {
+    const CALENDARS: [&[u8]; 2] = [b"BEGIN:VCALENDAR", b"BEGIN:VEVENT"];
+    let sort = |line: &[u8]| match line.trim_ascii() {
+        line if CALENDARS.iter().any(|mark| begins(line, mark)) => Some(Sort::Calendar),
+        line if begins(line, b"BEGIN:VCARD") => Some(Sort::Cards),
+        _ => None,
+    };
+    let named = ["ics", "ical", "ifb", "vcs", "vcf", "vcard"];
+    let named = name.rsplit_once('.').is_some_and(|(_, end)| named.iter().any(|it| end.eq_ignore_ascii_case(it)));
+    sort(text).or_else(|| text.split(|b| matches!(b, b'\n' | b'\r')).filter(|_| named).find_map(sort))
 }
 
 /// `From ` and a second line that is a field, or the envelope's date.

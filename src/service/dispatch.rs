@@ -60,6 +60,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::OpenTask(it) => Answer::OpenTask(tasks::open(scope, *it)?),
         Request::SaveTask(it) => Answer::SaveTask(tasks::save(scope, it)?),
         Request::DecideTasks(it) => Answer::DecideTasks(tasks::decide(scope, it)?),
+        Request::ReceiveCards(it) => Answer::ReceiveCards(people::receive(scope, it)?),
         Request::OpenOffice(_) => Answer::OpenOffice(office::open(scope)?),
         Request::FoundOffice(it) => Answer::FoundOffice(office::found(scope, it)?),
         Request::SetOffice(it) => Answer::SetOffice(office::set(scope, it)?),
@@ -117,6 +118,10 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
             is(diary::RECEIVE)?;
             Answer::ReceiveActivities(diary::came(it, operation)?)
         }
+        Request::ReceiveCards(it) => {
+            is(people::RECEIVE)?;
+            Answer::ReceiveCards(people::came(it, operation)?)
+        }
         Request::SaveTask(_) => Answer::SaveTask(tasks::kept(operation).ok_or_else(|| invalid("request-taken"))?),
         Request::DecideTasks(it) => {
             is(it.step.verb())?;
@@ -171,6 +176,7 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::DecideActivity(_)
         | Request::ReceiveActivities(_)
         | Request::SaveTask(_)
+        | Request::ReceiveCards(_)
         | Request::BeginImport(_)
         | Request::Undo(_) => true,
         _ => false,

@@ -1,6 +1,6 @@
 //! Work in the background: seen, stopped, ended, reported.
 
-use kabinet::api::job::{Job, JobId, Outcome, Progress};
+use kabinet::api::job::{Brought, Job, JobId, Outcome, Progress};
 use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::arrival::Tally;
 use kabinet::domain::ids::ImportId;
@@ -32,6 +32,7 @@ fn imported() -> Outcome {
             "/mail/slika.eml".to_owned(),
             Error::new(ErrorKind::Invalid, "import-binary").with("path", "/mail/slika.eml"),
         )],
+        brought: Brought::default(),
         unread: 0,
         cancelled: false,
     }

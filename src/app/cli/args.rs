@@ -65,7 +65,7 @@ pub enum Task {
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=5_000_000))]
         letters: Option<u32>,
     },
-    /// Bring in letters: .eml, mbox, Maildir, an export
+    /// Bring in letters (.eml, mbox, Maildir), calendars (.ics), cards (.vcf), an export
     Import {
         /// Files and folders
         #[arg(required = true, value_name = "PATH")]
@@ -79,6 +79,9 @@ pub enum Task {
         /// The number of the principal whose letters they are; 0 for the office
         #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
         lane: u16,
+        /// Whose they are, and whose diary activities go to: a principal's name or number
+        #[arg(long, value_name = "NAME|NUMBER", conflicts_with = "lane")]
+        principal: Option<String>,
         /// One JSON object a line
         #[arg(long)]
         json: bool,

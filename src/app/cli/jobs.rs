@@ -17,6 +17,7 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
 use crate::ui::root::{outcome, reasons};
 use crate::work::course::Cancel;
+use crate::work::import::diary;
 use crate::work::run::{Report, start};
 
 /// Does a job and says what came of it.
@@ -54,6 +55,22 @@ pub fn found(paths: &[PathBuf]) -> Result<()> {
     paths.iter().try_for_each(|path| path.metadata().map(drop).map_err(|error| Error::io(path.display(), &error)))
 }
 
+/// The number of the principal whose things they are: the one that was named, else `lane`.
+///
+/// # Errors
+/// `import-whose-diary` for a name that nobody here has, or if there is a calendar and several principals whose it may be.
+pub fn lane(asker: &Asker, paths: &[PathBuf], lane: u16, principal: Option<&str>) -> Result<u16> {
+    let principals = asker.office.card()?.principals;
+    if let Some(name) = principal {
+        return diary::named(&principals, name).map(|principal| principal.lane);
+    }
+    let is_calendar = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
+    if paths.iter().any(is_calendar) {
+        diary::choose(&principals, lane)?;
+    }
+    Ok(lane)
+}
+
 /// What ctrl-c and SIGTERM cancel: work ends at its next safe place.
 ///
 /// # Errors
@@ -74,16 +91,18 @@ fn step(progress: &Progress) -> serde_json::Value {
 
 fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
     match outcome {
-        Outcome::Imported { import, tally, remarks, unread, cancelled, .. } => {
+        Outcome::Imported { import, tally, brought, remarks, unread, cancelled, .. } => {
             if as_json {
                 remarks.iter().try_for_each(|(source, reason)| remark(out, id, source, reason))?;
                 out.json(&json!({
                     "id": id, "event": "imported", "import": import, "cancelled": cancelled, "new": tally.new,
                     "known": tally.known, "quarantined": tally.quarantined, "skipped": tally.skipped, "unread": unread,
+                    "activities": brought.activities, "people": brought.people, "changed": brought.changed,
                 }))?;
             } else {
                 reasons(out, &tally, &remarks)?;
                 out.line(&report(out, tally))?;
+                outcome::brought(&out.words, &brought).map_or(Ok(()), |text| out.line(&text))?;
             }
             if cancelled {
                 return Err(Error::new(ErrorKind::Cancelled, "job-cancelled"));

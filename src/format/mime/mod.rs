@@ -6,7 +6,7 @@
 //! encoding. The crate `mail_parser` is named in this folder only: it reads addresses, dates, charsets and entities.
 
 pub mod attachment;
-mod charset;
+pub(in crate::format) mod charset;
 mod clean;
 mod field;
 mod flowed;
@@ -17,7 +17,7 @@ mod parameter;
 mod people;
 mod structure;
 mod text;
-mod transfer;
+pub(in crate::format) mod transfer;
 mod uuencode;
 mod word;
 

@@ -101,6 +101,9 @@ fn contents_of(record: &Record) -> Vec<ContentHash> {
         Record::Letter(it) => it.raw.into_iter().chain(it.rendition).collect(),
         Record::Paper(it) => vec![it.text],
         Record::Quarantined(it) => vec![it.raw],
+        Record::Activity(it) => it.source.into_iter().collect(),
+        Record::Person(it) => it.source.into_iter().collect(),
+        Record::Organisation(it) => it.source.into_iter().collect(),
         _ => Vec::new(),
     }
 }

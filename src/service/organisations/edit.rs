@@ -58,7 +58,11 @@ fn above(scope: &mut Scope<'_>, organisation: &Organisation) -> Result<()> {
     Err(invalid("organisation-in-itself").with("name", &organisation.name))
 }
 
-fn checked(given: &Organisation, label: Label) -> Result<Organisation> {
+/// The organisation within the bounds of its fields.
+///
+/// # Errors
+/// `organisation-without-name`, `bad-country`, `bad-address`, `too-long` or `too-many`.
+pub fn checked(given: &Organisation, label: Label) -> Result<Organisation> {
     let name = line(&given.name, FIELD)?;
     if name.is_empty() {
         return Err(invalid("organisation-without-name"));

@@ -6,7 +6,7 @@ mod list;
 mod open;
 mod place;
 
-pub use edit::edit;
+pub use edit::{checked, edit};
 pub use list::{find, list};
 pub use open::open;
 pub use place::{Placing, called};

@@ -77,7 +77,8 @@ fn positions(given: &[Position]) -> Result<Vec<Position>> {
     Ok(kept)
 }
 
-fn checked(given: &Person, label: Label) -> Result<Person> {
+/// The person within the bounds of its fields.
+pub(super) fn checked(given: &Person, label: Label) -> Result<Person> {
     let addresses = addresses(&given.addresses)?;
     let name = line(&given.name, FIELD)?;
     if name.is_empty() && addresses.is_empty() {

@@ -137,6 +137,7 @@ const TABLE: &[Row] = &[
     row(RequestName::BeginImport, Act::Writes, NOBODY, INTAKE),
     row(RequestName::ReceiveLetters, Act::Writes, NOBODY, INTAKE),
     row(RequestName::ReceiveActivities, Act::Writes, NOBODY, INTAKE),
+    row(RequestName::ReceiveCards, Act::Writes, NOBODY, INTAKE),
     row(RequestName::Quarantine, Act::Writes, NOBODY, INTAKE),
     row(RequestName::KnownContents, Act::Reads, NOBODY, INTAKE),
     row(RequestName::EndImport, Act::Writes, NOBODY, INTAKE),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::view::{View, ended, hash16};
+use super::view::{View, ended, first16, hash16};
 use super::{Entries, words};
 use crate::base::collate::sort_key;
 use crate::base::script::{Script, fold};
@@ -21,6 +21,9 @@ pub(super) fn person(person: &Person, out: &mut Entries<'_>) {
     let addresses: BTreeSet<String> = person.addresses.iter().map(|address| Person::address_key(address)).collect();
     for address in &addresses {
         out.found(View::Addresses, &hash16(address.as_bytes()), &named);
+    }
+    if let Some(source) = person.source {
+        out.found(View::Cards, &first16(source.0), &[]);
     }
     let name = fold(person.name.trim());
     if !name.is_empty() {

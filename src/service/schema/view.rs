@@ -80,6 +80,8 @@ pub enum View {
 
     /// People who are or were at an organisation (partition), in the order of the azbuka.
     PeopleOf = 57,
+    /// People by the hash of the card that they came from (partition).
+    Cards = 58,
 
     /// The office: one entry.
     Office = 70,

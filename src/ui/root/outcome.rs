@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::api::job::{Adopted, Outcome};
+use crate::api::job::{Adopted, Brought, Outcome};
 use crate::base::error::Error;
 use crate::base::width;
 use crate::domain::arrival::Tally;
@@ -19,7 +19,10 @@ const NUMBERS: usize = 9;
 pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
     let words = &ctx.words;
     let (text, cancelled) = match outcome {
-        Outcome::Imported { tally, cancelled, .. } => (imported(ctx, tally), *cancelled),
+        Outcome::Imported { tally, brought: kinds, cancelled, .. } => {
+            let kinds = brought(words, kinds).map_or_else(String::new, |text| format!(" · {text}"));
+            (format!("{}{kinds}", imported(ctx, tally)), *cancelled)
+        }
         Outcome::Adopted { counts, dry_run } => (adopted(words, counts, *dry_run), false),
         Outcome::Exported { into, records } => {
             let args = [("count", (*records as usize).into()), ("path", into.display().to_string().into())];
@@ -57,6 +60,17 @@ fn saved(words: &Words, files: &[PathBuf]) -> String {
     };
     let path = path.map(|path| path.display().to_string()).unwrap_or_default();
     words.with("did-save", &[("count", files.len().into()), ("path", path.into())])
+}
+
+/// How much of what came is no letter; none if all is.
+pub fn brought(words: &Words, brought: &Brought) -> Option<String> {
+    if brought.is_empty() {
+        return None;
+    }
+    let counts = [("activities", brought.activities), ("people", brought.people)];
+    let counts = counts.map(|(kind, n)| (kind, words.plural(&format!("count-{kind}"), n as usize).into()));
+    let args: Vec<_> = counts.into_iter().chain([("changed", brought.changed.into())]).collect();
+    Some(words.with("import-brought", &args))
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {

@@ -12,6 +12,7 @@
 //! [`adopt`] takes such a folder into an empty store.
 
 pub mod adopt;
+mod faces;
 pub mod folder;
 mod names;
 
@@ -40,6 +41,7 @@ pub fn export_all(means: &Means, into: &Path, course: &Course) -> Result<Outcome
     let folder = Folder::empty(into)?;
     let card = means.ask(OpenOffice {})?;
     let users: Vec<UserId> = card.users.iter().map(|user| user.id).collect();
+    let principals = card.principals;
     let classes = card.classes.into_iter().map(|class| (class.id, class.code)).collect();
     let manifest = Manifest::new(means.now());
     let mut export = Export { means, course, folder, manifest, classes, written: HashSet::new(), records: 0 };
@@ -47,6 +49,7 @@ pub fn export_all(means: &Means, into: &Path, course: &Course) -> Result<Outcome
         export.kind(kind)?;
     }
     users.into_iter().try_for_each(|user| export.desk(user))?;
+    faces::write(&mut export, &principals)?;
     let records = export.records;
     export.folder.finish(&export.manifest)?;
     Ok(Outcome::Exported { into: into.to_owned(), records })

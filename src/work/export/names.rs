@@ -2,6 +2,7 @@
 
 use crate::domain::ids::{ContentHash, EntityKind, UserId};
 use crate::domain::letter::Letter;
+use crate::domain::office::Principal;
 use crate::domain::paper::Paper;
 use crate::domain::record::Record;
 use crate::work::slug::slug;
@@ -42,6 +43,17 @@ pub fn contents(record: &Record) -> Vec<(ContentHash, String)> {
         | Record::Principal(_)
         | Record::Office(_)
         | Record::ImportRun(_) => Vec::new(),
+    }
+}
+
+/// The file of all contacts, as address books read it.
+pub const PEOPLE: &str = "people.vcf";
+
+/// The calendar of a principal's diary, or of the office's own.
+pub fn diary(principal: Option<&Principal>) -> String {
+    match principal {
+        Some(it) => format!("diaries/{:02}-{}.ics", it.lane, slug(&it.name, WORDS)),
+        None => "diaries/00-office.ics".to_owned(),
     }
 }
 

@@ -5,11 +5,15 @@ use std::collections::HashSet;
 use std::thread;
 
 use crate::api::arrivals::{Arrival, Unreadable};
+use crate::api::diary::Arrived;
+use crate::api::people::{ArrivedCard, CardOf};
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
-use crate::domain::ids::ContentHash;
-use crate::format::mime;
-use crate::work::import::read::{Item, Raw};
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ContentHash, PrincipalId};
+use crate::format::lines::Kind;
+use crate::format::{ics, mime, vcf};
+use crate::work::import::item::{Item, Raw};
 use crate::work::import::received::received;
 
 /// The most letters of a batch.
@@ -37,6 +41,8 @@ pub struct Place {
 pub struct Batch {
     /// Letters.
     pub letters: Vec<(Place, Raw)>,
+    /// Components of calendars and cards.
+    pub parts: Vec<(Place, Raw, Kind)>,
     /// Things that could not be read, with where they were.
     pub broken: Vec<Unreadable>,
     /// What was passed over, and why.
@@ -60,6 +66,10 @@ impl Batch {
                 self.bytes += raw.bytes.len();
                 self.letters.push((Place { source: source.to_owned(), offset: raw.offset }, raw));
             }
+            Item::Part(raw, kind) => {
+                self.bytes += raw.bytes.len();
+                self.parts.push((Place { source: source.to_owned(), offset: raw.offset }, raw, kind));
+            }
             Item::Broken(raw, reason) => {
                 self.broken_bytes += raw.bytes.len();
                 let Raw { bytes, offset, size, .. } = raw;
@@ -72,6 +82,7 @@ impl Batch {
     /// Whether it goes on its way now.
     pub fn is_full(&self) -> bool {
         self.letters.len() >= MOST
+            || self.parts.len() >= MOST
             || self.bytes >= FULL
             || self.broken.len() >= MOST_BROKEN
             || self.broken_bytes >= FULL_BROKEN
@@ -80,7 +91,7 @@ impl Batch {
 
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.letters.is_empty() && self.broken.is_empty() && self.passed.is_empty()
+        self.letters.is_empty() && self.parts.is_empty() && self.broken.is_empty() && self.passed.is_empty()
     }
 }
 
@@ -114,6 +125,48 @@ pub fn decode(mut letters: Vec<(Place, Raw)>, now: Timestamp) -> Vec<(Place, Arr
         }
         arrivals
     })
+}
+
+/// Reads components, each into an activity of these principals; what cannot be read, with why, into `broken`.
+pub fn read_events(
+    parts: Vec<(Place, Raw, Kind)>,
+    principals: &[PrincipalId],
+    broken: &mut Vec<Unreadable>,
+) -> Vec<(Place, Arrived)> {
+    let mut read = Vec::with_capacity(parts.len());
+    for (place, raw, _) in parts {
+        match ics::read(&String::from_utf8_lossy(&raw.bytes)) {
+            Ok(event) => {
+                let activity = Activity { principals: principals.to_vec(), ..event.activity };
+                read.push((place, Arrived { activity, stands_for: event.stands_for, source: raw.bytes }));
+            }
+            Err(reason) => broken.push(unreadable(place, raw, reason)),
+        }
+    }
+    read
+}
+
+/// Reads cards, each into a person or an organisation; what cannot be read, with why, into `broken`.
+pub fn read_cards(parts: Vec<(Place, Raw, Kind)>, broken: &mut Vec<Unreadable>) -> Vec<(Place, ArrivedCard)> {
+    let mut read = Vec::with_capacity(parts.len());
+    for (place, raw, _) in parts {
+        match vcf::read(&String::from_utf8_lossy(&raw.bytes)) {
+            Ok(vcf::Read { card, uid }) => {
+                let whose = match card {
+                    vcf::Card::Person(it) => CardOf::Person(it),
+                    vcf::Card::Organisation(it) => CardOf::Organisation(it),
+                };
+                read.push((place, ArrivedCard { whose, uid, source: raw.bytes }));
+            }
+            Err(reason) => broken.push(unreadable(place, raw, reason)),
+        }
+    }
+    read
+}
+
+fn unreadable(place: Place, raw: Raw, reason: Error) -> Unreadable {
+    let reason = reason.with("path", &place.source);
+    Unreadable { source: place.source, offset: place.offset, reason, size: raw.size, raw: raw.bytes }
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@ use std::collections::HashSet;
 use crate::api::arrivals::{
     Arrival, BeginImport, Came, EndImport, ListQuarantined, Quarantine, ReceiveLetters, Unreadable,
 };
+use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::api::history::Done;
-use crate::api::job::Outcome;
+use crate::api::job::{Brought, Outcome};
 use crate::api::page::{Anchor, PAGE_LIMIT};
+use crate::api::people::{ArrivedCard, ReceiveCards, ReceivedCards};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
 use crate::domain::ids::{ContentHash, ImportId};
@@ -33,6 +35,10 @@ pub struct Load {
     pub arrivals: Vec<(Place, Arrival)>,
     /// What would be new, in a dry run.
     pub fresh: Vec<ContentHash>,
+    /// Activities.
+    pub activities: Vec<(Place, Arrived)>,
+    /// Cards.
+    pub cards: Vec<(Place, ArrivedCard)>,
     /// How many were here already.
     pub known: u64,
     /// Things that could not be read.
@@ -43,12 +49,36 @@ pub struct Load {
     pub done: u64,
 }
 
+/// What came with bytes of its own, which go to the quarantine if the office refuses it.
+trait Bytes {
+    fn bytes(self) -> Vec<u8>;
+}
+
+impl Bytes for Arrival {
+    fn bytes(self) -> Vec<u8> {
+        self.raw
+    }
+}
+
+impl Bytes for ArrivedCard {
+    fn bytes(self) -> Vec<u8> {
+        self.source
+    }
+}
+
+impl Bytes for Arrived {
+    fn bytes(self) -> Vec<u8> {
+        self.source
+    }
+}
+
 /// A delivery under way.
 pub struct Delivery<'a> {
     means: &'a Means,
     order: &'a Order,
     begun: Option<(ImportId, GroupId)>,
     tally: Tally,
+    brought: Brought,
     remarks: Vec<(String, Error)>,
     unread: u64,
     done: u64,
@@ -64,6 +94,7 @@ impl<'a> Delivery<'a> {
             order,
             begun: None,
             tally: Tally::default(),
+            brought: Brought::default(),
             remarks: Vec::new(),
             unread: 0,
             done: 0,
@@ -96,7 +127,9 @@ impl<'a> Delivery<'a> {
             self.tally.known += would as u64 - fresh;
         }
         let mut broken = load.broken;
-        broken.extend(self.letters(load.arrivals)?);
+        broken.extend(self.each(load.arrivals, Self::receive)?);
+        broken.extend(self.each(load.activities, Self::activities)?);
+        broken.extend(self.each(load.cards, Self::cards)?);
         self.broken(broken)?;
         self.tally.skipped += load.passed.len() as u64;
         for (source, why) in load.passed {
@@ -118,8 +151,8 @@ impl<'a> Delivery<'a> {
         });
         ended?;
         let (import, done) = closed.transpose()?.unzip();
-        let Self { tally, remarks, unread, .. } = self;
-        Ok(Outcome::Imported { import, done, tally, remarks, unread, cancelled })
+        let Self { tally, brought, remarks, unread, .. } = self;
+        Ok(Outcome::Imported { import, done, tally, brought, remarks, unread, cancelled })
     }
 
     fn receipt(&self, done: &Done, group: GroupId) -> Done {
@@ -127,21 +160,25 @@ impl<'a> Delivery<'a> {
         Done { verb: VERB.to_owned(), group: Some(group), changed, sequence: done.sequence }
     }
 
-    /// Delivers letters together; if the office refuses one of them, one by one. Gives back those it refuses.
-    fn letters(&mut self, letters: Vec<(Place, Arrival)>) -> Result<Vec<Unreadable>> {
-        if letters.is_empty() {
+    /// Delivers things together; if the office refuses one of them, one by one. Gives back those it refuses.
+    fn each<T: Bytes + Clone>(
+        &mut self,
+        things: Vec<(Place, T)>,
+        receive: fn(&mut Self, Vec<T>) -> Result<()>,
+    ) -> Result<Vec<Unreadable>> {
+        if things.is_empty() {
             return Ok(Vec::new());
         }
-        let all = letters.iter().map(|(_, arrival)| arrival.clone()).collect();
-        match self.receive(all) {
+        let all = things.iter().map(|(_, thing)| thing.clone()).collect();
+        match receive(self, all) {
             Err(error) if is_of_a_letter(&error) => {}
             done => return done.map(|()| Vec::new()),
         }
         let mut refused = Vec::new();
-        for (place, arrival) in letters {
-            match self.receive(vec![arrival.clone()]) {
+        for (place, thing) in things {
+            match receive(self, vec![thing.clone()]) {
                 Err(reason) if is_of_a_letter(&reason) => {
-                    let (Place { source, offset }, raw) = (place, arrival.raw);
+                    let (Place { source, offset }, raw) = (place, thing.bytes());
                     refused.push(Unreadable { source, offset, reason, size: raw.len() as u64, raw });
                 }
                 done => done?,
@@ -160,6 +197,36 @@ impl<'a> Delivery<'a> {
                 Came::Known(_) => self.tally.known += 1,
             }
         }
+        Ok(())
+    }
+
+    fn activities(&mut self, activities: Vec<Arrived>) -> Result<()> {
+        if self.order.dry_run {
+            self.tally.new += activities.len() as u64;
+            self.brought.activities += activities.len() as u64;
+            return Ok(());
+        }
+        let (import, _) = self.begin()?;
+        let ReceivedActivities { new, changed, known } = self.means.bring(ReceiveActivities { import, activities })?;
+        self.tally.new += u64::from(new + changed);
+        self.tally.known += u64::from(known);
+        self.brought.activities += u64::from(new);
+        self.brought.changed += u64::from(changed);
+        Ok(())
+    }
+
+    fn cards(&mut self, cards: Vec<ArrivedCard>) -> Result<()> {
+        if self.order.dry_run {
+            self.tally.new += cards.len() as u64;
+            self.brought.people += cards.len() as u64;
+            return Ok(());
+        }
+        let (import, _) = self.begin()?;
+        let ReceivedCards { new, changed, known } = self.means.bring(ReceiveCards { import, cards })?;
+        self.tally.new += u64::from(new + changed);
+        self.tally.known += u64::from(known);
+        self.brought.people += u64::from(new);
+        self.brought.changed += u64::from(changed);
         Ok(())
     }
 

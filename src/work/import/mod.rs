@@ -1,13 +1,16 @@
-//! Brings files and folders in as letters: found, read, decoded, delivered in batches, each batch whole or not at
+//! Brings files and folders in as letters and activities: found, read, decoded, delivered in batches, each batch whole or not at
 //! all. What is in the office already stays as it is; an import that brings nothing leaves no trace.
 //!
-//! [`walk`] finds files, [`beneath`] opens those in folders that others write into, [`read`] takes them apart, [`batch`]
-//! decodes, and this file delivers. Exports of this program are handed to [`crate::work::export::adopt`].
+//! [`walk`] finds files, [`beneath`] opens those in folders that others write into, [`read`] and [`parts`] take them apart,
+//! [`batch`] decodes, [`diary`] says whose activities they are, and this file delivers. Exports of this program are handed to [`crate::work::export::adopt`].
 
 pub mod batch;
 pub mod beneath;
 pub mod delivery;
+pub mod diary;
+pub mod item;
 pub mod order;
+pub mod parts;
 pub mod read;
 pub mod received;
 pub mod walk;
@@ -16,8 +19,11 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
 
 use crate::api::arrivals::KnownContents;
+use crate::api::diary::Arrived;
 use crate::api::job::Outcome;
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::ids::PrincipalId;
+use crate::format::lines::Kind;
 use crate::work::course::Course;
 use crate::work::export::adopt;
 use crate::work::import::batch::Batch;
@@ -48,12 +54,13 @@ pub fn import(means: &Means, order: &Order, course: &Course) -> Result<Outcome> 
 /// What the service answers; the batches before it stay.
 pub fn bring(means: &Means, order: &Order, found: &[Found], course: &Course) -> Result<Outcome> {
     let total = found.iter().map(size).sum();
+    let whose = diary::of(means, order.lane);
     let mut delivery = Delivery::new(means, order);
     let ended = thread::scope(|scope| {
         let (read, to_decode) = sync_channel::<Batch>(1);
         let (decoded, to_deliver) = sync_channel::<Result<Load>>(1);
         scope.spawn(move || gather(found, &read, course));
-        scope.spawn(move || prepare(means, order, &to_decode, &decoded));
+        scope.spawn(move || prepare(means, order, &whose, &to_decode, &decoded));
         deliver(&mut delivery, &to_deliver, total, course)
     });
     let cancelled = course.is_cancelled() && delivery.done() < total;
@@ -75,7 +82,10 @@ fn gather(found: &[Found], out: &SyncSender<Batch>, course: &Course) {
                 let name = source.path.display().to_string();
                 let mut taken = true;
                 read::read(source, &mut |item| {
-                    let place = if let read::Item::Letter(raw) = &item { raw.offset + raw.size } else { 0 };
+                    let place = match &item {
+                        item::Item::Letter(raw) | item::Item::Part(raw, _) => raw.offset + raw.size,
+                        _ => 0,
+                    };
                     batch.add(&name, item);
                     batch.done = before + place.min(source.size);
                     if batch.is_full() {
@@ -87,7 +97,7 @@ fn gather(found: &[Found], out: &SyncSender<Batch>, course: &Course) {
                     return;
                 }
             }
-            Found::Passed(path, why) => batch.add(&path.display().to_string(), read::Item::Passed(why.clone())),
+            Found::Passed(path, why) => batch.add(&path.display().to_string(), item::Item::Passed(why.clone())),
             Found::Export(_) => {}
         }
         batch.done = done;
@@ -98,9 +108,15 @@ fn gather(found: &[Found], out: &SyncSender<Batch>, course: &Course) {
 }
 
 /// Leaves out what the office has already, and decodes the rest.
-fn prepare(means: &Means, order: &Order, batches: &Receiver<Batch>, out: &SyncSender<Result<Load>>) {
+fn prepare(
+    means: &Means,
+    order: &Order,
+    whose: &Result<Vec<PrincipalId>>,
+    batches: &Receiver<Batch>,
+    out: &SyncSender<Result<Load>>,
+) {
     for batch in batches {
-        let load = load(means, order, batch);
+        let load = load(means, order, whose, batch);
         let failed = load.is_err();
         if out.send(load).is_err() || failed {
             return;
@@ -108,7 +124,8 @@ fn prepare(means: &Means, order: &Order, batches: &Receiver<Batch>, out: &SyncSe
     }
 }
 
-fn load(means: &Means, order: &Order, batch: Batch) -> Result<Load> {
+fn load(means: &Means, order: &Order, whose: &Result<Vec<PrincipalId>>, mut batch: Batch) -> Result<Load> {
+    let activities = events(&mut batch, whose);
     let hashes = batch::hashes(&batch.letters);
     let known = match hashes.len() {
         0 => Vec::new(),
@@ -122,7 +139,23 @@ fn load(means: &Means, order: &Order, batch: Batch) -> Result<Load> {
     } else {
         (batch::decode(fresh, means.now()), Vec::new())
     };
-    Ok(Load { arrivals, fresh, known, broken: batch.broken, passed: batch.passed, done: batch.done })
+    let cards = batch::read_cards(std::mem::take(&mut batch.parts), &mut batch.broken);
+    Ok(Load { arrivals, fresh, activities, cards, known, broken: batch.broken, passed: batch.passed, done: batch.done })
+}
+
+/// The activities of a batch; where nobody said whose they are, each file that has some is passed over.
+fn events(batch: &mut Batch, whose: &Result<Vec<PrincipalId>>) -> Vec<(batch::Place, Arrived)> {
+    let (events, rest) = std::mem::take(&mut batch.parts).into_iter().partition(|(_, _, kind)| *kind == Kind::Event);
+    batch.parts = rest;
+    match whose {
+        Ok(principals) => batch::read_events(events, principals, &mut batch.broken),
+        Err(why) => {
+            let mut files: Vec<String> = events.into_iter().map(|(place, ..)| place.source).collect();
+            files.dedup();
+            batch.passed.extend(files.into_iter().map(|file| (file.clone(), why.clone().with("path", file))));
+            Vec::new()
+        }
+    }
 }
 
 fn deliver(delivery: &mut Delivery, loads: &Receiver<Result<Load>>, total: u64, course: &Course) -> Result<()> {

@@ -7,42 +7,18 @@ use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 use rustix::fs::OFlags;
 use rustix::io::Errno;
 
-use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::format::mbox::{self, Entry, LARGEST, Mbox};
 use crate::format::sniff::{self, Sort};
-use crate::work::import::beneath;
+use crate::work::import::item::{Item, Raw};
 use crate::work::import::walk::Source;
+use crate::work::import::{beneath, parts};
 
 /// The most of something unreadable that is kept, bytes.
 pub const KEPT: u64 = 16 << 20;
 
 /// How much of a mailbox is looked at to learn its variant.
 const MAILBOX_START: u64 = 1 << 20;
-
-/// What a file holds.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Item {
-    /// A letter.
-    Letter(Raw),
-    /// Something that should have been a letter, with the first of its bytes.
-    Broken(Raw, Error),
-    /// The file is passed over.
-    Passed(Error),
-}
-
-/// Bytes, and where they come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Raw {
-    /// The bytes.
-    pub bytes: Vec<u8>,
-    /// Where they begin in the file.
-    pub offset: u64,
-    /// Their whole size, of which `bytes` may be the beginning.
-    pub size: u64,
-    /// When the file was last changed.
-    pub changed: Timestamp,
-}
 
 /// Gives everything in the file to `take`, in order, until that says to stop (with false).
 pub fn read(source: &Source, take: &mut dyn FnMut(Item) -> bool) {
@@ -58,6 +34,7 @@ fn read_file(source: &Source, take: &mut dyn FnMut(Item) -> bool) -> Result<()> 
     match sniff::sniff(&name, &start) {
         Sort::Mbox => read_mailbox(source, file, take),
         Sort::Letter => read_letter(source, &mut file, take),
+        Sort::Calendar | Sort::Cards => read_parts(source, &mut file, take),
         Sort::Text if source.in_maildir => read_letter(source, &mut file, take),
         other => {
             let why = other.refusal(&source.path.display().to_string());
@@ -78,6 +55,16 @@ fn read_letter(source: &Source, file: &mut File, take: &mut dyn FnMut(Item) -> b
     let bytes = beginning(source, file, LARGEST as u64)?;
     let size = bytes.len() as u64;
     take(Item::Letter(Raw { bytes, offset: 0, size, changed: source.changed }));
+    Ok(())
+}
+
+fn read_parts(source: &Source, file: &mut File, take: &mut dyn FnMut(Item) -> bool) -> Result<()> {
+    if source.size > LARGEST as u64 {
+        take(broken(source, file, refused("import-file-too-large", source).with("most", LARGEST >> 20))?);
+        return Ok(());
+    }
+    let bytes = beginning(source, file, LARGEST as u64)?;
+    parts::read(&source.path.display().to_string(), &bytes, source.changed, take);
     Ok(())
 }
 

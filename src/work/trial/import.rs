@@ -83,18 +83,40 @@ fn what_is_no_letter_is_said_and_what_should_have_been_one_is_kept() {
     std::os::unix::fs::symlink(&mail, mail.join("loop")).unwrap();
     for _ in 0..2 {
         let (tally, remarks) = result(bench.run(job(mail.clone())).unwrap());
-        assert_eq!((tally.new + tally.known + tally.quarantined, tally.skipped), (5, 7));
+        assert_eq!((tally.new + tally.known + tally.quarantined, tally.skipped), (6, 6));
         let ids: Vec<_> = remarks.iter().map(|(_, why)| why.id.to_string()).collect();
-        let told = ["calendar-later", "cards-later", "binary", "fifo", "no-letter", "dead-link"];
+        let told = ["nothing-in-it", "binary", "fifo", "no-letter", "dead-link"];
         for id in told.map(|it| format!("import-{it}")) {
             assert!(ids.contains(&id), "{id} in {ids:?}");
         }
-        for name in ["days.ics", "people.vcf", "photo.jpg", "notes.txt", "pipe", "dangling", "itself"] {
+        for name in ["days.ics", "photo.jpg", "notes.txt", "pipe", "dangling", "itself"] {
             assert!(remarks.iter().any(|(source, _)| source.ends_with(name)), "{name} in {remarks:?}");
         }
         assert_eq!(bench.office.count(EntityKind::Letter), 1);
-        assert_eq!(bench.office.count(EntityKind::Quarantined), 4);
+        assert_eq!(bench.office.count(EntityKind::Quarantined), 5);
     }
+}
+
+#[test]
+fn t43_a_calendar_comes_into_the_diary_and_what_is_wrong_with_one_event_stays_with_it() {
+    let bench = Bench::new();
+    let file = bench.path().join("days.ics");
+    let event = |n: usize| match n {
+        7 => "BEGIN:VEVENT\r\nUID:7\r\nDTSTART:never\r\nEND:VEVENT\r\n".to_owned(),
+        n => format!("BEGIN:VEVENT\r\nUID:{n}\r\nSUMMARY:x\r\nDTSTART:20261125T100000Z\r\nEND:VEVENT\r\n"),
+    };
+    let events: String = (0..1_000).map(event).collect();
+    let task = "BEGIN:VTODO\r\nSUMMARY:x\r\nEND:VTODO\r\n";
+    fs::write(&file, format!("BEGIN:VCALENDAR\r\n{events}{task}END:VCALENDAR\r\n")).unwrap();
+    let outcome = bench.run(job(file.clone())).unwrap();
+    assert!(matches!(&outcome, Outcome::Imported { brought, .. } if brought.activities == 999), "{outcome:?}");
+    let (tally, remarks) = result(outcome);
+    assert_eq!((tally.new, tally.quarantined, tally.skipped), (999, 1, 1));
+    let ids: Vec<_> = remarks.iter().map(|(_, why)| why.id.as_ref()).collect();
+    assert_eq!(ids, ["event-bad-time", "import-calendar-rest"]);
+    assert_eq!(bench.office.count(EntityKind::Activity), 999);
+    let (again, _) = result(bench.run(job(file)).unwrap());
+    assert_eq!((again.new, again.known), (0, 1_000));
 }
 
 #[test]

@@ -2,15 +2,20 @@
 
 use super::State;
 use crate::api::arrivals::{Arrival, BeginImport, Came, EndImport, Quarantine, ReceiveLetters, Received};
+use crate::api::diary::{ReceiveActivities, ReceivedActivities};
 use crate::api::history::Done;
 use crate::api::page::{Cursor, Page};
+use crate::api::people::{CardOf, ReceiveCards, ReceivedCards};
 use crate::base::clock::Timestamp;
 use crate::base::error::Result;
+use crate::domain::activity::Activity;
 use crate::domain::arrival::{ImportRun, Intake, Quarantined, Tally};
 use crate::domain::ids::{ContentHash, ImportId, LetterId, Revision};
 use crate::domain::label::Label;
 use crate::domain::letter::Stage;
 use crate::domain::operation::Sequence;
+use crate::domain::organisation::Organisation;
+use crate::domain::person::Person;
 use crate::domain::record::Record;
 
 impl State {
@@ -40,6 +45,42 @@ impl State {
             None => Came::New(self.arrive(arrival, it.intake, it.import)),
         });
         Ok(Received { letters: letters.collect() })
+    }
+
+    pub(super) fn receive_activities(&mut self, it: ReceiveActivities) -> ReceivedActivities {
+        assert!((1..=500).contains(&it.activities.len()));
+        let mut received = ReceivedActivities::default();
+        for arrived in it.activities {
+            let source = Some(self.content(arrived.source));
+            let is = |record: &Record| matches!(record, Record::Activity(it) if it.source == source);
+            if self.records.values().any(is) {
+                received.known += 1;
+            } else {
+                let id = self.id();
+                self.put(Activity { id, source, import: Some(it.import), ..arrived.activity });
+                received.new += 1;
+            }
+        }
+        received
+    }
+
+    pub(super) fn receive_cards(&mut self, it: ReceiveCards) -> ReceivedCards {
+        assert!((1..=500).contains(&it.cards.len()));
+        let new = it.cards.len() as u32;
+        for card in it.cards {
+            let source = Some(self.content(card.source));
+            match card.whose {
+                CardOf::Person(person) => {
+                    let id = self.id();
+                    self.put(Person { id, source, ..person });
+                }
+                CardOf::Organisation(organisation) => {
+                    let id = self.id();
+                    self.put(Organisation { id, source, ..organisation });
+                }
+            }
+        }
+        ReceivedCards { new, ..ReceivedCards::default() }
     }
 
     pub(super) fn quarantine(&mut self, it: Quarantine, now: Timestamp) -> Done {

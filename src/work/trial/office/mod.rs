@@ -99,6 +99,8 @@ impl State {
             Request::BeginImport(it) => Answer::BeginImport(self.begin_import(it, now)),
             Request::EndImport(it) => Answer::EndImport(self.end_import(it, now)?),
             Request::ReceiveLetters(it) => Answer::ReceiveLetters(self.receive(it)?),
+            Request::ReceiveCards(it) => Answer::ReceiveCards(self.receive_cards(it)),
+            Request::ReceiveActivities(it) => Answer::ReceiveActivities(self.receive_activities(it)),
             Request::KnownContents(it) => {
                 Answer::KnownContents(it.hashes.iter().map(|hash| self.by_raw(*hash).is_some()).collect())
             }

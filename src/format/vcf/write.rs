@@ -1,0 +1,206 @@
+//! A record to a card, over the one it came as.
+
+use crate::domain::organisation::Organisation;
+use crate::domain::person::Person;
+use crate::format::lines::{Line, folded};
+use crate::format::vcf::read::{Card, address, phone, read};
+use crate::format::vcf::value::{Version, line};
+
+/// A record on its way out.
+#[derive(Debug, Clone, Copy)]
+pub struct Outgoing<'a> {
+    /// The record.
+    pub card: &'a Card,
+    /// What identifies it where its source does not.
+    pub uid: &'a str,
+    /// The card that it came as.
+    pub source: Option<&'a str>,
+}
+
+/// A file of these cards.
+pub fn cards<'a>(all: impl IntoIterator<Item = Outgoing<'a>>) -> String {
+    let lines: Vec<String> = all.into_iter().flat_map(|one| component(&one)).collect();
+    folded(lines.iter().map(String::as_str))
+}
+
+/// What a record says, wherever it comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Said<'a> {
+    name: &'a str,
+    other_name: &'a str,
+    body: &'a str,
+    position: &'a str,
+    place: &'a str,
+    language: &'a str,
+    remark: &'a str,
+    addresses: &'a [String],
+    phones: &'a [String],
+    organisation: bool,
+}
+
+impl<'a> Said<'a> {
+    fn of(card: &'a Card) -> Self {
+        match card {
+            Card::Person(it) => Self::person(it),
+            Card::Organisation(it) => Self::organisation(it),
+        }
+    }
+
+    fn person(it: &'a Person) -> Self {
+        Self {
+            name: &it.name,
+            other_name: &it.other_name,
+            body: &it.organisation,
+            position: &it.position,
+            language: &it.language,
+            remark: &it.remark,
+            addresses: &it.addresses,
+            phones: &it.phones,
+            ..Self::default()
+        }
+    }
+
+    fn organisation(it: &'a Organisation) -> Self {
+        Self {
+            name: &it.name,
+            other_name: &it.other_name,
+            place: &it.place,
+            remark: &it.remark,
+            addresses: &it.addresses,
+            phones: &it.phones,
+            organisation: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether a line of the card that said `self` no longer holds of `now`.
+    fn replaces(&self, it: &Line<'_>, now: &Self) -> bool {
+        let gone = |text: Option<String>, all: &[String]| text.is_some_and(|text| !holds(all, &text));
+        let names = (self.name, self.other_name) != (now.name, now.other_name);
+        let company = self.organisation && self.name != now.name;
+        (names && (it.is("FN") || it.is("N")))
+            || (self.body != now.body || company) && it.is("ORG")
+            || self.position != now.position && (it.is("TITLE") || it.is("ROLE"))
+            || self.place != now.place && it.is("ADR")
+            || self.language != now.language && it.is("LANG")
+            || self.remark != now.remark && it.is("NOTE")
+            || gone(address(it), now.addresses)
+            || gone(phone(it), now.phones)
+    }
+
+    /// The lines that say what `was` did not.
+    fn lines(&self, was: &Self, version: Version) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut put = |name: &str, texts: &[&str]| lines.push(line(version, name, texts));
+        if (self.name, self.other_name) != (was.name, was.other_name) {
+            put("FN", &[self.name]);
+            if version == Version::V40 && !self.other_name.is_empty() {
+                put("FN", &[self.other_name]);
+            }
+            let (given, family) = self.name.rsplit_once(' ').unwrap_or(("", self.name));
+            if self.organisation { put("N", &["", "", "", "", ""]) } else { put("N", &[family, given, "", "", ""]) }
+        }
+        if self.organisation && self.name != was.name {
+            put("ORG", &[self.name]);
+        }
+        let fields = [
+            ("ORG", self.body, was.body),
+            ("TITLE", self.position, was.position),
+            ("LANG", self.language, was.language),
+            ("NOTE", self.remark, was.remark),
+        ];
+        fields
+            .iter()
+            .filter(|(_, now, was)| now != was && !now.is_empty())
+            .for_each(|(name, now, _)| put(name, &[now]));
+        if self.place != was.place && !self.place.is_empty() {
+            put("ADR", &["", "", self.place, "", "", "", ""]);
+        }
+        self.addresses.iter().filter(|it| !holds(was.addresses, it)).for_each(|it| put("EMAIL", &[it]));
+        self.phones.iter().filter(|it| !holds(was.phones, it)).for_each(|it| put("TEL", &[it]));
+        lines
+    }
+}
+
+fn holds(all: &[String], text: &str) -> bool {
+    all.iter().any(|other| Person::address_key(other) == Person::address_key(text))
+}
+
+/// The lines of one card, without folds.
+pub fn component(out: &Outgoing<'_>) -> Vec<String> {
+    let now = Said::of(out.card);
+    let came = out.source.and_then(|source| Some((source, read(source).ok()?)));
+    let Some((source, was)) = came else { return ours(&now, out.uid) };
+    let was = Said::of(&was.card);
+    let mut depth = 0_usize;
+    let mut lines: Vec<String> = Vec::new();
+    for whole in source.lines() {
+        let line = Line::read(whole);
+        let is = |name: &str| line.as_ref().is_some_and(|line| line.is(name));
+        depth = depth.saturating_sub(usize::from(is("END"))) + usize::from(is("BEGIN"));
+        let own = line.as_ref().filter(|_| depth == 1);
+        if own.is_none_or(|line| !was.replaces(line, &now)) {
+            lines.push(whole.to_owned());
+        }
+    }
+    let version = Version::of(&source.lines().filter_map(Line::read).collect::<Vec<_>>());
+    let last = lines.len().saturating_sub(1);
+    lines.splice(last..last, now.lines(&was, version));
+    lines
+}
+
+/// A card that came from nowhere.
+fn ours(now: &Said<'_>, uid: &str) -> Vec<String> {
+    let uid: String = uid.chars().filter(|c| !c.is_control()).collect();
+    let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:4.0".to_owned(), format!("UID:{uid}")];
+    if now.organisation {
+        lines.push("KIND:org".to_owned());
+    }
+    lines.extend(now.lines(&Said { organisation: now.organisation, ..Said::default() }, Version::V40));
+    lines.push("END:VCARD".to_owned());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "BEGIN:VCARD\nVERSION:3.0\nFN;X-P=1:Мира Проба\nN:Проба;Мира;;;\nitem1.EMAIL;TYPE=work:mira@proba.example\n\
+        item1.X-ABLABEL:посао\nEMAIL:old@proba.example\nX-ODD;A=b:kept\nPHOTO;ENCODING=b:AAAA\nEND:VCARD\n";
+
+    fn out(card: &Card, source: Option<&str>) -> String {
+        let lines = component(&Outgoing { card, uid: "urn:uuid:1", source });
+        lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+    }
+
+    #[test]
+    fn what_nobody_changed_goes_out_as_it_stood_and_what_was_changed_is_ours() {
+        let Card::Person(mut it) = read(SOURCE).unwrap().card else { panic!() };
+        assert_eq!(out(&Card::Person(it.clone()), Some(SOURCE)), SOURCE);
+        it.addresses = vec!["mira@proba.example".into(), "new@proba.example".into()];
+        it.position = "Начелница".into();
+        let text = out(&Card::Person(it.clone()), Some(SOURCE));
+        for line in [
+            "FN;X-P=1:Мира Проба",
+            "item1.EMAIL;TYPE=work:mira@proba.example",
+            "EMAIL:new@proba.example",
+            "TITLE:Начелница",
+            "X-ODD;A=b:kept",
+            "PHOTO;ENCODING=b:AAAA",
+        ] {
+            assert_eq!(text.matches(&format!("\n{line}\n")).count(), 1, "{line} in {text}");
+        }
+        assert!(!text.contains("old@"));
+        assert_eq!(read(&text).unwrap().card, Card::Person(it));
+    }
+
+    #[test]
+    fn t40_what_came_from_nowhere_is_written_whole_and_writes_no_line_of_its_own() {
+        let hostile = "a\r\nTEL:1\rX;,\\";
+        let Card::Person(it) = read(SOURCE).unwrap().card else { panic!() };
+        let it = Person { name: hostile.into(), remark: hostile.into(), phones: vec![hostile.into()], ..it };
+        let text = out(&Card::Person(it), None);
+        let names: Vec<&str> = text.lines().filter_map(Line::read).map(|line| line.name).collect();
+        assert_eq!(names, ["BEGIN", "VERSION", "UID", "FN", "N", "NOTE", "EMAIL", "EMAIL", "TEL", "END"]);
+    }
+}

@@ -1,0 +1,111 @@
+//! The diaries and the people of an export, as every calendar and address book reads them. They are faces of the records
+//! beside them: an import of the export reads the records.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::api::arrivals::ExportRecords;
+use crate::api::page::PAGE_LIMIT;
+use crate::base::clock::Timestamp;
+use crate::base::error::Result;
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ActivityId, ContentHash, EntityKind, PrincipalId};
+use crate::domain::office::Principal;
+use crate::domain::record::Record;
+use crate::format::{ics, vcf};
+use crate::work::export::{Export, names};
+
+/// A record and the text that it came as.
+type Sourced<T> = (T, Option<String>);
+
+/// Writes a calendar for each diary and a file of all contacts.
+///
+/// # Errors
+/// `Cancelled`; `Io` or `Full`; what the service answers.
+pub(super) fn write(export: &mut Export<'_>, principals: &[Principal]) -> Result<()> {
+    let now = export.means.now();
+    let mut diaries: BTreeMap<Option<PrincipalId>, Vec<Sourced<Activity>>> = BTreeMap::new();
+    for (record, source) in sourced(export, EntityKind::Activity)? {
+        let Record::Activity(activity) = record else { continue };
+        diaries.entry(activity.principals.first().copied()).or_default().push((activity, source));
+    }
+    let series: HashMap<ActivityId, Activity> =
+        diaries.values().flatten().filter(|(it, _)| it.series.is_some()).map(|(it, _)| (it.id, it.clone())).collect();
+    for (whose, activities) in &diaries {
+        let principal = principals.iter().find(|principal| Some(principal.id) == *whose);
+        export.put(&names::diary(principal), calendar(activities, &series, now).as_bytes())?;
+    }
+    people(export)
+}
+
+fn calendar(activities: &[Sourced<Activity>], series: &HashMap<ActivityId, Activity>, stamp: Timestamp) -> String {
+    let uids: Vec<String> = activities.iter().map(|(activity, _)| uid(activity)).collect();
+    ics::calendar(activities.iter().zip(&uids).map(|((activity, source), uid)| {
+        let part = activity.part.as_ref();
+        let stands_for = part.map(|part| (part.at, series.get(&part.series).unwrap_or(activity).when.zone()));
+        ics::Outgoing { activity, uid, stands_for, source: source.as_deref(), stamp }
+    }))
+}
+
+/// What identifies an activity: what its calendar says, else its id, or that of its series.
+fn uid(activity: &Activity) -> String {
+    match (&activity.part, activity.uid.as_str()) {
+        (Some(part), "") => format!("{}@kabinet", part.series),
+        (None, "") => format!("{}@kabinet", activity.id),
+        (_, uid) => uid.to_owned(),
+    }
+}
+
+fn people(export: &mut Export<'_>) -> Result<()> {
+    let mut cards: Vec<(vcf::Card, String, Option<String>)> = Vec::new();
+    for kind in [EntityKind::Person, EntityKind::Organisation] {
+        for (record, source) in sourced(export, kind)? {
+            let uid = format!("urn:uuid:{}", record.entity().id);
+            match record {
+                Record::Person(it) if it.contact => cards.push((vcf::Card::Person(it), uid, source)),
+                Record::Organisation(it) => cards.push((vcf::Card::Organisation(it), uid, source)),
+                _ => {}
+            }
+        }
+    }
+    if cards.is_empty() {
+        return Ok(());
+    }
+    let out = cards.iter().map(|(card, uid, source)| vcf::Outgoing { card, uid, source: source.as_deref() });
+    export.put(names::PEOPLE, vcf::cards(out).as_bytes())
+}
+
+/// The records of a kind, each with the text that it came as.
+fn sourced(export: &mut Export<'_>, kind: EntityKind) -> Result<Vec<Sourced<Record>>> {
+    let mut all = Vec::new();
+    let mut after = None;
+    loop {
+        export.course.go_on()?;
+        let records = export.means.ask(ExportRecords { kind, after, limit: PAGE_LIMIT })?;
+        let last = records.len() < usize::from(PAGE_LIMIT);
+        after = records.last().map(|record| record.entity().id);
+        let wanted: Vec<(ContentHash, String)> =
+            records.iter().filter_map(source).map(|hash| (hash, hash.to_string())).collect();
+        let mut texts: HashMap<String, String> = HashMap::new();
+        export.fetch(&wanted, |_, hash, bytes| {
+            texts.insert(hash.to_owned(), String::from_utf8_lossy(bytes).into_owned());
+            Ok(())
+        })?;
+        let with_text = |record: Record| {
+            let text = source(&record).and_then(|hash| texts.get(&hash.to_string()).cloned());
+            (record, text)
+        };
+        all.extend(records.into_iter().map(with_text));
+        if last {
+            return Ok(all);
+        }
+    }
+}
+
+const fn source(record: &Record) -> Option<ContentHash> {
+    match record {
+        Record::Activity(it) => it.source,
+        Record::Person(it) => it.source,
+        Record::Organisation(it) => it.source,
+        _ => None,
+    }
+}

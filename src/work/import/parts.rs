@@ -1,0 +1,59 @@
+//! Takes a calendar or a file of cards apart: each component by itself, so that what is wrong with one stays with it. It
+//! decodes nothing.
+
+use crate::base::clock::Timestamp;
+use crate::base::error::{Error, ErrorKind};
+use crate::format::lines::{Component, Kind, components, unfold};
+use crate::format::vcf;
+use crate::work::import::item::{Item, Raw};
+
+/// Gives every component in `bytes`, those of the file `path`, to `take` until that says to stop (with false).
+///
+/// What stands for one time of a series comes after all series: whichever way round the file has them, the series leaves
+/// that time to it.
+pub fn read(path: &str, bytes: &[u8], changed: Timestamp, take: &mut dyn FnMut(Item) -> bool) {
+    let lines = unfold(bytes);
+    let mut later: Vec<Component> = Vec::new();
+    let (mut rest, mut all) = (0_usize, 0_usize);
+    let mut go_on = true;
+    components(&lines, &mut |component| {
+        all += 1;
+        match component.kind {
+            Kind::Event if stands_for_a_time(&component) => later.push(component),
+            Kind::Card if vcf::is_group(&component.text) => rest += 1,
+            Kind::Event | Kind::Card => go_on = give(path, component, changed, take),
+            Kind::Todo | Kind::Journal | Kind::Other => rest += 1,
+        }
+        go_on
+    });
+    for component in later {
+        go_on = go_on && give(path, component, changed, take);
+    }
+    if go_on && all == 0 {
+        take(Item::Passed(of_file("import-nothing-in-it", path)));
+    }
+    if go_on && rest > 0 {
+        take(Item::Passed(of_file("import-calendar-rest", path).with("count", rest)));
+    }
+}
+
+fn stands_for_a_time(component: &Component) -> bool {
+    let names = |line: &str| line.get(..13).is_some_and(|name| name.eq_ignore_ascii_case("RECURRENCE-ID"));
+    component.wrong.is_none() && component.text.lines().any(names)
+}
+
+fn give(path: &str, component: Component, changed: Timestamp, take: &mut dyn FnMut(Item) -> bool) -> bool {
+    let Component { kind, text, at, left_out, wrong } = component;
+    let raw = Raw { size: text.len() as u64, bytes: text.into_bytes(), offset: at as u64, changed };
+    let told = left_out.into_iter().take(1).map(|name| of_file("import-line-left-out", path).with("name", name));
+    let told: Vec<Error> = told.collect();
+    let taken = take(match wrong {
+        Some(id) => Item::Broken(raw, of_file(id, path)),
+        None => Item::Part(raw, kind),
+    });
+    taken && told.into_iter().all(|why| take(Item::Passed(why)))
+}
+
+fn of_file(id: &'static str, path: &str) -> Error {
+    Error::new(ErrorKind::Invalid, id).with("path", path)
+}
