@@ -18,8 +18,16 @@ settings' folder).\n";
 
 /// The contexts whose keys hold where a command of `context` is live, the innermost first.
 fn stack(context: &'static str) -> Vec<&'static str> {
-    let panes = [Screen::Desk, Screen::Letters, Screen::People, Screen::Papers, Screen::Quarantine, Screen::Editor]
-        .map(Screen::contexts);
+    let panes = [
+        Screen::Desk,
+        Screen::Diary,
+        Screen::Letters,
+        Screen::People,
+        Screen::Papers,
+        Screen::Quarantine,
+        Screen::Editor,
+    ]
+    .map(Screen::contexts);
     let pane = panes.into_iter().find(|contexts| contexts.first() == Some(&context));
     pane.map_or_else(|| vec![context], <[_]>::to_vec)
 }

@@ -1,9 +1,11 @@
 //! Places that one can go to and come back from.
 
+use chrono::{NaiveDate, NaiveDateTime};
+
 use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
 use crate::api::page::Cursor;
-use crate::domain::ids::{LetterId, PaperId, PersonId};
+use crate::domain::ids::{ActivityId, LetterId, PaperId, PersonId};
 use crate::ui::edit;
 
 /// A screen, or a thing on it.
@@ -13,6 +15,12 @@ pub enum Place {
     Desk,
     /// A place in the desk's list.
     DeskRow(Cursor),
+    /// The diary as it was left.
+    Diary,
+    /// A day of the diary.
+    Day(NaiveDate),
+    /// An activity on its page, at one of its times.
+    Activity(ActivityId, Option<NaiveDateTime>),
     /// The letters as they were left.
     Letters,
     /// One of the lists of letters.
@@ -44,6 +52,8 @@ pub enum Place {
 pub enum Screen {
     /// Where the day begins: what waits.
     Desk,
+    /// What is when, and for whom.
+    Diary,
     /// Every letter, in lists.
     Letters,
     /// Who writes and is written to.
@@ -58,8 +68,9 @@ pub enum Screen {
 
 impl Screen {
     /// Those that the title bar names: the screen, the command that goes there, the id of its name.
-    pub const NAMED: [(Self, &'static str, &'static str); 4] = [
+    pub const NAMED: [(Self, &'static str, &'static str); 5] = [
         (Self::Desk, "screen.desk", "screen-desk"),
+        (Self::Diary, "screen.diary", "screen-diary"),
         (Self::Letters, "screen.letters", "screen-letters"),
         (Self::People, "screen.people", "screen-people"),
         (Self::Papers, "screen.papers", "screen-papers"),
@@ -69,6 +80,7 @@ impl Screen {
     pub const fn contexts(self) -> &'static [&'static str] {
         match self {
             Self::Desk => &["desk", "letter", "list", "global", "always", "above"],
+            Self::Diary => &["diary", "list", "global", "always", "above"],
             Self::Letters => &["letters", "letter", "list", "global", "always", "above"],
             Self::People => &["people", "list", "global", "always", "above"],
             Self::Papers => &["papers", "list", "global", "always", "above"],

@@ -40,6 +40,8 @@ pub enum Then {
     Papers(PapersThen),
     /// The people's screen.
     People(PeopleThen),
+    /// The diary.
+    Diary(DiaryThen),
     /// The desk.
     Desk(LetterThen),
     /// The editor.
@@ -111,6 +113,29 @@ pub enum PapersThen {
     View,
 }
 
+/// What the diary waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiaryThen {
+    /// Whose lane to hide or show.
+    Lane,
+    /// A new activity, on one line.
+    Quick,
+    /// The form of the activity in hand.
+    Form,
+    /// The day for a copy of the activity in hand.
+    Copy,
+    /// Why it is cancelled.
+    Reason,
+    /// One time, or the series.
+    Reach,
+    /// What to do as something else takes the same time.
+    Overlap,
+    /// Somebody who shall take part.
+    Invite,
+    /// Where to go.
+    Link,
+}
+
 /// What the people's screen waits for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PeopleThen {
@@ -161,6 +186,8 @@ pub enum RootThen {
     Jump,
     /// A person to go to.
     Person,
+    /// A day of the diary to go to.
+    Day,
     /// Which draft to go on with.
     Draft,
     /// What kind of paper to begin about the selection.

@@ -1,9 +1,12 @@
 //! Whom an answer is for.
 
+use crate::api::diary::{Reach, Step};
 use crate::api::history::Undoable;
 use crate::api::letters::EnterLetter;
-use crate::domain::ids::{ClassId, LetterId, PersonId};
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ActivityId, ClassId, LetterId, PersonId, Revision};
 use crate::domain::verdict::Verdict;
+use crate::ui::days::{self, Which};
 use crate::ui::place::Place;
 use crate::ui::window::Fetch;
 
@@ -28,6 +31,8 @@ pub enum Ticket {
     Papers(PapersTicket),
     /// The people's screen.
     People(PeopleTicket),
+    /// The diary.
+    Diary(DiaryTicket),
     /// The desk.
     Desk(DeskTicket),
     /// The editor.
@@ -128,6 +133,60 @@ pub enum PeopleTicket {
     Papers(u64),
     /// A change.
     Changed,
+}
+
+/// What the diary asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiaryTicket {
+    /// A window of days.
+    Days(days::Fetch),
+    /// An activity for its page.
+    Sheet(Which),
+    /// An activity for what shall be done with it.
+    Before(Which, Intent),
+    /// A change.
+    Changed(Box<Change>),
+}
+
+/// What an activity was opened for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// To ask whether one time of it is meant, or the series.
+    Weigh(Box<Change>),
+    /// To fill the form with it.
+    Edit,
+    /// To put it on another day as well.
+    Copy,
+    /// To offer who takes part.
+    Participants,
+    /// To offer what it is tied to.
+    Links,
+    /// To add somebody who takes part.
+    Invite,
+}
+
+/// A change of an activity that is under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Of which.
+    pub key: Which,
+    /// The revision at which it was read; none for a new one.
+    pub revision: Option<Revision>,
+    /// What is done.
+    pub deed: Deed,
+    /// What it is meant for.
+    pub reach: Reach,
+    /// What may stand at the same time.
+    pub beside: Vec<ActivityId>,
+}
+
+/// What a change does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// One step.
+    Step(Step),
+    /// Everything may be another: as this time shall be, and as the series shall be.
+    Save(Box<Activity>, Box<Activity>),
 }
 
 /// What the desk asked.

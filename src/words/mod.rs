@@ -11,6 +11,8 @@ pub mod number;
 mod quotes;
 mod resource;
 pub mod typed;
+pub mod typed_activity;
+pub mod typed_span;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

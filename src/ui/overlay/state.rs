@@ -58,6 +58,10 @@ pub enum Wants {
     PastDay,
     /// A day as people write it after today.
     ComingDay,
+    /// A new activity on one line: day, times, what, where.
+    Activity,
+    /// A day and times, or some days.
+    When,
 }
 
 /// Offers rows.

@@ -3,6 +3,7 @@
 //! show letters do with the one that is chosen.
 
 pub mod desk;
+pub mod diary;
 pub mod editor;
 pub mod letter;
 pub mod letters;

@@ -32,7 +32,9 @@ pub fn offer(model: &mut Model, answer: Result<Answer>) -> Acts {
         _ if model.overlay.is_some() || !model.pending.is_empty() => vec![told(model, &sheet)],
         Screen::Desk => verdict::close_answered(&mut model.desk, &sheet, &model.ctx),
         Screen::Letters => verdict::close_answered(&mut model.letters, &sheet, &model.ctx),
-        Screen::People | Screen::Papers | Screen::Quarantine | Screen::Editor => vec![told(model, &sheet)],
+        Screen::Diary | Screen::People | Screen::Papers | Screen::Quarantine | Screen::Editor => {
+            vec![told(model, &sheet)]
+        }
     }
 }
 

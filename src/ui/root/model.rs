@@ -14,12 +14,13 @@ use crate::ui::ctx::Ctx;
 use crate::ui::key::Key;
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::diary::state::Diary;
 use crate::ui::pane::editor::state::Editor;
 use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::papers::state::Papers;
 use crate::ui::pane::people::state::People;
 use crate::ui::pane::quarantine::state::Quarantine;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine};
+use crate::ui::pane::{desk, diary, editor, letters, papers, people, quarantine};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::founding::state::Founding;
 use crate::ui::root::undo::History;
@@ -68,6 +69,8 @@ pub struct Model {
     pub drafts: Vec<DraftHead>,
     /// Screen 1.
     pub desk: Desk,
+    /// Screen 2.
+    pub diary: Diary,
     /// Screen 3.
     pub letters: Letters,
     /// Screen 4.
@@ -104,6 +107,7 @@ impl Model {
             imports: vec![],
             drafts: vec![],
             desk: Desk::default(),
+            diary: Diary::default(),
             letters: Letters::default(),
             people: People::default(),
             papers: Papers::default(),
@@ -122,6 +126,7 @@ impl Model {
     pub fn measure(&mut self) {
         let body = self.body();
         desk::view::measure(&mut self.desk, body);
+        diary::view::measure(&mut self.diary, &self.ctx, body);
         letters::view::measure(&mut self.letters, &self.ctx, body);
         people::view::measure(&mut self.people, body);
         papers::view::measure(&mut self.papers, body);
@@ -138,6 +143,7 @@ impl Model {
     pub fn refresh(&mut self) -> Acts {
         match self.screen {
             Screen::Desk => self.desk.refresh(),
+            Screen::Diary => self.diary.refresh(&self.ctx),
             Screen::Letters => self.letters.refresh(),
             Screen::People => self.people.refresh(&self.ctx),
             Screen::Papers => self.papers.refresh(),

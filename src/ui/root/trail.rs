@@ -3,7 +3,7 @@
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::overlay::open;
 use crate::ui::pane::letters::state::Focus;
-use crate::ui::pane::{editor, letters};
+use crate::ui::pane::{diary, editor, letters};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
 use crate::ui::root::writing;
@@ -61,6 +61,7 @@ pub fn quit(model: &mut Model) -> Acts {
 pub fn here(model: &Model) -> Place {
     match model.screen {
         Screen::Desk => Place::Desk,
+        Screen::Diary => model.diary.place(),
         Screen::Letters => match &model.letters.sheet {
             Some(sheet) if model.letters.focus == Focus::Reader => Place::Letter(sheet.letter.id),
             _ => Place::Letters,
@@ -77,6 +78,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     model.pending.clear();
     model.screen = match place {
         Place::Desk | Place::DeskRow(_) => Screen::Desk,
+        Place::Diary | Place::Day(_) | Place::Activity(..) => Screen::Diary,
         Place::Letters | Place::List(_) | Place::Row(..) | Place::Beside(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
@@ -85,6 +87,12 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     };
     match place {
         Place::DeskRow(at) => model.desk.refresh_at(at.clone()),
+        Place::Diary => {
+            diary::step::close(&mut model.diary, &model.ctx);
+            model.refresh()
+        }
+        Place::Day(day) => model.diary.to_day(*day),
+        Place::Activity(id, at) => model.diary.visit(*id, *at),
         Place::List(view) => letters::views::to(&mut model.letters, *view),
         Place::Row(view, filter, at) => model.letters.show_at(*view, filter.clone(), Some(at.clone())),
         Place::Beside(view, about, letter) => letters::views::beside(&mut model.letters, *view, about.clone(), *letter),

@@ -3,7 +3,7 @@
 use crate::api::drafts::{Draft, Purpose};
 use crate::api::papers::{OpenPaper, PaperSheet};
 use crate::base::clock::Timestamp;
-use crate::domain::ids::{EntityKind, EntityRef, LetterId, PaperId, PersonId};
+use crate::domain::ids::{ActivityId, EntityKind, EntityRef, LetterId, PaperId, PersonId};
 use crate::ui::act::{Act, Acts, PapersThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
@@ -71,6 +71,7 @@ pub const fn kind(entity: EntityRef) -> &'static str {
     match entity.kind {
         EntityKind::Letter => "word-letter",
         EntityKind::Person => "word-person",
+        EntityKind::Activity => "word-activity",
         _ => "word-paper",
     }
 }
@@ -80,6 +81,7 @@ fn go(entity: EntityRef) -> Acts {
         EntityKind::Letter => Place::Letter(LetterId::new(entity.id)),
         EntityKind::Person => Place::Person(PersonId::new(entity.id)),
         EntityKind::Paper => Place::Paper(PaperId::new(entity.id)),
+        EntityKind::Activity => Place::Activity(ActivityId::new(entity.id), None),
         _ => return vec![],
     };
     vec![Act::Go(place)]
