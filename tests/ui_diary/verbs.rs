@@ -104,13 +104,3 @@ fn titles_are_masked_at_one_key() {
         seat.expect_not("Колегијум").expect_not("Амбасадор").expect_not("сала 2");
     }
 }
-
-#[test]
-fn overlapping_ones_are_marked() {
-    let office = Office::week();
-    let mut one = office.activity("Друго", "2026-11-27 10:00", 30, 0);
-    one.state = ActivityState::Tentative;
-    office.keep(one);
-    let mut seat = office.seat(English, HOME);
-    seat.press("g d").type_text("27.11.\n").press("gt").expect_not("overlaps");
-}

@@ -46,7 +46,7 @@ pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
             Some(_) => Err(ctx.words.text("fault-past").into_owned()),
             None => Err(ctx.words.text("fault-day").into_owned()),
         },
-        Wants::Activity | Wants::When => match reading::of(text, wants, ctx) {
+        Wants::Activity(_) | Wants::When => match reading::of(text, wants, ctx) {
             Some(_) => Ok(Value::Text(text.to_owned())),
             None => Err(ctx.words.text(reading::fault(wants)).into_owned()),
         },

@@ -6,8 +6,8 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Wants;
 use crate::words::dates::clock;
 use crate::words::typed;
-use crate::words::typed_activity::activity;
-use crate::words::typed_span::{Span, on, span};
+use crate::words::typed_activity::{Quick, activity};
+use crate::words::typed_span::{Span, clocks, on, span};
 
 /// What `text` means; none if it is not what is wanted, or if nothing needs to be read.
 pub fn of(text: &str, wants: Wants, ctx: &Ctx) -> Option<String> {
@@ -15,17 +15,28 @@ pub fn of(text: &str, wants: Wants, ctx: &Ctx) -> Option<String> {
     match wants {
         Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => typed::date(text, ctx.today()).map(|it| day(it, ctx)),
         Wants::When => span(text, ctx.today()).map(|it| time(it, ctx)),
-        Wants::Activity => {
-            let quick = activity(text, ctx.today())?;
-            let span = match quick.from {
-                Some(from) => on(quick.day, from, quick.until),
-                None => Span::Days(quick.day, quick.day),
-            };
-            let facts = [time(span, ctx), quick.title, quick.place];
+        Wants::Activity(day) => {
+            let quick = quick(text, day, ctx)?;
+            let facts = [time(span_of(&quick), ctx), quick.title, quick.place];
             let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
             Some(facts.join(&format!(" {} ", ctx.look.symbols().dot)))
         }
         Wants::Any | Wants::Text | Wants::Path | Wants::Paths => None,
+    }
+}
+
+/// A new activity as a line tells it; a line that begins with a time is about `day`.
+pub fn quick(text: &str, day: NaiveDate, ctx: &Ctx) -> Option<Quick> {
+    let text = text.trim();
+    let timed = text.split_whitespace().next().is_some_and(|first| clocks(first).is_some());
+    if timed { activity(&format!("{day} {text}"), ctx.today()) } else { activity(text, ctx.today()) }
+}
+
+/// When it is.
+pub fn span_of(quick: &Quick) -> Span {
+    match quick.from {
+        Some(from) => on(quick.day, from, quick.until),
+        None => Span::Days(quick.day, quick.day),
     }
 }
 
@@ -34,7 +45,7 @@ pub const fn hint(wants: Wants) -> Option<&'static str> {
     match wants {
         Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => Some("hint-day"),
         Wants::When => Some("hint-when"),
-        Wants::Activity => Some("hint-activity"),
+        Wants::Activity(_) => Some("hint-activity"),
         Wants::Any | Wants::Text | Wants::Path | Wants::Paths => None,
     }
 }
@@ -43,7 +54,7 @@ pub const fn hint(wants: Wants) -> Option<&'static str> {
 pub const fn fault(wants: Wants) -> &'static str {
     match wants {
         Wants::When => "fault-when",
-        Wants::Activity => "fault-activity",
+        Wants::Activity(_) => "fault-activity",
         _ => "fault-day",
     }
 }

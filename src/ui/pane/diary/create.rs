@@ -9,32 +9,25 @@ use crate::domain::moment::When;
 use crate::ui::act::{Act, Acts, DiaryThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
-use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
+use crate::ui::overlay::{open, reading};
 use crate::ui::pane::diary::form::{self, here, when};
 use crate::ui::pane::diary::state::Diary;
 use crate::ui::ticket::{Change, Deed};
-use crate::words::typed_activity::activity;
-use crate::words::typed_span::{self, Span};
 
 /// The hour at which a form begins.
 const NINE: u32 = 9;
 
-/// Asks for a new activity on one line, which begins with the day where one is.
+/// Asks for a new activity on one line; without a day it is about the one where one is.
 pub fn quick(pane: &mut Diary, ctx: &Ctx) -> Acts {
-    let day = pane.today_or(ctx);
-    let begun = if day == ctx.today() { String::new() } else { format!("{} ", ctx.words.date_short(day)) };
-    vec![open::prompt(ctx, "activity-quick", &begun, Wants::Activity, Then::Diary(DiaryThen::Quick))]
+    let wants = Wants::Activity(pane.today_or(ctx));
+    vec![open::prompt(ctx, "activity-quick", "", wants, Then::Diary(DiaryThen::Quick))]
 }
 
 /// Adds what the line says.
 pub fn made(pane: &Diary, line: &str, ctx: &Ctx) -> Acts {
-    let Some(quick) = activity(line, ctx.today()) else { return vec![] };
-    let span = match quick.from {
-        Some(from) => typed_span::on(quick.day, from, quick.until),
-        None => Span::Days(quick.day, quick.day),
-    };
-    let mut new = blank(pane, when(span, &here(ctx)), ctx);
+    let Some(quick) = reading::quick(line, pane.today_or(ctx), ctx) else { return vec![] };
+    let mut new = blank(pane, when(reading::span_of(&quick), &here(ctx)), ctx);
     (new.title, new.place) = (quick.title, quick.place);
     vec![Act::Add(Box::new(new))]
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Timelike};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -180,8 +180,11 @@ fn draw_cell(pane: &Diary, cell: &Cell, room: Rect, ctx: &Ctx, buf: &mut Buffer)
 fn named(pane: &Diary, item: &Timed, ctx: &Ctx) -> String {
     let mut parts: Vec<String> = Vec::new();
     let from = item.here.0.time();
-    if !item.is_bar() && (chrono::Timelike::minute(&from) != 0 || pane.view == View::Day) {
+    if !item.is_bar() && pane.view == View::Day {
         parts.push(clock(from));
+    } else if !item.is_bar() && from.minute() != 0 {
+        // The hour stands at the left of its row.
+        parts.push(format!(":{:02}", from.minute()));
     }
     let sign = told::sign(&item.row);
     // Where several share a column, the first one's things are the usual and stand without a mark.

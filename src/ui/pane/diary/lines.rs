@@ -48,10 +48,11 @@ pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
             empty += 1;
             continue;
         }
-        if empty > 0 {
+        // How many there are before the first loaded thing is not known.
+        if empty > 0 && !lines.is_empty() {
             lines.push(Line::Without(day, empty));
-            empty = 0;
         }
+        empty = 0;
         lines.push(Line::Day(day));
         if items.is_empty() {
             lines.push(Line::Nothing(day));

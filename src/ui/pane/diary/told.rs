@@ -108,7 +108,7 @@ pub fn when(when: &When, ctx: &Ctx) -> String {
 }
 
 /// A day with its weekday; the year is told where it is another than this.
-fn full(day: NaiveDate, ctx: &Ctx) -> String {
+pub fn full(day: NaiveDate, ctx: &Ctx) -> String {
     if day.year() == ctx.today().year() {
         return ctx.words.day(day);
     }

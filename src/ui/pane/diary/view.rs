@@ -99,7 +99,7 @@ fn draw_title(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let day = pane.today_or(ctx);
     let mut title = format!("{} {dot} {}", ctx.words.text("screen-diary"), period(pane, ctx));
     if ctx.office.principals.len() > 1 {
-        title = format!("{title} {dot} {}", views::whose(pane, ctx));
+        title = format!("{title} {dot} {}", views::whose_shortly(pane, ctx));
     }
     if let Some(hours) = odd_length(day, ctx.zone).filter(|_| pane.view == View::Day) {
         title.push_str(&agenda::hours_told(hours, ctx));
@@ -130,10 +130,7 @@ fn period(pane: &Diary, ctx: &Ctx) -> String {
     let (first, last) = step::shown(pane.view, day);
     match pane.view {
         View::Month => ctx.words.month_year(day),
-        View::Agenda | View::Day => {
-            use chrono::Datelike;
-            format!("{} {}", ctx.words.weekday_short(day.weekday()), ctx.words.date_long(day))
-        }
+        View::Agenda | View::Day => told::full(day, ctx),
         View::Week => ctx.words.span(first, last),
     }
 }

@@ -1,5 +1,6 @@
 //! How the diary is shown: list, day, week, month; whose lanes; free time and cancelled things.
 
+use crate::domain::ids::PrincipalId;
 use crate::ui::act::{Act, Acts, DiaryThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
@@ -84,8 +85,18 @@ fn reselected(pane: &mut Diary) -> Acts {
 }
 
 /// Whose lanes are shown, in words.
-pub fn whose(pane: &Diary, ctx: &Ctx) -> String {
-    let shown: Vec<_> =
-        ctx.office.principals.iter().map(|one| one.id).filter(|one| !pane.hidden.contains(one)).collect();
-    told::whose(&shown, ctx)
+fn whose(pane: &Diary, ctx: &Ctx) -> String {
+    told::whose(&shown(pane, ctx), ctx)
+}
+
+/// The same in short: the first one, and how many more.
+pub fn whose_shortly(pane: &Diary, ctx: &Ctx) -> String {
+    match shown(pane, ctx).as_slice() {
+        [first, _, more @ ..] => format!("{} + {}", told::whose(&[*first], ctx), more.len() + 1),
+        few => told::whose(few, ctx),
+    }
+}
+
+fn shown(pane: &Diary, ctx: &Ctx) -> Vec<PrincipalId> {
+    ctx.office.principals.iter().map(|one| one.id).filter(|one| !pane.hidden.contains(one)).collect()
 }
