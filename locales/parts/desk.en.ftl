@@ -32,3 +32,7 @@ desk-papers = Papers
 why-desk-no-letter = No letter is selected here.
 cmd-desk-list = mine or all
 help-desk-list = Changes between my letters and the office's open ones.
+
+desk-diary = Diary · today
+desk-tomorrow = Tomorrow
+desk-diary-empty = Nothing stands in the diary for today and tomorrow. { $key-screen-diary } shows all of it.

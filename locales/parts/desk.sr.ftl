@@ -54,3 +54,7 @@ desk-papers = Списи
 why-desk-no-letter = Овде ниједан допис није изабран.
 cmd-desk-list = моји или сви
 help-desk-list = Мења између мојих дописа и свих дописа у раду.
+
+desk-diary = Календар · данас
+desk-tomorrow = Сутра
+desk-diary-empty = За данас и сутра у календару нема ничега. { $key-screen-diary } га приказује целог.

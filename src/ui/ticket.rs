@@ -204,6 +204,8 @@ pub enum DeskTicket {
     Letters(PersonId),
     /// The papers about the sender.
     About(PersonId),
+    /// Today and tomorrow in the diary.
+    Diary,
     /// The unfiled papers.
     Papers,
     /// The drafts.

@@ -7,6 +7,7 @@ mod house;
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod desk;
 mod making;
 mod moving;
 mod pictures;

@@ -1,6 +1,5 @@
 //! What is done with an activity: moved, confirmed, cancelled, held; one time or the series; what overlaps; links.
 
-use kabinet::domain::activity::ActivityState;
 use kabinet::ui::place::Screen;
 
 use crate::week::{HOME, Office, SMALL};

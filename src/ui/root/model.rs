@@ -142,7 +142,11 @@ impl Model {
     /// What the shown screen asks for when it is opened or something changed.
     pub fn refresh(&mut self) -> Acts {
         match self.screen {
-            Screen::Desk => self.desk.refresh(),
+            Screen::Desk => {
+                let mut acts = self.desk.refresh();
+                acts.push(desk::diary::ask(&self.ctx));
+                acts
+            }
             Screen::Diary => self.diary.refresh(&self.ctx),
             Screen::Letters => self.letters.refresh(),
             Screen::People => self.people.refresh(&self.ctx),

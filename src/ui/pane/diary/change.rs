@@ -8,9 +8,9 @@ use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Choice;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::page::times;
 use crate::ui::pane::diary::state::{Diary, Wish};
-use crate::ui::pane::diary::told;
 use crate::ui::ticket::{Change, Deed, DiaryTicket, Intent, Ticket};
 
 /// One step with what is selected; of a series it is asked first what is meant.

@@ -12,10 +12,10 @@ use crate::domain::ids::PrincipalId;
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Timed;
 use crate::ui::paint;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::calendar;
 use crate::ui::pane::diary::grid::{Bar, Cell, Column, Grid, current, lay};
 use crate::ui::pane::diary::state::{Diary, View};
-use crate::ui::pane::diary::told;
 use crate::ui::theme::Role;
 use crate::words::dates::clock;
 

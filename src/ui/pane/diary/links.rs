@@ -6,8 +6,8 @@ use crate::domain::ids::{EntityKind, EntityRef, LetterId, PaperId, PersonId};
 use crate::ui::act::{Act, Acts, DiaryThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::state::Diary;
-use crate::ui::pane::diary::told;
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 

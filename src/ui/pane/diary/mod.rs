@@ -1,7 +1,6 @@
 //! The diary: what is when and for whom, as a list, a day, a week or a month; making, moving and deciding activities.
 //!
-//! Inside, arrows go one way: `calendar`, `grid` and `again` are pure; `state` ← `lines` ← `step` ← `views`; `told` words
-//! an activity; `change` sends what `verbs`, `form` and `create` want; `agenda`, `hours`, `month` and `page` draw.
+//! Inside, arrows go one way: `calendar`, `grid` and `again` are pure; `state` ← `lines` ← `step` ← `views`; `change` sends what `verbs`, `form` and `create` want; `agenda`, `hours`, `month` and `page` draw.
 
 pub mod again;
 pub mod agenda;
@@ -20,7 +19,6 @@ pub mod overlap;
 pub mod page;
 pub mod state;
 pub mod step;
-pub mod told;
 pub mod verbs;
 pub mod view;
 pub mod views;

@@ -7,9 +7,9 @@ use ratatui::layout::Rect;
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Timed;
 use crate::ui::paint;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::calendar;
 use crate::ui::pane::diary::state::Diary;
-use crate::ui::pane::diary::told;
 use crate::ui::theme::Role;
 use crate::words::dates::{clock, week_number};
 

@@ -5,8 +5,9 @@ use crate::domain::ids::ActivityId;
 use crate::ui::act::{Acts, DiaryThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::state::Diary;
-use crate::ui::pane::diary::{change, form, told};
+use crate::ui::pane::diary::{change, form};
 use crate::ui::ticket::{Change, Deed, Intent};
 
 /// The error that names what takes the same time.

@@ -8,10 +8,10 @@ use crate::base::safe;
 use crate::ui::ctx::Ctx;
 use crate::ui::filing;
 use crate::ui::paint;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::again::Again;
 use crate::ui::pane::diary::links;
 use crate::ui::pane::diary::state::{Diary, Focus};
-use crate::ui::pane::diary::told;
 use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 

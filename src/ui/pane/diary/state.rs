@@ -12,6 +12,7 @@ use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::{Days, Fetch, Timed, Which};
 use crate::ui::given::Given;
+use crate::ui::pane::activity::told;
 use crate::ui::place::Place;
 use crate::ui::ticket::{Change, DiaryTicket, Ticket};
 use crate::words::dates;
@@ -275,7 +276,9 @@ impl Diary {
                 let names: Vec<&str> = it.participants.iter().map(|one| one.name.as_str()).collect();
                 (&sheet.when, &it.title, &it.place, names.join(", "))
             }
-            (None, Some(timed)) => (&timed.row.when, &timed.row.title, &timed.row.place, timed.row.with.clone()),
+            (None, Some(timed)) => {
+                (&timed.row.when, &timed.row.title, &timed.row.place, told::with(&timed.row, ctx).unwrap_or_default())
+            }
             (None, None) => return Given::default(),
         };
         let subject = if place.is_empty() { title.clone() } else { format!("{title}, {place}") };

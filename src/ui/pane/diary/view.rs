@@ -6,9 +6,10 @@ use ratatui::layout::{Position, Rect};
 use crate::base::width;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::grid::odd_length;
 use crate::ui::pane::diary::state::{Diary, Focus, View};
-use crate::ui::pane::diary::{agenda, hours, lines, month, page, step, told, views};
+use crate::ui::pane::diary::{agenda, hours, lines, month, page, step, views};
 use crate::ui::theme::Role;
 
 /// From this width on, the agenda has the page beside it.

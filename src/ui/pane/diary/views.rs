@@ -4,8 +4,8 @@ use crate::domain::ids::PrincipalId;
 use crate::ui::act::{Act, Acts, DiaryThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::state::{Diary, View};
-use crate::ui::pane::diary::told;
 use crate::ui::theme::Role;
 
 /// Shows it so.

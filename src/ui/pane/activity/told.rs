@@ -179,7 +179,7 @@ pub fn summary(timed: &Timed, ctx: &Ctx) -> String {
 }
 
 /// Who takes part: the first one's name, and how many more.
-fn with(row: &ActivityRow, ctx: &Ctx) -> Option<String> {
+pub fn with(row: &ActivityRow, ctx: &Ctx) -> Option<String> {
     let name = title(&row.with, ctx);
     match row.participants {
         0 => None,
