@@ -13,7 +13,6 @@ error-too-far = This moves it by more than a year. Write the new day instead.
 
 # The diary's screen.
 
-screen-diary = Diary
 context-diary = Diary
 diary-view-day = day
 diary-view-week = week
@@ -32,8 +31,12 @@ diary-days-without =
 diary-free = free
 diary-all-day = all day
 diary-all-day-plain = all day
-diary-nth-day = day { $day } of { $days }
-diary-odd-day = { $hours } hours: the clocks change
+diary-nth-day = day { $day } of { $last }
+diary-odd-day =
+    { $hours ->
+        [one] { $hours } hour: the clocks change
+       *[other] { $hours } hours: the clocks change
+    }
 diary-of-office = office
 diary-which-lane = Whose diary to hide or show?
 diary-lane-shown = shown
@@ -65,9 +68,9 @@ activity-takes-no-time = takes no time
 activity-reason = Reason: { $reason }
 activity-beside = Beside it, as agreed: “{ $title }”, { $when }
 activity-overlaps-with = Takes the same time: “{ $title }”, { $when }
-activity-times = { $count } in all, { $coming } still to come
-activity-participants-head = With ({ $count }) · { $key-activity-participants }
-activity-links-head = Tied to it ({ $count }) · { $key-activity-links }
+activity-times = { $all } in all, { $coming } still to come
+activity-participants-head = With ({ $all }) · { $key-activity-participants }
+activity-links-head = Tied to it ({ $all }) · { $key-activity-links }
 activity-parent = on the margins of
 activity-series = the series
 activity-margin = on its margins
@@ -107,7 +110,6 @@ activity-overlaps-title = “{ $title }” ({ $when }) takes the same time
 activity-let-beside = let them stand beside each other
 activity-other-time = another time
 activity-leave = leave it as it was
-word-activity = activity
 
 hint-when = e.g. tue 15:00-16:00, 25.11. – 27.11., or a day alone for all of it
 hint-activity = e.g. tue 15:00-16:00 Ambassador of Austria, room 2

@@ -14,7 +14,6 @@ error-too-far = Тиме се помера за више од годину да�
 
 # Екран календара.
 
-screen-diary = Календар
 context-diary = Календар
 diary-view-day = дан
 diary-view-week = седмица
@@ -34,7 +33,7 @@ diary-days-without =
 diary-free = слободно
 diary-all-day = цео дан
 diary-all-day-plain = цео дан
-diary-nth-day = { $day }. дан од { $days }
+diary-nth-day = { $day }. дан од { $last }
 diary-odd-day =
     { $hours ->
         [one] { $hours } сат: помера се часовник
@@ -72,9 +71,9 @@ activity-takes-no-time = не заузима време
 activity-reason = Разлог: { $reason }
 activity-beside = Упоредо, по договору: „{ $title }“, { $when }
 activity-overlaps-with = Заузима исто време: „{ $title }“, { $when }
-activity-times = укупно { $count }, предстоји { $coming }
-activity-participants-head = Учесници ({ $count }) · { $key-activity-participants }
-activity-links-head = Повезано ({ $count }) · { $key-activity-links }
+activity-times = укупно { $all }, предстоји { $coming }
+activity-participants-head = Учесници ({ $all }) · { $key-activity-participants }
+activity-links-head = Повезано ({ $all }) · { $key-activity-links }
 activity-parent = на маргинама
 activity-series = сви термини
 activity-margin = на својим маргинама
@@ -114,7 +113,6 @@ activity-overlaps-title = „{ $title }“ ({ $when }) заузима исто �
 activity-let-beside = нека стоје упоредо
 activity-other-time = друго време
 activity-leave = остави како је било
-word-activity = активност
 
 hint-when = нпр. уто 15:00-16:00, 25.11. – 27.11., или само дан за цео дан
 hint-activity = нпр. уто 15-16 Амбасадор Аустрије, сала 2

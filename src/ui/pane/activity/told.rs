@@ -75,7 +75,7 @@ pub fn time(timed: &Timed, day: NaiveDate, ctx: &Ctx) -> String {
     let (nth, of) = timed.nth(day);
     if timed.is_bar() {
         let id = if of > 1 { "diary-nth-day" } else { "diary-all-day" };
-        return ctx.words.with(id, &[("day", nth.into()), ("days", of.into())]);
+        return ctx.words.with(id, &[("day", nth.into()), ("last", of.into())]);
     }
     let (from, until) = timed.here;
     let dash = ctx.look.symbols().dash;

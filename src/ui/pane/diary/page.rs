@@ -101,7 +101,7 @@ pub fn series(sheet: &ActivitySheet, ctx: &Ctx) -> Option<String> {
 
 /// `all 46, 12 still to come`.
 pub fn times(sheet: &ActivitySheet, ctx: &Ctx) -> String {
-    let args = [("count", sheet.times.into()), ("coming", sheet.to_come.into())];
+    let args = [("all", sheet.times.into()), ("coming", sheet.to_come.into())];
     ctx.words.with("activity-times", &args)
 }
 
@@ -119,10 +119,7 @@ fn participants(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Said> {
     }
     let mut lines = vec![
         (Role::Text, String::new()),
-        (
-            Role::Strong,
-            ctx.told(Screen::Diary.contexts(), "activity-participants-head", &[("count", all.len().into())]),
-        ),
+        (Role::Strong, ctx.told(Screen::Diary.contexts(), "activity-participants-head", &[("all", all.len().into())])),
     ];
     lines.extend(all.iter().map(|one| {
         let name = if one.name.is_empty() { &one.address } else { &one.name };
@@ -139,7 +136,7 @@ fn tied(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Said> {
     }
     let mut lines = vec![
         (Role::Text, String::new()),
-        (Role::Strong, ctx.told(Screen::Diary.contexts(), "activity-links-head", &[("count", all.len().into())])),
+        (Role::Strong, ctx.told(Screen::Diary.contexts(), "activity-links-head", &[("all", all.len().into())])),
     ];
     lines.extend(all.iter().map(|link| (Role::Text, format!("  {}: {}", link.kind, link.name))));
     lines
