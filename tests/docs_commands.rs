@@ -20,6 +20,7 @@ settings' folder).\n";
 fn stack(context: &'static str) -> Vec<&'static str> {
     let panes = [
         Screen::Desk,
+        Screen::Diary,
         Screen::Letters,
         Screen::People,
         Screen::Papers,

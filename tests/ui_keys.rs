@@ -55,7 +55,7 @@ fn windows_questions_and_reasons_tell_keys_in_force() {
 #[test]
 fn the_title_bar_names_screens_by_their_keys() {
     let own = "[global]\n\"3\" = \"\"\n\"8\" = \"screen.letters\"";
-    keyed(English, own).expect("KABINET  1 Desk  8 Letters  4 People").press("8").expect("8 Letters");
+    keyed(English, own).expect("KABINET  1 Desk  2 Diary  8 Letters  4 People").press("8").expect("8 Letters");
 }
 
 #[test]

@@ -16,15 +16,16 @@ use kabinet::ui::keymap::file::{OVERLAYS, load, show};
 use kabinet::ui::keymap::trie::{Keymap, Meaning};
 use kabinet::ui::overlay;
 use kabinet::ui::overlay::commands::{CHOOSE, FORM, OPTION, PAGE};
-use kabinet::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
+use kabinet::ui::pane::{desk, diary, editor, letters, papers, people, quarantine, tasks};
 use kabinet::ui::place::Screen;
 use kabinet::ui::root::{commands, line};
 use kabinet::ui::theme::Look;
 use kabinet::words::{Language, Words};
 
 /// The contexts that hold together, the innermost first.
-const STACKS: [&[&str]; 15] = [
+const STACKS: [&[&str]; 16] = [
     Screen::Desk.contexts(),
+    Screen::Diary.contexts(),
     Screen::Letters.contexts(),
     Screen::People.contexts(),
     Screen::Papers.contexts(),
@@ -55,6 +56,8 @@ fn hints_are_shown_whole() {
             ("prompt", &["overlay", "text"][..]),
             ("path", &["path", "overlay", "text"]),
             ("day", &["overlay", "text"]),
+            ("when", &["overlay", "text"]),
+            ("activity", &["overlay", "text"]),
             ("choose", CHOOSE),
             ("line", CHOOSE),
             ("form", FORM),
@@ -214,6 +217,7 @@ fn hints_are_commands_that_are_live_and_have_keys() {
     let keymap = keymap();
     let hints = [
         (Screen::Desk.contexts(), desk::commands::HINTS),
+        (Screen::Diary.contexts(), diary::commands::HINTS),
         (Screen::Letters.contexts(), letters::commands::HINTS),
         (Screen::People.contexts(), people::commands::HINTS),
         (Screen::Papers.contexts(), papers::commands::HINTS),
@@ -258,6 +262,8 @@ fn the_charter_holds_on_every_screen() {
             ("enter", "list.open"),
             ("tab", "pane.next"),
             ("1", "screen.desk"),
+            ("2", "screen.diary"),
+            ("g d", "go.date"),
             ("3", "screen.letters"),
             ("4", "screen.people"),
             ("5", "screen.papers"),

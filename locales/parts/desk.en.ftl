@@ -35,3 +35,7 @@ cmd-desk-list = mine or all
 help-desk-list = Changes between my letters and the office's open ones.
 cmd-desk-filter = find
 help-desk-filter = Narrows all letters by sender, subject or number.
+
+desk-diary = Diary · today
+desk-tomorrow = Tomorrow
+desk-diary-empty = Nothing stands in the diary for today and tomorrow. { $key-screen-diary } shows all of it.

@@ -57,3 +57,7 @@ cmd-desk-list = моји или сви
 help-desk-list = Мења између мојих дописа и свих дописа у раду.
 cmd-desk-filter = нађи
 help-desk-filter = Сужава све дописе по пошиљаоцу, предмету или броју.
+
+desk-diary = Календар · данас
+desk-tomorrow = Сутра
+desk-diary-empty = За данас и сутра у календару нема ничега. { $key-screen-diary } га приказује целог.

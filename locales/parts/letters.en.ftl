@@ -43,7 +43,7 @@ letters-empty-thread = This conversation is empty. { $key-letters-back } comes b
 letters-empty-person = No letters with this person. { $key-letters-back } comes back.
 letters-empty-class = Nothing is filed under this class. { $key-letter-file } files a letter.
 
-prefix-v = lists
+prefix-v = views
 prefix-y = copy
 
 letter-title = Letter { $number }

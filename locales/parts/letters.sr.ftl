@@ -45,7 +45,7 @@ letters-empty-thread = Ова преписка је празна. { $key-letters
 letters-empty-person = Нема дописа са овим лицем. { $key-letters-back } враћа назад.
 letters-empty-class = У овој класи нема ничега. { $key-letter-file } разврстава допис.
 
-prefix-v = спискови
+prefix-v = прегледи
 prefix-y = копирај
 
 letter-title = Допис { $number }

@@ -3,6 +3,7 @@
 use crate::api::contract::Request;
 use crate::api::history::Done;
 use crate::api::job::Job;
+use crate::domain::activity::Activity;
 use crate::domain::ids::Revision;
 use crate::ui::effect::Effect;
 use crate::ui::habits::Habit;
@@ -12,7 +13,8 @@ use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
 pub use crate::ui::then::{
-    EditorThen, LetterThen, LettersThen, PapersThen, PeopleThen, QuarantineThen, RootThen, TasksThen, Then, Value,
+    DiaryThen, EditorThen, LetterThen, LettersThen, PapersThen, PeopleThen, QuarantineThen, RootThen, TasksThen, Then,
+    Value,
 };
 
 /// Some acts, in order.
@@ -25,6 +27,8 @@ pub enum Act {
     Ask(Ticket, Box<Request>),
     /// Ask, but only if the thing is still at this revision.
     AskAt(Ticket, Box<Request>, Revision),
+    /// Add an activity, under a fresh id.
+    Add(Box<Activity>),
     /// Run a job in the background.
     Run(Job),
     /// Copy to the terminal's clipboard.

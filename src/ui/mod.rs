@@ -5,18 +5,20 @@
 //! An [`event::Event`] goes to the top overlay, else to the focused pane's command by way of the keymap.
 //! A command changes its pane's plain state and returns [`act::Act`]s; the root carries these out or
 //! turns them into [`effect::Effect`]s for `app`. Panes do not know each other or the root, so that no
-//! circle of modules can grow: `act`, `ctx`, `edit`, `ticket`, `place` and `window` are the leaves that they
-//! share.
+//! circle of modules can grow: `act`, `ctx`, `days`, `edit`, `ticket`, `place` and `window` are the leaves that
+//! they share.
 
 pub mod act;
 pub mod board;
 pub mod command;
 pub mod ctx;
+pub mod days;
 pub mod edit;
 pub mod effect;
 pub mod event;
 pub mod field;
 pub mod filing;
+pub mod given;
 pub mod habits;
 pub mod idle;
 pub mod key;

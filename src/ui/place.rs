@@ -1,5 +1,7 @@
 //! Places that one can go to and come back from.
 
+use chrono::{NaiveDate, NaiveDateTime};
+
 use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
 use crate::api::page::Cursor;
@@ -13,6 +15,12 @@ pub enum Place {
     Desk,
     /// A place in the desk's list.
     DeskRow(Cursor),
+    /// The diary as it was left.
+    Diary,
+    /// A day of the diary.
+    Day(NaiveDate),
+    /// An activity on its page, at one of its times.
+    Activity(ActivityId, Option<NaiveDateTime>),
     /// The letters as they were left.
     Letters,
     /// One of the lists of letters.
@@ -29,8 +37,6 @@ pub enum Place {
     Person(PersonId),
     /// An organisation's card.
     Organisation(OrganisationId),
-    /// An activity.
-    Activity(ActivityId),
     /// The papers as they were left.
     Papers,
     /// A paper, in its reader.
@@ -58,7 +64,7 @@ impl Place {
             EntityKind::Paper => Self::Paper(PaperId::new(entity.id)),
             EntityKind::Task => Self::Task(TaskId::new(entity.id)),
             EntityKind::Organisation => Self::Organisation(OrganisationId::new(entity.id)),
-            EntityKind::Activity => Self::Activity(ActivityId::new(entity.id)),
+            EntityKind::Activity => Self::Activity(ActivityId::new(entity.id), None),
             _ => return None,
         })
     }
@@ -81,6 +87,8 @@ pub const fn word(kind: EntityKind) -> &'static str {
 pub enum Screen {
     /// Where the day begins: what waits.
     Desk,
+    /// What is when, and for whom.
+    Diary,
     /// Every letter, in lists.
     Letters,
     /// Who writes and is written to.
@@ -97,8 +105,9 @@ pub enum Screen {
 
 impl Screen {
     /// Those that the title bar names: the screen, the command that goes there, the id of its name.
-    pub const NAMED: [(Self, &'static str, &'static str); 5] = [
+    pub const NAMED: [(Self, &'static str, &'static str); 6] = [
         (Self::Desk, "screen.desk", "screen-desk"),
+        (Self::Diary, "screen.diary", "screen-diary"),
         (Self::Letters, "screen.letters", "screen-letters"),
         (Self::People, "screen.people", "screen-people"),
         (Self::Papers, "screen.papers", "screen-papers"),
@@ -109,6 +118,7 @@ impl Screen {
     pub const fn contexts(self) -> &'static [&'static str] {
         match self {
             Self::Desk => &["desk", "letter", "list", "global", "always", "above"],
+            Self::Diary => &["diary", "list", "global", "always", "above"],
             Self::Letters => &["letters", "letter", "list", "global", "always", "above"],
             Self::People => &["people", "list", "global", "always", "above"],
             Self::Papers => &["papers", "list", "global", "always", "above"],

@@ -45,6 +45,8 @@ pub enum Then {
     People(PeopleThen),
     /// The tasks' screen.
     Tasks(TasksThen),
+    /// The diary.
+    Diary(DiaryThen),
     /// The desk.
     Desk(LetterThen),
     /// The editor.
@@ -114,6 +116,29 @@ pub enum PapersThen {
     Link,
     /// Which list to show.
     View,
+}
+
+/// What the diary waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiaryThen {
+    /// Whose lane to hide or show.
+    Lane,
+    /// A new activity, on one line.
+    Quick,
+    /// The form of the activity in hand.
+    Form,
+    /// The day for a copy of the activity in hand.
+    Copy,
+    /// Why it is cancelled.
+    Reason,
+    /// One time, or the series.
+    Reach,
+    /// What to do as something else takes the same time.
+    Overlap,
+    /// Somebody who shall take part.
+    Invite,
+    /// Where to go.
+    Link,
 }
 
 /// What the people's screen waits for.
@@ -201,6 +226,8 @@ pub enum RootThen {
     Jump,
     /// A person to go to.
     Person,
+    /// A day of the diary to go to.
+    Day,
     /// Which draft to go on with.
     Draft,
     /// What kind of paper to begin about the selection.

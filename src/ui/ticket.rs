@@ -1,11 +1,14 @@
 //! Whom an answer is for.
 
+use crate::api::diary::{Reach, Step};
 use crate::api::history::Undoable;
 use crate::api::letters::EnterLetter;
 use crate::api::tasks::SaveTask;
-use crate::domain::ids::{ClassId, LetterId, PersonId};
-use crate::domain::task::Step;
+use crate::domain::activity::Activity;
+use crate::domain::ids::{ActivityId, ClassId, LetterId, PersonId, Revision};
+use crate::domain::task;
 use crate::domain::verdict::Verdict;
+use crate::ui::days::{self, Which};
 use crate::ui::place::Place;
 use crate::ui::window::Fetch;
 
@@ -35,6 +38,8 @@ pub enum Ticket {
     Tasks(TasksTicket),
     /// A task was given, as it was told.
     Given(Box<SaveTask>),
+    /// The diary.
+    Diary(DiaryTicket),
     /// The desk.
     Desk(DeskTicket),
     /// The editor.
@@ -47,8 +52,6 @@ pub enum Ticket {
     Founding,
     /// A change of the office's settings or classes.
     Settings,
-    /// An activity that a card names.
-    Activity,
     /// The imports, to take one back.
     Imports,
     /// The imports, to read a report.
@@ -157,9 +160,63 @@ pub enum TasksTicket {
     /// Tasks to be marked.
     Marked(u64),
     /// A step with the task of this number, or with the marked ones.
-    Decided(Box<Step>, Option<u32>),
+    Decided(Box<task::Step>, Option<u32>),
     /// The text was changed.
     Edited,
+}
+
+/// What the diary asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DiaryTicket {
+    /// A window of days.
+    Days(days::Fetch),
+    /// An activity for its page.
+    Sheet(Which),
+    /// An activity for what shall be done with it.
+    Before(Which, Intent),
+    /// A change.
+    Changed(Box<Change>),
+}
+
+/// What an activity was opened for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Intent {
+    /// To ask whether one time of it is meant, or the series.
+    Weigh(Box<Change>),
+    /// To fill the form with it.
+    Edit,
+    /// To put it on another day as well.
+    Copy,
+    /// To offer who takes part.
+    Participants,
+    /// To offer what it is tied to.
+    Links,
+    /// To add somebody who takes part.
+    Invite,
+}
+
+/// A change of an activity that is under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Of which.
+    pub key: Which,
+    /// The revision at which it was read; none for a new one.
+    pub revision: Option<Revision>,
+    /// What is done.
+    pub deed: Deed,
+    /// What it is meant for.
+    pub reach: Reach,
+    /// What may stand at the same time.
+    pub beside: Vec<ActivityId>,
+}
+
+/// What a change does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// One step.
+    Step(Step),
+    /// Everything may be another: as this time shall be, and as the series shall be.
+    Save(Box<Activity>, Box<Activity>),
 }
 
 /// What the desk asked.
@@ -177,6 +234,8 @@ pub enum DeskTicket {
     Letters(PersonId),
     /// The papers about the sender.
     About(PersonId),
+    /// Today and tomorrow in the diary.
+    Diary,
     /// The unfiled papers.
     Papers,
     /// The drafts.

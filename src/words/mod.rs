@@ -12,6 +12,7 @@ mod quotes;
 mod resource;
 pub mod typed;
 pub mod typed_activity;
+pub mod typed_span;
 
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -179,6 +179,9 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
     (
         "en",
         &[
+            "activity-links-head",
+            "activity-participants-head",
+            "activity-times",
             "count-of",
             "desk-line-held",
             "desk-line-mine",
@@ -203,6 +206,9 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
     (
         "sr",
         &[
+            "activity-links-head",
+            "activity-participants-head",
+            "activity-times",
             "count-of",
             "desk-line-open",
             "desk-mine",

@@ -55,7 +55,7 @@ pub struct House {
 impl House {
     /// A store without an office.
     pub fn empty() -> Self {
-        let (clock, ids) = (Arc::new(FixedClock::new(NOW)), Arc::new(SeededIds::new(77)));
+        let (clock, ids) = (Arc::new(FixedClock::new(NOW)), Arc::new(SeededIds::new(1_000_000)));
         let service = Service::memory(Arc::<FixedClock>::clone(&clock), Arc::<SeededIds>::clone(&ids)).unwrap();
         Self { service, clock, ids }
     }

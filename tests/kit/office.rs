@@ -7,6 +7,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use kabinet::api::client::{Client, Envelope, Feed};
 use kabinet::api::contract::{Answer, Request};
+use kabinet::api::diary::Agenda;
 use kabinet::api::history::{Done, HistoryLine, Undid, Undoable, Undone};
 use kabinet::api::letters::{
     DecideLetters, Decided, EnterLetter, Entered, LetterCount, LetterSheet, LetterView, ListLetters, PickLetters,
@@ -87,6 +88,9 @@ impl Client for Office {
             }
             Request::FindPeople(find) => Answer::FindPeople(self.find(&find.text)),
             Request::EntityHistory(history) => Answer::EntityHistory(self.history(LetterId::new(history.entity.id))),
+            Request::ListActivities(_) => {
+                Answer::ListActivities(Agenda { rows: vec![], more: false, sequence: Sequence(0) })
+            }
             Request::Undo(undo) => Answer::Undo(self.undo(undo.what)?),
             _ => return Err(Error::new(ErrorKind::Internal, "internal").with("what", "request")),
         })

@@ -217,7 +217,7 @@ fn enter_on_the_desk_opens_the_letter_and_q_comes_back() {
 #[test]
 fn the_summary_leads_to_its_lists() {
     let mut seat = week(English, 120, 36);
-    seat.press("tab tab j j j enter");
+    seat.press("tab tab tab j j j enter");
     assert_eq!(seat.model.screen, Screen::Letters);
     seat.press("1 G k enter");
     assert_eq!(seat.model.screen, Screen::Papers);

@@ -9,11 +9,11 @@ use ratatui::style::{Modifier, Style};
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
+use crate::ui::overlay::reading;
 use crate::ui::overlay::state::{Choice, Picked, Wants};
 use crate::ui::paint;
 use crate::ui::theme::{Look, Role};
 use crate::ui::then::Value;
-use crate::words::typed;
 
 /// The most columns of an overlay where a terminal has just room for one.
 const WIDE: u16 = 78;
@@ -111,18 +111,15 @@ pub fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, b
     Position { x: area.x + column + (before - skip).min(room) as u16, y: area.y + row }
 }
 
-/// The line at the foot: what is wrong, else the day that was read, else what may be written for a day, else `hint`.
+/// The line at the foot: what is wrong, else what was understood, else how it may be written, else `hint`.
 pub fn foot(fault: Option<&str>, field: Option<(&Field, Wants)>, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let day = field.filter(|(_, wants)| matches!(wants, Wants::Day { .. } | Wants::PastDay | Wants::ComingDay));
-    let read = day.and_then(|(field, _)| typed::date(field.text().trim(), ctx.today()));
-    let (text, role) = match (fault, read) {
-        (Some(fault), _) => (fault.into(), Role::Danger),
-        (None, Some(day)) => {
-            let called = ctx.words.day_called(day, ctx.today());
-            (format!("{} {} ({called})", ctx.look.symbols().dot, ctx.words.date_long(day)).into(), Role::Good)
-        }
-        (None, None) if day.is_some() => (ctx.words.text("hint-day"), Role::Dim),
-        (None, None) => (hint.into(), Role::Dim),
+    let read = field.and_then(|(field, wants)| reading::of(field.text(), wants, ctx));
+    let how = field.and_then(|(_, wants)| reading::hint(wants));
+    let (text, role) = match (fault, read, how) {
+        (Some(fault), ..) => (fault.into(), Role::Danger),
+        (None, Some(read), _) => (format!("{} {read}", ctx.look.symbols().dot).into(), Role::Good),
+        (None, None, Some(how)) => (ctx.words.text(how), Role::Dim),
+        (None, None, None) => (hint.into(), Role::Dim),
     };
     paint::put(buf, area, 0, 0, &text, ctx.look.style(role), ctx.look);
 }

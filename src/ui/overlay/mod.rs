@@ -11,5 +11,6 @@ pub mod open;
 pub mod page;
 pub mod paths;
 pub mod reaction;
+pub mod reading;
 pub mod state;
 pub mod view;

@@ -2,6 +2,7 @@
 
 use crate::ui::act::{Then, Value};
 use crate::ui::ctx::Ctx;
+use crate::ui::overlay::reading;
 use crate::ui::overlay::state::Wants;
 use crate::words::typed;
 
@@ -46,6 +47,10 @@ pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
             Some(day) if day > ctx.today() => Ok(Value::Date(Some(day))),
             Some(_) => Err(ctx.words.text("fault-past").into_owned()),
             None => Err(ctx.words.text("fault-day").into_owned()),
+        },
+        Wants::Activity(_) | Wants::When => match reading::of(text, wants, ctx) {
+            Some(_) => Ok(Value::Text(text.to_owned())),
+            None => Err(ctx.words.text(reading::fault(wants)).into_owned()),
         },
         Wants::Day { .. } => typed::date(text, ctx.today())
             .map(|day| Value::Date(Some(day)))

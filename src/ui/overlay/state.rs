@@ -1,5 +1,7 @@
 //! What overlays are made of.
 
+use chrono::NaiveDate;
+
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::ui::field::Field;
 use crate::ui::then::{Then, Value};
@@ -58,6 +60,10 @@ pub enum Wants {
     PastDay,
     /// A day as people write it after today.
     ComingDay,
+    /// A new activity on one line: day, times, what, where; this day if none is told.
+    Activity(NaiveDate),
+    /// A day and times, or some days.
+    When,
 }
 
 /// Offers rows.

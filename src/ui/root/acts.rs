@@ -3,9 +3,12 @@
 use std::collections::VecDeque;
 
 use crate::api::history::Done;
+use crate::domain::activity::Activity;
+use crate::domain::ids::ActivityId;
 use crate::ui::act::{Act, Acts};
 use crate::ui::effect::Effect;
 use crate::ui::overlay::state::{Overlay, Source};
+use crate::ui::pane::diary;
 use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
 use crate::ui::root::undo::Deed;
@@ -35,6 +38,10 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::Ask(ticket, request) => effects.push(Effect::Ask { ticket, request, expected: None }),
         Act::AskAt(ticket, request, revision) => {
             effects.push(Effect::Ask { ticket, request, expected: Some(revision) });
+        }
+        Act::Add(activity) => {
+            let id = model.fresh.pop().unwrap_or_default();
+            return diary::change::add(Activity { id: ActivityId::new(id), ..*activity });
         }
         Act::Run(job) => effects.push(jobs::start(model, job)),
         Act::Effect(effect) => effects.push(effect),

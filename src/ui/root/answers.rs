@@ -3,9 +3,9 @@
 use crate::api::contract::Answer;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
-use crate::ui::pane::{desk, editor, letter, letters, papers, people, quarantine, tasks};
+use crate::ui::pane::{desk, diary, editor, letter, letters, papers, people, quarantine, tasks};
 use crate::ui::root::model::Model;
-use crate::ui::root::{activity, closing, giving, import, jobs, jump, looks, office, reports, steps, writing};
+use crate::ui::root::{closing, giving, import, jobs, jump, looks, office, reports, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -13,6 +13,7 @@ use crate::ui::ticket::Ticket;
 pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts {
     match ticket {
         Ticket::Letters(ticket) => letters::answer::take(&mut model.letters, ticket, answer, &model.ctx),
+        Ticket::Diary(ticket) => diary::answer::take(&mut model.diary, ticket, answer, &model.ctx),
         Ticket::Desk(ticket) => desk::answer::take(&mut model.desk, ticket, answer, &model.ctx),
         Ticket::People(ticket) => people::answer::take(&mut model.people, ticket, answer, &model.ctx),
         Ticket::Papers(ticket) => papers::answer::take(&mut model.papers, ticket, answer, &model.ctx),
@@ -28,7 +29,6 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),
-        Ticket::Activity => activity::opened(model, answer),
         Ticket::Imports => import::listed(model, answer),
         Ticket::Reports => reports::listed(model, answer),
     }
@@ -38,6 +38,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
 pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
     match then {
         Then::Letters(then) => letters::answer::answered(&mut model.letters, then, value, &model.ctx),
+        Then::Diary(then) => diary::answer::answered(&mut model.diary, then, value, &model.ctx),
         Then::Desk(then) => letter::answer::answered(&mut model.desk, then, value, &model.ctx),
         Then::People(then) => people::answer::answered(&mut model.people, then, value, &model.ctx),
         Then::Papers(then) => papers::answer::answered(&mut model.papers, then, value, &model.ctx),
@@ -55,6 +56,7 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         }
         (RootThen::Jump, Value::Text(text)) => jump::to(model, &text),
         (RootThen::Person, Value::Person(id)) => vec![Act::Go(crate::ui::place::Place::Person(id))],
+        (RootThen::Day, Value::Date(Some(day))) => vec![Act::Go(crate::ui::place::Place::Day(day))],
         (RootThen::Draft, Value::Row(row)) => writing::resume(model, row),
         (RootThen::Paper, Value::Row(row)) => writing::begin(model, row, true),
         (RootThen::NewPaper, Value::Row(row)) => writing::begin(model, row, false),

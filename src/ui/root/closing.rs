@@ -38,7 +38,7 @@ pub fn offer(model: &mut Model, waited: Option<u64>, answer: Result<Answer>) -> 
         _ if model.overlay.is_some() || waited != Some(model.keys) => vec![told(model, &sheet)],
         Screen::Desk => verdict::close_answered(&mut model.desk, &sheet, &model.ctx),
         Screen::Letters => verdict::close_answered(&mut model.letters, &sheet, &model.ctx),
-        Screen::People | Screen::Papers | Screen::Tasks | Screen::Quarantine | Screen::Editor => {
+        Screen::Diary | Screen::People | Screen::Papers | Screen::Tasks | Screen::Quarantine | Screen::Editor => {
             vec![told(model, &sheet)]
         }
     }

@@ -8,7 +8,7 @@ use crate::ui::edit;
 use crate::ui::overlay;
 use crate::ui::pane::letter::commands::Verbs;
 use crate::ui::pane::letters::state::Letters;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
+use crate::ui::pane::{desk, diary, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
 use crate::ui::root::{giving, import, jobs, jump, looks, office, reports, steps, trail, writing};
@@ -19,6 +19,7 @@ pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mu
 /// The root's verbs, the common ones first, then those of the menu: name, why not, what it does. Those that show this register itself are done by `verbs`.
 pub const COMMANDS: &[RootCommand] = &[
     ("screen.desk", always, |_| vec![Act::Go(Place::Desk)]),
+    ("screen.diary", always, |_| vec![Act::Go(Place::Diary)]),
     ("screen.letters", always, |_| vec![Act::Go(Place::Letters)]),
     ("screen.people", always, |_| vec![Act::Go(Place::People)]),
     ("screen.papers", always, |_| vec![Act::Go(Place::Papers)]),
@@ -32,6 +33,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("task.list", always, giving::of_selection),
     ("go.number", always, jump::number),
     ("go.person", always, jump::person),
+    ("go.date", always, jump::date),
     ("draft.list", always, writing::list),
     ("help.open", always, |_| vec![]),
     ("palette.open", always, |_| vec![]),
@@ -80,6 +82,7 @@ pub struct Known {
 pub fn all() -> Vec<Known> {
     let mut all: Vec<Known> = COMMANDS.iter().map(|(name, ..)| Known { name, context: "global" }).collect();
     known(desk::commands::COMMANDS, &mut all);
+    known(diary::commands::COMMANDS, &mut all);
     known(letters::commands::COMMANDS, &mut all);
     known(Verbs::<Letters>::COMMANDS, &mut all);
     known(people::commands::COMMANDS, &mut all);
@@ -120,6 +123,7 @@ pub fn here(model: &Model) -> Vec<Known> {
 pub fn hints(model: &Model) -> &'static [&'static str] {
     match model.screen {
         Screen::Desk => desk::commands::HINTS,
+        Screen::Diary => diary::commands::HINTS,
         Screen::Letters => letters::commands::HINTS,
         Screen::People => people::commands::HINTS,
         Screen::Papers => papers::commands::HINTS,
@@ -137,7 +141,7 @@ pub fn in_pane(model: &Model, name: &str) -> bool {
 
 /// Whether `.` repeats the verb: those of panes that do something, not those that only move or write.
 pub fn repeats(model: &Model, name: &str) -> bool {
-    const MOVING: [&str; 5] = ["list.", "pane.", "repeat", "editor.", "text."];
+    const MOVING: [&str; 6] = ["list.", "diary.", "pane.", "repeat", "editor.", "text."];
     in_pane(model, name) && !MOVING.iter().any(|moving| name.starts_with(moving))
 }
 
@@ -153,6 +157,7 @@ fn pane_needs(model: &Model, name: &str) -> Option<Result<(), &'static str>> {
     let ctx = &model.ctx;
     match model.screen {
         Screen::Desk => needs_in(desk::commands::TABLES, &model.desk, ctx, name),
+        Screen::Diary => needs_in(&[diary::commands::COMMANDS], &model.diary, ctx, name),
         Screen::Letters => needs_in(letters::commands::TABLES, &model.letters, ctx, name),
         Screen::People => needs_in(&[people::commands::COMMANDS], &model.people, ctx, name),
         Screen::Papers => needs_in(&[papers::commands::COMMANDS], &model.papers, ctx, name),
@@ -168,6 +173,7 @@ pub fn run(model: &mut Model, name: &str) -> Acts {
     let ctx = &model.ctx;
     let in_pane = match model.screen {
         Screen::Desk => run_in(desk::commands::TABLES, &mut model.desk, ctx, name),
+        Screen::Diary => run_in(&[diary::commands::COMMANDS], &mut model.diary, ctx, name),
         Screen::Letters => run_in(letters::commands::TABLES, &mut model.letters, ctx, name),
         Screen::People => run_in(&[people::commands::COMMANDS], &mut model.people, ctx, name),
         Screen::Papers => run_in(&[papers::commands::COMMANDS], &mut model.papers, ctx, name),

@@ -36,6 +36,11 @@ pub fn person(model: &mut Model) -> Acts {
     vec![open::choose_person(&model.ctx, "jump-person", Then::Root(RootThen::Person))]
 }
 
+/// Asks for a day of the diary.
+pub fn date(model: &mut Model) -> Acts {
+    vec![open::prompt(&model.ctx, "jump-date", "", Wants::Day { optional: false }, Then::Root(RootThen::Day))]
+}
+
 /// Looks for the letter of this number; with a year after it, `65/2026`, for the paper first; for the
 /// task of `Z-88`.
 pub fn to(model: &Model, text: &str) -> Acts {

@@ -5,7 +5,6 @@
 //! `jump`, `giving`, `looks`, `office`, `founding`) ← `commands`, the register ← `help` and `line` ← `verbs` ←
 //! `acts`, `answers`, `keys` ← `update`; `view` draws what the model says.
 
-pub mod activity;
 pub mod acts;
 pub mod answers;
 pub mod closing;

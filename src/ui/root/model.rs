@@ -15,13 +15,14 @@ use crate::ui::idle::Idle;
 use crate::ui::key::Key;
 use crate::ui::overlay::state::{Overlay, Page};
 use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::diary::state::Diary;
 use crate::ui::pane::editor::state::Editor;
 use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::papers::state::Papers;
 use crate::ui::pane::people::state::People;
 use crate::ui::pane::quarantine::state::Quarantine;
 use crate::ui::pane::tasks::state::Tasks;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
+use crate::ui::pane::{desk, diary, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::founding::state::Founding;
 use crate::ui::root::undo::History;
@@ -74,6 +75,8 @@ pub struct Model {
     pub drafts: Vec<DraftHead>,
     /// Screen 1.
     pub desk: Desk,
+    /// Screen 2.
+    pub diary: Diary,
     /// Screen 3.
     pub letters: Letters,
     /// Screen 4.
@@ -114,6 +117,7 @@ impl Model {
             imports: vec![],
             drafts: vec![],
             desk: Desk::default(),
+            diary: Diary::default(),
             letters: Letters::default(),
             people: People::default(),
             papers: Papers::default(),
@@ -133,6 +137,7 @@ impl Model {
     pub fn measure(&mut self) {
         let body = self.body();
         desk::view::measure(&mut self.desk, body);
+        diary::view::measure(&mut self.diary, &self.ctx, body);
         letters::view::measure(&mut self.letters, &self.ctx, body);
         people::view::measure(&mut self.people, body);
         papers::view::measure(&mut self.papers, body);
@@ -164,7 +169,12 @@ impl Model {
     /// What the shown screen asks for when it is opened or something changed.
     pub fn refresh(&mut self) -> Acts {
         match self.screen {
-            Screen::Desk => self.desk.refresh(),
+            Screen::Desk => {
+                let mut acts = self.desk.refresh();
+                acts.push(desk::diary::ask(&self.ctx));
+                acts
+            }
+            Screen::Diary => self.diary.refresh(&self.ctx),
             Screen::Letters => self.letters.refresh(),
             Screen::People => self.people.refresh(&self.ctx),
             Screen::Papers => self.papers.refresh(),

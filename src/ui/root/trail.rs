@@ -5,10 +5,10 @@ use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::overlay::open;
 use crate::ui::pane::letters::state::Focus;
 use crate::ui::pane::people::row::Shown;
-use crate::ui::pane::{editor, letters};
+use crate::ui::pane::{diary, editor, letters};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::{activity, writing};
+use crate::ui::root::writing;
 
 /// How many places are remembered.
 const DEPTH: usize = 50;
@@ -28,10 +28,6 @@ pub fn go(model: &mut Model, place: &Place) -> Acts {
         if let Some(first) = editor::onward::before(&mut model.editor, &act, &model.ctx) {
             return first;
         }
-    }
-    if matches!(place, Place::Activity(_)) {
-        // It lies over where one is.
-        return arrive(model, place);
     }
     let from = here(model);
     if from != *place {
@@ -67,6 +63,7 @@ pub fn quit(model: &mut Model) -> Acts {
 pub fn here(model: &Model) -> Place {
     match model.screen {
         Screen::Desk => Place::Desk,
+        Screen::Diary => model.diary.place(),
         Screen::Letters => match &model.letters.sheet {
             Some(sheet) if model.letters.focus == Focus::Reader => Place::Letter(sheet.letter.id),
             _ => Place::Letters,
@@ -84,9 +81,9 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     model.pending.clear();
     model.screen = match place {
         Place::Desk | Place::DeskRow(_) => Screen::Desk,
+        Place::Diary | Place::Day(_) | Place::Activity(..) => Screen::Diary,
         Place::Letters | Place::List(_) | Place::Row(..) | Place::Beside(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) | Place::Organisation(_) => Screen::People,
-        Place::Activity(_) => model.screen,
         Place::Papers | Place::Paper(_) => Screen::Papers,
         Place::Tasks | Place::TasksFrom(..) | Place::Task(_) => Screen::Tasks,
         Place::Quarantine => Screen::Quarantine,
@@ -94,13 +91,18 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
     };
     match place {
         Place::DeskRow(at) => model.desk.refresh_at(at.clone()),
+        Place::Diary => {
+            diary::step::close(&mut model.diary, &model.ctx);
+            model.refresh()
+        }
+        Place::Day(day) => model.diary.to_day(*day),
+        Place::Activity(id, at) => model.diary.visit(*id, *at),
         Place::List(view) => letters::views::to(&mut model.letters, *view),
         Place::Row(view, filter, at) => model.letters.show_at(*view, filter.clone(), Some(at.clone())),
         Place::Beside(view, about, letter) => letters::views::beside(&mut model.letters, *view, about.clone(), *letter),
         Place::Letter(id) => model.letters.visit(*id),
         Place::Person(id) => model.people.show(Shown::Person(*id), &model.ctx),
         Place::Organisation(id) => model.people.show(Shown::Organisation(*id), &model.ctx),
-        Place::Activity(id) => activity::open(*id),
         Place::People => {
             model.people.to_list();
             model.refresh()

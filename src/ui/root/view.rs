@@ -9,7 +9,7 @@ use crate::ui::idle;
 use crate::ui::overlay;
 use crate::ui::paint;
 use crate::ui::paint::wrapped;
-use crate::ui::pane::{desk, editor, letters, papers, people, quarantine, tasks};
+use crate::ui::pane::{desk, diary, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
 use crate::ui::root::{founding, help, status, title};
@@ -58,6 +58,7 @@ fn screens(model: &Model, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
     let cursor = match model.screen {
         Screen::Desk => desk::view::draw(&model.desk, &model.ctx, body, buf),
+        Screen::Diary => diary::view::draw(&model.diary, &model.ctx, body, buf),
         Screen::Letters => letters::view::draw(&model.letters, &model.ctx, body, buf),
         Screen::People => people::view::draw(&model.people, &model.ctx, body, buf),
         Screen::Papers => papers::view::draw(&model.papers, &model.ctx, body, buf),

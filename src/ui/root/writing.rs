@@ -7,6 +7,7 @@ use crate::domain::ids::{EntityRef, LetterId};
 use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::filing;
+use crate::ui::given::Given;
 use crate::ui::overlay::open;
 use crate::ui::pane::editor::template;
 use crate::ui::place::{Place, Screen};
@@ -33,8 +34,9 @@ fn kinds(model: &Model, then: RootThen) -> Acts {
 /// The kind was chosen: the editor opens.
 pub fn begin(model: &Model, row: usize, about: bool) -> Acts {
     let Some(kind) = PaperKind::ALL.get(row) else { return vec![] };
+    let given = if about { given(model) } else { Given::default() };
     let about = if about { selection(model) } else { vec![] };
-    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &about, &model.ctx))))]
+    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &about, &given, &model.ctx))))]
 }
 
 /// Asks for the drafts, to choose one.
@@ -105,11 +107,17 @@ pub fn selection(model: &Model) -> Vec<(EntityRef, String)> {
     match model.screen {
         Screen::Letters => model.letters.about(),
         Screen::Papers => model.papers.about(),
+        Screen::Diary => model.diary.about(),
         Screen::Desk => model.desk.about(),
         Screen::People => model.people.about(),
         Screen::Tasks => model.tasks.about(),
         Screen::Quarantine | Screen::Editor => vec![],
     }
+}
+
+/// What is known of when and with whom it was.
+fn given(model: &Model) -> Given {
+    if model.screen == Screen::Diary { model.diary.given(&model.ctx) } else { Given::default() }
 }
 
 fn row(at: usize, draft: &DraftHead, model: &Model) -> crate::ui::overlay::state::Choice {

@@ -5,8 +5,8 @@ use crate::api::letters::LetterSheet;
 use crate::base::error::Result;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::pane::desk::list;
 use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::desk::{diary, list};
 use crate::ui::pane::letter;
 use crate::ui::theme::Role;
 use crate::ui::ticket::DeskTicket;
@@ -47,6 +47,7 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
         (DeskTicket::About(person), Answer::ListPapers(page)) if pane.sender == Some(person) => {
             pane.about = page.rows.into_iter().map(|(_, row)| row).collect();
         }
+        (DeskTicket::Diary, Answer::ListActivities(agenda)) => diary::take(pane, agenda.rows, ctx),
         (DeskTicket::Counts, Answer::CountLetters(counts)) => pane.counts = counts,
         (DeskTicket::Papers, Answer::ListPapers(page)) => pane.papers = page.total,
         (DeskTicket::Drafts, Answer::ListDrafts(drafts)) => pane.drafts = drafts.len(),

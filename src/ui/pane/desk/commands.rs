@@ -48,5 +48,5 @@ fn needs_letter(pane: &Desk, _: &Ctx) -> Option<&'static str> {
 }
 
 fn needs_line(pane: &Desk, ctx: &Ctx) -> Option<&'static str> {
-    if pane.focus == Focus::Summary { None } else { needs_letter(pane, ctx) }
+    if matches!(pane.focus, Focus::Summary | Focus::Diary) { None } else { needs_letter(pane, ctx) }
 }

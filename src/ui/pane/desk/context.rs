@@ -8,13 +8,18 @@ use crate::api::people::PersonCard;
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
-use crate::ui::pane::desk::state::Desk;
+use crate::ui::pane::desk::diary;
+use crate::ui::pane::desk::state::{Desk, Focus};
 use crate::ui::pane::letter::named;
 use crate::ui::pane::tasks::named as tasks;
 use crate::ui::theme::Role;
 
 /// Draws it.
 pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    if let Some(timed) = diary::selected(pane).filter(|_| pane.focus == Focus::Diary) {
+        diary::context(timed, ctx, area, buf);
+        return;
+    }
     let look = ctx.look;
     let Some(sheet) = pane.sheet.as_ref().filter(|_| pane.list.selected().is_some()) else {
         paint::titled(buf, area, "", false, look);

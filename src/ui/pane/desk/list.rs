@@ -4,6 +4,7 @@ use crate::api::letters::LetterView;
 use crate::ui::act::{Act, Acts, LettersThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::pane::desk::diary;
 use crate::ui::pane::desk::state::{COUNTED, Desk, Focus};
 use crate::ui::place::Place;
 use crate::ui::window::Fetch;
@@ -15,6 +16,7 @@ pub const LINES: usize = COUNTED.len() + 2;
 pub fn step(pane: &mut Desk, delta: isize) -> Acts {
     match pane.focus {
         Focus::Text => pane.text.scroll(delta),
+        Focus::Diary => diary::step(pane, delta),
         Focus::Summary => pane.line = pane.line.saturating_add_signed(delta).min(LINES - 1),
         Focus::List => {
             let fetch = pane.list.step(delta);
@@ -28,7 +30,7 @@ pub fn step(pane: &mut Desk, delta: isize) -> Acts {
 pub fn page(pane: &mut Desk, share: isize) -> Acts {
     match pane.focus {
         Focus::Text => pane.text.page(share),
-        Focus::Summary => return step(pane, share.signum() * LINES as isize),
+        Focus::Summary | Focus::Diary => return step(pane, share.signum() * LINES as isize),
         Focus::List => {
             let fetch = pane.list.page(share);
             return moved(pane, fetch);
@@ -42,6 +44,7 @@ pub fn end(pane: &mut Desk, last: bool) -> Acts {
     match (pane.focus, last) {
         (Focus::Text, false) => pane.text.first(),
         (Focus::Text, true) => pane.text.last(),
+        (Focus::Diary, last) => diary::step(pane, if last { isize::MAX } else { isize::MIN }),
         (Focus::Summary, last) => pane.line = if last { LINES - 1 } else { 0 },
         (Focus::List, last) => {
             let fetch = if last { pane.list.last() } else { pane.list.first() };
@@ -60,6 +63,9 @@ pub fn moved(pane: &mut Desk, fetch: Option<Fetch>) -> Acts {
 
 /// Opens the letter in its reader, or what the summary's line counts.
 pub fn open(pane: &mut Desk) -> Acts {
+    if pane.focus == Focus::Diary {
+        return diary::open(pane);
+    }
     if pane.focus == Focus::Summary {
         return vec![match COUNTED.get(pane.line) {
             Some(view) => Act::Go(Place::List(*view)),
@@ -74,7 +80,8 @@ pub fn open(pane: &mut Desk) -> Acts {
 pub fn turn(pane: &mut Desk) -> Acts {
     pane.focus = match pane.focus {
         Focus::List => Focus::Text,
-        Focus::Text if pane.wide => Focus::Summary,
+        Focus::Text if pane.wide => Focus::Diary,
+        Focus::Diary => Focus::Summary,
         Focus::Text | Focus::Summary => Focus::List,
     };
     vec![]

@@ -9,6 +9,7 @@ use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::domain::ids::{EntityRef, LetterId, PersonId};
 use crate::ui::act::{Act, Acts};
+use crate::ui::pane::desk::today::Today;
 use crate::ui::pane::letter::chosen::{Hand, WithSheet};
 use crate::ui::pane::letter::reading::Reading;
 use crate::ui::ticket::{DeskTicket, Ticket};
@@ -29,6 +30,8 @@ pub enum Focus {
     List,
     /// The text of the selected one.
     Text,
+    /// Today and tomorrow.
+    Diary,
     /// The counts.
     Summary,
 }
@@ -42,6 +45,8 @@ pub struct Desk {
     pub chosen: bool,
     /// The letters.
     pub list: Window<LetterRow>,
+    /// What is on today and tomorrow.
+    pub today: Today,
     /// Counts.
     pub counts: Vec<LetterCount>,
     /// How many papers are not filed, and drafts are left.
@@ -189,8 +194,13 @@ impl Desk {
         self.about.clear();
     }
 
-    /// What a note would be about: the letter under the cursor and its sender, as people know them.
+    /// What a note would be about: the activity in the focus, or the letter under the cursor and its sender, as people know
+    /// them.
     pub fn about(&self) -> Vec<(EntityRef, String)> {
+        if self.focus == Focus::Diary {
+            let selected = self.today.rows.get(self.today.selected);
+            return selected.map(|(_, it)| (it.row.id.into(), it.row.title.clone())).into_iter().collect();
+        }
         let Some(row) = self.list.selected() else { return vec![] };
         let sheet = self.sheet.as_ref().filter(|sheet| sheet.letter.id == row.id);
         let sender = sheet.and_then(|sheet| Some((sheet.letter.party.person?.into(), row.party.clone())));

@@ -7,8 +7,12 @@ use crate::api::letters::LetterView;
 use crate::base::width;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
+use crate::ui::pane::desk::diary;
 use crate::ui::pane::desk::state::{COUNTED, Desk, Focus};
 use crate::ui::theme::Role;
+
+/// The rows of the counts' column with its title.
+pub const HEIGHT: u16 = 2 + COUNTED.len() as u16 + 2;
 
 /// A count and whether there are more, with its words.
 fn counts(pane: &Desk) -> Vec<(&'static str, (u64, bool))> {
@@ -37,19 +41,14 @@ fn role(name: &str, (count, _): (u64, bool)) -> Role {
     }
 }
 
-/// The counts under each other, under the date.
+/// The counts under each other, under the date and its week.
 pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let day = ctx.today();
-    let title = capital(&ctx.words.weekday(chrono::Datelike::weekday(&day)));
+    let title = format!("{} {} {}", ctx.words.date_long(day), ctx.look.symbols().dot, ctx.words.week(day));
     let body = paint::titled(buf, area, &title, pane.focus == Focus::Summary, ctx.look);
     let look = ctx.look;
-    paint::put(buf, body, 0, 2, &ctx.words.date_long(day), look.style(Role::Text), look);
-    paint::put(buf, body, 1, 2, &ctx.words.week(day), look.style(Role::Dim), look);
-    let mut row = 3;
     for (i, (name, count)) in counts(pane).into_iter().enumerate() {
-        if i == COUNTED.len() {
-            row += 1;
-        }
+        let row = i as u16;
         let style = look.style(role(name, count));
         let inside = Rect { width: body.width.saturating_sub(2), ..body };
         let words = Rect { width: inside.width.saturating_sub(6), ..inside };
@@ -58,14 +57,17 @@ pub fn column(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         if pane.focus == Focus::Summary && pane.line == i {
             paint::select(buf, Rect { width: body.width.saturating_sub(1), ..body }, row, look);
         }
-        row += 1;
     }
 }
 
-/// The counts that are not nothing, on one line.
+/// What comes next in the diary, and the counts that are not nothing, on one line.
 pub fn line(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
     let mut column = 1;
+    if let Some(next) = diary::next(pane, ctx) {
+        let half = Rect { width: area.width / 2, ..area };
+        column += paint::put(buf, half, 0, column, &next, look.style(Role::Strong), look) + 2;
+    }
     for (name, count) in counts(pane).into_iter().filter(|(_, (count, _))| *count > 0) {
         let told = if count.1 { ctx.words.number_or_more(count).into() } else { count.0.into() };
         let text = ctx.words.with(&format!("desk-line-{name}"), &[("count", told)]);
@@ -74,9 +76,4 @@ pub fn line(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         }
         column += paint::put(buf, area, 0, column, &text, look.style(role(name, count)), look) + 2;
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
 }

@@ -10,7 +10,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::owners::Owners;
 use crate::ui::paint;
 use crate::ui::pane::desk::state::{Desk, Focus};
-use crate::ui::pane::desk::{context, summary};
+use crate::ui::pane::desk::{context, diary, summary};
 use crate::ui::pane::letter::named;
 use crate::ui::place::Screen;
 use crate::ui::theme::Role;
@@ -39,8 +39,8 @@ pub struct Areas {
 pub fn areas(area: Rect) -> Areas {
     let (left, right) = match area.width {
         0..THREE => (0, 0),
-        THREE..150 => (28, 36),
-        _ => (32, 52),
+        THREE..150 => (34, 34),
+        _ => (44, 52),
     };
     let line = if left == 0 { area.height.min(1) } else { 0 };
     let summary = if left == 0 { Rect { height: line, ..area } } else { Rect { width: left, ..area } };
@@ -50,6 +50,12 @@ pub fn areas(area: Rect) -> Areas {
     let text = Rect { y: middle.y + list.height, height: middle.height - list.height, ..middle };
     let context = Rect { x: area.x + area.width - right, width: right, ..area };
     Areas { summary, list, text, context }
+}
+
+/// The first column's parts: the diary, and under it the counts.
+fn column(area: Rect) -> (Rect, Rect) {
+    let diary = area.height.saturating_sub(summary::HEIGHT);
+    (Rect { height: diary, ..area }, paint::below(area, diary))
 }
 
 /// Tells the screen's lists how many rows they show.
@@ -67,7 +73,9 @@ pub fn measure(pane: &mut Desk, area: Rect) {
 pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let areas = areas(area);
     if areas.context.width > 0 {
-        summary::column(pane, ctx, areas.summary, buf);
+        let (diary, counts) = column(areas.summary);
+        diary::draw(pane, ctx, diary, buf);
+        summary::column(pane, ctx, counts, buf);
         paint::divide(buf, Rect { y: area.y, height: area.height, ..areas.list }, ctx.look);
         paint::divide(buf, areas.context, ctx.look);
         context::draw(pane, ctx, inside(areas.context), buf);

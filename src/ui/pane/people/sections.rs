@@ -137,7 +137,7 @@ fn activity(row: &ActivityRow, ctx: &Ctx) -> Item {
         number: String::new(),
         text: paint::private(&row.title, ctx.look).into_owned(),
         right: ctx.words.date(row.when.starts().date()),
-        opens: Some(Place::Activity(row.id)),
+        opens: Some(Place::Activity(row.id, row.at)),
         past: false,
     }
 }

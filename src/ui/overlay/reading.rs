@@ -1,0 +1,79 @@
+//! What was understood of a day, a time or a new activity, worded while it is being typed.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use crate::ui::ctx::Ctx;
+use crate::ui::overlay::state::Wants;
+use crate::words::dates::clock;
+use crate::words::typed;
+use crate::words::typed_activity::{Quick, activity};
+use crate::words::typed_span::{Span, clocks, on, span};
+
+/// What `text` means; none if it is not what is wanted, or if nothing needs to be read.
+pub fn of(text: &str, wants: Wants, ctx: &Ctx) -> Option<String> {
+    let text = text.trim();
+    match wants {
+        Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => typed::date(text, ctx.today()).map(|it| day(it, ctx)),
+        Wants::When => span(text, ctx.today()).map(|it| time(it, ctx)),
+        Wants::Activity(day) => {
+            let quick = quick(text, day, ctx)?;
+            let facts = [time(span_of(&quick), ctx), quick.title, quick.place];
+            let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
+            Some(facts.join(&format!(" {} ", ctx.look.symbols().dot)))
+        }
+        Wants::Any | Wants::Text | Wants::Path | Wants::Paths => None,
+    }
+}
+
+/// A new activity as a line tells it; a line that begins with a time is about `day`.
+pub fn quick(text: &str, day: NaiveDate, ctx: &Ctx) -> Option<Quick> {
+    let text = text.trim();
+    let timed = text.split_whitespace().next().is_some_and(|first| clocks(first).is_some());
+    if timed { activity(&format!("{day} {text}"), ctx.today()) } else { activity(text, ctx.today()) }
+}
+
+/// When it is.
+pub fn span_of(quick: &Quick) -> Span {
+    match quick.from {
+        Some(from) => on(quick.day, from, quick.until),
+        None => Span::Days(quick.day, quick.day),
+    }
+}
+
+/// The message that says how it may be written.
+pub const fn hint(wants: Wants) -> Option<&'static str> {
+    match wants {
+        Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => Some("hint-day"),
+        Wants::When => Some("hint-when"),
+        Wants::Activity(_) => Some("hint-activity"),
+        Wants::Any | Wants::Text | Wants::Path | Wants::Paths => None,
+    }
+}
+
+/// The message that says why it was not taken.
+pub const fn fault(wants: Wants) -> &'static str {
+    match wants {
+        Wants::When => "fault-when",
+        Wants::Activity(_) => "fault-activity",
+        _ => "fault-day",
+    }
+}
+
+fn day(day: NaiveDate, ctx: &Ctx) -> String {
+    format!("{} ({})", ctx.words.date_long(day), ctx.words.day_called(day, ctx.today()))
+}
+
+fn time(span: Span, ctx: &Ctx) -> String {
+    let (dot, dash) = (ctx.look.symbols().dot, ctx.look.symbols().dash);
+    match span {
+        Span::Days(first, last) if first == last => day(first, ctx),
+        Span::Days(first, last) => ctx.words.span(first, last),
+        Span::Times(from, until) if from.date() == until.date() => {
+            format!("{} {dot} {}{dash}{}", day(from.date(), ctx), clock(from.time()), clock(until.time()))
+        }
+        Span::Times(from, until) => {
+            let one = |at: NaiveDateTime| format!("{} {}", ctx.words.day(at.date()), clock(at.time()));
+            format!("{} {dash} {}", one(from), one(until))
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! What answers do to the diary's screen: the office's, and a person's in an overlay.
+
+use crate::api::contract::Answer;
+use crate::api::diary::ActivitySheet;
+use crate::base::error::{ErrorKind, Result};
+use crate::ui::act::{Act, Acts, DiaryThen, Value};
+use crate::ui::ctx::Ctx;
+use crate::ui::days::Which;
+use crate::ui::pane::diary::state::Diary;
+use crate::ui::pane::diary::{change, create, form, links, overlap, step, verbs, views};
+use crate::ui::theme::Role;
+use crate::ui::ticket::{DiaryTicket, Intent};
+
+/// Takes an answer of the office in.
+pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
+    match (ticket, answer) {
+        (DiaryTicket::Days(fetch), Ok(Answer::ListActivities(agenda))) => {
+            if pane.days.take(fetch, agenda.rows, ctx.zone) { pane.came(ctx) } else { vec![] }
+        }
+        (DiaryTicket::Sheet(key), Ok(Answer::OpenActivity(sheet))) => pane.opened(key, sheet, ctx),
+        (DiaryTicket::Before(key, intent), Ok(Answer::OpenActivity(sheet))) => {
+            opened_for(pane, key, intent, &sheet, ctx)
+        }
+        (DiaryTicket::Changed(change), Ok(Answer::SaveActivity(kept) | Answer::DecideActivity(kept))) => {
+            change::kept(pane, &change, kept, ctx)
+        }
+        (DiaryTicket::Changed(change), Err(error)) if error.id == overlap::OVERLAPS => {
+            overlap::ask(pane, *change, &error, ctx)
+        }
+        (ticket, Err(error)) => {
+            let gone = error.kind == ErrorKind::NotFound;
+            match ticket {
+                DiaryTicket::Days(fetch) => pane.days.failed(fetch),
+                // It was taken back, or another seat let it go, while its page was on its way.
+                DiaryTicket::Sheet(key) if gone && pane.visiting != Some(key) => return vec![],
+                DiaryTicket::Sheet(_) if gone => {
+                    step::close(pane, ctx);
+                }
+                _ => {}
+            }
+            vec![Act::Say(ctx.words.error(&error), Role::Danger)]
+        }
+        _ => vec![],
+    }
+}
+
+/// An activity was opened for something.
+fn opened_for(pane: &mut Diary, key: Which, intent: Intent, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
+    match intent {
+        Intent::Weigh(change) => change::weigh(pane, *change, sheet, ctx),
+        Intent::Edit => form::edit(pane, key, sheet, ctx),
+        Intent::Copy => create::copy(pane, key, sheet, ctx),
+        Intent::Invite => form::invite(pane, key, sheet, ctx),
+        Intent::Participants => links::participants(pane, sheet, ctx),
+        Intent::Links => links::follow(pane, sheet, ctx),
+    }
+}
+
+/// Takes an overlay's answer in.
+pub fn answered(pane: &mut Diary, then: &DiaryThen, value: Value, ctx: &Ctx) -> Acts {
+    match (then, value) {
+        (DiaryThen::Lane, Value::Row(row)) => views::lane(pane, row, ctx),
+        (DiaryThen::Quick, Value::Text(line)) => create::made(pane, &line, ctx),
+        (DiaryThen::Form, Value::Form(fields)) => form::filled(pane, &fields, ctx),
+        (DiaryThen::Invite, Value::Form(fields)) => form::invited(pane, &fields),
+        (DiaryThen::Copy, Value::Date(Some(day))) => create::copied(pane, day),
+        (DiaryThen::Reason, Value::Text(reason)) => verbs::cancelled(pane, reason),
+        (DiaryThen::Reach, Value::Row(row)) => change::reached(pane, row),
+        (DiaryThen::Overlap, Value::Row(row)) => overlap::settled(pane, row, ctx),
+        (DiaryThen::Link, Value::Row(row)) => links::chosen(pane, row),
+        _ => vec![],
+    }
+}

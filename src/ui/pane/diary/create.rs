@@ -1,0 +1,84 @@
+//! New activities: one line, an empty form, a copy of what is selected.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::api::diary::{ActivitySheet, Reach};
+use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::ids::{ActivityId, PrincipalId, Revision};
+use crate::domain::moment::When;
+use crate::ui::act::{Act, Acts, DiaryThen, Then};
+use crate::ui::ctx::Ctx;
+use crate::ui::days::Which;
+use crate::ui::overlay::state::Wants;
+use crate::ui::overlay::{open, reading};
+use crate::ui::pane::diary::form::{self, here, when};
+use crate::ui::pane::diary::state::Diary;
+use crate::ui::ticket::{Change, Deed};
+
+/// The hour at which a form begins.
+const NINE: u32 = 9;
+
+/// Asks for a new activity on one line; without a day it is about the one where one is.
+pub fn quick(pane: &mut Diary, ctx: &Ctx) -> Acts {
+    let wants = Wants::Activity(pane.today_or(ctx));
+    vec![open::prompt(ctx, "activity-quick", "", wants, Then::Diary(DiaryThen::Quick))]
+}
+
+/// Adds what the line says.
+pub fn made(pane: &Diary, line: &str, ctx: &Ctx) -> Acts {
+    let Some(quick) = reading::quick(line, pane.today_or(ctx), ctx) else { return vec![] };
+    let mut new = blank(pane, when(reading::span_of(&quick), &here(ctx)), ctx);
+    (new.title, new.place) = (quick.title, quick.place);
+    vec![Act::Add(Box::new(new))]
+}
+
+/// Opens an empty form for the day where one is.
+pub fn form(pane: &mut Diary, ctx: &Ctx) -> Acts {
+    let from = pane.today_or(ctx).and_hms_opt(NINE, 0, 0).unwrap_or_default();
+    let new = blank(pane, When::lasting(from, TimeDelta::hours(1), &here(ctx)), ctx);
+    let key = Which { id: new.id, at: None };
+    let deed = Deed::Save(Box::new(new.clone()), Box::new(new));
+    form::reopen(pane, Change { key, revision: None, deed, reach: Reach::This, beside: vec![] }, ctx)
+}
+
+/// Asks for the day of a copy.
+pub fn copy(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
+    let it = &sheet.activity;
+    let copy = Activity {
+        id: nil(),
+        revision: Revision::default(),
+        uid: String::new(),
+        state: ActivityState::Tentative,
+        when: sheet.when.clone(),
+        series: None,
+        apart: vec![],
+        part: None,
+        beside: vec![],
+        reason: String::new(),
+        source: None,
+        import: None,
+        ..it.clone()
+    };
+    let deed = Deed::Save(Box::new(copy.clone()), Box::new(copy));
+    pane.hand = Some(Change { key, revision: None, deed, reach: Reach::This, beside: vec![] });
+    vec![open::prompt(ctx, "activity-copy-to", "", Wants::Day { optional: false }, Then::Diary(DiaryThen::Copy))]
+}
+
+/// Adds the copy on its day.
+pub fn copied(pane: &mut Diary, day: NaiveDate) -> Acts {
+    let Some(Deed::Save(mut copy, _)) = pane.hand.take().map(|change| change.deed) else { return vec![] };
+    copy.when = copy.when.at(day.and_time(copy.when.starts().time()));
+    vec![Act::Add(copy)]
+}
+
+/// An activity with nothing in it but its time and whose it is: that of the first lane that is shown.
+fn blank(pane: &Diary, when: When, ctx: &Ctx) -> Activity {
+    let shown = ctx.office.principals.iter().find(|one| !pane.hidden.contains(&one.id));
+    let principals: Vec<PrincipalId> = shown.map(|one| one.id).into_iter().collect();
+    Activity { principals, ..Activity::new(nil(), "", when) }
+}
+
+/// No id yet: whoever adds it gives it a fresh one.
+const fn nil() -> ActivityId {
+    ActivityId::new(uuid::Uuid::nil())
+}

@@ -1,0 +1,235 @@
+//! The form of an activity: all that one can say of it, as fields and back.
+
+use std::collections::BTreeMap;
+
+use chrono::{Duration, NaiveDate};
+
+use crate::api::diary::{ActivitySheet, Reach};
+use crate::domain::activity::{Activity, ActivityKind, ActivityState, Participant, Visibility};
+use crate::domain::ids::PrincipalId;
+use crate::domain::moment::{When, Zone};
+use crate::ui::act::{Act, Acts, DiaryThen, Then};
+use crate::ui::ctx::Ctx;
+use crate::ui::days::Which;
+use crate::ui::overlay::open;
+use crate::ui::overlay::state::{FieldKind, FormField, Wants};
+use crate::ui::pane::activity::told;
+use crate::ui::pane::diary::again::Again;
+use crate::ui::pane::diary::change;
+use crate::ui::pane::diary::state::Diary;
+use crate::ui::ticket::{Change, Deed, Intent};
+use crate::words::dates::clock;
+use crate::words::typed_span::{Span, span};
+
+/// Fills the form with an activity as it is at one of its times.
+pub fn edit(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
+    let this = Activity { when: sheet.when.clone(), ..sheet.activity.clone() };
+    let deed = Deed::Save(Box::new(this), Box::new(sheet.activity.clone()));
+    let revision = Some(sheet.activity.revision);
+    reopen(pane, Change { key, revision, deed, reach: Reach::This, beside: vec![] }, ctx)
+}
+
+/// Opens the form of what a change would keep; it is in hand from then on.
+pub fn reopen(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
+    let Deed::Save(it, _) = &change.deed else { return vec![] };
+    let fields = fields(it, ctx);
+    let title = if change.revision.is_some() { "activity-form" } else { "activity-form-new" };
+    pane.hand = Some(change);
+    vec![open::form(ctx, title, fields, Then::Diary(DiaryThen::Form))]
+}
+
+fn fields(it: &Activity, ctx: &Ctx) -> Vec<FormField> {
+    let text = |label, text: &str, wants| open::text_field(ctx, label, text, wants);
+    let (again, until) = Again::of(it.series.as_ref());
+    let until = until.map(|day| ctx.words.date(day)).unwrap_or_default();
+    let one_of = |label, ids: Vec<String>, at: Option<usize>| {
+        let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+        open::one_of_field(ctx, label, &ids, at.unwrap_or(0))
+    };
+    vec![
+        text("activity-title", &it.title, Wants::Text),
+        text("activity-when", &written(&it.when, ctx), Wants::When),
+        text("activity-place", &it.place, Wants::Any),
+        whose_field(it, ctx),
+        one_of(
+            "activity-kind",
+            ActivityKind::ALL.into_iter().map(told::kind).collect(),
+            ActivityKind::ALL.iter().position(|kind| *kind == it.kind),
+        ),
+        one_of(
+            "activity-state",
+            states(it).into_iter().map(told::state).collect(),
+            states(it).iter().position(|state| *state == it.state),
+        ),
+        one_of(
+            "activity-visibility",
+            Visibility::ALL.into_iter().map(told::visibility).collect(),
+            Visibility::ALL.iter().position(|circle| *circle == it.visibility),
+        ),
+        open::one_of_field(ctx, "activity-again", &again.ids(), again.place()),
+        text("activity-until", &until, Wants::Day { optional: true }),
+        text("activity-participants", &joined(&it.participants), Wants::Any),
+        text("activity-text", &flat(&it.text), Wants::Any),
+    ]
+}
+
+/// The states that may be chosen; cancelling wants a reason and has its own key.
+fn states(it: &Activity) -> Vec<ActivityState> {
+    let offered = |state: &ActivityState| *state != ActivityState::Cancelled || it.state == ActivityState::Cancelled;
+    ActivityState::ALL.into_iter().filter(offered).collect()
+}
+
+/// Whose it can be: one principal's, all of theirs, the office's, or whose it is.
+fn circles(it: &Activity, ctx: &Ctx) -> Vec<Vec<PrincipalId>> {
+    let all: Vec<PrincipalId> = ctx.office.principals.iter().map(|one| one.id).collect();
+    let mut circles: Vec<Vec<PrincipalId>> = all.iter().map(|one| vec![*one]).collect();
+    circles.extend([all, vec![], it.principals.clone()]);
+    let mut seen: Vec<Vec<PrincipalId>> = Vec::new();
+    circles.retain(|circle| {
+        let new = !seen.contains(circle);
+        seen.push(circle.clone());
+        new
+    });
+    circles
+}
+
+fn whose_field(it: &Activity, ctx: &Ctx) -> FormField {
+    let circles = circles(it, ctx);
+    let chosen = circles.iter().position(|circle| *circle == it.principals).unwrap_or(0);
+    let options = circles.iter().map(|circle| told::whose(circle, ctx)).collect();
+    let label = ctx.words.text("activity-whose").into_owned();
+    FormField { label, field: crate::ui::field::Field::default(), kind: FieldKind::OneOf(options, chosen) }
+}
+
+/// A participant as the field names them.
+fn known(one: &Participant) -> &str {
+    if one.name.is_empty() { &one.address } else { &one.name }
+}
+
+fn joined(all: &[Participant]) -> String {
+    all.iter().map(known).collect::<Vec<_>>().join(", ")
+}
+
+fn flat(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A time as the form's field has it, by the clock of its own zone.
+fn written(when: &When, ctx: &Ctx) -> String {
+    let date = |day: NaiveDate| ctx.words.date(day);
+    match when {
+        When::Days { first, last } if first == last => date(*first),
+        When::Days { first, last } => format!("{} – {}", date(*first), date(*last)),
+        When::Times { from, until } if from.wall.date() == until.wall.date() => {
+            format!("{} {}–{}", date(from.wall.date()), clock(from.wall.time()), clock(until.wall.time()))
+        }
+        When::Times { from, until } => {
+            let one = |at: chrono::NaiveDateTime| format!("{} {}", date(at.date()), clock(at.time()));
+            format!("{} – {}", one(from.wall), one(until.wall))
+        }
+    }
+}
+
+/// A time in a zone.
+pub fn when(span: Span, zone: &Zone) -> When {
+    match span {
+        Span::Days(first, last) => When::Days { first, last },
+        Span::Times(from, until) => When::lasting(from, until - from, zone),
+    }
+}
+
+/// The office's zone.
+pub fn here(ctx: &Ctx) -> Zone {
+    Zone::Named(ctx.zone.name().to_owned())
+}
+
+/// The form was filled in.
+pub fn filled(pane: &mut Diary, fields: &[String], ctx: &Ctx) -> Acts {
+    let Some(Change { key, revision, deed: Deed::Save(this, series), .. }) = pane.hand.take() else { return vec![] };
+    let Some(next) = read(&this, fields, ctx) else { return vec![] };
+    if revision.is_none() {
+        return vec![Act::Add(Box::new(next))];
+    }
+    let of_series = of_series(&this, &series, &next);
+    let again = next.series != this.series;
+    let deed = Deed::Save(Box::new(next), Box::new(of_series));
+    let change = Change { key, revision, deed, reach: Reach::This, beside: vec![] };
+    match (series.series.is_some(), again) {
+        (false, _) => change::send(change),
+        // How it comes again is told of the series, never of one time.
+        (true, true) => change::send(Change { reach: Reach::Series, ..change }),
+        (true, false) => vec![change::before(key, Intent::Weigh(Box::new(change)))],
+    }
+}
+
+/// The series as one of its times shall be: its first time moves by as much.
+fn of_series(this: &Activity, series: &Activity, next: &Activity) -> Activity {
+    let by: Duration = next.when.starts() - this.when.starts();
+    let first = series.when.starts().checked_add_signed(by).unwrap_or_else(|| series.when.starts());
+    Activity { when: next.when.at(first), ..next.clone() }
+}
+
+/// The activity as the fields say.
+fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
+    let [title, time, place, whose, kind, state, circle, again, until, names, text] = fields else { return None };
+    let chosen = |field: &String| field.parse::<usize>().ok();
+    let zone = match &it.when {
+        When::Times { from, .. } => from.zone.clone(),
+        When::Days { .. } => here(ctx),
+    };
+    let time = if *time == written(&it.when, ctx) { it.when.clone() } else { when(span(time, ctx.today())?, &zone) };
+    let again = chosen(again).map_or(Again::No, Again::at);
+    let until: Option<NaiveDate> = until.parse().ok();
+    Some(Activity {
+        title: title.clone(),
+        place: place.clone(),
+        principals: chosen(whose).and_then(|at| circles(it, ctx).get(at).cloned()).unwrap_or_default(),
+        kind: chosen(kind).and_then(|at| ActivityKind::ALL.get(at).copied()).unwrap_or(it.kind),
+        state: chosen(state).and_then(|at| states(it).get(at).copied()).unwrap_or(it.state),
+        visibility: chosen(circle).and_then(|at| Visibility::ALL.get(at).copied()).unwrap_or(it.visibility),
+        series: again.series(until, time.starts(), it.series.as_ref()),
+        participants: named(&it.participants, names),
+        // The field has the text on one line: as long as nobody changed it there, it keeps its own.
+        text: if *text == flat(&it.text) { it.text.clone() } else { text.clone() },
+        when: time,
+        ..it.clone()
+    })
+}
+
+/// Asks for somebody who shall take part.
+pub fn invite(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
+    let this = Activity { when: sheet.when.clone(), ..sheet.activity.clone() };
+    let deed = Deed::Save(Box::new(this), Box::new(sheet.activity.clone()));
+    let revision = Some(sheet.activity.revision);
+    pane.hand = Some(Change { key, revision, deed, reach: Reach::This, beside: vec![] });
+    let field = open::person_field(ctx, "activity-participant", "", None);
+    vec![open::form(ctx, "activity-invite", vec![field], Then::Diary(DiaryThen::Invite))]
+}
+
+/// Somebody was named: a person, or any name.
+pub fn invited(pane: &mut Diary, fields: &[String]) -> Acts {
+    let (Some(mut change), [name, person]) = (pane.hand.take(), fields) else { return vec![] };
+    let Deed::Save(this, series) = &mut change.deed else { return vec![] };
+    let one = Participant { person: person.parse().ok(), name: name.clone(), address: String::new() };
+    this.participants.push(one.clone());
+    series.participants.push(one);
+    if series.series.is_none() {
+        return change::send(change);
+    }
+    vec![change::before(change.key, Intent::Weigh(Box::new(change)))]
+}
+
+/// Those who are named; who was there before stays the person that he or she is.
+fn named(before: &[Participant], names: &str) -> Vec<Participant> {
+    if names == joined(before) {
+        return before.to_vec();
+    }
+    let by_name: BTreeMap<&str, &Participant> = before.iter().map(|one| (known(one), one)).collect();
+    let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
+    names
+        .map(|name| match by_name.get(name) {
+            Some(known) => (*known).clone(),
+            None => Participant { person: None, name: name.to_owned(), address: String::new() },
+        })
+        .collect()
+}

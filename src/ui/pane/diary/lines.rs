@@ -1,0 +1,160 @@
+//! The agenda as lines: each day that holds something, what is on it, and how many days in between hold nothing. What is
+//! loaded is laid out, no more.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::domain::activity::ActivityState;
+use crate::ui::days::{Timed, shift};
+use crate::ui::pane::diary::grid::HOURS;
+use crate::ui::pane::diary::state::Diary;
+
+/// One line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// A day begins.
+    Day(NaiveDate),
+    /// Something that is on it.
+    Item(NaiveDate, Arc<Timed>),
+    /// The day holds nothing.
+    Nothing(NaiveDate),
+    /// Free time on a day, from and until.
+    Free(NaiveDate, NaiveTime, NaiveTime),
+    /// So many days before this one hold nothing.
+    Without(NaiveDate, i64),
+}
+
+impl Line {
+    /// The day to which it belongs.
+    pub const fn day(&self) -> NaiveDate {
+        match self {
+            Self::Day(day) | Self::Item(day, _) | Self::Nothing(day) | Self::Free(day, ..) | Self::Without(day, _) => {
+                *day
+            }
+        }
+    }
+}
+
+/// The lines of the loaded days around the one where one is; `today` has a line whatever is on it.
+pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
+    let Some(here) = pane.day else { return vec![] };
+    let Some((first, last)) = pane.days.reach(here) else { return vec![] };
+    let mut lines = Vec::new();
+    let mut empty = 0;
+    for day in first.iter_days().take_while(|day| *day <= last) {
+        let items = pane.on(day);
+        if items.is_empty() && day != here && day != today {
+            empty += 1;
+            continue;
+        }
+        // How many there are before the first loaded thing is not known.
+        if empty > 0 && !lines.is_empty() {
+            lines.push(Line::Without(day, empty));
+        }
+        empty = 0;
+        lines.push(Line::Day(day));
+        if items.is_empty() {
+            lines.push(Line::Nothing(day));
+        } else {
+            of_day(pane, day, &items, &mut lines);
+        }
+    }
+    lines
+}
+
+fn of_day(pane: &Diary, day: NaiveDate, items: &[&Arc<Timed>], lines: &mut Vec<Line>) {
+    let mut gaps = if pane.free { free(day, items) } else { vec![] }.into_iter().peekable();
+    for timed in items {
+        while let Some((from, until)) = gaps.next_if(|(from, _)| !timed.is_bar() && day.and_time(*from) < timed.here.0)
+        {
+            lines.push(Line::Free(day, from, until));
+        }
+        lines.push(Line::Item(day, Arc::clone(timed)));
+    }
+    lines.extend(gaps.map(|(from, until)| Line::Free(day, from, until)));
+}
+
+/// The time between the office's hours that nothing takes on `day`; what is only tentative takes it too.
+pub fn free(day: NaiveDate, items: &[&Arc<Timed>]) -> Vec<(NaiveTime, NaiveTime)> {
+    let at = |hour| day.and_hms_opt(hour, 0, 0).unwrap_or_default();
+    let (mut from, end) = (at(HOURS.0), at(HOURS.1));
+    let mut taken: Vec<(NaiveDateTime, NaiveDateTime)> = items
+        .iter()
+        .filter(|it| !it.is_bar() && !it.row.free && it.row.state != ActivityState::Cancelled)
+        .map(|it| it.here)
+        .collect();
+    taken.sort_unstable();
+    let mut gaps = Vec::new();
+    for (begin, until) in taken.into_iter().chain([(end, end)]) {
+        let begin = begin.min(end);
+        if begin > from {
+            gaps.push((from.time(), begin.time()));
+        }
+        from = from.max(until);
+    }
+    gaps
+}
+
+/// The line on which one is.
+pub fn cursor(pane: &Diary, lines: &[Line]) -> usize {
+    let here = pane.day.unwrap_or_default();
+    let selected = |line: &Line| match line {
+        Line::Item(day, timed) => *day == here && pane.key == Some(timed.key()),
+        Line::Nothing(day) => *day == here,
+        _ => false,
+    };
+    let day = || lines.iter().position(|line| line.day() >= here);
+    lines.iter().position(selected).or_else(day).unwrap_or(0)
+}
+
+/// The agenda's first line on the screen, so that where one is stays in sight with the head of its day. At an edge it
+/// moves on by half a screen: a step then costs the two lines that change.
+pub fn top(pane: &Diary, lines: &[Line]) -> usize {
+    let at = cursor(pane, lines);
+    let height = pane.height.max(1);
+    let before = pane.top.and_then(|(day, nth)| {
+        let first = lines.iter().position(|line| line.day() == day)?;
+        Some(first + nth)
+    });
+    let head = if at > 0 && matches!(lines.get(at - 1), Some(Line::Day(_))) { at - 1 } else { at };
+    let top = match before {
+        Some(top) if head >= top && at < top + height => top,
+        Some(top) if head < top && top - head < height => head.saturating_sub(height / 2),
+        Some(top) if at >= top + height && at - top < 2 * height => (at - height / 2).min(head),
+        _ => head.saturating_sub(1),
+    };
+    top.min(lines.len().saturating_sub(height))
+}
+
+/// Remembers the first line on the screen by its day, which stays when days are loaded before it.
+pub fn settle(pane: &mut Diary, today: NaiveDate) {
+    let lines = lines(pane, today);
+    let top = top(pane, &lines);
+    pane.top = lines.get(top).map(|line| {
+        let first = lines.iter().position(|other| other.day() == line.day()).unwrap_or(top);
+        (line.day(), top - first)
+    });
+}
+
+/// What comes next after, or before, where one is: on the loaded days in order, else the neighbouring day.
+pub fn neighbour(pane: &Diary, forward: bool) -> Option<(NaiveDate, Option<crate::ui::days::Which>)> {
+    let here = pane.day?;
+    let items = pane.on(here);
+    let at = items.iter().position(|timed| pane.key == Some(timed.key()));
+    let inside = if forward { at.map(|at| at + 1) } else { at.and_then(|at| at.checked_sub(1)) };
+    if let Some(timed) = inside.and_then(|at| items.get(at)) {
+        return Some((here, Some(timed.key())));
+    }
+    let (first, last) = pane.days.reach(here).unwrap_or((here, here));
+    let step = if forward { 1 } else { -1 };
+    let mut day = shift(here, step);
+    while day >= first && day <= last {
+        let items = pane.on(day);
+        if let Some(timed) = if forward { items.first() } else { items.last() } {
+            return Some((day, Some(timed.key())));
+        }
+        day = shift(day, step);
+    }
+    Some((shift(here, step), None))
+}

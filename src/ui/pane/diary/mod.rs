@@ -1,0 +1,24 @@
+//! The diary: what is when and for whom, as a list, a day, a week or a month; making, moving and deciding activities.
+//!
+//! Inside, arrows go one way: `calendar`, `grid` and `again` are pure; `state` ← `lines` ← `step` ← `views`; `change` sends what `verbs`, `form` and `create` want; `agenda`, `hours`, `month` and `page` draw.
+
+pub mod again;
+pub mod agenda;
+pub mod answer;
+pub mod calendar;
+pub mod change;
+pub mod commands;
+pub mod create;
+pub mod form;
+pub mod grid;
+pub mod hours;
+pub mod lines;
+pub mod links;
+pub mod month;
+pub mod overlap;
+pub mod page;
+pub mod state;
+pub mod step;
+pub mod verbs;
+pub mod view;
+pub mod views;

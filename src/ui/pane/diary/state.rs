@@ -1,0 +1,296 @@
+//! What the diary's screen holds: the loaded days, where one is in them, how they are shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+use crate::api::diary::{ActivitySheet, OpenActivity};
+use crate::domain::activity::ActivityState;
+use crate::domain::ids::{ActivityId, EntityRef, PrincipalId};
+use crate::ui::act::{Act, Acts};
+use crate::ui::ctx::Ctx;
+use crate::ui::days::{Days, Fetch, Timed, Which};
+use crate::ui::given::Given;
+use crate::ui::pane::activity::told;
+use crate::ui::place::Place;
+use crate::ui::ticket::{Change, DiaryTicket, Ticket};
+use crate::words::dates;
+
+/// How many opened activities are kept.
+const SHEETS: usize = 60;
+
+/// How the days are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// A list of days with what is on them.
+    #[default]
+    Agenda,
+    /// One day, its hours down, the principals beside each other.
+    Day,
+    /// Seven days beside each other.
+    Week,
+    /// A month's days.
+    Month,
+}
+
+impl View {
+    /// Every view, in the order of the title.
+    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Agenda];
+}
+
+/// Which part has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Focus {
+    /// The days.
+    #[default]
+    Days,
+    /// The activity's page.
+    Page,
+}
+
+/// What to select once the days are there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Wish {
+    /// Nothing else.
+    #[default]
+    Stay,
+    /// What is on now or comes next.
+    Now,
+    /// This activity, wherever it stands now.
+    Find(ActivityId),
+}
+
+/// The diary's screen.
+#[derive(Debug, Clone, Default)]
+pub struct Diary {
+    /// How it is shown.
+    pub view: View,
+    /// What is loaded.
+    pub days: Days,
+    /// The day where one is; none before the screen was first opened.
+    pub day: Option<NaiveDate>,
+    /// What is selected on it; nothing on an empty day.
+    pub key: Option<Which>,
+    /// The time of day that is kept in sight while one goes from day to day.
+    pub clock: NaiveTime,
+    /// What to select when days come.
+    pub wish: Wish,
+    /// Principals whose lanes are hidden.
+    pub hidden: BTreeSet<PrincipalId>,
+    /// Free time is told between things.
+    pub free: bool,
+    /// Cancelled ones are shown.
+    pub cancelled: bool,
+    /// Which part has the focus.
+    pub focus: Focus,
+    /// What was opened, until something changes.
+    pub sheets: BTreeMap<Which, ActivitySheet>,
+    /// What was gone to and is not among the days yet.
+    pub visiting: Option<Which>,
+    /// Rows of the page above the screen, and how many are shown.
+    pub scroll: usize,
+    /// Columns and rows of the page, as it was last measured.
+    pub page: (u16, u16),
+    /// The page stands beside the days.
+    pub beside: bool,
+    /// The agenda's first line on the screen: its day, and which of that day's lines.
+    pub top: Option<(NaiveDate, usize)>,
+    /// Rows of the days.
+    pub height: usize,
+    /// The first row of the hours on the screen.
+    pub hours_top: usize,
+    /// What is about to be changed, while something is asked.
+    pub hand: Option<Change>,
+    /// What the last chooser of things to go to offered.
+    pub offered: Vec<Place>,
+}
+
+impl Diary {
+    /// Asks for what the screen needs when it is opened, or after something changed.
+    pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
+        if self.day.is_none() {
+            self.wish = Wish::Now;
+        }
+        let day = *self.day.get_or_insert(ctx.today());
+        self.sheets.clear();
+        let mut acts: Acts = self.days.again(day).into_iter().map(ask).collect();
+        acts.extend(self.open_shown());
+        acts
+    }
+
+    /// Where one is.
+    pub fn today_or(&self, ctx: &Ctx) -> NaiveDate {
+        self.day.unwrap_or_else(|| ctx.today())
+    }
+
+    /// One is on another day, or on another thing: what is missing around it is asked for, what is loaded never.
+    pub fn moved(&mut self) -> Acts {
+        self.scroll = 0;
+        let Some(day) = self.day else { return vec![] };
+        let mut acts: Acts = self.days.around(day).into_iter().map(ask).collect();
+        acts.extend(self.open_shown());
+        acts
+    }
+
+    /// Goes to a day; what stands there at about the same time is selected.
+    pub fn to_day(&mut self, day: NaiveDate) -> Acts {
+        self.day = Some(day);
+        self.visiting = None;
+        self.focus = Focus::Days;
+        self.near(day);
+        self.moved()
+    }
+
+    /// Selects what stands on `day` first; in a week, what stands beside what was selected, or after it, or last.
+    pub fn near(&mut self, day: NaiveDate) {
+        let shown = self.on(day);
+        if self.view != View::Week {
+            self.key = shown.first().map(|timed| timed.key());
+            return;
+        }
+        let after = shown.iter().find(|timed| timed.here.0.date() == day && timed.here.0.time() >= self.clock);
+        self.key = after.or(shown.last()).map(|timed| timed.key());
+    }
+
+    /// Shows an activity on its page.
+    pub fn visit(&mut self, id: ActivityId, at: Option<NaiveDateTime>) -> Acts {
+        let key = Which { id, at };
+        (self.visiting, self.focus, self.scroll) = (Some(key), Focus::Page, 0);
+        vec![open(key)]
+    }
+
+    /// What stands on `day` and is not hidden.
+    pub fn on(&self, day: NaiveDate) -> Vec<&Arc<Timed>> {
+        self.days.on(day).iter().filter(|timed| self.shows(timed)).collect()
+    }
+
+    fn shows(&self, timed: &Timed) -> bool {
+        let row = &timed.row;
+        let hidden = !row.principals.is_empty() && row.principals.iter().all(|one| self.hidden.contains(one));
+        !hidden && (self.cancelled || row.state != ActivityState::Cancelled)
+    }
+
+    /// What is selected among the days.
+    pub fn selected(&self) -> Option<&Arc<Timed>> {
+        let (day, key) = (self.day?, self.key?);
+        self.days.on(day).iter().find(|timed| timed.key() == key)
+    }
+
+    /// The key of what a verb is about.
+    pub fn current(&self) -> Option<Which> {
+        self.visiting.or(self.key)
+    }
+
+    /// The opened activity that the page shows.
+    pub fn sheet(&self) -> Option<&ActivitySheet> {
+        self.sheets.get(&self.current()?)
+    }
+
+    /// The ask for what the page shows, unless it is here already.
+    pub fn open_shown(&self) -> Acts {
+        let shown = self.beside || self.focus == Focus::Page;
+        let key = self.current().filter(|key| shown && !self.sheets.contains_key(key));
+        key.map(open).into_iter().collect()
+    }
+
+    /// Takes an opened activity in. One that was gone to brings its day with it.
+    pub fn opened(&mut self, key: Which, sheet: ActivitySheet, ctx: &Ctx) -> Acts {
+        let day = sheet.when.days(ctx.zone).0;
+        if self.sheets.len() >= SHEETS {
+            self.sheets.clear();
+        }
+        self.sheets.insert(key, sheet);
+        if self.visiting != Some(key) || self.day == Some(day) {
+            return vec![];
+        }
+        (self.day, self.key) = (Some(day), Some(key));
+        self.moved()
+    }
+
+    /// Days came: what was selected stays, or what is wished for is.
+    pub fn came(&mut self, ctx: &Ctx) -> Acts {
+        let Some(day) = self.day else { return vec![] };
+        match self.wish {
+            // Old rows may still say where it was.
+            Wish::Find(_) if self.days.is_waiting(day) => {}
+            Wish::Find(id) => {
+                if let Some((day, key)) = self.days.find(id, day) {
+                    (self.day, self.key, self.wish) = (Some(day), Some(key), Wish::Stay);
+                    self.note_clock();
+                }
+            }
+            Wish::Now if self.days.is_loaded(day) => {
+                let now = dates::local(ctx.now, ctx.zone).naive_local();
+                self.key = self.on(day).into_iter().find(|it| !it.is_bar() && it.here.1 > now).map(|it| it.key());
+                self.clock = now.time();
+                self.wish = Wish::Stay;
+                if self.key.is_none() {
+                    self.near(day);
+                }
+            }
+            _ => self.keep_selection(day),
+        }
+        self.moved()
+    }
+
+    /// What was selected may have another time by now, or be gone.
+    fn keep_selection(&mut self, day: NaiveDate) {
+        let shown = self.on(day);
+        if self.key.is_some_and(|key| shown.iter().any(|timed| timed.key() == key)) {
+            return;
+        }
+        match self.key.and_then(|key| shown.iter().find(|timed| timed.row.id == key.id)) {
+            Some(timed) => self.key = Some(timed.key()),
+            None => self.near(day),
+        }
+    }
+
+    /// Remembers the time of day of what is selected.
+    pub fn note_clock(&mut self) {
+        let clock = self.selected().filter(|timed| !timed.is_bar()).map(|timed| timed.here.0.time());
+        self.clock = clock.unwrap_or(self.clock);
+    }
+
+    /// Where one is: the activity on its page, else the diary.
+    pub fn place(&self) -> Place {
+        match self.current() {
+            Some(key) if self.focus == Focus::Page => Place::Activity(key.id, key.at),
+            _ => Place::Diary,
+        }
+    }
+
+    /// What a note taken here is about: the activity, with its title.
+    pub fn about(&self) -> Vec<(EntityRef, String)> {
+        if let Some(sheet) = self.sheet() {
+            return vec![(sheet.activity.id.into(), sheet.activity.title.clone())];
+        }
+        self.selected().map(|timed| (timed.row.id.into(), timed.row.title.clone())).into_iter().collect()
+    }
+
+    /// What a note taken here knows of it: the day, the place, who takes part, as far as that is loaded.
+    pub fn given(&self, ctx: &Ctx) -> Given {
+        let (when, title, place, people) = match (self.sheet(), self.selected()) {
+            (Some(sheet), _) => {
+                let it = &sheet.activity;
+                let names: Vec<&str> = it.participants.iter().map(|one| one.name.as_str()).collect();
+                (&sheet.when, &it.title, &it.place, names.join(", "))
+            }
+            (None, Some(timed)) => {
+                (&timed.row.when, &timed.row.title, &timed.row.place, told::with(&timed.row, ctx).unwrap_or_default())
+            }
+            (None, None) => return Given::default(),
+        };
+        let subject = if place.is_empty() { title.clone() } else { format!("{title}, {place}") };
+        Given { day: Some(when.days(ctx.zone).0), subject, people }
+    }
+}
+
+fn ask(fetch: Fetch) -> Act {
+    Act::ask(Ticket::Diary(DiaryTicket::Days(fetch)), fetch.request())
+}
+
+/// The ask for one activity.
+pub fn open(key: Which) -> Act {
+    Act::ask(Ticket::Diary(DiaryTicket::Sheet(key)), OpenActivity { id: key.id, at: key.at })
+}

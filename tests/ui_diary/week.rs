@@ -1,0 +1,123 @@
+//! A week of a minister and a state secretary, for tests of the diary.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use kabinet::api::client::{Client, send};
+use kabinet::api::diary::{Reach, SaveActivity};
+use kabinet::api::office::OpenOffice;
+use kabinet::domain::activity::{Activity, ActivityKind, ActivityState, Participant};
+use kabinet::domain::ids::{ActivityId, PrincipalId};
+use kabinet::domain::moment::{When, Zone};
+use kabinet::domain::recurrence::Series;
+use kabinet::words::Language;
+
+use crate::house::House;
+use crate::kit::Seat;
+
+pub const SMALL: (u16, u16) = (80, 24);
+pub const HOME: (u16, u16) = (120, 36);
+
+/// The office, and who sits before it.
+pub struct Office {
+    pub house: House,
+    pub owner: Arc<dyn Client>,
+    pub principals: Vec<PrincipalId>,
+}
+
+impl Office {
+    /// An office with nothing in its diary.
+    pub fn empty() -> Self {
+        let house = House::empty();
+        let owner = house.found();
+        let card = send(&*owner, house.request(), OpenOffice {}).unwrap();
+        let principals = card.principals.iter().map(|one| one.id).collect();
+        Self { house, owner, principals }
+    }
+
+    /// The usual week.
+    pub fn week() -> Self {
+        let office = Self::empty();
+        for (title, place, from, minutes, lane, state) in [
+            ("Колегијум", "сала 2", "2026-11-23 08:30", 60, 0, ActivityState::Confirmed),
+            ("Амбасадор Аустрије", "сала 2", "2026-11-23 10:00", 45, 0, ActivityState::Confirmed),
+            ("Interview, Radio Izmišljeno", "", "2026-11-22 17:15", 30, 0, ActivityState::Tentative),
+            ("Donor coordination", "room 5", "2026-11-23 09:00", 120, 1, ActivityState::Confirmed),
+            ("司法合作 会谈 北京市司法局", "北京厅", "2026-11-24 11:00", 60, 0, ActivityState::Confirmed),
+            (
+                "Razgovor o mreži sudova u C\u{30c}ac\u{30c}ku",
+                "Mrc\u{30c}a",
+                "2026-11-24 13:00",
+                90,
+                1,
+                ActivityState::Tentative,
+            ),
+            (
+                "Буџет: седница одбора са веома дугачким називом који никуда не може да стане",
+                "Дом Народне скупштине, велика сала",
+                "2026-11-27 09:15",
+                150,
+                0,
+                ActivityState::Confirmed,
+            ),
+        ] {
+            let mut new = office.activity(title, from, minutes, lane);
+            (new.place, new.state) = (place.to_owned(), state);
+            office.keep(new);
+        }
+        office.journey();
+        office.series();
+        office
+    }
+
+    fn journey(&self) {
+        let days = When::Days { first: day("2026-11-24"), last: day("2026-11-26") };
+        let mut travel = self.activity("Службено путовање, Беч", "2026-11-24 00:00", 0, 0);
+        (travel.when, travel.kind, travel.state) = (days, ActivityKind::Travel, ActivityState::Confirmed);
+        let parent = travel.id;
+        self.keep(travel);
+        let mut call = self.activity("Позив, Савет", "2026-11-25 08:00", 30, 0);
+        call.when =
+            When::lasting(wall("2026-11-25 08:00"), TimeDelta::minutes(30), &Zone::Named("America/New_York".into()));
+        (call.parent, call.kind) = (Some(parent), ActivityKind::Bilateral);
+        call.participants = vec![
+            Participant { person: None, name: "Ана Примерић".into(), address: String::new() },
+            Participant { person: None, name: "Петар Узорак".into(), address: String::new() },
+        ];
+        self.keep(call);
+    }
+
+    fn series(&self) {
+        let mut weekly = self.activity("Преглед недеље", "2026-11-06 15:00", 60, 0);
+        weekly.state = ActivityState::Confirmed;
+        weekly.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=10", day("2026-01-01")));
+        self.keep(weekly);
+    }
+
+    /// Something by the clock of the office.
+    pub fn activity(&self, title: &str, from: &str, minutes: i64, lane: usize) -> Activity {
+        let when = When::lasting(wall(from), TimeDelta::minutes(minutes), &Zone::Named("Europe/Belgrade".into()));
+        let principals = vec![self.principals[lane]];
+        Activity { principals, ..Activity::new(ActivityId::new(self.house.fresh()), title, when) }
+    }
+
+    pub fn keep(&self, activity: Activity) {
+        let save = SaveActivity { activity, at: None, reach: Reach::Series, beside: vec![] };
+        send(&*self.owner, self.house.request(), save).unwrap();
+    }
+
+    /// A seat in front of its diary.
+    pub fn seat(&self, language: Language, size: (u16, u16)) -> Seat {
+        let mut seat = Seat::new(Arc::clone(&self.owner), language, size);
+        seat.press("2");
+        seat
+    }
+}
+
+pub fn wall(text: &str) -> NaiveDateTime {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+}
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
