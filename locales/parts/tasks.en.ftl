@@ -100,8 +100,8 @@ told-task-done = done
 told-task-drop = not to be done
 told-task-reopen = open again
 
-cmd-screen-tasks = tasks
-help-screen-tasks = Shows the tasks.
+cmd-screen-tasks = Tasks
+help-screen-tasks = Goes to the tasks.
 cmd-task-about = task from this
 help-task-about = Gives somebody a task about what is selected.
 cmd-task-list = its tasks

@@ -104,8 +104,8 @@ told-task-done = извршено
 told-task-drop = одбијено
 told-task-reopen = поново отворено
 
-cmd-screen-tasks = задужења
-help-screen-tasks = Приказује задужења.
+cmd-screen-tasks = Задужења
+help-screen-tasks = Прелази на задужења.
 cmd-task-about = задужење о овоме
 help-task-about = Задаје некоме задужење о изабраном.
 cmd-task-list = задужења одавде

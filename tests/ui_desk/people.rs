@@ -22,7 +22,7 @@ fn people(language: Language, columns: u16, rows: u16) -> Seat {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
     let mut activity = Activity::new(ActivityId::new(house.fresh()), "Радни ручак са амбасадором", When::day(day));
     activity.participants.push(participant(embassy));
-    activity.place = "сала 2".to_owned();
+    "сала 2".clone_into(&mut activity.place);
     send(&*owner, house.request(), SaveActivity { activity, at: None, reach: Reach::Series, beside: vec![] }).unwrap();
     let mut seat = Seat::new(owner, language, (columns, rows));
     seat.press("4");

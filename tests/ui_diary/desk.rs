@@ -27,7 +27,7 @@ fn the_selection_in_the_column_decides_what_stands_beside() {
     seat.press("j j").expect("Donor coordination").expect("09:00–11:00");
     seat.press("enter").expect("Working meeting");
     assert_eq!(seat.model.screen, Screen::Diary);
-    seat.press("q q");
+    seat.press("q");
     assert_eq!(seat.model.screen, Screen::Desk);
     seat.press("t enter").type_text(" ").press("esc");
     seat.press("5").expect("Donor coordination");

@@ -25,7 +25,7 @@ fn one_line_adds_an_activity_in_either_language() {
 #[test]
 fn a_line_that_is_not_understood_says_what_to_write() {
     let mut seat = Office::empty().seat(English, SMALL);
-    seat.press("o").type_text("lunch\n").expect("Write the day or the time");
+    seat.press("o").type_text("tue 15:00\n").expect("Write ");
     seat.press("esc").expect("Nothing stands in the diary yet");
 }
 

@@ -33,7 +33,7 @@ fn every_view_goes_by_days_weeks_and_months() {
         assert_eq!(at("l"), day("2026-11-23"));
         assert_eq!(at("ctrl-d"), day("2026-11-30"));
         assert_eq!(at("left ctrl-u"), day("2026-11-22"));
-        assert_eq!(at("ctrl-d g t"), day("2026-11-22"));
+        assert_eq!(at("ctrl-d g n"), day("2026-11-22"));
     }
 }
 
@@ -80,7 +80,7 @@ fn a_late_answer_finds_one_where_one_is_by_then() {
     seat.press("g d").type_text("2027-05-03\n").press("h h h");
     seat.turn_round().hurry();
     assert_eq!(seat.model.diary.day.unwrap().day(), 30);
-    seat.press("g t");
+    seat.press("g n");
     seat.expect("Interview");
 }
 

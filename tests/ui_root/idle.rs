@@ -31,7 +31,7 @@ fn a_key_that_wakes_the_screen_does_nothing_else() {
 
 #[test]
 fn it_goes_blank_after_its_minutes_and_only_the_clock_moves() {
-    let mut seat = week(SerbianCyrillic, 80, 24);
+    let mut seat = week(SerbianCyrillic, 120, 36);
     seat.model.idle.after = 10;
     seat.model.idle.wakes(NOW);
     let mut at = |minutes: i64| {
@@ -47,6 +47,6 @@ fn it_goes_blank_after_its_minutes_and_only_the_clock_moves() {
 
 #[test]
 fn it_never_goes_blank_by_itself_where_none_is_set() {
-    let mut seat = week(English, 80, 24);
+    let mut seat = week(English, 120, 36);
     seat.event(Event::Tick(Timestamp(NOW.0 + 9_999 * MINUTE))).expect("KABINET");
 }

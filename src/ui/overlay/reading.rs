@@ -4,9 +4,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Wants;
-use crate::words::dates::clock;
+use crate::words::dates::{self, clock};
 use crate::words::typed;
-use crate::words::typed_activity::{Quick, activity};
+use crate::words::typed_activity::{Quick, activity_at};
 use crate::words::typed_span::{Span, clocks, on, span};
 
 /// What `text` means; none if it is not what is wanted, or if nothing needs to be read.
@@ -29,14 +29,15 @@ pub fn of(text: &str, wants: Wants, ctx: &Ctx) -> Option<String> {
 pub fn quick(text: &str, day: NaiveDate, ctx: &Ctx) -> Option<Quick> {
     let text = text.trim();
     let timed = text.split_whitespace().next().is_some_and(|first| clocks(first).is_some());
-    if timed { activity(&format!("{day} {text}"), ctx.today()) } else { activity(text, ctx.today()) }
+    let now = dates::local(ctx.now, ctx.zone).naive_local();
+    if timed { activity_at(&format!("{day} {text}"), now) } else { activity_at(text, now) }
 }
 
 /// When it is.
 pub fn span_of(quick: &Quick) -> Span {
     match quick.from {
         Some(from) => on(quick.day, from, quick.until),
-        None => Span::Days(quick.day, quick.day),
+        None => Span::Days(quick.day, quick.last.unwrap_or(quick.day)),
     }
 }
 

@@ -20,7 +20,7 @@ pub const COMMANDS: &[Command<Diary>] = &[
     Command::free("list.first", "diary", |pane, ctx| step::end(pane, false, ctx)),
     Command::free("list.last", "diary", |pane, ctx| step::end(pane, true, ctx)),
     Command::free("diary.today", "diary", step::today),
-    Command::new("list.open", "diary", needs_one, step::read),
+    Command::new("list.open", "diary", needs_one, step::open),
     Command::free("pane.next", "diary", step::turn),
     Command::free("diary.close", "diary", step::close),
     Command::free("diary.back", "diary", step::back),

@@ -88,6 +88,8 @@ pub struct Diary {
     pub sheets: BTreeMap<Which, ActivitySheet>,
     /// What was gone to and is not among the days yet.
     pub visiting: Option<Which>,
+    /// The page was gone to as a place of its own: the way back leads to where one was.
+    pub gone_to: bool,
     /// Rows of the page above the screen, and how many are shown.
     pub scroll: usize,
     /// Columns and rows of the page, as it was last measured.
@@ -156,7 +158,8 @@ impl Diary {
     /// Shows an activity on its page.
     pub fn visit(&mut self, id: ActivityId, at: Option<NaiveDateTime>) -> Acts {
         let key = Which { id, at };
-        (self.visiting, self.focus, self.scroll) = (Some(key), Focus::Page, 0);
+        self.visiting = Some(key).filter(|key| self.key != Some(*key));
+        (self.focus, self.scroll, self.gone_to) = (Focus::Page, 0, true);
         vec![open(key)]
     }
 

@@ -8,6 +8,7 @@ use crate::ui::days::shift;
 use crate::ui::pane::diary::calendar;
 use crate::ui::pane::diary::lines::neighbour;
 use crate::ui::pane::diary::state::{Diary, Focus, View, Wish};
+use crate::ui::place::Place;
 
 /// To the next thing, or the one before; the page moves by lines.
 pub fn step(pane: &mut Diary, forward: bool) -> Acts {
@@ -84,10 +85,14 @@ pub fn today(pane: &mut Diary, ctx: &Ctx) -> Acts {
     acts
 }
 
+/// Goes to the page of what is selected.
+pub fn open(pane: &mut Diary, _: &Ctx) -> Acts {
+    pane.current().map(|it| Act::Go(Place::Activity(it.id, it.at))).into_iter().collect()
+}
+
 /// The page gets the focus.
-pub fn read(pane: &mut Diary, _: &Ctx) -> Acts {
-    pane.focus = Focus::Page;
-    pane.scroll = 0;
+fn read(pane: &mut Diary, _: &Ctx) -> Acts {
+    (pane.focus, pane.gone_to, pane.scroll) = (Focus::Page, false, 0);
     pane.open_shown()
 }
 
@@ -101,13 +106,16 @@ pub fn turn(pane: &mut Diary, ctx: &Ctx) -> Acts {
 
 /// From the page to the days.
 pub fn close(pane: &mut Diary, _: &Ctx) -> Acts {
-    (pane.focus, pane.visiting) = (Focus::Days, None);
+    (pane.focus, pane.visiting, pane.gone_to) = (Focus::Days, None, false);
     vec![]
 }
 
-/// From the page to the days, from there to where one was.
+/// To where one was; from a page that only got the focus, to the days beside it.
 pub fn back(pane: &mut Diary, ctx: &Ctx) -> Acts {
-    if pane.focus == Focus::Page { close(pane, ctx) } else { vec![Act::Back] }
+    let elsewhere = pane.focus == Focus::Days || pane.gone_to;
+    let mut acts = close(pane, ctx);
+    acts.extend(elsewhere.then_some(Act::Back));
+    acts
 }
 
 fn scroll(pane: &mut Diary, delta: isize) -> Acts {
