@@ -103,3 +103,9 @@ fn titles_are_masked_at_one_key() {
         seat.expect_not("Колегијум").expect_not("Амбасадор").expect_not("сала 2");
     }
 }
+
+#[test]
+fn where_nobody_takes_part_it_is_told_how_somebody_is_added() {
+    let mut seat = Office::empty().seat(English, HOME);
+    seat.press("o").type_text("tue 15-16 Collegium\n").press("p").expect("P adds somebody.");
+}

@@ -42,12 +42,16 @@ pub fn agenda(asker: &Asker, out: &Out, span: &Span, as_json: bool) -> Result<()
 
 /// The first and the last of the days that are asked for: today if none is named.
 fn days(span: &Span, today: NaiveDate) -> Result<(NaiveDate, NaiveDate)> {
-    let read = |text: &String| {
+    let read = |text: &String, today: NaiveDate| {
         let day = typed::date(text, today);
         day.ok_or_else(|| Error::new(ErrorKind::Invalid, "bad-date").with("text", text))
     };
-    let first = span.from.as_ref().map_or(Ok(today), read)?;
-    let last = span.to.as_ref().map_or(Ok(first), read)?;
+    let first = span.from.as_ref().map_or(Ok(today), |text| read(text, today))?;
+    let mut last = span.to.as_ref().map_or(Ok(first), |text| read(text, today))?;
+    if let Some(text) = span.to.as_ref().filter(|_| last < first) {
+        // „пон“ to „пет“: the Friday after that Monday.
+        last = read(text, first)?;
+    }
     if last < first {
         return Err(Error::new(ErrorKind::Invalid, "days-reversed").with("first", first).with("last", last));
     }
@@ -82,6 +86,8 @@ mod tests {
         assert_eq!(days("", "petak").unwrap(), "2026-11-22 2026-11-27");
         assert_eq!(days("24.11.", "+7").unwrap(), "2026-11-24 2026-11-29");
         assert_eq!(days("soon", "").unwrap_err(), "bad-date");
-        assert_eq!(days("fri", "mon").unwrap_err(), "days-reversed");
+        assert_eq!(days("fri", "mon").unwrap(), "2026-11-27 2026-11-30");
+        assert_eq!(days("пон", "пет").unwrap(), "2026-11-23 2026-11-27");
+        assert_eq!(days("2031-11-24", "2031-11-01").unwrap_err(), "days-reversed");
     }
 }

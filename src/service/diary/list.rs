@@ -152,17 +152,23 @@ fn unlisted(scope: &mut Scope<'_>, window: &Window) -> Result<Vec<ActivityId>> {
     Ok(ids)
 }
 
+/// All entries of a span, one diary after the other: they are put in order once they are known to be in the window.
 fn all(scope: &mut Scope<'_>, span: &Span) -> Result<Vec<Entry>> {
     let mut entries: Vec<Entry> = Vec::new();
-    loop {
-        let place = entries.last().map(|last| Place { sort: last.sort.clone(), id: last.id, inclusive: false });
-        let page = scope.entries(span, place.as_ref(), true, CHUNK)?;
-        let full = page.len() == CHUNK;
-        entries.extend(page);
-        if !full || entries.len() > AGENDA_LIMIT as usize * 2 {
-            return Ok(entries);
+    for diary in &span.partitions {
+        let one = Span { partitions: vec![diary.clone()], ..span.clone() };
+        let mut place = None;
+        loop {
+            let page = scope.entries(&one, place.as_ref(), true, CHUNK)?;
+            let full = page.len() == CHUNK;
+            place = page.last().map(|last| Place { sort: last.sort.clone(), id: last.id, inclusive: false });
+            entries.extend(page);
+            if !full || entries.len() > AGENDA_LIMIT as usize * 2 {
+                break;
+            }
         }
     }
+    Ok(entries)
 }
 
 /// Follows a series in the window, as far as the index does not list it; whether it was cut short.

@@ -8,7 +8,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::state::Diary;
-use crate::ui::place::Place;
+use crate::ui::place::{Place, Screen};
 use crate::ui::theme::Role;
 
 /// Something that one can go to.
@@ -75,7 +75,7 @@ fn offer(pane: &mut Diary, links: Vec<Link>, none: &str, which: &str, ctx: &Ctx)
         links.iter().enumerate().map(|(at, link)| open::choice(&link.name, &link.kind, Value::Row(at))).collect();
     pane.offered = links.into_iter().map(|link| link.place).collect();
     match pane.offered.as_slice() {
-        [] => vec![Act::Say(ctx.words.text(none).into_owned(), Role::Warning)],
+        [] => vec![Act::Say(ctx.told(Screen::Diary.contexts(), none, &[]), Role::Warning)],
         [only] => vec![Act::Go(only.clone())],
         _ => vec![open::choose(ctx, which, rows, Then::Diary(DiaryThen::Link))],
     }
