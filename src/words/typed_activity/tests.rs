@@ -153,6 +153,7 @@ fn any_quick() -> impl Strategy<Value = Quick> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn nothing_breaks_it(text in any::<String>(), pieces in "([0-9]{1,4}|[.:,@ –-]|tue|сре|до|u|all day|pm|h|за|sata| ){0,14}") {
         for text in [text, pieces] {
