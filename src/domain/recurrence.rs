@@ -8,7 +8,7 @@ mod normal;
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 use rrule::{RRule, RRuleSet, Unvalidated};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,9 @@ pub const RULES: usize = 10;
 pub const SINGLES: usize = 2_000;
 /// The longest rule, bytes.
 pub const RULE_LENGTH: usize = 2_000;
+
+/// How many steps are tried for one that falls on its day: a 29 February does again after at most eight years.
+const LANDINGS: usize = 9;
 
 /// How something comes again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,23 +157,35 @@ fn is_barren(rule: &RRule<Unvalidated>, first: NaiveDateTime) -> bool {
     rule.is_ok_and(|set| (&set).into_iter().next().is_none())
 }
 
-/// A later first time from which the rule gives the same times after `from`: old daily and weekly series are not followed
-/// from their beginning.
+/// A later first time from which the rule gives the same times after `from`: an old series is not followed from its
+/// beginning. One that counts its times, or its hours and less, is.
 fn forward(rule: &RRule<Unvalidated>, first: NaiveDateTime, from: NaiveDateTime) -> NaiveDateTime {
-    let days = match rule.get_freq() {
-        rrule::Frequency::Daily => 1,
-        rrule::Frequency::Weekly => 7,
-        _ => return first,
+    let interval = u32::from(rule.get_interval());
+    if rule.get_count().is_some() || interval == 0 || from <= first {
+        return first;
+    }
+    let later = match rule.get_freq() {
+        rrule::Frequency::Daily => days_later(first, from, interval),
+        rrule::Frequency::Weekly => days_later(first, from, 7 * interval),
+        rrule::Frequency::Monthly => months_later(first, from, interval),
+        rrule::Frequency::Yearly => months_later(first, from, 12 * interval),
+        _ => None,
     };
-    if rule.get_count().is_some() || rule.get_interval() == 0 {
-        return first;
-    }
-    let step = days * i64::from(rule.get_interval());
-    let gap = from.signed_duration_since(first).num_days() - 2 * step;
-    if gap <= 0 {
-        return first;
-    }
-    first.checked_add_signed(TimeDelta::days(gap / step * step)).unwrap_or(first)
+    later.unwrap_or(first)
+}
+
+/// The last step of so many days that is two of them before `from`.
+fn days_later(first: NaiveDateTime, from: NaiveDateTime, step: u32) -> Option<NaiveDateTime> {
+    let steps = (from - first).num_days() / i64::from(step) - 2;
+    first.checked_add_signed(TimeDelta::days(steps.max(0) * i64::from(step)))
+}
+
+/// The last step of so many months that is two of them before `from` and falls on the same day of its month.
+fn months_later(first: NaiveDateTime, from: NaiveDateTime, step: u32) -> Option<NaiveDateTime> {
+    let month = |at: NaiveDateTime| at.year() * 12 + at.month0().cast_signed();
+    let steps = u32::try_from(month(from) - month(first)).ok()? / step;
+    let landings = (0..steps.saturating_sub(1)).rev().take(LANDINGS);
+    landings.filter_map(|n| first.checked_add_months(Months::new(n * step))).find(|at| at.day() == first.day())
 }
 
 /// The rule with what its first time adds to it.
@@ -259,6 +274,8 @@ pub fn horizon(today: NaiveDate) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::moment::Zone;
 
@@ -327,6 +344,29 @@ mod tests {
             "2026-12-01T00:00:00",
         );
         assert!(all.starts.ends_with(&near.starts) && near.starts.len() > 3);
+    }
+
+    proptest! {
+        #[test]
+        fn a_series_gives_the_same_times_wherever_it_is_taken_up(
+            rule in prop::sample::select(vec![
+                "FREQ=DAILY", "FREQ=WEEKLY;BYDAY=MO,SU", "FREQ=MONTHLY", "FREQ=MONTHLY;BYDAY=-1FR",
+                "FREQ=MONTHLY;BYMONTHDAY=31,-2", "FREQ=MONTHLY;BYDAY=MO,TU,WE;BYSETPOS=2", "FREQ=YEARLY",
+                "FREQ=YEARLY;BYMONTH=1,3;BYDAY=2TU", "FREQ=YEARLY;BYWEEKNO=1,53", "FREQ=YEARLY;BYYEARDAY=-1,60",
+            ]),
+            interval in 1_u32..14,
+            first in 0_i64..4_000,
+            later in 0_i64..12_000,
+        ) {
+            let day = |n: i64| wall("1996-01-01T09:30:00") + TimeDelta::days(n);
+            let series = Series::by_rule(&format!("{rule};INTERVAL={interval}"), NaiveDate::MAX);
+            let when = When::lasting(day(first), TimeDelta::hours(1), &Zone::Named("Europe/Belgrade".into()));
+            let (from, until) = (day(first + later), day(first + later + 800));
+            let mut all = series.times(&when, day(first), until, BELGRADE);
+            prop_assert!(!all.cut);
+            all.starts.retain(|start| *start >= from);
+            prop_assert_eq!(series.times(&when, from, until, BELGRADE), all);
+        }
     }
 
     #[test]
