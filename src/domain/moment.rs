@@ -228,6 +228,23 @@ mod tests {
     }
 
     #[test]
+    fn each_day_of_1990_to_2100_is_one_day_of_an_office_in_any_zone() {
+        let midnight = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap().and_time(NaiveTime::MIN);
+        for zone in chrono_tz::TZ_VARIANTS {
+            let mut before = Timestamp(i64::MIN);
+            for day in (0..40_542).map(|n| midnight + TimeDelta::days(n)) {
+                let one = When::lasting(day, TimeDelta::days(1), &Zone::Floating);
+                assert_eq!(one.days(zone), (day.date(), day.date()), "{zone}");
+                assert_eq!(When::day(day.date()).days(zone), (day.date(), day.date()), "{zone}");
+                // Only a day that a country left out, as Samoa did one, begins when the next one does.
+                let begins = instant(day, zone);
+                assert!(begins >= before, "{zone} {day}");
+                before = begins;
+            }
+        }
+    }
+
+    #[test]
     fn other_zones_are_shown_by_the_office_s_clock() {
         let vienna = in_zone("2026-11-25T12:15:00", "2026-11-25T12:45:00", "America/New_York");
         assert_eq!(vienna.here(BELGRADE).0, wall("2026-11-25T18:15:00"));
