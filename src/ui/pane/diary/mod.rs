@@ -17,6 +17,8 @@ pub mod links;
 pub mod month;
 pub mod overlap;
 pub mod page;
+pub mod receipt;
+pub mod series;
 pub mod state;
 pub mod step;
 pub mod verbs;
