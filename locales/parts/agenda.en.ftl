@@ -3,6 +3,8 @@
 agenda-all-day = all day
 agenda-tentative = tentative
 agenda-conflict = conflict
+agenda-beside = beside another, as agreed
+agenda-overlaps = overlaps
 agenda-empty = Nothing stands in the diary: { $days }. Name other days with --from and --to.
 agenda-more = Not everything is here: ask for fewer days.
 

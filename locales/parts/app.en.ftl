@@ -14,6 +14,7 @@ cli-keymap = Keys over the default ones: vim, emacs, mutt
 cli-theme = Colours: dark, light, plain
 cli-lean = Fewer bytes for a slow line: the selected row has only its marker
 cli-json = One JSON object a line
+cli-ics = A calendar that other programs read (.ics), each time by itself
 cli-limit = At most so many
 cli-filter = Words that must occur, in either script
 cli-demo = Open an invented office to look around in

@@ -28,6 +28,11 @@ diary-days-without =
         [one] · one day with nothing
        *[other] · { $count } days with nothing
     }
+diary-unseen =
+    { $count ->
+        [one] { $count } cancelled hidden
+       *[other] { $count } cancelled hidden
+    }
 diary-free = free
 diary-all-day = all day
 diary-all-day-plain = all day
@@ -62,13 +67,18 @@ activity-visibility-internal = internal
 activity-visibility-busy = shown as busy
 
 activity-conflict = overlaps
+activity-may-overlap = overlaps?
+activity-stands-beside = beside
 activity-recurs = comes again
 activity-is-part = one time of what comes again
 activity-takes-no-time = takes no time
 activity-reason = Reason: { $reason }
 activity-beside = Beside it, as agreed: “{ $title }”, { $when }
+activity-then-too = At that time: “{ $title }”, { $when }
+activity-at-that-time = at that time: { $others }
 activity-overlaps-with = Takes the same time: “{ $title }”, { $when }
 activity-times = { $all } in all, { $coming } still to come
+activity-endless = without end
 activity-participants-head = With ({ $all }) · { $key-activity-participants }
 activity-links-head = Tied to it ({ $all }) · { $key-activity-links }
 activity-parent = on the margins of
@@ -106,7 +116,19 @@ activity-cancel-reason = Why is it cancelled?
 activity-which-times = What is meant?
 activity-this-one = this one
 activity-whole-series = the whole series
-activity-overlaps-title = “{ $title }” ({ $when }) takes the same time
+activity-overlaps-title = The time is taken
+activity-overlaps-about =
+    { $count ->
+        [one] “{ $title }”, { $when }
+       *[other] “{ $title }”, { $when }; { $count } in all
+    }
+activity-make-question = Shall it come again so?
+activity-makes = “{ $title }”: { $series }
+activity-makes-endless = { $again } from { $first }, without end
+activity-makes-times = { $again } from { $first } to { $last } ({ $all } in all)
+activity-make-series = yes, it comes again so
+activity-to-form = back to the form
+activity-once = no, only this once
 activity-let-beside = let them stand beside each other
 activity-other-time = another time
 activity-leave = leave it as it was
@@ -131,6 +153,8 @@ did-activity-tentative = tentative
 did-activity-confirm = confirmed
 did-activity-held = held
 did-activity-cancel = cancelled
+did-activity-cancel-hidden = cancelled; { $key-diary-cancelled } shows it
+did-activity-moved-to = moved to { $when }
 did-activity-show = who may know was changed
 did-diary-free = free time between 8 and 18 is shown
 did-diary-no-free = free time is no longer shown
@@ -168,7 +192,7 @@ help-diary-lanes = Hides somebody's diary, or shows it again.
 cmd-diary-alone = only this one's
 help-diary-alone = Shows only the diary of whom the selection is for, or everybody's again.
 cmd-diary-free = free time
-help-diary-free = Tells free time between things in the list, or no longer.
+help-diary-free = Tells free time between things in list, day and week, or no longer.
 cmd-diary-cancelled = cancelled ones
 help-diary-cancelled = Shows what is cancelled, or hides it.
 cmd-activity-new = new

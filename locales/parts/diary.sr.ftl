@@ -16,7 +16,7 @@ error-too-far = Тиме се помера за више од годину да�
 
 context-diary = Календар
 diary-view-day = дан
-diary-view-week = седмица
+diary-view-week = недеља
 diary-view-month = месец
 diary-view-agenda = списак
 diary-page = Активност
@@ -29,6 +29,12 @@ diary-days-without =
         [one] · { $count } дан без обавеза
         [few] · { $count } дана без обавеза
        *[other] · { $count } дана без обавеза
+    }
+diary-unseen =
+    { $count ->
+        [one] скривено { $count } отказано
+        [few] скривена { $count } отказана
+       *[other] скривено { $count } отказаних
     }
 diary-free = слободно
 diary-all-day = цео дан
@@ -65,13 +71,18 @@ activity-visibility-internal = интерно
 activity-visibility-busy = приказује се као заузет
 
 activity-conflict = преклапање
+activity-may-overlap = преклапање?
+activity-stands-beside = упоредо
 activity-recurs = понавља се
 activity-is-part = један термин од више
 activity-takes-no-time = не заузима време
 activity-reason = Разлог: { $reason }
 activity-beside = Упоредо, по договору: „{ $title }“, { $when }
+activity-then-too = У то време: „{ $title }“, { $when }
+activity-at-that-time = у то време: { $others }
 activity-overlaps-with = Заузима исто време: „{ $title }“, { $when }
 activity-times = укупно { $all }, предстоји { $coming }
+activity-endless = без краја
 activity-participants-head = Учесници ({ $all }) · { $key-activity-participants }
 activity-links-head = Повезано ({ $all }) · { $key-activity-links }
 activity-parent = на маргинама
@@ -82,8 +93,8 @@ activity-which-participant = На кога прећи?
 
 again-no = не
 again-daily = сваког дана
-again-weekly = сваке седмице
-again-fortnightly = сваке друге седмице
+again-weekly = сваке недеље
+again-fortnightly = сваке друге недеље
 again-monthly = сваког месеца
 again-yearly = сваке године
 again-other = на свој начин
@@ -109,7 +120,20 @@ activity-cancel-reason = Зашто се отказује?
 activity-which-times = На шта се мисли?
 activity-this-one = само овај термин
 activity-whole-series = сви термини
-activity-overlaps-title = „{ $title }“ ({ $when }) заузима исто време
+activity-overlaps-title = Време је заузето
+activity-overlaps-about =
+    { $count ->
+        [one] „{ $title }“, { $when }
+        [few] „{ $title }“, { $when }; укупно { $count }
+       *[other] „{ $title }“, { $when }; укупно { $count }
+    }
+activity-make-question = Да ли се тако понавља?
+activity-makes = „{ $title }“: { $series }
+activity-makes-endless = { $again } од { $first }, без краја
+activity-makes-times = { $again } од { $first } до { $last } (укупно { $all })
+activity-make-series = да, тако се понавља
+activity-to-form = назад на образац
+activity-once = не, само овај пут
 activity-let-beside = нека стоје упоредо
 activity-other-time = друго време
 activity-leave = остави како је било
@@ -134,6 +158,8 @@ did-activity-tentative = оквирно
 did-activity-confirm = потврђено
 did-activity-held = одржано
 did-activity-cancel = отказано
+did-activity-cancel-hidden = отказано; { $key-diary-cancelled } га приказује
+did-activity-moved-to = померено за { $when }
 did-activity-show = измењено ко може да зна
 did-diary-free = приказује се слободно време од 8 до 18
 did-diary-no-free = слободно време се више не приказује
@@ -158,12 +184,12 @@ cmd-diary-agenda = списак
 help-diary-agenda = Приказује дане један испод другог.
 cmd-diary-day = дан
 help-diary-day = Приказује сате једног дана, календаре упоредо.
-cmd-diary-week = седмица
+cmd-diary-week = недеља
 help-diary-week = Приказује седам дана упоредо.
 cmd-diary-month = месец
 help-diary-month = Приказује дане једног месеца.
 cmd-diary-next-view = следећи приказ
-help-diary-next-view = Приказује календар на следећи начин: дан, седмица, месец, списак.
+help-diary-next-view = Приказује календар на следећи начин: дан, недеља, месец, списак.
 cmd-diary-previous-view = претходни приказ
 help-diary-previous-view = Приказује календар на претходни начин.
 cmd-diary-lanes = чији календари
@@ -171,7 +197,7 @@ help-diary-lanes = Сакрива нечији календар или га оп
 cmd-diary-alone = само овај календар
 help-diary-alone = Приказује само календар онога на кога се изабрано односи, или опет све.
 cmd-diary-free = слободно време
-help-diary-free = У списку показује слободно време између обавеза, или га крије.
+help-diary-free = У списку, дану и недељи показује слободно време између обавеза, или га крије.
 cmd-diary-cancelled = отказано
 help-diary-cancelled = Приказује оно што је отказано, или га крије.
 cmd-activity-new = ново

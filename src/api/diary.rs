@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::api::history;
+use crate::api::history::Done;
 use crate::api::papers::PaperRow;
 use crate::domain::activity::{Activity, ActivityKind, ActivityState, Visibility};
 use crate::domain::ids::{ActivityId, EntityRef, ImportId, PrincipalId, Revision};
@@ -74,6 +74,8 @@ pub struct ActivityRow {
     pub participants: u32,
     /// Another one takes the same principal's time, and nobody has let it.
     pub conflict: bool,
+    /// Another one wants the same time and may: somebody let it, or one of the two is only tentative.
+    pub beside: bool,
 }
 
 /// One activity, as it is at one of its times.
@@ -81,7 +83,7 @@ pub struct ActivityRow {
 pub struct OpenActivity {
     /// Which.
     pub id: ActivityId,
-    /// Which time of a series; the first one if it is none.
+    /// Which time of a series; if it is none, the next one that is to come, or the last.
     pub at: Option<NaiveDateTime>,
 }
 
@@ -100,7 +102,7 @@ pub struct ActivitySheet {
     pub parent: Option<(ActivityId, String)>,
     /// What takes place on its margins, soonest first; at most 100.
     pub margins: Vec<ActivityRow>,
-    /// What takes its principals' time as well.
+    /// What wants its principals' time as well, but for what belongs together; each says whether it may.
     pub overlaps: Vec<ActivityRow>,
     /// What it is about, with the words people know these by; what the asker may not see is left out.
     pub about: Vec<(EntityRef, String)>,
@@ -180,8 +182,18 @@ impl Step {
     }
 }
 
-/// What came of a change: of one time of a series, the id of the record that this time now has of its own.
-pub type Kept = history::Kept<ActivityId>;
+/// What came of a change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// The receipt.
+    pub done: Done,
+    /// The activity; of one time of a series, the record that this time now has of its own.
+    pub id: ActivityId,
+    /// When it is now.
+    pub when: When,
+    /// What wants the same time.
+    pub overlaps: Vec<ActivityRow>,
+}
 
 /// Up to 500 activities of an import, with the text that they came as.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

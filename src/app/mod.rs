@@ -82,7 +82,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
         Task::People { organisations: true, list, .. } => lists::organisations(&open("people")?, out, list)?,
         Task::People { contacts, list, .. } => lists::people(&open("people")?, out, *contacts, list)?,
         Task::Papers { view, list } => lists::papers(&open("papers")?, out, view, list)?,
-        Task::Agenda { span, json } => agenda::agenda(&open("agenda")?, out, span, *json)?,
+        Task::Agenda { span, shape } => agenda::agenda(&open("agenda")?, out, span, *shape)?,
         Task::Board { principal, days } => {
             return board::board(&folder(common)?, std::mem::take(settings), principal, *days);
         }

@@ -262,18 +262,26 @@ impl Activity {
         self.apart.contains(&at) || self.series.as_ref().is_some_and(|series| series.left_out.contains(&at))
     }
 
-    /// Whether it takes its principals' time, so that no other confirmed one may take the same: confirmed or held, by the
-    /// clock, and not said to be free. Whole days take no time: a journey has its meetings.
+    /// Whether it takes its principals' time, so that no other confirmed one may take the same: it wants time, and is
+    /// confirmed or held.
     pub const fn takes_time(&self) -> bool {
-        matches!(self.state, ActivityState::Confirmed | ActivityState::Held)
-            && !self.free
-            && matches!(self.when, When::Times { .. })
+        matches!(self.state, ActivityState::Confirmed | ActivityState::Held) && self.wants_time()
+    }
+
+    /// Whether it takes its principals' time, or would once it is confirmed: by the clock, and not said to be free. Whole days
+    /// take no time: a journey has its meetings.
+    pub const fn wants_time(&self) -> bool {
+        !matches!(self.state, ActivityState::Cancelled) && !self.free && matches!(self.when, When::Times { .. })
     }
 
     /// Whether the two may stand at one time though both take time: one belongs to the other, or somebody said so.
     pub fn agreed_with(&self, other: &Self) -> bool {
-        let named = |one: &Self, other: &Self| one.parent == Some(other.id) || one.beside.contains(&other.id);
-        named(self, other) || named(other, self)
+        self.belongs_with(other) || self.beside.contains(&other.id) || other.beside.contains(&self.id)
+    }
+
+    /// Whether one of the two takes place on the margins of the other.
+    pub fn belongs_with(&self, other: &Self) -> bool {
+        self.parent == Some(other.id) || other.parent == Some(self.id)
     }
 
     /// Whether they have a principal in common.

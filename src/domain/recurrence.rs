@@ -93,6 +93,12 @@ impl Series {
         Times { starts: starts.into_iter().filter(|start| *start >= from && *start < until).collect(), cut }
     }
 
+    /// Whether it goes on without end: some rule of it names neither a last day nor a count.
+    pub fn is_endless(&self) -> bool {
+        let ends = |part: &str| ["UNTIL=", "COUNT="].iter().any(|end| part.trim().starts_with(end));
+        self.rules.iter().any(|rule| !rule.split(';').any(ends))
+    }
+
     /// Whether it may fall again at or after `after`; told from the rules, which are followed only where they count.
     pub fn goes_on(&self, first: &When, after: NaiveDateTime, office: Tz) -> bool {
         let zone = first.zone().rules(office);
@@ -300,6 +306,16 @@ mod tests {
         let days: Vec<u32> = found.starts.iter().map(Datelike::day).collect();
         assert_eq!(days, [16, 23, 30, 6]);
         assert!(found.starts.iter().all(|at| at.time() == wall("2026-03-16T10:00:00").time()) && !found.cut);
+    }
+
+    #[test]
+    fn a_rule_without_last_day_and_count_has_no_end() {
+        let endless = |rules: &[&str]| {
+            let rules = rules.iter().map(|rule| (*rule).to_owned()).collect();
+            Series { rules, ..Series::default() }.is_endless()
+        };
+        assert!(endless(&["FREQ=WEEKLY"]) && endless(&["FREQ=DAILY;COUNT=3", "FREQ=WEEKLY;BYDAY=TU"]));
+        assert!(!endless(&["FREQ=WEEKLY;UNTIL=20261224"]) && !endless(&["COUNT=3;FREQ=DAILY"]) && !endless(&[]));
     }
 
     #[test]

@@ -109,10 +109,12 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
         Request::EditPerson(_) => Answer::EditPerson(kept(operation)?),
         Request::KeepContacts(_) => is(people::KEEP).map(|()| Answer::KeepContacts(done))?,
         Request::EditOrganisation(_) => Answer::EditOrganisation(kept(operation)?),
-        Request::SaveActivity(_) => Answer::SaveActivity(kept(operation)?),
+        Request::SaveActivity(it) => {
+            Answer::SaveActivity(diary::kept(operation, it.at).ok_or_else(|| invalid("request-taken"))?)
+        }
         Request::DecideActivity(it) => {
             is(it.step.verb())?;
-            Answer::DecideActivity(kept(operation)?)
+            Answer::DecideActivity(diary::kept(operation, it.at).ok_or_else(|| invalid("request-taken"))?)
         }
         Request::ReceiveActivities(it) => {
             is(diary::RECEIVE)?;
@@ -191,7 +193,7 @@ fn entered(operation: &Operation) -> Option<Entered> {
     Some(Entered { done, letter: LetterId::new(made.entity.id), number: letter.number })
 }
 
-/// The thing of this kind that was kept: of one time of a series its own record, which is kept last.
+/// The thing of this kind that was kept.
 fn kept<I: TryFrom<EntityRef>>(operation: &Operation) -> Result<Kept<I>> {
     let taken = || invalid("request-taken");
     let id = operation.changes.iter().rev().find_map(|it| I::try_from(it.entity).ok()).ok_or_else(taken)?;

@@ -30,6 +30,7 @@ pub mod pane;
 pub mod path;
 pub mod place;
 pub mod root;
+pub mod standing;
 pub mod text;
 pub mod theme;
 pub mod then;

@@ -133,6 +133,8 @@ pub enum DiaryThen {
     Reason,
     /// One time, or the series.
     Reach,
+    /// Whether it shall come again so.
+    Series,
     /// What to do as something else takes the same time.
     Overlap,
     /// Somebody who shall take part.

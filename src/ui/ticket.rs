@@ -1,5 +1,7 @@
 //! Whom an answer is for.
 
+use chrono::NaiveDate;
+
 use crate::api::diary::{Reach, Step};
 use crate::api::history::Undoable;
 use crate::api::letters::EnterLetter;
@@ -48,6 +50,8 @@ pub enum Ticket {
     Quarantine(QuarantineTicket),
     /// A chooser's rows, while somebody types in it.
     Chooser(u64),
+    /// What stands in the diary from one day to another, for a line that is typed.
+    Standing(NaiveDate, NaiveDate),
     /// The first start.
     Founding,
     /// A change of the office's settings or classes.

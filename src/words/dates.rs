@@ -1,6 +1,8 @@
 //! Dates and times as people read them. Instants are shown in a zone that the caller names; what people type
 //! is read by [`super::typed`].
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
 use super::{Words, Zone};
@@ -26,7 +28,21 @@ pub fn clock(time: NaiveTime) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
+/// The day and the times of `2026-11-27 09:15–11:45`, as errors name when something is; none of anything else.
+pub fn named(when: &str) -> Option<(NaiveDate, &str)> {
+    let (day, times) = when.split_once(' ')?;
+    Some((day.parse().ok()?, times))
+}
+
 impl Words {
+    /// A time that an error names as people read it: `Fri 27 Nov 2026 09:15–11:45`; anything else as it stands.
+    pub(super) fn time_named<'a>(&self, when: &'a str) -> Cow<'a, str> {
+        match named(when) {
+            Some((day, times)) => format!("{} {} {times}", self.weekday_short(day.weekday()), self.date(day)).into(),
+            None => when.into(),
+        }
+    }
+
     /// `22 Nov 2026`, `22.11.2026.`
     pub fn date(&self, day: NaiveDate) -> String {
         self.dated("date-full", day)

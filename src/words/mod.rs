@@ -131,7 +131,11 @@ impl Words {
     /// The sentence of an error, with what to do now. An error without a sentence, or without an argument that
     /// its sentence names, is told by its id.
     pub fn error(&self, error: &Error) -> String {
-        let args: Vec<_> = error.args.iter().map(|(name, value)| (name.as_ref(), Arg::written(value))).collect();
+        let arg = |name: &str, value| match name {
+            "when" => self.time_named(value).into(),
+            _ => Arg::written(value),
+        };
+        let args: Vec<_> = error.args.iter().map(|(name, value)| (name.as_ref(), arg(name, value))).collect();
         let sentence = self.told(&format!("error-{}", error.id), &args);
         sentence.unwrap_or_else(|| self.with("error-unknown", &[("id", error.id.as_ref().into())]))
     }

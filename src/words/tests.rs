@@ -180,6 +180,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
         "en",
         &[
             "activity-links-head",
+            "activity-makes-times",
             "activity-participants-head",
             "activity-times",
             "count-of",
@@ -207,6 +208,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
         "sr",
         &[
             "activity-links-head",
+            "activity-makes-times",
             "activity-participants-head",
             "activity-times",
             "count-of",

@@ -9,6 +9,7 @@ use kabinet::app::office::Office;
 use kabinet::domain::activity::{Activity, ActivityState};
 use kabinet::domain::ids::ActivityId;
 use kabinet::domain::moment::{When, Zone};
+use kabinet::domain::recurrence::Series;
 use kabinet::store::Memory;
 
 use crate::cli_kit::Home;
@@ -28,6 +29,11 @@ fn days(first: &str, last: &str) -> When {
 }
 
 fn enter(data: &Path, entries: Vec<Entry>) {
+    enter_with(data, entries, None);
+}
+
+/// The same, coming again so, and beside whatever stands there already.
+fn enter_with(data: &Path, entries: Vec<Entry>, series: Option<&Series>) {
     let office = Office::open(data, "test", Memory::Modest, &mut |_| true).unwrap();
     let (card, seat) = (office.card().unwrap(), office.seat().unwrap());
     for (title, place, principals, when, confirmed) in entries {
@@ -36,10 +42,14 @@ fn enter(data: &Path, entries: Vec<Entry>) {
             place: place.into(),
             principals: principals.iter().map(|at| card.principals[*at].id).collect(),
             state: if confirmed { ActivityState::Confirmed } else { ActivityState::Tentative },
+            series: series.cloned(),
             ..Activity::new(id, title, when)
         };
-        send(&*seat, office.request(), SaveActivity { activity, at: None, reach: Reach::Series, beside: vec![] })
-            .unwrap();
+        let save = |beside| SaveActivity { activity: activity.clone(), at: None, reach: Reach::Series, beside };
+        if let Err(error) = send(&*seat, office.request(), save(vec![])) {
+            let others = error.arg("others").unwrap().split(' ').map(|id| id.parse().unwrap()).collect();
+            send(&*seat, office.request(), save(others)).unwrap();
+        }
     }
     office.close();
 }
@@ -81,6 +91,38 @@ fn its_json_is_one_line_for_an_activity_with_an_id_and_the_office_s_time() {
     assert_eq!((&row["begins"], &row["ends"]), (&"2031-11-22T08:30".into(), &"2031-11-22T09:30".into()));
     let (_, out, _) = home.told(&["agenda", "--from", "22.11.2031", "--principal", "2", "--json"]);
     assert_eq!(lines(&out).len(), 2);
+}
+
+#[test]
+fn its_calendar_has_each_time_as_an_event_that_is_read_again() {
+    let home = home();
+    let weekly = Series::by_rule("FREQ=WEEKLY", "2026-01-01".parse().unwrap());
+    enter_with(&home.data(), vec![("Одбор", "", &[0], at("2031-11-15 12:00", 60), true)], Some(&weekly));
+    let (status, out, err) = home.told(&["agenda", "--from", "22.11.2031", "--to", "23.11.2031", "--ics"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert!(out.starts_with("BEGIN:VCALENDAR\r\n") && out.ends_with("END:VCALENDAR\r\n"), "{out}");
+    assert_eq!(out.matches("BEGIN:VEVENT").count(), 6, "{out}");
+    assert!(out.contains("RECURRENCE-ID") && !out.contains("RRULE"), "{out}");
+    assert!(out.contains("SUMMARY:Колегијум") && out.contains("DTSTART:20311122T083000"), "{out}");
+    for event in out.split("BEGIN:VEVENT").skip(1) {
+        let text = format!("BEGIN:VEVENT{}END:VEVENT\r\n", event.split("END:VEVENT").next().unwrap());
+        assert!(kabinet::format::ics::read(&text).is_ok(), "{text}");
+    }
+    assert_eq!(home.told(&["agenda", "--json", "--ics"]).0, 2);
+    let (_, out, _) = home.told(&["agenda", "--from", "28.12.2031", "--ics"]);
+    assert!(out.contains("BEGIN:VCALENDAR") && !out.contains("VEVENT"), "{out}");
+}
+
+#[test]
+fn an_agreed_overlap_says_so_in_its_line() {
+    let home = home();
+    enter_with(&home.data(), vec![("Позив", "", &[0], at("2031-11-22 09:00", 15), true)], None);
+    let (_, out, _) = home.told(&["agenda", "--from", "22.11.2031", "--principal", "1"]);
+    let line = |title: &str| out.lines().find(|line| line.contains(title)).unwrap_or_default().to_owned();
+    assert!(line("Позив").ends_with("(beside another, as agreed)"), "{out}");
+    assert!(line("Колегијум").ends_with("(beside another, as agreed)"), "{out}");
+    let (_, out, _) = home.told(&["agenda", "--from", "22.11.2031", "--principal", "1", "--lang", "sr"]);
+    assert!(out.contains("(упоредо, по договору)"), "{out}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use kabinet::api::diary::{
     Step,
 };
 use kabinet::api::history::{Undo, Undoable};
+use kabinet::base::clock::Clock;
 use kabinet::base::error::{ErrorKind, Result};
 use kabinet::domain::activity::{Activity, ActivityState};
 use kabinet::domain::ids::{ActivityId, ImportId, PrincipalId, Revision};
@@ -170,6 +171,39 @@ fn an_overlap_is_refused_by_name_and_may_be_let() {
     let maybe = rows.iter().find(|row| row.title == "Можда").unwrap();
     let confirmed = decide(&house, maybe, Reach::This, Step::State(ActivityState::Confirmed));
     assert_eq!(confirmed.unwrap_err().id, "activity-overlaps");
+}
+
+#[test]
+fn a_receipt_says_when_it_is_now_and_what_wants_the_same_time() {
+    let house = House::new();
+    let series = Some(Series::by_rule("FREQ=WEEKLY", day("2026-01-01")));
+    keep(&house, Activity { series, ..meeting(&house, "Одбор", "2026-11-03 10:00", 60) }).unwrap();
+    let tentative =
+        Activity { state: ActivityState::Tentative, ..meeting(&house, "Позив", "2026-11-24 10:30", 60) };
+    let kept = keep(&house, tentative).unwrap();
+    assert_eq!(starts(&kept.overlaps), ["11-24 10:00 Одбор"]);
+    let flags = |rows: &[ActivityRow]| rows.iter().map(|row| (row.conflict, row.beside)).collect::<Vec<_>>();
+    let rows = window(&house, "2026-11-24", "2026-11-25");
+    assert_eq!(flags(&rows), [(false, false), (false, true)], "only the tentative one has to give way");
+    let moved = decide(&house, &rows[0], Reach::Series, Step::Move { minutes: 120 }).unwrap();
+    assert_eq!((moved.when.here(BELGRADE).0, moved.overlaps.len()), (wall("2026-11-24 12:00"), 0));
+    let rows = window(&house, "2026-11-24", "2026-11-25");
+    assert_eq!(flags(&rows), [(false, false), (false, false)]);
+    let back = decide(&house, &rows[1], Reach::This, Step::Move { minutes: -90 }).unwrap();
+    assert_eq!((back.when.here(BELGRADE).0, back.overlaps.len()), (wall("2026-11-24 10:30"), 1));
+}
+
+#[test]
+fn a_series_is_opened_at_its_next_time_or_at_its_last() {
+    let house = House::new();
+    let opened = |rule: &str, first: &str| {
+        let series = Some(Series::by_rule(rule, day("2026-01-01")));
+        let kept = keep(&house, Activity { series, ..meeting(&house, "Одбор", first, 60) }).unwrap();
+        house.ask(OpenActivity { id: kept.id, at: None }).unwrap().when.starts()
+    };
+    let today = kabinet::words::dates::local(house.clock.now(), BELGRADE).naive_local();
+    assert!(opened("FREQ=DAILY", "2020-11-03 10:00") >= today);
+    assert_eq!(opened("FREQ=DAILY;COUNT=3", "2020-11-03 12:00"), wall("2020-11-05 12:00"));
 }
 
 #[test]

@@ -7,10 +7,13 @@ mod house;
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod beside;
 mod desk;
+mod hidden;
 mod making;
 mod moving;
 mod pictures;
+mod series;
 mod verbs;
 mod week;
 

@@ -92,3 +92,17 @@ fn somebody_is_added_who_takes_part() {
     assert_eq!(seat.model.screen, kabinet::ui::place::Screen::People);
     seat.press("q").expect("With (1)");
 }
+
+#[test]
+fn who_takes_part_is_offered_in_the_form_while_one_types() {
+    let office = Office::week();
+    office.house.week(&*office.owner);
+    let mut seat = office.seat(English, HOME);
+    seat.press("O").type_text("Lunch").press("tab tab tab tab tab tab tab tab tab");
+    seat.type_text("Ana Primerić, Emba").expect("Embassy of Austria").press("enter").expect("Ana Primerić, Embassy");
+    seat.press("ctrl-s").expect("With (2)");
+    let people = seat.model.diary.sheet().unwrap().activity.participants.clone();
+    assert!(people[0].person.is_none() && people[1].person.is_some(), "{people:?}");
+    seat.press("e").type_text(" II").press("ctrl-s").expect("With (2)");
+    assert_eq!(seat.model.diary.sheet().unwrap().activity.participants, people);
+}

@@ -59,9 +59,29 @@ fn what_was_understood_stands_under_the_line() {
 
 #[test]
 fn the_form_shows_all_that_can_be_said() {
+    at_every_size("form", &Office::week(), "l e");
+}
+
+#[test]
+fn wide_and_combining_characters_stand_on_a_page_and_in_a_form() {
+    at_every_size("page-wide", &Office::week(), "l l j enter");
+    at_every_size("form-combining", &Office::week(), "l l j j e");
+}
+
+#[test]
+fn what_stands_at_the_same_time_is_told_at_every_size() {
     for language in [English, SerbianCyrillic] {
-        let mut seat = Office::week().seat(language, SMALL);
-        seat.press("l e");
-        insta::assert_snapshot!(format!("form-80-{}", language.tag()), seat.screen());
+        for size in [SMALL, HOME] {
+            let mut seat = Office::week().seat(language, size);
+            seat.press("o").type_text("пон 8:30-10:30 Позив");
+            insta::assert_snapshot!(format!("standing-{}-{}", size.0, language.tag()), seat.screen());
+            seat.press("enter a");
+            insta::assert_snapshot!(format!("overlap-{}-{}", size.0, language.tag()), seat.screen());
+        }
     }
+}
+
+#[test]
+fn what_shall_come_again_is_asked_at_every_size() {
+    at_every_size("again", &Office::week(), "l e tab tab tab tab tab tab tab 3 ctrl-s");
 }

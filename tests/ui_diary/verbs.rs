@@ -11,7 +11,7 @@ fn an_activity_is_moved_by_a_quarter_or_a_day_and_back() {
     let mut seat = office.seat(English, SMALL);
     seat.press("l l j gt gt");
     assert!(seat.selected().contains("11:30–12:30"), "{}", seat.screen());
-    assert_eq!(seat.notice(), "司法合作 会谈 北京市司法局: moved · u undo");
+    assert_eq!(seat.notice(), "司法合作 会谈 北京市司法局: moved to Tue 24 Nov · 11:30–12:30 · u undo");
     seat.press("lt").expect("11:15–12:15");
     seat.press("}");
     assert_eq!(seat.model.diary.day.unwrap().to_string(), "2026-11-25");
@@ -43,12 +43,12 @@ fn what_overlaps_may_stand_beside_or_move_or_stay() {
     seat.press("o").type_text("mon 8:30-9:00 Call\n");
     seat.press("a").expect("“Колегијум”").expect("let them stand beside each other");
     seat.press("esc");
-    assert!(seat.selected().contains("tentative"), "{}", seat.screen());
+    assert!(seat.selected().contains("overlaps?"), "{}", seat.screen());
     seat.press("a down enter").expect("08:30–09:00").press("esc");
     seat.press("a down down enter");
-    assert!(seat.selected().contains("tentative"), "{}", seat.screen());
+    assert!(seat.selected().contains("overlaps?"), "{}", seat.screen());
     seat.press("a enter");
-    assert!(!seat.selected().contains("tentative"), "{}", seat.screen());
+    assert!(!seat.selected().contains("overlaps?"), "{}", seat.screen());
     seat.expect("Beside it, as agreed");
 }
 

@@ -80,3 +80,11 @@ fn a_number_opens_its_task_in_either_script() {
     seat.press("1 :").type_text("з-3\n").expect("Task Z-3");
     seat.press("1 :").type_text("z-99\n").expect("Z-99 is not there");
 }
+
+#[test]
+fn the_digit_shows_the_whole_screen_whatever_was_narrowed() {
+    let mut seat = day(Language::English, SMALL);
+    seat.press("3 g t").expect("From:");
+    seat.press("6").expect_not("From:").expect("Tasks · Open");
+    seat.press("3 g t 1 6").expect_not("From:");
+}

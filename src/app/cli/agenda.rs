@@ -1,12 +1,14 @@
-//! `kabinet agenda`: what stands in the diary on some days, as text by days and principals or as JSON lines.
+//! `kabinet agenda`: what stands in the diary on some days, as text by days and principals, as JSON lines or as
+//! a calendar.
 
+mod calendar;
 mod text;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use serde_json::Value;
 
 use crate::api::diary::{AGENDA_LIMIT, ActivityRow, ListActivities};
-use crate::app::cli::args::Span;
+use crate::app::cli::args::{Shape, Span};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
@@ -18,7 +20,7 @@ use crate::words::{OFFICE_ZONE, Zone, dates, typed};
 ///
 /// # Errors
 /// `bad-date`, `no-principal`, `days-reversed`; what the office answers.
-pub fn agenda(asker: &Asker, out: &Out, span: &Span, as_json: bool) -> Result<()> {
+pub fn agenda(asker: &Asker, out: &Out, span: &Span, shape: Shape) -> Result<()> {
     let card = asker.office.card()?;
     let zone = card.zone().unwrap_or(OFFICE_ZONE);
     let (first, last) = days(span, dates::day_of(asker.office.clock.now(), zone))?;
@@ -33,8 +35,10 @@ pub fn agenda(asker: &Asker, out: &Out, span: &Span, as_json: bool) -> Result<()
     if agenda.more {
         out.note(&out.words.text("agenda-more"));
     }
-    if as_json {
-        return agenda.rows.iter().try_for_each(|row| out.json(&json(row, zone)));
+    match shape {
+        Shape { json: true, .. } => return agenda.rows.iter().try_for_each(|row| out.json(&json(row, zone))),
+        Shape { ics: true, .. } => return out.raw(calendar::text(asker, &agenda.rows)?.as_bytes()),
+        Shape { .. } => {}
     }
     let page = text::Page { words: &out.words, card: &card, principals: &principals, zone, days: (first, last) };
     page.lines(&agenda.rows).iter().try_for_each(|line| out.line(line))

@@ -121,9 +121,9 @@ pub enum Task {
         /// Which days, and whose
         #[command(flatten)]
         span: Span,
-        /// One JSON object a line
-        #[arg(long)]
-        json: bool,
+        /// How to write it
+        #[command(flatten)]
+        shape: Shape,
     },
     /// Show today and tomorrow where everybody passes
     Board {
@@ -200,6 +200,17 @@ pub struct Span {
     /// Whose diary, by name or number
     #[arg(long, value_name = "NAME|N")]
     pub principal: Vec<String>,
+}
+
+/// What an agenda is written as; text, if nothing is said.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Shape {
+    /// One JSON object a line
+    #[arg(long)]
+    pub json: bool,
+    /// A calendar (.ics)
+    #[arg(long, conflicts_with = "json")]
+    pub ics: bool,
 }
 
 /// How a list is wanted.

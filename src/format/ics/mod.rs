@@ -11,4 +11,4 @@ mod write;
 pub mod zone;
 
 pub use read::{Event, read};
-pub use write::{Outgoing, calendar, component};
+pub use write::{Outgoing, calendar, component, uid};

@@ -28,6 +28,15 @@ pub struct Outgoing<'a> {
     pub stamp: Timestamp,
 }
 
+/// What identifies an activity: what its calendar says, else its id, or that of its series.
+pub fn uid(activity: &Activity) -> String {
+    match (&activity.part, activity.uid.as_str()) {
+        (Some(part), "") => format!("{}@kabinet", part.series),
+        (None, "") => format!("{}@kabinet", activity.id),
+        (_, uid) => uid.to_owned(),
+    }
+}
+
 /// A whole calendar: these activities, with the zones that they name.
 pub fn calendar<'a>(activities: impl IntoIterator<Item = Outgoing<'a>>) -> String {
     let mut zones: BTreeSet<String> = BTreeSet::new();

@@ -4,11 +4,12 @@ use chrono::TimeDelta;
 
 use super::kept::{apart, part};
 use super::overlap::refuse_overlaps;
+use super::receipt;
 use crate::api::diary::{DecideActivity, Kept, Reach, Step};
 use crate::base::error::Result;
 use crate::domain::activity::{Activity, ActivityState};
 use crate::service::checks::{invalid, line};
-use crate::service::scope::{Deal, Scope, nothing};
+use crate::service::scope::Scope;
 
 /// The furthest that one step moves, minutes: a year.
 const FURTHEST: i64 = 366 * 24 * 60;
@@ -34,7 +35,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     };
     let mut activity = after(&before, &request.step)?;
     if activity == before {
-        return Ok(Kept { done: nothing(verb, None), id: found.id });
+        return Ok(receipt::unchanged(&found, request.at, verb));
     }
     let id = activity.id;
     activity.beside.extend(request.beside.iter().filter(|other| **other != id));
@@ -45,7 +46,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     }
     scope.put(activity.clone())?;
     refuse_overlaps(scope, &activity)?;
-    Ok(Kept { done: scope.commit(&Deal::one(verb))?, id })
+    receipt::commit(scope, &before, &activity, request.at, verb)
 }
 
 /// The activity after the step.

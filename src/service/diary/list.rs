@@ -32,11 +32,7 @@ pub fn list(scope: &mut Scope<'_>, request: &ListActivities) -> Result<Agenda> {
     more |= times.len() > limit;
     times.truncate(limit);
     let mut rows: Vec<ActivityRow> = times.iter().map(row::row).collect();
-    for at in row::conflicts(&times) {
-        if let Some(row) = rows.get_mut(at) {
-            row.conflict = true;
-        }
-    }
+    row::mark_clashes(&times, &mut rows);
     Ok(Agenda { rows, more, sequence })
 }
 

@@ -1,10 +1,7 @@
 //! One activity with what belongs to it.
 
-use chrono::NaiveDateTime;
-
-use super::list::{Window, times};
-use super::row;
-use crate::api::diary::{ActivityRow, ActivitySheet, OpenActivity};
+use super::overlap;
+use crate::api::diary::{ActivitySheet, OpenActivity};
 use crate::base::error::Result;
 use crate::domain::activity::Activity;
 use crate::domain::moment::When;
@@ -24,11 +21,8 @@ const MARGINS: usize = 100;
 /// `NotFound`, or of the store.
 pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivitySheet> {
     let activity: Activity = scope.need(request.id)?;
-    let when = match (&activity.series, request.at) {
-        (Some(_), Some(at)) => activity.when.at(at),
-        _ => activity.when.clone(),
-    };
-    let (times, to_come) = counted(scope, &activity)?;
+    let (times, to_come, next) = counted(scope, &activity)?;
+    let when = request.at.filter(|_| activity.series.is_some()).map_or(next, |at| activity.when.at(at));
     let parent = match activity.parent {
         Some(id) => scope.find::<Activity>(id)?.map(|parent| (id, parent.title)),
         None => None,
@@ -42,7 +36,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         to_come,
         parent,
         margins: newest::activities(scope, &Span::part(View::Margins, &activity.id.to_bytes()), MARGINS)?,
-        overlaps: overlaps(scope, &activity, &when)?,
+        overlaps: overlap::at(scope, &activity, &when)?,
         about,
         papers: newest::papers(scope, &Span::part(View::PapersAbout, &entity(activity.id.into())), PAPERS)?,
         activity,
@@ -50,29 +44,17 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
     })
 }
 
-/// How many times there are, and how many are to come.
-fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32)> {
+/// How many times there are, how many are to come, and when the next one is, or the last.
+fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32, When)> {
     let office = scope.zone()?;
     let now = scope.now().to_utc().with_timezone(&office).naive_local();
     let Some(series) = &activity.series else {
-        return Ok((1, u32::from(activity.when.here(office).0 >= now)));
+        return Ok((1, u32::from(activity.when.here(office).0 >= now), activity.when.clone()));
     };
     let until = midnight_after(series.listed_until);
     let starts = activity.times(activity.when.starts(), until, office).starts;
-    let to_come = starts.iter().filter(|at| activity.when.at(**at).here(office).0 >= now).count();
+    let past = starts.iter().take_while(|at| activity.when.at(**at).here(office).0 < now).count();
+    let next = starts.get(past).or(starts.last()).map_or_else(|| activity.when.clone(), |at| activity.when.at(*at));
     let count = |count| u32::try_from(count).unwrap_or(u32::MAX);
-    Ok((count(starts.len()), count(to_come)))
-}
-
-/// What takes place at the same time for the same principals, agreed or not.
-fn overlaps(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Result<Vec<ActivityRow>> {
-    if !activity.takes_time() || activity.principals.is_empty() {
-        return Ok(Vec::new());
-    }
-    let office = scope.zone()?;
-    let (from, until): (NaiveDateTime, NaiveDateTime) = when.here(office);
-    let window = Window::of_times(scope, &activity.principals, from, until)?;
-    let found = times(scope, &window, office)?.0;
-    let others = found.iter().filter(|time| time.activity.id != activity.id && time.activity.takes_time());
-    Ok(others.map(row::row).collect())
+    Ok((count(starts.len()), count(starts.len() - past), next))
 }

@@ -6,10 +6,12 @@ use chrono::{Days, NaiveDateTime};
 use chrono_tz::Tz;
 
 use super::list::{Window, times};
-use super::row::{Time, clashes};
+use super::row::{self, Clash, Time, clash};
+use crate::api::diary::ActivityRow;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
+use crate::domain::moment::When;
 use crate::service::schema::midnight_after;
 use crate::service::scope::Scope;
 
@@ -35,12 +37,29 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
         let window = Window::of_times(scope, &activity.principals, from, until)?;
         for other in times(scope, &window, office)?.0 {
             let known = found.iter().any(|time| time.activity.id == other.activity.id);
-            if !known && from < until && other.activity.takes_time() && takes_some(&other) && clashes(&own, &other) {
+            let refused = clash(&own.activity, &other.activity) == Some(Clash::Refused);
+            if !known && own.lasts() && other.lasts() && refused {
                 found.push(other);
             }
         }
     }
     Ok(found)
+}
+
+/// What wants the time of `activity` at `when`, whether it may or not.
+///
+/// # Errors
+/// Of the store.
+pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Result<Vec<ActivityRow>> {
+    if !activity.wants_time() || activity.principals.is_empty() {
+        return Ok(Vec::new());
+    }
+    let office = scope.zone()?;
+    let (from, until) = when.here(office);
+    let window = Window::of_times(scope, &activity.principals, from, until)?;
+    let found = times(scope, &window, office)?.0;
+    let others = found.iter().filter(|time| time.lasts() && from < until);
+    Ok(others.filter_map(|time| clash(activity, &time.activity).map(|clash| row::beside(time, clash))).collect())
 }
 
 /// Refuses what overlaps.
@@ -78,8 +97,4 @@ fn listed_times(activity: &Activity, office: Tz) -> Vec<Option<NaiveDateTime>> {
     let since = until.checked_sub_days(Days::new(3_653)).unwrap_or(from).max(from);
     let starts = activity.times(since, until, office).starts;
     starts.into_iter().map(Some).collect()
-}
-
-fn takes_some(time: &Time) -> bool {
-    time.here.0 < time.here.1
 }

@@ -27,6 +27,11 @@ impl Time {
         Self { activity: activity.clone(), at, here: when.here(office), when }
     }
 
+    /// Whether it lasts at all.
+    pub(super) fn lasts(&self) -> bool {
+        self.here.0 < self.here.1
+    }
+
     /// Whether it is at some time from `from` on and before `until`, by the office's clock.
     pub(super) fn is_within(&self, from: NaiveDateTime, until: NaiveDateTime) -> bool {
         let (begins, ends) = self.here;
@@ -53,6 +58,7 @@ pub(super) fn row(time: &Time) -> ActivityRow {
         with: activity.participants.first().map(|it| it.name.clone()).unwrap_or_default(),
         participants: u32::try_from(activity.participants.len()).unwrap_or(u32::MAX),
         conflict: false,
+        beside: false,
     }
 }
 
@@ -61,27 +67,59 @@ pub fn first(activity: Activity) -> ActivityRow {
     row(&Time::of(&Rc::new(activity), None, Tz::UTC))
 }
 
-/// The places of those among `times`, which stand by their beginning, that take time which another one takes too.
-pub(super) fn conflicts(times: &[Time]) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut going: Vec<(usize, &Time, NaiveDateTime)> = Vec::new();
-    for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.takes_time()) {
-        let (from, until) = time.here;
-        going.retain(|(_, _, end)| *end > from);
-        for (other, known, _) in &going {
-            if clashes(time, known) {
-                found.extend([at, *other]);
-            }
-        }
-        going.push((at, time, until));
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
+/// How two stand to each other that want the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Clash {
+    /// Both take it, and nobody let them.
+    Refused,
+    /// Both take it, as somebody let them.
+    Agreed,
+    /// One of them is only tentative.
+    Open,
 }
 
-/// Whether two that overlap may not.
-pub(super) fn clashes(one: &Time, other: &Time) -> bool {
-    let same = one.activity.id == other.activity.id;
-    !same && one.activity.shares_principal(&other.activity) && !one.activity.agreed_with(&other.activity)
+/// How two that are at one time stand to each other; none if they have nothing to do with each other.
+pub(super) fn clash(one: &Activity, other: &Activity) -> Option<Clash> {
+    let apart = one.id == other.id || !one.shares_principal(other) || one.belongs_with(other);
+    if apart || !one.wants_time() || !other.wants_time() {
+        return None;
+    }
+    Some(match (one.takes_time() && other.takes_time(), one.agreed_with(other)) {
+        (false, _) => Clash::Open,
+        (true, true) => Clash::Agreed,
+        (true, false) => Clash::Refused,
+    })
+}
+
+/// The row of `time` beside one to which it stands so.
+pub(super) fn beside(time: &Time, clash: Clash) -> ActivityRow {
+    let mut row = row(time);
+    mark(&mut row, clash);
+    row
+}
+
+/// Marks among `rows`, which are those of `times` by their beginning, what wants the time that another one wants too. Beside a
+/// tentative one a firm one stands as it is: nothing is to be done about it.
+pub(super) fn mark_clashes(times: &[Time], rows: &mut [ActivityRow]) {
+    let mut going: Vec<(usize, &Time)> = Vec::new();
+    for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.wants_time() && time.lasts()) {
+        going.retain(|(_, known)| known.here.1 > time.here.0);
+        for (other, known) in &going {
+            let Some(clash) = clash(&time.activity, &known.activity) else { continue };
+            for (at, one) in [(at, time), (*other, *known)] {
+                let concerned = clash != Clash::Open || !one.activity.takes_time();
+                if let Some(row) = rows.get_mut(at).filter(|_| concerned) {
+                    mark(row, clash);
+                }
+            }
+        }
+        going.push((at, time));
+    }
+}
+
+const fn mark(row: &mut ActivityRow, clash: Clash) {
+    match clash {
+        Clash::Refused => row.conflict = true,
+        Clash::Agreed | Clash::Open => row.beside = true,
+    }
 }

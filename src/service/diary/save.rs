@@ -2,11 +2,12 @@
 
 use super::kept::{apart, checked, label, part};
 use super::overlap::refuse_overlaps;
+use super::receipt;
 use crate::api::diary::{Kept, Reach, SaveActivity};
 use crate::base::error::Result;
 use crate::domain::activity::Activity;
 use crate::domain::ids::Revision;
-use crate::service::scope::{Deal, Scope, nothing};
+use crate::service::scope::Scope;
 
 /// Keeps an activity; one with the revision 0 is added under the id that it brings.
 ///
@@ -19,7 +20,7 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
         let mut activity = checked(scope, given)?;
         activity.part = None;
         activity.label = label(scope, &activity)?;
-        return keep(scope, activity, request, "activity.add");
+        return keep(scope, &activity.clone(), activity, request, "activity.add");
     }
     let found: Activity = scope.need(given.id)?;
     scope.expect(given.id.into())?;
@@ -41,19 +42,25 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
             scope.put(apart(&found, at)?)?;
         }
         _ if activity == found => {
-            return Ok(Kept { done: nothing("activity.edit", None), id: found.id });
+            return Ok(receipt::unchanged(&found, request.at, "activity.edit"));
         }
         _ => {}
     }
-    keep(scope, activity, request, "activity.edit")
+    keep(scope, &found, activity, request, "activity.edit")
 }
 
-fn keep(scope: &mut Scope<'_>, mut activity: Activity, request: &SaveActivity, verb: &'static str) -> Result<Kept> {
+fn keep(
+    scope: &mut Scope<'_>,
+    before: &Activity,
+    mut activity: Activity,
+    request: &SaveActivity,
+    verb: &'static str,
+) -> Result<Kept> {
     let id = activity.id;
     activity.beside.extend(request.beside.iter().filter(|other| **other != id));
     activity.beside.sort_unstable();
     activity.beside.dedup();
     scope.put(activity.clone())?;
     refuse_overlaps(scope, &activity)?;
-    Ok(Kept { done: scope.commit(&Deal::one(verb))?, id })
+    receipt::commit(scope, before, &activity, request.at, verb)
 }

@@ -19,6 +19,7 @@ pub const COMMANDS: &[(&str, &str)] = &[
     ("option.next", "option"),
     ("option.previous", "option"),
     ("option.number", "option"),
+    ("option.forget", "option"),
     ("confirm.yes", "confirm"),
     ("page.down", "page"),
     ("page.up", "page"),

@@ -1,13 +1,15 @@
-//! Keys in forms: fields of text, of one of several options, of a name in the other script, and of a person or an
-//! organisation, for which those are offered whose names begin so. Any text can stand there, whatever is offered.
+//! Keys in forms: fields of text, of one of several options, of a name in the other script, of a person, of
+//! several people or of an organisation, for which those are offered whose names begin so. Any text can stand there, whatever is offered.
 
 use crate::base::script::other;
 use crate::ui::act::Value;
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
+use crate::ui::overlay::commands::OPTION;
 use crate::ui::overlay::reaction::{Reaction, checked};
 use crate::ui::overlay::state::{Body, FieldKind, Form, FormField, NEW, Offer, Picked};
+use crate::ui::overlay::{option, people};
 
 /// Takes a key in.
 pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
@@ -22,7 +24,7 @@ pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
         "overlay.accept" if form.focus == last => return submitted(form, ctx),
         "overlay.accept" | "form.next" => to(form, if form.focus == last { 0 } else { form.focus + 1 }),
         "form.previous" => to(form, form.focus.checked_sub(1).unwrap_or(last)),
-        _ => return changed(form, verb, key),
+        _ => return changed(form, verb, key, ctx),
     }
     Reaction::Stay
 }
@@ -43,14 +45,19 @@ fn offered(form: &mut Form, verb: &str) -> Option<Reaction> {
 fn take(form: &mut Form) {
     let row = form.offer.rows.get(form.offer.selected).cloned();
     if let (Some(row), Some(field)) = (row, form.fields.get_mut(form.focus)) {
-        match row.value {
-            Picked::Value(Value::Person(id)) => {
+        match (row.value, &mut field.kind) {
+            (Picked::Value(Value::Person(id)), FieldKind::People(known)) => {
+                people::add(&mut field.field, known, &row.label, id);
+                let_go(form);
+                return;
+            }
+            (Picked::Value(Value::Person(id)), _) => {
                 (field.field, field.kind) = (Field::new(row.label), FieldKind::Person(Some(id)));
             }
-            Picked::Value(Value::Organisation(Some(id))) => {
+            (Picked::Value(Value::Organisation(Some(id))), _) => {
                 (field.field, field.kind) = (Field::new(row.label), FieldKind::Organisation(Body::Known(id)));
             }
-            Picked::Value(Value::Organisation(None)) => field.kind = FieldKind::Organisation(Body::New),
+            (Picked::Value(Value::Organisation(None)), _) => field.kind = FieldKind::Organisation(Body::New),
             _ => {}
         }
     }
@@ -65,19 +72,37 @@ pub fn let_go(form: &mut Form) -> Reaction {
 
 fn to(form: &mut Form, field: usize) {
     form.focus = field;
+    forget(form);
     let_go(form);
 }
 
-fn changed(form: &mut Form, verb: &str, key: Key) -> Reaction {
+/// The letters that were typed on a choice hold no more once one comes to it anew.
+fn forget(form: &mut Form) {
+    for field in form.fields.iter_mut().filter(|field| matches!(field.kind, FieldKind::OneOf(..))) {
+        field.field = Field::default();
+    }
+}
+
+fn changed(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
     form.fault = None;
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     if let FieldKind::OneOf(options, chosen) = &mut field.kind {
-        *chosen = turned(verb, key, *chosen, options.len());
+        match option::key(verb, key, &mut field.field, options, *chosen) {
+            option::Picked::At(at) => *chosen = at,
+            option::Picked::None => {
+                form.fault = Some(strange(field.field.text(), ctx));
+            }
+        }
         return Reaction::Stay;
     }
     edited(form, |field| {
         field.take(verb, key);
     })
+}
+
+/// What was typed on a choice begins none of it.
+fn strange(typed: &str, ctx: &Ctx) -> String {
+    ctx.told(OPTION, "fault-option", &[("typed", typed.into())])
 }
 
 /// Puts pasted text into the focused field.
@@ -112,8 +137,12 @@ fn propose(form: &mut Form, before: &str) {
 /// Looks for people or organisations that begin as the text of the focused field.
 fn look(form: &mut Form) -> Reaction {
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
-    let text = field.field.text().trim().to_owned();
+    let mut text = field.field.text().trim().to_owned();
     let asks: fn(u64, String) -> Reaction = match &mut field.kind {
+        FieldKind::People(_) => {
+            people::begun(&field.field).clone_into(&mut text);
+            Reaction::People
+        }
         FieldKind::Person(chosen) => {
             *chosen = None;
             Reaction::People
@@ -128,32 +157,21 @@ fn look(form: &mut Form) -> Reaction {
     if text.is_empty() { Reaction::Stay } else { asks(form.offer.serial, text) }
 }
 
-/// The option that a verb leads to; `key` is the one that it was called by.
-pub fn turned(verb: &str, key: Key, chosen: usize, options: usize) -> usize {
-    match verb {
-        "option.number" => numbered(key, options).unwrap_or(chosen),
-        "option.next" => (chosen + 1) % options.max(1),
-        "option.previous" => chosen.checked_sub(1).unwrap_or(options.saturating_sub(1)),
-        _ => chosen,
-    }
-}
-
-/// The option whose number stands on the key.
-fn numbered(key: Key, options: usize) -> Option<usize> {
-    let number = key.text()?.to_digit(10)? as usize;
-    number.checked_sub(1).filter(|at| *at < options)
-}
-
 fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
     let mut values = Vec::new();
     for (i, field) in form.fields.iter().enumerate() {
         match &field.kind {
+            FieldKind::OneOf(options, _) if option::is_strange(field.field.text(), options) => {
+                let fault = strange(field.field.text(), ctx);
+                return refused(form, i, fault);
+            }
             FieldKind::OneOf(_, chosen) => values.push(chosen.to_string()),
             FieldKind::Person(chosen) if !field.field.text().trim().is_empty() => {
                 values.push(field.field.text().trim().to_owned());
                 values.push(chosen.map(|id| id.uuid().to_string()).unwrap_or_default());
             }
             FieldKind::Person(_) => return refused(form, i, ctx.words.text("fault-empty").into_owned()),
+            FieldKind::People(known) => values.extend(people::answers(field.field.text(), known)),
             FieldKind::Organisation(body) => {
                 values.push(field.field.text().trim().to_owned());
                 values.push(match body {

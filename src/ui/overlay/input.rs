@@ -8,8 +8,8 @@ use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::reaction::{Reaction, checked};
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source};
-use crate::ui::overlay::{commands, form, fuzzy, page, paths};
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source, Standing};
+use crate::ui::overlay::{commands, form, fuzzy, page, paths, reading};
 
 /// Takes a key in.
 pub fn key(overlay: &mut Overlay, key: Key, ctx: &Ctx) -> Reaction {
@@ -52,11 +52,11 @@ pub fn verb(ctx: &Ctx, contexts: &[&str], key: Key) -> String {
 }
 
 /// Takes pasted text in.
-pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
+pub fn paste(overlay: &mut Overlay, text: &str, ctx: &Ctx) -> Reaction {
     match overlay {
         Overlay::Prompt(prompt) => {
             prompt.field.insert(text);
-            typed(prompt)
+            typed(prompt, ctx)
         }
         Overlay::Choose(choose) => {
             choose.field.insert(text);
@@ -85,15 +85,20 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
         return paths::ask(prompt);
     }
     if prompt.field.take(verb, key) {
-        return typed(prompt);
+        return typed(prompt, ctx);
     }
     Reaction::Stay
 }
 
 /// What was said of the text before holds no more.
-fn typed(prompt: &mut Prompt) -> Reaction {
+fn typed(prompt: &mut Prompt, ctx: &Ctx) -> Reaction {
     prompt.fault = None;
     prompt.offered.clear();
+    let about = reading::days_of(prompt.field.text(), prompt.wants, ctx);
+    if let Some((whose, days)) = about.filter(|(_, days)| prompt.standing.days != Some(*days)) {
+        prompt.standing = Standing { days: Some(days), rows: vec![] };
+        return Reaction::Standing(whose, days.0, days.1);
+    }
     if prompt.live {
         return Reaction::Live(prompt.then.clone(), Value::Text(prompt.field.text().to_owned()));
     }

@@ -7,7 +7,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
-    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Wants,
+    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Standing, Wants,
 };
 
 /// Asks for one line under the message `title`, beginning with `text`.
@@ -23,6 +23,7 @@ pub fn worded_prompt(title: String, text: &str, wants: Wants, then: Then) -> Act
         wants,
         fault: None,
         offered: vec![],
+        standing: Standing::default(),
         live: false,
         then,
     }))
@@ -37,6 +38,7 @@ pub fn live_prompt(ctx: &Ctx, title: &str, text: &str, then: Then) -> Act {
         wants: Wants::Any,
         fault: None,
         offered: vec![],
+        standing: Standing::default(),
         live: true,
         then,
     }))
@@ -51,6 +53,21 @@ pub fn choose(ctx: &Ctx, title: &str, rows: Vec<Choice>, then: Then) -> Act {
 pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
     Act::Open(Overlay::Choose(Choose {
         title,
+        about: String::new(),
+        field: Field::default(),
+        rows,
+        selected: 0,
+        source: Source::Fixed,
+        then,
+    }))
+}
+
+/// The same about something that has to be read whole, under the message `title`.
+pub fn choose_about(ctx: &Ctx, title: &str, about: String, rows: Vec<Choice>, then: Then) -> Act {
+    let title = ctx.words.text(title).into_owned();
+    Act::Open(Overlay::Choose(Choose {
+        title,
+        about,
         field: Field::default(),
         rows,
         selected: 0,
@@ -63,7 +80,8 @@ pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
 pub fn choose_person(ctx: &Ctx, title: &str, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
     let source = Source::People(0);
-    Act::Open(Overlay::Choose(Choose { title, field: Field::default(), rows: vec![], selected: 0, source, then }))
+    let (about, field) = (String::new(), Field::default());
+    Act::Open(Overlay::Choose(Choose { title, about, field, rows: vec![], selected: 0, source, then }))
 }
 
 /// Offers the people of the office, oneself first, and nobody.
@@ -114,6 +132,11 @@ pub fn text_field(ctx: &Ctx, label: &str, text: &str, wants: Wants) -> FormField
 /// A form's field for a person or any other name, labelled by a message.
 pub fn person_field(ctx: &Ctx, label: &str, text: &str, person: Option<PersonId>) -> FormField {
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::Person(person) }
+}
+
+/// A form's field for several people or other names, labelled by a message.
+pub fn people_field(ctx: &Ctx, label: &str, text: &str) -> FormField {
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::People(vec![]) }
 }
 
 /// A form's field for an organisation or any other name, labelled by a message.

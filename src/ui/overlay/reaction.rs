@@ -1,5 +1,8 @@
 //! What comes of a key in an overlay, and whether a text is what was wanted. It takes no key itself.
 
+use chrono::NaiveDate;
+
+use crate::domain::ids::PrincipalId;
 use crate::ui::act::{Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::reading;
@@ -27,6 +30,8 @@ pub enum Reaction {
     Path(String),
     /// It stays, and people are looked for whose names begin so.
     People(u64, String),
+    /// It stays, and it is looked up what stands in this one's diary from one day to another.
+    Standing(PrincipalId, NaiveDate, NaiveDate),
     /// It stays, and organisations are looked for whose names begin so.
     Organisations(u64, String),
 }
@@ -48,7 +53,7 @@ pub fn checked(text: &str, wants: Wants, ctx: &Ctx) -> Result<Value, String> {
             Some(_) => Err(ctx.words.text("fault-past").into_owned()),
             None => Err(ctx.words.text("fault-day").into_owned()),
         },
-        Wants::Activity(_) | Wants::When => match reading::of(text, wants, ctx) {
+        Wants::Activity(..) | Wants::When => match reading::of(text, wants, ctx) {
             Some(_) => Ok(Value::Text(text.to_owned())),
             None => Err(ctx.words.text(reading::fault(wants)).into_owned()),
         },

@@ -2,8 +2,11 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::api::diary::ActivityRow;
+use crate::domain::ids::PrincipalId;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Wants;
+use crate::ui::standing;
 use crate::words::dates::{self, clock};
 use crate::words::typed;
 use crate::words::typed_activity::{Quick, activity_at};
@@ -15,7 +18,7 @@ pub fn of(text: &str, wants: Wants, ctx: &Ctx) -> Option<String> {
     match wants {
         Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => typed::date(text, ctx.today()).map(|it| day(it, ctx)),
         Wants::When => span(text, ctx.today()).map(|it| time(it, ctx)),
-        Wants::Activity(day) => {
+        Wants::Activity(day, _) => {
             let quick = quick(text, day, ctx)?;
             let facts = [time(span_of(&quick), ctx), quick.title, quick.place];
             let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
@@ -33,6 +36,22 @@ pub fn quick(text: &str, day: NaiveDate, ctx: &Ctx) -> Option<Quick> {
     if timed { activity_at(&format!("{day} {text}"), now) } else { activity_at(text, now) }
 }
 
+/// The diary and the days in which something may stand at the time that the line tells; none if it tells no time.
+pub fn days_of(text: &str, wants: Wants, ctx: &Ctx) -> Option<(PrincipalId, (NaiveDate, NaiveDate))> {
+    let Wants::Activity(day, Some(whose)) = wants else { return None };
+    match span_of(&quick(text, day, ctx)?) {
+        Span::Times(from, until) => Some((whose, (from.date(), until.date()))),
+        Span::Days(..) => None,
+    }
+}
+
+/// What of `rows` stands at the time that the line tells; none if nothing does.
+pub fn standing(text: &str, wants: Wants, rows: &[ActivityRow], ctx: &Ctx) -> Option<String> {
+    let Wants::Activity(day, _) = wants else { return None };
+    let Span::Times(from, until) = span_of(&quick(text, day, ctx)?) else { return None };
+    standing::told(rows.iter().filter(|row| standing::stands(row, (from, until), ctx)), ctx)
+}
+
 /// When it is.
 pub fn span_of(quick: &Quick) -> Span {
     match quick.from {
@@ -46,7 +65,7 @@ pub const fn hint(wants: Wants) -> Option<&'static str> {
     match wants {
         Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => Some("hint-day"),
         Wants::When => Some("hint-when"),
-        Wants::Activity(_) => Some("hint-activity"),
+        Wants::Activity(..) => Some("hint-activity"),
         Wants::Any | Wants::Text | Wants::Path | Wants::Paths => None,
     }
 }
@@ -55,7 +74,7 @@ pub const fn hint(wants: Wants) -> Option<&'static str> {
 pub const fn fault(wants: Wants) -> &'static str {
     match wants {
         Wants::When => "fault-when",
-        Wants::Activity(_) => "fault-activity",
+        Wants::Activity(..) => "fault-activity",
         _ => "fault-day",
     }
 }

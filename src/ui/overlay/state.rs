@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::ids::{OrganisationId, PersonId};
+use crate::api::diary::ActivityRow;
+use crate::domain::ids::{OrganisationId, PersonId, PrincipalId};
 use crate::ui::field::Field;
 use crate::ui::then::{Then, Value};
 
@@ -34,6 +35,8 @@ pub struct Prompt {
     pub fault: Option<String>,
     /// How the path that is typed can go on, if in several ways.
     pub offered: Vec<String>,
+    /// What stands in the diary at the time that is typed.
+    pub standing: Standing,
     /// Tell `then` each change at once, not only the end (a list that narrows while one types).
     pub live: bool,
     /// Who waits.
@@ -60,10 +63,19 @@ pub enum Wants {
     PastDay,
     /// A day as people write it after today.
     ComingDay,
-    /// A new activity on one line: day, times, what, where; this day if none is told.
-    Activity(NaiveDate),
+    /// A new activity on one line: day, times, what, where; this day if none is told, in this one's diary.
+    Activity(NaiveDate, Option<PrincipalId>),
     /// A day and times, or some days.
     When,
+}
+
+/// What stands in the diary on the days that a line is about: looked up while it is typed, once for the same days.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The first and the last day.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+    /// What stands there, once it is known.
+    pub rows: Vec<ActivityRow>,
 }
 
 /// Offers rows.
@@ -71,6 +83,8 @@ pub enum Wants {
 pub struct Choose {
     /// What is asked, worded.
     pub title: String,
+    /// What it is about, worded, over the rows; empty if the title says it all.
+    pub about: String,
     /// What narrows the rows.
     pub field: Field,
     /// The rows.
@@ -188,12 +202,16 @@ pub enum FieldKind {
     /// A person, or any other text. The form answers the text and, after it, the id of the person who was taken from
     /// those offered, or nothing.
     Person(Option<PersonId>),
+    /// Several people or other names, parted by commas; those who were taken from those offered, by name. The form answers
+    /// the text and, after it, their ids, parted by commas as the names are.
+    People(Vec<(String, PersonId)>),
     /// An organisation, or any other text. The form answers the text and, after it, the id of the organisation that was
     /// taken from those offered, [`NEW`] for a new one of this name, or nothing.
     Organisation(Body),
     /// The name that stands in the field of this place, in the other script: proposed while that is typed.
     OtherScript(usize),
-    /// One of these, worded; its number, space or arrows change it. The form answers its place, from 0.
+    /// One of these, worded; its number, the letters of a word of it, space or arrows change it. The form answers its place,
+    /// from 0.
     OneOf(Vec<String>, usize),
 }
 

@@ -8,12 +8,14 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::frame::{draw_choice, draw_field, foot, frame, place, room};
 use crate::ui::overlay::page::{Line, body_rows, left_wide, shown};
 use crate::ui::overlay::state::{Choice, Choose, Confirm, Overlay, Page, Prompt, Source, Wants};
-use crate::ui::overlay::{commands, form_view, input, page, paths};
+use crate::ui::overlay::{commands, form_view, input, page, paths, reading};
 use crate::ui::paint;
 use crate::ui::theme::Role;
 
 /// Rows of a chooser of people, who come and go while one types: the frame does not move with them.
 const PEOPLE: usize = 12;
+/// The most lines of what stands at a time that is typed.
+const STANDING: usize = 3;
 /// The rows around the text of a question: its hint, the frame, and one of the screen over and under it.
 const ROUND: u16 = 6;
 /// The fewest and the most rows of a chooser; on a high screen it has up to half of it.
@@ -49,7 +51,12 @@ fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
 }
 
 fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
-    let inside = frame(&prompt.title, (room(area.width), 2), ctx, area, buf);
+    let standing = reading::standing(prompt.field.text(), prompt.wants, &prompt.standing.rows, ctx).unwrap_or_default();
+    let standing = lines_of(&standing, STANDING, area);
+    let inside = frame(&prompt.title, (room(area.width), 2 + standing.len() as u16), ctx, area, buf);
+    for (row, line) in standing.iter().enumerate() {
+        paint::put(buf, inside, 2 + row as u16, 0, line, ctx.look.style(Role::Warning), ctx.look);
+    }
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
     let (fault, below) = (prompt.fault.as_deref(), paint::below(inside, 1));
     if fault.is_some() || prompt.offered.is_empty() {
@@ -64,7 +71,15 @@ fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
 fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let rows = input::fitting(choose);
     let height = choose_rows(choose, area);
-    let inside = frame(&choose.title, (choose_columns(choose, hint, area), height + 2), ctx, area, buf);
+    let about = about(choose, area);
+    let above = about.len() as u16;
+    let wide = about.iter().map(|line| width::width(line) as u16).max().unwrap_or(0);
+    let columns = choose_columns(choose, hint, area).max(wide);
+    let inside = frame(&choose.title, (columns, above + height + 2), ctx, area, buf);
+    for (row, line) in about.iter().enumerate() {
+        paint::put(buf, inside, row as u16, 0, line, ctx.look.style(Role::Text), ctx.look);
+    }
+    let inside = paint::below(inside, above);
     let cursor = draw_field(&choose.field, inside, 0, 0, ctx, buf);
     let list = paint::below(inside, 1);
     if rows.is_empty() {
@@ -89,6 +104,17 @@ fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
     cursor
 }
 
+/// What a chooser is about, as far as it leaves room for its rows.
+fn about(choose: &Choose, area: Rect) -> Vec<String> {
+    lines_of(&choose.about, usize::from(area.height.saturating_sub(ROUND + ROWS.0)).max(1), area)
+}
+
+/// A text wrapped to an overlay's room, at most so many lines of it; none of nothing.
+fn lines_of(text: &str, most: usize, area: Rect) -> Vec<String> {
+    let most = if text.is_empty() { 0 } else { most };
+    paint::wrapped(text, usize::from(room(area.width).max(1))).take(most).collect()
+}
+
 /// The rows of a chooser: for all that it offers, however few fit what was typed.
 fn choose_rows(choose: &Choose, area: Rect) -> u16 {
     let offered = if matches!(choose.source, Source::People(_)) { PEOPLE } else { choose.rows.len().max(1) };
@@ -107,8 +133,7 @@ fn choose_columns(choose: &Choose, hint: &str, area: Rect) -> u16 {
 
 fn draw_confirm(confirm: &Confirm, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let most = usize::from(area.height.saturating_sub(ROUND)).max(1);
-    let rows: Vec<String> =
-        paint::wrapped(&confirm.question, usize::from(room(area.width).max(1))).take(most).collect();
+    let rows = lines_of(&confirm.question, most, area);
     let wide = rows.iter().map(|row| width::width(row)).max().unwrap_or(0).max(width::width(hint)) as u16;
     let shown = rows.len() as u16;
     let inside = frame(&ctx.words.text("confirm-title"), (wide, shown + 2), ctx, area, buf);

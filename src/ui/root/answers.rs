@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, diary, editor, letter, letters, papers, people, quarantine, tasks};
 use crate::ui::root::model::Model;
-use crate::ui::root::{closing, giving, import, jobs, jump, looks, office, reports, steps, writing};
+use crate::ui::root::{closing, giving, import, jobs, jump, looks, office, reports, standing, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -25,6 +25,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Office | Ticket::Founding => office::known(model, answer),
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
+        Ticket::Standing(first, last) => standing::came(model, (first, last), answer),
         Ticket::Answered(waited) => closing::offer(model, waited, answer),
         Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),

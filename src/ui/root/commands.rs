@@ -23,7 +23,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("screen.letters", always, |_| vec![Act::Go(Place::Letters)]),
     ("screen.people", always, |_| vec![Act::Go(Place::People)]),
     ("screen.papers", always, |_| vec![Act::Go(Place::Papers)]),
-    ("screen.tasks", always, |_| vec![Act::Go(Place::Tasks)]),
+    ("screen.tasks", always, giving::all),
     ("back", always, trail::back),
     ("undo", always, steps::undo),
     ("redo", always, steps::redo),

@@ -1,9 +1,9 @@
-//! What can be given from anywhere: a task about the selection, or about nothing yet; and the tasks of the selection.
+//! What can be given from anywhere: a task about the selection, or about nothing yet; and the tasks of the selection, or all.
 
 use chrono::NaiveDate;
 
 use crate::api::contract::Answer;
-use crate::api::tasks::SaveTask;
+use crate::api::tasks::{SaveTask, TaskView};
 use crate::base::error::Result;
 use crate::domain::ids::{EntityKind, EntityRef, TaskId, UserId};
 use crate::domain::subject;
@@ -12,7 +12,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
 use crate::ui::pane::letter::chosen::Chosen;
-use crate::ui::pane::tasks::named;
+use crate::ui::pane::tasks::{named, views};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
 use crate::ui::root::writing::selection;
@@ -38,6 +38,16 @@ pub fn of_selection(model: &mut Model) -> Acts {
         Some((entity, known)) => vec![Act::Go(Place::TasksFrom(entity, known))],
         None => vec![Act::Say(model.ctx.words.text("why-no-selection").into_owned(), Role::Warning)],
     }
+}
+
+/// `6`: the screen of tasks, all of it: what was narrowed to one thing was looked at in passing.
+pub fn all(model: &mut Model) -> Acts {
+    let mut acts = match model.tasks.view.0 {
+        TaskView::From(_) => views::to(&mut model.tasks, TaskView::Open, &model.ctx),
+        _ => vec![],
+    };
+    acts.push(Act::Go(Place::Tasks));
+    acts
 }
 
 /// The form was filled in: the task is kept.

@@ -11,7 +11,7 @@ use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
-use crate::ui::root::{answers, founding, line, verbs};
+use crate::ui::root::{answers, founding, line, standing, verbs};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -95,6 +95,7 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
             let request = crate::api::people::FindPeople { text, limit: PEOPLE };
             vec![Act::ask(Ticket::Chooser(serial), request)]
         }
+        Reaction::Standing(whose, first, last) => vec![standing::ask(whose, first, last)],
         Reaction::Organisations(serial, text) => {
             let request = crate::api::organisations::FindOrganisations { text, limit: PEOPLE };
             vec![Act::ask(Ticket::Chooser(serial), request)]
@@ -105,7 +106,7 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
 /// Text pasted in one piece.
 pub fn paste(model: &mut Model, text: &str) -> Acts {
     if let Some(overlay) = &mut model.overlay {
-        let reaction = input::paste(overlay, text);
+        let reaction = input::paste(overlay, text, &model.ctx);
         return react(model, reaction);
     }
     if let Some(founding) = &mut model.founding {

@@ -24,6 +24,7 @@ pub mod office;
 pub mod outcome;
 pub mod reasons;
 pub mod reports;
+pub mod standing;
 pub mod status;
 pub mod steps;
 pub mod title;

@@ -7,7 +7,7 @@ use crate::base::error::{ErrorKind, Result};
 use crate::ui::act::{Act, Acts};
 use crate::ui::root::model::Model;
 use crate::ui::root::trail;
-use crate::ui::root::undo::Way;
+use crate::ui::root::undo::{Step, Way};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 use crate::ui::verb;
@@ -45,8 +45,10 @@ pub fn undone(model: &mut Model, what: Undoable, answer: Result<Answer>) -> Acts
 
 /// `what` was taken back (or done again), all of it or `half_way`: it is said, and one is where it was done.
 pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, half_way: bool) -> Acts {
-    let (way, deed) = model.history.went(what, done, half_way);
-    let mut text = said(model, way, verb, deed.as_ref().and_then(|deed| deed.number));
+    let (way, Step { verb: own, deed, .. }) = model.history.went(what, done, verb, half_way);
+    // What redo takes back is an undo: it is named by what is done again.
+    let named = if way == Way::Redo { &own } else { verb };
+    let mut text = said(model, way, named, deed.as_ref().and_then(|deed| deed.number));
     if half_way {
         text = model.ctx.words.with("did-cancelled", &[("what", text.into())]);
     }
@@ -58,7 +60,7 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
         Some(deed) if deed.place != trail::here(model) => acts.extend(trail::arrive(model, &deed.place)),
         _ => {
             acts.extend(model.refresh());
-            acts.extend(model.reread_for(verb));
+            acts.extend(model.reread_for(named));
         }
     }
     acts

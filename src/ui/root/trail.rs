@@ -95,7 +95,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
             diary::step::close(&mut model.diary, &model.ctx);
             model.refresh()
         }
-        Place::Day(day) => model.diary.to_day(*day),
+        Place::Day(day) => model.diary.to_date(*day),
         Place::Activity(id, at) => model.diary.visit(*id, *at),
         Place::List(view) => letters::views::to(&mut model.letters, *view),
         Place::Row(view, filter, at) => model.letters.show_at(*view, filter.clone(), Some(at.clone())),

@@ -20,6 +20,8 @@ pub struct Deed {
 pub struct Step {
     /// What can be taken back.
     pub what: Undoable,
+    /// The verb, which redo names too.
+    pub verb: String,
     /// What it was; none if it was not done at this seat.
     pub deed: Option<Deed>,
 }
@@ -47,7 +49,7 @@ impl History {
     pub fn did(&mut self, done: &Done, deed: Option<Deed>) {
         let Some(what) = undoable(done) else { return };
         if self.done.last().is_none_or(|last| last.what != what) {
-            self.done.push(Step { what, deed });
+            self.done.push(Step { what, verb: done.verb.clone(), deed });
         }
         self.undone.clear();
         if self.done.len() > DEPTH {
@@ -67,23 +69,24 @@ impl History {
     }
 
     /// The step about `what` is done: it can be taken back the other way. If it was stopped half way, the rest can be
-    /// asked for again as well. Which way it went, and what it was.
-    pub fn went(&mut self, what: Undoable, done: &Done, half_way: bool) -> (Way, Option<Deed>) {
+    /// asked for again as well. Which way it went, and what it was; `verb` is what the office says that it took back.
+    pub fn went(&mut self, what: Undoable, done: &Done, verb: &str, half_way: bool) -> (Way, Step) {
         // What was not asked for here (a whole import, chosen from a list) went back like any other step.
-        let (way, step) = self.arrived(what).unwrap_or((Way::Undo, Step { what, deed: None }));
-        let deed = step.deed.clone();
+        let other = || (Way::Undo, Step { what, verb: verb.to_owned(), deed: None });
+        let (way, step) = self.arrived(what).unwrap_or_else(other);
+        let went = step.clone();
         let (from, to) = match way {
             Way::Undo => (&mut self.done, &mut self.undone),
             Way::Redo => (&mut self.undone, &mut self.done),
         };
         // The pieces of a group have one receipt.
         if let Some(what) = undoable(done).filter(|what| to.iter().all(|step| step.what != *what)) {
-            to.push(Step { what, deed: step.deed.clone() });
+            to.push(Step { what, ..step.clone() });
         }
         if half_way {
             from.push(step);
         }
-        (way, deed)
+        (way, went)
     }
 
     /// The step about `what` could not be done; `again` if it can be tried once more.
@@ -129,6 +132,10 @@ mod tests {
         Deed { place: Place::Letters, number: Some(417) }
     }
 
+    fn step(sequence: u64) -> Step {
+        Step { what: one(sequence), verb: "letter.assign".into(), deed: Some(deed()) }
+    }
+
     fn group(id: u128) -> Done {
         Done { sequence: None, group: Some(GroupId(Uuid::from_u128(id))), ..done(0) }
     }
@@ -143,8 +150,8 @@ mod tests {
         (1..=3).for_each(|sequence| history.did(&done(sequence), Some(deed())));
         assert_eq!(history.take(Way::Undo), Some(Undoable::Operation(Sequence(3))));
         assert_eq!(history.take(Way::Undo), Some(Undoable::Operation(Sequence(2))));
-        assert_eq!(history.went(one(3), &done(4), false), (Way::Undo, Some(deed())));
-        assert_eq!(history.went(one(2), &done(5), false), (Way::Undo, Some(deed())));
+        assert_eq!(history.went(one(3), &done(4), "letter.assign", false), (Way::Undo, step(3)));
+        assert_eq!(history.went(one(2), &done(5), "letter.assign", false), (Way::Undo, step(2)));
         assert_eq!(history.take(Way::Redo), Some(one(5)));
         history.stayed(one(5), true);
         assert_eq!(history.take(Way::Redo), Some(one(5)));
@@ -171,9 +178,9 @@ mod tests {
         let back = Undoable::Group(GroupId(Uuid::from_u128(2)));
         history.did(&group(1), None);
         history.take(Way::Undo);
-        history.went(import, &group(2), true);
+        history.went(import, &group(2), "letters.import", true);
         assert_eq!(history.take(Way::Undo), Some(import));
-        history.went(import, &group(2), false);
+        history.went(import, &group(2), "letters.import", false);
         assert_eq!(
             [history.take(Way::Undo), history.take(Way::Redo), history.take(Way::Redo)],
             [None, Some(back), None]

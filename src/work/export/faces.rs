@@ -38,21 +38,12 @@ pub(super) fn write(export: &mut Export<'_>, principals: &[Principal]) -> Result
 }
 
 fn calendar(activities: &[Sourced<Activity>], series: &HashMap<ActivityId, Activity>, stamp: Timestamp) -> String {
-    let uids: Vec<String> = activities.iter().map(|(activity, _)| uid(activity)).collect();
+    let uids: Vec<String> = activities.iter().map(|(activity, _)| ics::uid(activity)).collect();
     ics::calendar(activities.iter().zip(&uids).map(|((activity, source), uid)| {
         let part = activity.part.as_ref();
         let stands_for = part.map(|part| (part.at, series.get(&part.series).unwrap_or(activity).when.zone()));
         ics::Outgoing { activity, uid, stands_for, source: source.as_deref(), stamp }
     }))
-}
-
-/// What identifies an activity: what its calendar says, else its id, or that of its series.
-fn uid(activity: &Activity) -> String {
-    match (&activity.part, activity.uid.as_str()) {
-        (Some(part), "") => format!("{}@kabinet", part.series),
-        (None, "") => format!("{}@kabinet", activity.id),
-        (_, uid) => uid.to_owned(),
-    }
 }
 
 fn people(export: &mut Export<'_>) -> Result<()> {

@@ -104,7 +104,9 @@ impl Page<'_> {
     fn mark(&self, row: &ActivityRow) -> String {
         let tentative = (row.state == ActivityState::Tentative).then_some("agenda-tentative");
         let conflict = row.conflict.then_some("agenda-conflict");
-        let marks: Vec<_> = [tentative, conflict].into_iter().flatten().map(|id| self.words.text(id)).collect();
+        let agreed = row.state != ActivityState::Tentative;
+        let beside = row.beside.then_some(if agreed { "agenda-beside" } else { "agenda-overlaps" });
+        let marks: Vec<_> = [tentative, conflict, beside].into_iter().flatten().map(|id| self.words.text(id)).collect();
         if marks.is_empty() { String::new() } else { format!("  ({})", marks.join(", ")) }
     }
 

@@ -42,6 +42,10 @@ pub fn badge(row: &ActivityRow, ctx: &Ctx) -> Option<(String, Role)> {
     if row.conflict {
         return Some((ctx.words.text("activity-conflict").into_owned(), Role::Danger));
     }
+    if let Some(id) = beside(row) {
+        let role = if row.state == ActivityState::Tentative { Role::Warning } else { Role::Dim };
+        return Some((ctx.words.text(id).into_owned(), role));
+    }
     let role = match row.state {
         ActivityState::Confirmed => return None,
         ActivityState::Tentative => Role::Warning,
@@ -51,11 +55,21 @@ pub fn badge(row: &ActivityRow, ctx: &Ctx) -> Option<(String, Role)> {
     Some((ctx.words.text(&state(row.state)).into_owned(), role))
 }
 
+/// The message that says how it stands to what wants the same time and may.
+const fn beside(row: &ActivityRow) -> Option<&'static str> {
+    match (row.beside, row.state) {
+        (true, ActivityState::Tentative) => Some("activity-may-overlap"),
+        (true, ActivityState::Confirmed) => Some("activity-stands-beside"),
+        _ => None,
+    }
+}
+
 /// The same as one sign, for narrow columns.
 pub const fn sign(row: &ActivityRow) -> &'static str {
     match (row.conflict, row.state) {
         (true, _) => "!",
         (_, ActivityState::Tentative) => "?",
+        (_, ActivityState::Confirmed) if row.beside => "=",
         (_, ActivityState::Cancelled) => "x",
         _ => "",
     }
@@ -163,6 +177,11 @@ pub fn whose(principals: &[PrincipalId], ctx: &Ctx) -> String {
     if names.is_empty() { ctx.words.text("diary-of-office").into_owned() } else { names.join(" + ") }
 }
 
+/// How many cancelled things are hidden; none if there are none.
+pub fn unseen(count: usize, ctx: &Ctx) -> Option<String> {
+    (count > 0).then(|| ctx.words.plural("diary-unseen", count))
+}
+
 /// All that matters of it, on one line.
 pub fn summary(timed: &Timed, ctx: &Ctx) -> String {
     let row = &timed.row;
@@ -174,6 +193,7 @@ pub fn summary(timed: &Timed, ctx: &Ctx) -> String {
         facts.push(whose(&row.principals, ctx));
     }
     facts.extend(row.conflict.then(|| ctx.words.text("activity-conflict").into_owned()));
+    facts.extend(beside(row).filter(|_| !row.conflict).map(|id| ctx.words.text(id).into_owned()));
     facts.extend(row.recurring.then(|| ctx.words.text("activity-recurs").into_owned()));
     facts.join(&format!(" {} ", ctx.look.symbols().dot))
 }

@@ -1,6 +1,6 @@
 //! Drawing the agenda: days one under the other.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -25,7 +25,9 @@ const PLACE: (u16, u16) = (20, 5);
 pub fn draw(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let lines = lines(pane, ctx.today());
     let (at, top) = (cursor(pane, &lines), top(pane, &lines));
-    if !lines.iter().any(|line| matches!(line, Line::Item(..))) && !lines.is_empty() {
+    let (something, today) = (|line: &Line| matches!(line, Line::Item(..) | Line::Day(_, 1..)), ctx.today());
+    // Far from today there may be nothing while the diary is full.
+    if lines.iter().any(|line| line.day() == today) && !lines.iter().any(something) {
         paint::instead(buf, area, &ctx.told(Screen::Diary.contexts(), "diary-empty", &[]), ctx.look);
         return;
     }
@@ -69,7 +71,7 @@ impl Columns {
 fn draw_line(line: &Line, columns: &Columns, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let dim = ctx.look.style(Role::Dim);
     match line {
-        Line::Day(day) => draw_day(*day, row, ctx, area, buf),
+        Line::Day(day, unseen) => draw_day(*day, *unseen, row, ctx, area, buf),
         Line::Item(day, timed) => draw_item(timed, *day, columns, row, ctx, area, buf),
         Line::Nothing(_) => {
             paint::put(buf, area, row, 1, &ctx.words.text("diary-nothing"), dim, ctx.look);
@@ -87,15 +89,16 @@ fn draw_line(line: &Line, columns: &Columns, row: u16, ctx: &Ctx, area: Rect, bu
     }
 }
 
-/// A day's head: how people call it, its date, a rule.
-fn draw_day(day: NaiveDate, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+/// A day's head: how people call it, its date, how much is hidden, a rule.
+fn draw_day(day: NaiveDate, unseen: usize, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let (today, dot) = (ctx.today(), ctx.look.symbols().dot);
     let role = if day == today { Role::Accent } else { Role::Strong };
     let near = (day - today).num_days().abs() <= 1;
     let called = if near { format!("{} {dot} ", ctx.words.day_called(day, today)) } else { String::new() };
-    let date = if day.year() == today.year() { ctx.words.day(day) } else { ctx.words.date(day) };
+    let date = told::full(day, ctx);
     let odd = odd_length(day, ctx.zone).map(|hours| hours_told(hours, ctx)).unwrap_or_default();
-    let text = format!("{called}{date}{odd}");
+    let unseen = told::unseen(unseen, ctx).map(|unseen| format!(" {dot} {unseen}")).unwrap_or_default();
+    let text = format!("{called}{date}{odd}{unseen}");
     let used = 1 + paint::put(buf, area, row, 1, &text, ctx.look.style(role), ctx.look);
     let rest = Rect { x: area.x + (used + 1).min(area.width), width: area.width.saturating_sub(used + 2), ..area };
     paint::rule(buf, rest, row, ctx.look);

@@ -7,7 +7,7 @@ use crate::ui::act::{Act, Acts, DiaryThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
 use crate::ui::pane::diary::state::Diary;
-use crate::ui::pane::diary::{change, create, form, links, overlap, step, verbs, views};
+use crate::ui::pane::diary::{change, create, form, links, overlap, receipt, step, views};
 use crate::ui::theme::Role;
 use crate::ui::ticket::{DiaryTicket, Intent};
 
@@ -22,7 +22,7 @@ pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: 
             opened_for(pane, key, intent, &sheet, ctx)
         }
         (DiaryTicket::Changed(change), Ok(Answer::SaveActivity(kept) | Answer::DecideActivity(kept))) => {
-            change::kept(pane, &change, kept, ctx)
+            receipt::kept(pane, &change, kept, ctx)
         }
         (DiaryTicket::Changed(change), Err(error)) if error.id == overlap::OVERLAPS => {
             overlap::ask(pane, *change, &error, ctx)
@@ -64,8 +64,9 @@ pub fn answered(pane: &mut Diary, then: &DiaryThen, value: Value, ctx: &Ctx) -> 
         (DiaryThen::Form, Value::Form(fields)) => form::filled(pane, &fields, ctx),
         (DiaryThen::Invite, Value::Form(fields)) => form::invited(pane, &fields),
         (DiaryThen::Copy, Value::Date(Some(day))) => create::copied(pane, day),
-        (DiaryThen::Reason, Value::Text(reason)) => verbs::cancelled(pane, reason),
-        (DiaryThen::Reach, Value::Row(row)) => change::reached(pane, row),
+        (DiaryThen::Reason, Value::Text(reason)) => change::cancelled(pane, reason),
+        (DiaryThen::Reach, Value::Row(row)) => change::reached(pane, row, ctx),
+        (DiaryThen::Series, Value::Row(row)) => form::settled(pane, row, ctx),
         (DiaryThen::Overlap, Value::Row(row)) => overlap::settled(pane, row, ctx),
         (DiaryThen::Link, Value::Row(row)) => links::chosen(pane, row),
         _ => vec![],

@@ -20,12 +20,13 @@ const NINE: u32 = 9;
 
 /// Asks for a new activity on one line; without a day it is about the one where one is.
 pub fn quick(pane: &mut Diary, ctx: &Ctx) -> Acts {
-    let wants = Wants::Activity(pane.today_or(ctx));
+    let wants = Wants::Activity(pane.today_or(ctx), whose(pane, ctx));
     vec![open::prompt(ctx, "activity-quick", "", wants, Then::Diary(DiaryThen::Quick))]
 }
 
 /// Adds what the line says.
-pub fn made(pane: &Diary, line: &str, ctx: &Ctx) -> Acts {
+pub fn made(pane: &mut Diary, line: &str, ctx: &Ctx) -> Acts {
+    pane.base = None;
     let Some(quick) = reading::quick(line, pane.today_or(ctx), ctx) else { return vec![] };
     let mut new = blank(pane, when(reading::span_of(&quick), &here(ctx)), ctx);
     (new.title, new.place) = (quick.title, quick.place);
@@ -38,7 +39,7 @@ pub fn form(pane: &mut Diary, ctx: &Ctx) -> Acts {
     let new = blank(pane, When::lasting(from, TimeDelta::hours(1), &here(ctx)), ctx);
     let key = Which { id: new.id, at: None };
     let deed = Deed::Save(Box::new(new.clone()), Box::new(new));
-    form::reopen(pane, Change { key, revision: None, deed, reach: Reach::This, beside: vec![] }, ctx)
+    form::begin(pane, Change { key, revision: None, deed, reach: Reach::This, beside: vec![] }, ctx)
 }
 
 /// Asks for the day of a copy.
@@ -60,7 +61,8 @@ pub fn copy(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> A
         ..it.clone()
     };
     let deed = Deed::Save(Box::new(copy.clone()), Box::new(copy));
-    pane.hand = Some(Change { key, revision: None, deed, reach: Reach::This, beside: vec![] });
+    let change = Change { key, revision: None, deed, reach: Reach::This, beside: vec![] };
+    (pane.hand, pane.base) = (Some(change), None);
     vec![open::prompt(ctx, "activity-copy-to", "", Wants::Day { optional: false }, Then::Diary(DiaryThen::Copy))]
 }
 
@@ -71,10 +73,14 @@ pub fn copied(pane: &mut Diary, day: NaiveDate) -> Acts {
     vec![Act::Add(copy)]
 }
 
-/// An activity with nothing in it but its time and whose it is: that of the first lane that is shown.
+/// Whose a new one is: that of the first lane that is shown.
+fn whose(pane: &Diary, ctx: &Ctx) -> Option<PrincipalId> {
+    ctx.office.principals.iter().map(|one| one.id).find(|one| !pane.hidden.contains(one))
+}
+
+/// An activity with nothing in it but its time and whose it is.
 fn blank(pane: &Diary, when: When, ctx: &Ctx) -> Activity {
-    let shown = ctx.office.principals.iter().find(|one| !pane.hidden.contains(&one.id));
-    let principals: Vec<PrincipalId> = shown.map(|one| one.id).into_iter().collect();
+    let principals: Vec<PrincipalId> = whose(pane, ctx).into_iter().collect();
     Activity { principals, ..Activity::new(nil(), "", when) }
 }
 

@@ -15,26 +15,43 @@ use crate::ui::overlay::open;
 use crate::ui::overlay::state::{FieldKind, FormField, Wants};
 use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::again::Again;
-use crate::ui::pane::diary::change;
 use crate::ui::pane::diary::state::Diary;
+use crate::ui::pane::diary::{change, series};
 use crate::ui::ticket::{Change, Deed, Intent};
 use crate::words::dates::clock;
 use crate::words::typed_span::{Span, span};
 
 /// Fills the form with an activity as it is at one of its times.
 pub fn edit(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
-    let this = Activity { when: sheet.when.clone(), ..sheet.activity.clone() };
-    let deed = Deed::Save(Box::new(this), Box::new(sheet.activity.clone()));
-    let revision = Some(sheet.activity.revision);
-    reopen(pane, Change { key, revision, deed, reach: Reach::This, beside: vec![] }, ctx)
+    begin(pane, as_it_is(key, sheet), ctx)
 }
 
-/// Opens the form of what a change would keep; it is in hand from then on.
+/// An activity as it is at one of its times, to be changed.
+fn as_it_is(key: Which, sheet: &ActivitySheet) -> Change {
+    let this = Activity { when: sheet.when.clone(), ..sheet.activity.clone() };
+    let deed = Deed::Save(Box::new(this), Box::new(sheet.activity.clone()));
+    Change { key, revision: Some(sheet.activity.revision), deed, reach: Reach::This, beside: vec![] }
+}
+
+/// Opens the form of what a change begins with.
+pub fn begin(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
+    let Deed::Save(it, _) = &change.deed else { return vec![] };
+    let it = it.clone();
+    filling(pane, change, &it, ctx)
+}
+
+/// Comes back to the form: what it began with stays the same, its fields are as they were filled in.
 pub fn reopen(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
     let Deed::Save(it, _) = &change.deed else { return vec![] };
+    let it = it.clone();
+    let base = pane.base.take().unwrap_or(change);
+    filling(pane, base, &it, ctx)
+}
+
+fn filling(pane: &mut Diary, base: Change, it: &Activity, ctx: &Ctx) -> Acts {
     let fields = fields(it, ctx);
-    let title = if change.revision.is_some() { "activity-form" } else { "activity-form-new" };
-    pane.hand = Some(change);
+    let title = if base.revision.is_some() { "activity-form" } else { "activity-form-new" };
+    pane.hand = Some(base);
     vec![open::form(ctx, title, fields, Then::Diary(DiaryThen::Form))]
 }
 
@@ -68,7 +85,7 @@ fn fields(it: &Activity, ctx: &Ctx) -> Vec<FormField> {
         ),
         open::one_of_field(ctx, "activity-again", &again.ids(), again.place()),
         text("activity-until", &until, Wants::Day { optional: true }),
-        text("activity-participants", &joined(&it.participants), Wants::Any),
+        people(&it.participants, ctx),
         text("activity-text", &flat(&it.text), Wants::Any),
     ]
 }
@@ -99,6 +116,12 @@ fn whose_field(it: &Activity, ctx: &Ctx) -> FormField {
     let options = circles.iter().map(|circle| told::whose(circle, ctx)).collect();
     let label = ctx.words.text("activity-whose").into_owned();
     FormField { label, field: crate::ui::field::Field::default(), kind: FieldKind::OneOf(options, chosen) }
+}
+
+/// Who takes part; who is a known person stays it.
+fn people(all: &[Participant], ctx: &Ctx) -> FormField {
+    let known = all.iter().filter_map(|one| Some((known(one).to_owned(), one.person?))).collect();
+    FormField { kind: FieldKind::People(known), ..open::people_field(ctx, "activity-participants", &joined(all)) }
 }
 
 /// A participant as the field names them.
@@ -145,20 +168,37 @@ pub fn here(ctx: &Ctx) -> Zone {
 
 /// The form was filled in.
 pub fn filled(pane: &mut Diary, fields: &[String], ctx: &Ctx) -> Acts {
-    let Some(Change { key, revision, deed: Deed::Save(this, series), .. }) = pane.hand.take() else { return vec![] };
-    let Some(next) = read(&this, fields, ctx) else { return vec![] };
-    if revision.is_none() {
-        return vec![Act::Add(Box::new(next))];
-    }
-    let of_series = of_series(&this, &series, &next);
-    let again = next.series != this.series;
+    let Some(base) = pane.hand.take() else { return vec![] };
+    let Deed::Save(this, series) = &base.deed else { return vec![] };
+    let Some(next) = read(this, fields, ctx) else { return vec![] };
+    let of_series = of_series(this, series, &next);
+    // How it comes again is told of the series, never of one time.
+    let all = series::comes_again(&base) && next.series != this.series;
+    let reach = if all { Reach::Series } else { Reach::This };
+    let doubtful = series::is_doubtful(this, &next, base.revision.is_none());
     let deed = Deed::Save(Box::new(next), Box::new(of_series));
-    let change = Change { key, revision, deed, reach: Reach::This, beside: vec![] };
-    match (series.series.is_some(), again) {
-        (false, _) => change::send(change),
-        // How it comes again is told of the series, never of one time.
-        (true, true) => change::send(Change { reach: Reach::Series, ..change }),
-        (true, false) => vec![change::before(key, Intent::Weigh(Box::new(change)))],
+    let change = Change { key: base.key, revision: base.revision, deed, reach, beside: vec![] };
+    pane.base = Some(base);
+    if doubtful { series::ask(pane, change, ctx) } else { keep(pane, change) }
+}
+
+/// It was said whether it shall come again so.
+pub fn settled(pane: &mut Diary, row: usize, ctx: &Ctx) -> Acts {
+    let Some(change) = pane.hand.take() else { return vec![] };
+    match row {
+        0 => keep(pane, change),
+        1 => reopen(pane, change, ctx),
+        _ => keep(pane, series::once(change)),
+    }
+}
+
+/// Keeps what the form says; of one time of a series it is asked first what is meant.
+fn keep(pane: &Diary, change: Change) -> Acts {
+    let weighed = change.reach == Reach::Series || !pane.base.as_ref().is_some_and(series::comes_again);
+    match change.deed {
+        Deed::Save(next, _) if change.revision.is_none() => vec![Act::Add(next)],
+        _ if weighed => change::send(change),
+        _ => vec![change::before(change.key, Intent::Weigh(Box::new(change)))],
     }
 }
 
@@ -171,7 +211,7 @@ fn of_series(this: &Activity, series: &Activity, next: &Activity) -> Activity {
 
 /// The activity as the fields say.
 fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
-    let [title, time, place, whose, kind, state, circle, again, until, names, text] = fields else { return None };
+    let [title, time, place, whose, kind, state, circle, again, until, names, ids, text] = fields else { return None };
     let chosen = |field: &String| field.parse::<usize>().ok();
     let zone = match &it.when {
         When::Times { from, .. } => from.zone.clone(),
@@ -188,7 +228,7 @@ fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
         state: chosen(state).and_then(|at| states(it).get(at).copied()).unwrap_or(it.state),
         visibility: chosen(circle).and_then(|at| Visibility::ALL.get(at).copied()).unwrap_or(it.visibility),
         series: again.series(until, time.starts(), it.series.as_ref()),
-        participants: named(&it.participants, names),
+        participants: named(&it.participants, names, ids),
         // The field has the text on one line: as long as nobody changed it there, it keeps its own.
         text: if *text == flat(&it.text) { it.text.clone() } else { text.clone() },
         when: time,
@@ -198,10 +238,7 @@ fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
 
 /// Asks for somebody who shall take part.
 pub fn invite(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
-    let this = Activity { when: sheet.when.clone(), ..sheet.activity.clone() };
-    let deed = Deed::Save(Box::new(this), Box::new(sheet.activity.clone()));
-    let revision = Some(sheet.activity.revision);
-    pane.hand = Some(Change { key, revision, deed, reach: Reach::This, beside: vec![] });
+    (pane.hand, pane.base) = (Some(as_it_is(key, sheet)), None);
     let field = open::person_field(ctx, "activity-participant", "", None);
     vec![open::form(ctx, "activity-invite", vec![field], Then::Diary(DiaryThen::Invite))]
 }
@@ -219,17 +256,19 @@ pub fn invited(pane: &mut Diary, fields: &[String]) -> Acts {
     vec![change::before(change.key, Intent::Weigh(Box::new(change)))]
 }
 
-/// Those who are named; who was there before stays the person that he or she is.
-fn named(before: &[Participant], names: &str) -> Vec<Participant> {
+/// Those who are named, each with the person of the same place among `ids`; who was there before keeps the address.
+fn named(before: &[Participant], names: &str, ids: &str) -> Vec<Participant> {
     if names == joined(before) {
         return before.to_vec();
     }
     let by_name: BTreeMap<&str, &Participant> = before.iter().map(|one| (known(one), one)).collect();
     let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
+    let ids = ids.split(',').map(|id| id.parse().ok()).chain(std::iter::repeat(None));
     names
-        .map(|name| match by_name.get(name) {
+        .zip(ids)
+        .map(|(name, person)| match by_name.get(name) {
             Some(known) => (*known).clone(),
-            None => Participant { person: None, name: name.to_owned(), address: String::new() },
+            None => Participant { person, name: name.to_owned(), address: String::new() },
         })
         .collect()
 }

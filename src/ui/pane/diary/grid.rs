@@ -4,15 +4,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{LocalResult, NaiveDate, NaiveDateTime, TimeZone, Timelike};
+use chrono::{LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 
 use crate::ui::days::Timed;
 use crate::words::{Zone, dates};
 
 /// The office's hours: they are always shown, and free time is told between them.
 pub const HOURS: (u32, u32) = (8, 18);
-/// The most rows that an empty hour takes.
-const ROOMY: usize = 2;
+/// The most rows of an hour in which nothing begins.
+const EMPTY: usize = 2;
 
 /// An hour on the wall; the second of two with one name, when clocks are put back, stands apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,13 +73,34 @@ pub struct Grid {
     pub bars: Vec<Bar>,
 }
 
-/// Lays out `columns`, as roomy as `height` rows allow.
-pub fn lay(columns: &[Column], height: usize, zone: Zone) -> Grid {
+impl Grid {
+    /// The first row of a column that nothing takes within the hours from one time until another.
+    pub fn vacant(&self, column: usize, from: NaiveTime, until: NaiveTime) -> Option<usize> {
+        let row = |is: &dyn Fn(u32) -> bool| self.hours.iter().find(|(at, _)| is(at.hour)).map(|(_, row)| *row);
+        let first = row(&|hour| hour >= from.hour())?;
+        let end = row(&|hour| NaiveTime::from_hms_opt(hour, 0, 0).is_some_and(|begins| begins >= until));
+        let taken = |row: &usize| self.cells.iter().any(|it| it.column == column && (it.row..it.end).contains(row));
+        (first..end.unwrap_or(self.rows)).find(|row| !taken(row))
+    }
+}
+
+/// Lays out `columns`, as roomy as `height` rows allow, but with at most `most` rows for one thing: what begins has room
+/// before the hours in which nothing does.
+pub fn lay(columns: &[Column], height: usize, most: usize, zone: Zone) -> Grid {
     let starts: Vec<Vec<(Hour, &Arc<Timed>)>> = columns.iter().map(|column| starting(column, zone)).collect();
     let mut hours: BTreeSet<Hour> = (HOURS.0..HOURS.1).map(|hour| Hour { hour, again: false }).collect();
     hours.extend(starts.iter().flatten().map(|(hour, _)| *hour));
-    let grid = (1..=ROOMY).rev().map(|each| spread(&hours, &starts, each)).find(|grid| grid.rows <= height);
-    let mut grid = grid.unwrap_or_else(|| spread(&hours, &starts, 1));
+    let counts: Vec<usize> = hours.iter().map(|hour| fullest(*hour, &starts)).collect();
+    let sizes = (1..=most).rev().flat_map(|each| [(each, each.min(EMPTY)), (each, 1)]);
+    let fits = |size: &(usize, usize)| heights(&counts, *size).iter().sum::<usize>() <= height;
+    let size = sizes.into_iter().find(fits).unwrap_or((1, 1));
+    let mut heights = heights(&counts, size);
+    widen(&mut heights, &counts, most, height);
+    let mut grid = Grid { each: size.0, ..Grid::default() };
+    for (hour, rows) in hours.into_iter().zip(heights) {
+        grid.hours.push((hour, grid.rows));
+        grid.rows += rows;
+    }
     for (at, (column, starts)) in columns.iter().zip(&starts).enumerate() {
         place(at, column.day, starts, &mut grid);
     }
@@ -102,16 +123,26 @@ fn hour(item: &Timed, day: NaiveDate, zone: Zone) -> Hour {
     Hour { hour: wall.hour(), again }
 }
 
-/// The hours with their rows: each as high as its fullest column needs, `each` rows for one thing.
-fn spread(hours: &BTreeSet<Hour>, starts: &[Vec<(Hour, &Arc<Timed>)>], each: usize) -> Grid {
-    let mut grid = Grid { each, ..Grid::default() };
-    for hour in hours {
-        let count = |column: &Vec<(Hour, &Arc<Timed>)>| column.iter().filter(|(at, _)| at == hour).count();
-        let most = starts.iter().map(count).max().unwrap_or(0).max(1);
-        grid.hours.push((*hour, grid.rows));
-        grid.rows += most * each;
+/// How many things begin in an hour of its fullest column.
+fn fullest(hour: Hour, starts: &[Vec<(Hour, &Arc<Timed>)>]) -> usize {
+    let count = |column: &Vec<(Hour, &Arc<Timed>)>| column.iter().filter(|(at, _)| *at == hour).count();
+    starts.iter().map(count).max().unwrap_or(0)
+}
+
+/// The rows of each hour: `each` for one thing, `empty` where nothing begins.
+fn heights(counts: &[usize], (each, empty): (usize, usize)) -> Vec<usize> {
+    counts.iter().map(|count| if *count == 0 { empty } else { count * each }).collect()
+}
+
+/// Gives the rows that are left over, one after the other, to the hours in which something begins.
+fn widen(heights: &mut [usize], counts: &[usize], most: usize, height: usize) {
+    let mut spare = height.saturating_sub(heights.iter().sum());
+    for (rows, count) in heights.iter_mut().zip(counts) {
+        if spare > 0 && *rows < count * most {
+            *rows += 1;
+            spare -= 1;
+        }
     }
-    grid
 }
 
 fn place(column: usize, day: NaiveDate, starts: &[(Hour, &Arc<Timed>)], grid: &mut Grid) {

@@ -13,9 +13,9 @@ use crate::ui::ctx::Ctx;
 use crate::ui::days::Timed;
 use crate::ui::paint;
 use crate::ui::pane::activity::told;
-use crate::ui::pane::diary::calendar;
 use crate::ui::pane::diary::grid::{Bar, Cell, Column, Grid, current, lay};
 use crate::ui::pane::diary::state::{Diary, View};
+use crate::ui::pane::diary::{calendar, lines};
 use crate::ui::theme::Role;
 use crate::words::dates::clock;
 
@@ -23,6 +23,13 @@ use crate::words::dates::clock;
 const HOURS: u16 = 5;
 /// The most lines of bars; more are scrolled to by selecting them.
 const BARS: usize = 4;
+
+/// The most rows of one thing: in a lane of a day its title and the line under it, in a day of a week a title that wraps.
+const ROWS: (usize, usize) = (2, 3);
+/// Up to this width, days of a week that hold nothing have no more columns than their head needs.
+const CROWDED: u16 = 100;
+/// Those columns.
+const BARE: u16 = 7;
 
 /// What the columns are called, and what is in them.
 fn columns(pane: &Diary, ctx: &Ctx) -> Vec<(String, Role, Column)> {
@@ -65,7 +72,8 @@ fn laid(pane: &Diary, ctx: &Ctx, area: Rect) -> (Vec<(String, Role, Column)>, Gr
     let columns = columns(pane, ctx);
     let plain: Vec<Column> = columns.iter().map(|(_, _, column)| column.clone()).collect();
     let above = 1 + plain.iter().map(|column| column.items.iter().filter(|it| it.is_bar()).count()).max().unwrap_or(0);
-    let grid = lay(&plain, usize::from(area.height).saturating_sub(above.min(BARS + 1)), ctx.zone);
+    let most = if pane.view == View::Week { ROWS.1 } else { ROWS.0 };
+    let grid = lay(&plain, usize::from(area.height).saturating_sub(above.min(BARS + 1)), most, ctx.zone);
     (columns, grid)
 }
 
@@ -89,11 +97,11 @@ pub fn measure(pane: &mut Diary, ctx: &Ctx, area: Rect) {
 pub fn draw(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let (columns, grid) = laid(pane, ctx, area);
     let (head, bars, body) = rooms(&grid.bars, area);
-    let lanes = Lanes { area, count: columns.len().max(1) as u16 };
+    let lanes = Lanes::of(&columns, pane.view == View::Week && area.width <= CROWDED, area);
     for (at, (name, role, _)) in columns.iter().enumerate() {
-        paint::put(buf, lanes.of(head, at, at), 0, 1, name, ctx.look.style(*role), ctx.look);
+        paint::put(buf, lanes.room(head, at, at), 0, 1, name, ctx.look.style(*role), ctx.look);
     }
-    draw_bars(pane, ctx, &grid.bars, lanes, bars, buf);
+    draw_bars(pane, ctx, &grid.bars, &lanes, bars, buf);
     let now = columns.iter().find_map(|(_, _, column)| current(column.day, ctx.now, ctx.zone));
     for (hour, row) in &grid.hours {
         if let Some(line) = row.checked_sub(pane.hours_top) {
@@ -101,38 +109,73 @@ pub fn draw(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             paint::put(buf, body, line as u16, 1, &format!("{:02}", hour.hour), ctx.look.style(role), ctx.look);
         }
     }
-    for cell in &grid.cells {
-        draw_length(cell, pane.hours_top, lanes.of(body, cell.column, cell.column), ctx, buf);
+    for (at, (_, _, column)) in columns.iter().enumerate().filter(|_| pane.free) {
+        draw_free(&grid, at, column, pane.hours_top, lanes.room(body, at, at), ctx, buf);
     }
     for cell in &grid.cells {
-        draw_cell(pane, cell, lanes.of(body, cell.column, cell.column), ctx, buf);
+        draw_length(cell, pane.hours_top, lanes.room(body, cell.column, cell.column), ctx, buf);
+    }
+    for cell in &grid.cells {
+        draw_cell(pane, cell, lanes.room(body, cell.column, cell.column), ctx, buf);
     }
 }
 
-/// Where columns stand.
-#[derive(Clone, Copy)]
+/// Where columns stand: each from one edge to the next.
 struct Lanes {
-    area: Rect,
-    count: u16,
+    edges: Vec<u16>,
 }
 
 impl Lanes {
+    /// Beside each other over the whole of `area`; where it is `crowded`, those with nothing are narrow.
+    fn of(columns: &[(String, Role, Column)], crowded: bool, area: Rect) -> Self {
+        let (room, begin) = (area.width.saturating_sub(HOURS), area.x + HOURS);
+        let is_bare = |column: &Column| crowded && column.items.is_empty();
+        let bare = columns.iter().filter(|(_, _, column)| is_bare(column)).count() as u16;
+        let full = columns.len() as u16 - bare;
+        let narrow = if full == 0 { 0 } else { BARE.min(room / (full + bare).max(1)) };
+        let (shared, share) = (room - narrow * bare, if full == 0 { bare } else { full }.max(1));
+        let (mut x, mut nth, mut edges) = (begin, 0, vec![begin]);
+        for (_, _, column) in columns {
+            if full > 0 && is_bare(column) {
+                x += narrow;
+            } else {
+                x += shared * (nth + 1) / share - shared * nth / share;
+                nth += 1;
+            }
+            edges.push(x);
+        }
+        Self { edges }
+    }
+
     /// The room of some columns within the rows of `rows`.
-    fn of(self, rows: Rect, first: usize, last: usize) -> Rect {
-        let room = self.area.width.saturating_sub(HOURS);
-        let at = |column: u16| self.area.x + HOURS + room * column / self.count;
-        let (x, end) = (at(first as u16), at(last as u16 + 1));
-        Rect { x, width: end.saturating_sub(x), ..rows }
+    fn room(&self, rows: Rect, first: usize, last: usize) -> Rect {
+        let at = |column: usize| self.edges.get(column).or(self.edges.last()).copied().unwrap_or(rows.x);
+        Rect { x: at(first), width: at(last + 1).saturating_sub(at(first)), ..rows }
+    }
+}
+
+/// Free time where its column has a row for it: from when until when as far as there is room for that.
+fn draw_free(grid: &Grid, at: usize, column: &Column, top: usize, room: Rect, ctx: &Ctx, buf: &mut Buffer) {
+    let (free, dash) = (ctx.words.text("diary-free"), ctx.look.symbols().dash);
+    let items: Vec<&Arc<Timed>> = column.items.iter().collect();
+    for (from, until) in lines::free(column.day, &items) {
+        let Some(row) = grid.vacant(at, from, until).and_then(|row| row.checked_sub(top)) else { continue };
+        let times = format!("{}{dash}{}", clock(from), clock(until));
+        // The row says since when.
+        let said = [format!("{times} {free}"), format!("{dash}{} {free}", clock(until)), free.to_string()];
+        let fits = said.iter().find(|text| width::width(text) + 2 <= usize::from(room.width));
+        let text = fits.map(String::as_str).unwrap_or_default();
+        paint::put(buf, room, row as u16, 1, text, ctx.look.style(Role::Good), ctx.look);
     }
 }
 
 /// Whole days: a title, and a rule as far as it goes. If there are more lines than rooms, those around the selected one.
-fn draw_bars(pane: &Diary, ctx: &Ctx, bars: &[Bar], lanes: Lanes, area: Rect, buf: &mut Buffer) {
+fn draw_bars(pane: &Diary, ctx: &Ctx, bars: &[Bar], lanes: &Lanes, area: Rect, buf: &mut Buffer) {
     let selected = bars.iter().find(|bar| Some(bar.item.key()) == pane.key).map_or(0, |bar| bar.line);
     let top = (selected + 1).saturating_sub(usize::from(area.height));
     for bar in bars {
         let Some(line) = bar.line.checked_sub(top).filter(|line| *line < usize::from(area.height)) else { continue };
-        let room = Rect { y: area.y + line as u16, height: 1, ..lanes.of(area, bar.columns.0, bar.columns.1) };
+        let room = Rect { y: area.y + line as u16, height: 1, ..lanes.room(area, bar.columns.0, bar.columns.1) };
         let text = named(pane, &bar.item, ctx);
         let used = 1 + paint::put(buf, room, 0, 1, &text, ctx.look.style(told::role(&bar.item.row)), ctx.look);
         let rest = Rect { x: room.x + (used + 1).min(room.width), width: room.width.saturating_sub(used + 2), ..room };

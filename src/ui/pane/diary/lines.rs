@@ -13,8 +13,8 @@ use crate::ui::pane::diary::state::Diary;
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
-    /// A day begins.
-    Day(NaiveDate),
+    /// A day begins, on which so many cancelled things are hidden.
+    Day(NaiveDate, usize),
     /// Something that is on it.
     Item(NaiveDate, Arc<Timed>),
     /// The day holds nothing.
@@ -29,9 +29,11 @@ impl Line {
     /// The day to which it belongs.
     pub const fn day(&self) -> NaiveDate {
         match self {
-            Self::Day(day) | Self::Item(day, _) | Self::Nothing(day) | Self::Free(day, ..) | Self::Without(day, _) => {
-                *day
-            }
+            Self::Day(day, _)
+            | Self::Item(day, _)
+            | Self::Nothing(day)
+            | Self::Free(day, ..)
+            | Self::Without(day, _) => *day,
         }
     }
 }
@@ -44,7 +46,7 @@ pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
     let mut empty = 0;
     for day in first.iter_days().take_while(|day| *day <= last) {
         let items = pane.on(day);
-        if items.is_empty() && day != here && day != today {
+        if items.is_empty() && day != here && day != today && pane.unseen(day, day) == 0 {
             empty += 1;
             continue;
         }
@@ -53,7 +55,7 @@ pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
             lines.push(Line::Without(day, empty));
         }
         empty = 0;
-        lines.push(Line::Day(day));
+        lines.push(Line::Day(day, pane.unseen(day, day)));
         if items.is_empty() {
             lines.push(Line::Nothing(day));
         } else {
@@ -113,11 +115,16 @@ pub fn cursor(pane: &Diary, lines: &[Line]) -> usize {
 pub fn top(pane: &Diary, lines: &[Line]) -> usize {
     let at = cursor(pane, lines);
     let height = pane.height.max(1);
-    let before = pane.top.and_then(|(day, nth)| {
-        let first = lines.iter().position(|line| line.day() == day)?;
-        Some(first + nth)
-    });
-    let head = if at > 0 && matches!(lines.get(at - 1), Some(Line::Day(_))) { at - 1 } else { at };
+    let first = |day| lines.iter().position(|line| line.day() == day);
+    let before = pane.top.and_then(|(day, nth)| Some(first(day)? + nth));
+    // A day that was gone to by its date stands first, even where little follows it.
+    let is_head = |line: &Line| matches!(line, Line::Day(day, _) if Some(*day) == pane.day);
+    if let Some(head) = lines.iter().position(is_head)
+        && (before == Some(head) || pane.top.is_some_and(|top| Some(top) == pane.day.map(|day| (day, 0))))
+    {
+        return head;
+    }
+    let head = if at > 0 && matches!(lines.get(at - 1), Some(Line::Day(..))) { at - 1 } else { at };
     let top = match before {
         Some(top) if head >= top && at < top + height => top,
         Some(top) if head < top && top - head < height => head.saturating_sub(height / 2),
@@ -130,6 +137,10 @@ pub fn top(pane: &Diary, lines: &[Line]) -> usize {
 /// Remembers the first line on the screen by its day, which stays when days are loaded before it.
 pub fn settle(pane: &mut Diary, today: NaiveDate) {
     let lines = lines(pane, today);
+    // The day that shall stand first may not be there yet, nor enough of what follows it.
+    if lines.is_empty() || pane.day.is_some_and(|day| pane.days.is_waiting(day)) {
+        return;
+    }
     let top = top(pane, &lines);
     pane.top = lines.get(top).map(|line| {
         let first = lines.iter().position(|other| other.day() == line.day()).unwrap_or(top);

@@ -1,6 +1,6 @@
 //! The diary: what is when and for whom, as a list, a day, a week or a month; making, moving and deciding activities.
 //!
-//! Inside, arrows go one way: `calendar`, `grid` and `again` are pure; `state` ← `lines` ← `step` ← `views`; `change` sends what `verbs`, `form` and `create` want; `agenda`, `hours`, `month` and `page` draw.
+//! Inside, arrows go one way: `calendar`, `grid` and `again` are pure; `state` ← `lines` ← `step` ← `views`; `change` sends what `verbs`, `form` and `create` want and `receipt` says what came of it; `series` words and asks what comes again; `agenda`, `hours`, `month` and `page` draw.
 
 pub mod again;
 pub mod agenda;
@@ -17,6 +17,8 @@ pub mod links;
 pub mod month;
 pub mod overlap;
 pub mod page;
+pub mod receipt;
+pub mod series;
 pub mod state;
 pub mod step;
 pub mod verbs;

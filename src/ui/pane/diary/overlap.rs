@@ -9,21 +9,31 @@ use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::state::Diary;
 use crate::ui::pane::diary::{change, form};
 use crate::ui::ticket::{Change, Deed, Intent};
+use crate::words::{Arg, dates};
 
 /// The error that names what takes the same time.
 pub const OVERLAPS: &str = "activity-overlaps";
 
 /// Asks what to do.
 pub fn ask(pane: &mut Diary, mut change: Change, error: &Error, ctx: &Ctx) -> Acts {
-    let others = error.args.iter().find(|(name, _)| name == "others").map(|(_, ids)| ids.as_str()).unwrap_or_default();
+    let others = error.arg("others").unwrap_or_default();
     change.beside.extend(others.split_whitespace().filter_map(|id| id.parse::<ActivityId>().ok()));
     pane.hand = Some(change);
     let words = ["activity-let-beside", "activity-other-time", "activity-leave"];
     let rows = words.iter().enumerate().map(|(at, id)| open::choice(&ctx.words.text(id), "", Value::Row(at)));
-    let arg = |name: &str| error.args.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str());
-    let args = [("title", told::title(arg("title"), ctx).into_owned().into()), ("when", arg("when").into())];
-    let title = ctx.words.with("activity-overlaps-title", &args);
-    vec![open::worded_choose(title, rows.collect(), Then::Diary(DiaryThen::Overlap))]
+    let about = ctx.words.with("activity-overlaps-about", &named(error, ctx));
+    vec![open::choose_about(ctx, "activity-overlaps-title", about, rows.collect(), Then::Diary(DiaryThen::Overlap))]
+}
+
+/// What takes the same time, when, and how many in all.
+fn named(error: &Error, ctx: &Ctx) -> [(&'static str, Arg<'static>); 3] {
+    let arg = |name: &str| error.arg(name).unwrap_or_default();
+    let when = match dates::named(arg("when")) {
+        Some((day, times)) => format!("{} {} {times}", told::full(day, ctx), ctx.look.symbols().dot),
+        None => arg("when").to_owned(),
+    };
+    let count: usize = arg("count").parse().unwrap_or(1);
+    [("title", told::title(arg("title"), ctx).into_owned().into()), ("when", when.into()), ("count", count.into())]
 }
 
 /// It was said what to do.

@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 
 use crate::api::diary::{ActivityRow, ActivitySheet};
 use crate::base::safe;
+use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::recurrence::Series;
 use crate::ui::ctx::Ctx;
 use crate::ui::filing;
 use crate::ui::paint;
@@ -68,7 +70,7 @@ fn lines(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Said> {
         let reason = told::title(&it.reason, ctx);
         lines.push((Role::Warning, ctx.words.with("activity-reason", &[("reason", reason.into())])));
     }
-    lines.extend(sheet.overlaps.iter().map(|other| overlap(it.beside.contains(&other.id), other, ctx)));
+    lines.extend(sheet.overlaps.iter().map(|other| overlap(it, other, ctx)));
     lines.extend(participants(sheet, ctx));
     lines.extend(tied(sheet, ctx));
     if !it.text.is_empty() && !ctx.look.private {
@@ -99,16 +101,24 @@ pub fn series(sheet: &ActivitySheet, ctx: &Ctx) -> Option<String> {
     Some(format!("{again} {} {}", ctx.look.symbols().dot, times(sheet, ctx)))
 }
 
-/// `all 46, 12 still to come`.
+/// `46 in all, 12 still to come`; of what has no end a count would only say how far one looks ahead.
 pub fn times(sheet: &ActivitySheet, ctx: &Ctx) -> String {
+    if sheet.activity.series.as_ref().is_some_and(Series::is_endless) {
+        return ctx.words.text("activity-endless").into_owned();
+    }
     let args = [("all", sheet.times.into()), ("coming", sheet.to_come.into())];
     ctx.words.with("activity-times", &args)
 }
 
-fn overlap(agreed: bool, other: &ActivityRow, ctx: &Ctx) -> Said {
+fn overlap(it: &Activity, other: &ActivityRow, ctx: &Ctx) -> Said {
     let title = told::title(&other.title, ctx);
     let args = [("title", title.into()), ("when", told::when(&other.when, ctx).into())];
-    let (id, role) = if agreed { ("activity-beside", Role::Dim) } else { ("activity-overlaps-with", Role::Danger) };
+    let firm = it.takes_time() && other.state != ActivityState::Tentative;
+    let (id, role) = match (other.conflict, firm) {
+        (true, _) => ("activity-overlaps-with", Role::Danger),
+        (false, true) => ("activity-beside", Role::Dim),
+        (false, false) => ("activity-then-too", Role::Warning),
+    };
     (role, ctx.words.with(id, &args))
 }
 

@@ -104,6 +104,8 @@ pub struct Diary {
     pub hours_top: usize,
     /// What is about to be changed, while something is asked.
     pub hand: Option<Change>,
+    /// What the form that was filled in began with: it can be come back to.
+    pub base: Option<Change>,
     /// What the last chooser of things to go to offered.
     pub offered: Vec<Place>,
 }
@@ -144,6 +146,13 @@ impl Diary {
         self.moved()
     }
 
+    /// Goes to a day by its date: in the list it stands at the top.
+    pub fn to_date(&mut self, day: NaiveDate) -> Acts {
+        let acts = self.to_day(day);
+        self.top = Some((day, 0));
+        acts
+    }
+
     /// Selects what stands on `day` first; in a week, what stands beside what was selected, or after it, or last.
     pub fn near(&mut self, day: NaiveDate) {
         let shown = self.on(day);
@@ -169,9 +178,21 @@ impl Diary {
     }
 
     fn shows(&self, timed: &Timed) -> bool {
+        self.is_shown(timed) && (self.cancelled || timed.row.state != ActivityState::Cancelled)
+    }
+
+    /// It stands in a diary that is shown.
+    fn is_shown(&self, timed: &Timed) -> bool {
         let row = &timed.row;
-        let hidden = !row.principals.is_empty() && row.principals.iter().all(|one| self.hidden.contains(one));
-        !hidden && (self.cancelled || row.state != ActivityState::Cancelled)
+        row.principals.is_empty() || !row.principals.iter().all(|one| self.hidden.contains(one))
+    }
+
+    /// How many cancelled things on these days are hidden.
+    pub fn unseen(&self, first: NaiveDate, last: NaiveDate) -> usize {
+        let days = first.iter_days().take_while(|day| *day <= last && !self.cancelled);
+        let rows = days.flat_map(|day| self.days.on(day));
+        let unseen = rows.filter(|it| it.row.state == ActivityState::Cancelled && self.is_shown(it));
+        unseen.map(|it| it.key()).collect::<BTreeSet<Which>>().len()
     }
 
     /// What is selected among the days.
@@ -200,14 +221,21 @@ impl Diary {
     /// Takes an opened activity in. One that was gone to brings its day with it.
     pub fn opened(&mut self, key: Which, sheet: ActivitySheet, ctx: &Ctx) -> Acts {
         let day = sheet.when.days(ctx.zone).0;
+        // A series that was gone to as a whole is shown at one of its times.
+        let series = sheet.activity.series.as_ref();
+        let shown = Which { id: key.id, at: key.at.or_else(|| series.map(|_| sheet.when.starts())) };
         if self.sheets.len() >= SHEETS {
             self.sheets.clear();
         }
-        self.sheets.insert(key, sheet);
-        if self.visiting != Some(key) || self.day == Some(day) {
+        self.sheets.insert(shown, sheet);
+        if self.visiting != Some(key) {
             return vec![];
         }
-        (self.day, self.key) = (Some(day), Some(key));
+        self.visiting = Some(shown);
+        if self.day == Some(day) {
+            return vec![];
+        }
+        (self.day, self.key) = (Some(day), Some(shown));
         self.moved()
     }
 

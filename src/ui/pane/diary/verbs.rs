@@ -3,10 +3,8 @@
 use crate::api::diary::Step;
 use crate::domain::activity::ActivityState;
 use crate::domain::moment::When;
-use crate::ui::act::{Acts, DiaryThen, Then};
+use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::open;
-use crate::ui::overlay::state::Wants;
 use crate::ui::pane::diary::change;
 use crate::ui::pane::diary::state::Diary;
 use crate::ui::ticket::Intent;
@@ -16,30 +14,25 @@ const SMALL: i64 = 15;
 const DAY: i64 = 24 * 60;
 
 /// A quarter of an hour later, or earlier; whole days move by a day.
-pub fn nudge(pane: &Diary, sign: i64) -> Acts {
+pub fn nudge(pane: &mut Diary, sign: i64, ctx: &Ctx) -> Acts {
     let when = pane.selected().map(|timed| &timed.row.when).or_else(|| pane.sheet().map(|sheet| &sheet.when));
     let whole = matches!(when, Some(When::Days { .. }));
-    change::step(pane, Step::Move { minutes: sign * if whole { DAY } else { SMALL } })
+    change::step(pane, Step::Move { minutes: sign * if whole { DAY } else { SMALL } }, ctx)
 }
 
 /// A day later, or earlier.
-pub fn days(pane: &Diary, sign: i64) -> Acts {
-    change::step(pane, Step::Move { minutes: sign * DAY })
+pub fn days(pane: &mut Diary, sign: i64, ctx: &Ctx) -> Acts {
+    change::step(pane, Step::Move { minutes: sign * DAY }, ctx)
 }
 
 /// Says how firm it is.
-pub fn state(pane: &Diary, state: ActivityState) -> Acts {
-    change::step(pane, Step::State(state))
+pub fn state(pane: &mut Diary, state: ActivityState, ctx: &Ctx) -> Acts {
+    change::step(pane, Step::State(state), ctx)
 }
 
-/// Asks why it is cancelled.
-pub fn cancel(_: &mut Diary, ctx: &Ctx) -> Acts {
-    vec![open::prompt(ctx, "activity-cancel-reason", "", Wants::Text, Then::Diary(DiaryThen::Reason))]
-}
-
-/// Cancels it for this reason.
-pub fn cancelled(pane: &Diary, reason: String) -> Acts {
-    change::step(pane, Step::Cancel { reason })
+/// Cancels it, once it is known which times are meant and why.
+pub fn cancel(pane: &mut Diary, ctx: &Ctx) -> Acts {
+    change::step(pane, Step::Cancel { reason: String::new() }, ctx)
 }
 
 /// Opens it for something more than a stroke.

@@ -91,28 +91,41 @@ fn draw_days(pane: &Diary, ctx: &Ctx, area: Rect, beside: bool, buf: &mut Buffer
 
 /// The days that are shown, whose they are, and the views.
 fn draw_title(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let (look, dot) = (ctx.look, ctx.look.symbols().dot);
+    let look = ctx.look;
     let offered = View::ALL.map(|view| {
         let name = ctx.words.text(name(view)).into_owned();
         if view == pane.view { (name.to_uppercase(), Role::Accent) } else { (name, Role::Dim) }
     });
     let wide: usize = offered.iter().map(|(name, _)| width::width(name) + 2).sum();
-    let day = pane.today_or(ctx);
-    let mut title = format!("{} {dot} {}", ctx.words.text("screen-diary"), period(pane, ctx));
-    if ctx.office.principals.len() > 1 {
-        title = format!("{title} {dot} {}", views::whose_shortly(pane, ctx));
-    }
-    if let Some(hours) = odd_length(day, ctx.zone).filter(|_| pane.view == View::Day) {
-        title.push_str(&agenda::hours_told(hours, ctx));
-    }
     let room = Rect { width: area.width.saturating_sub(wide as u16 + 1), ..area };
     let said = Rect { width: room.width.saturating_sub(2), ..room };
+    let title = heading(pane, ctx, usize::from(said.width.saturating_sub(1)));
     paint::put(buf, said, 0, 1, &title, look.style(Role::Accent), look);
     let mut column = room.width;
     for (name, role) in offered {
         column += paint::put(buf, area, 0, column, &name, look.style(role), look) + 2;
     }
     paint::rule(buf, area, 1, look);
+}
+
+/// What the title says: the screen, the days, what is hidden of them, whose they are. The screen's name stands in the title
+/// bar as well: where it would cost a word of the days, it is left out.
+fn heading(pane: &Diary, ctx: &Ctx, columns: usize) -> String {
+    let day = pane.today_or(ctx);
+    let mut facts = vec![ctx.words.text("screen-diary").into_owned(), period(pane, ctx)];
+    let (first, last) = step::shown(pane.view, day);
+    // In the list each day's head says what is hidden.
+    let counted = pane.view != View::Agenda;
+    facts.extend(told::unseen(pane.unseen(first, last), ctx).filter(|_| counted));
+    let between = format!(" {} ", ctx.look.symbols().dot);
+    if width::width(&facts.join(&between)) > columns {
+        facts.remove(0);
+    }
+    if ctx.office.principals.len() > 1 {
+        facts.push(views::whose_shortly(pane, ctx));
+    }
+    let odd = odd_length(day, ctx.zone).filter(|_| pane.view == View::Day);
+    facts.join(&between) + &odd.map(|hours| agenda::hours_told(hours, ctx)).unwrap_or_default()
 }
 
 /// The name of a view.

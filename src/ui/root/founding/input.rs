@@ -3,8 +3,8 @@
 use crate::ui::act::{Act, Acts};
 use crate::ui::effect::Effect;
 use crate::ui::key::Key;
-use crate::ui::overlay::form::turned;
 use crate::ui::overlay::input::verb;
+use crate::ui::overlay::option::turned;
 use crate::ui::root::founding::state::{Founding, Row};
 use crate::ui::root::model::Model;
 use crate::ui::root::trail;

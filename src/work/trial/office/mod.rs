@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
 use crate::api::arrivals::Desk;
+use crate::api::diary;
 use crate::api::history::{Done, Kept};
 use crate::api::{Answer, Client, Envelope, Feed, Request};
 use crate::base::clock::{Clock, Timestamp};
@@ -129,9 +130,10 @@ impl State {
                 Answer::EditPerson(Kept { done: self.done("person.edit", None), id })
             }
             Request::SaveActivity(it) => {
-                let id = it.activity.id;
+                let (id, when) = (it.activity.id, it.activity.when.clone());
                 self.put(it.activity);
-                Answer::SaveActivity(Kept { done: self.done("activity.add", None), id })
+                let done = self.done("activity.add", None);
+                Answer::SaveActivity(diary::Kept { done, id, when, overlaps: vec![] })
             }
             Request::KeepPaper(it) => {
                 self.paper(it, None, now);

@@ -1,0 +1,54 @@
+//! What a change came to: it is said, with what it made, to when it moved and what stands there; and one stays with it.
+
+use crate::api::diary::{Kept, Step};
+use crate::ui::act::{Act, Acts};
+use crate::ui::ctx::Ctx;
+use crate::ui::days::Which;
+use crate::ui::pane::activity::told;
+use crate::ui::pane::diary::series;
+use crate::ui::pane::diary::state::{Diary, Wish};
+use crate::ui::place::Screen;
+use crate::ui::standing;
+use crate::ui::ticket::{Change, Deed};
+use crate::ui::verb;
+
+/// It was done: it is said, and one stays with it wherever it is now.
+pub fn kept(pane: &mut Diary, change: &Change, kept: Kept, ctx: &Ctx) -> Acts {
+    let said = said(pane, change, &kept, ctx);
+    pane.wish = Wish::Find(kept.id);
+    pane.visiting =
+        pane.visiting.map(|_| Which { id: kept.id, at: change.key.at.filter(|_| kept.id == change.key.id) });
+    let mut acts = pane.refresh(ctx);
+    acts.push(Act::Did(said, kept.done));
+    acts
+}
+
+fn said(pane: &Diary, change: &Change, kept: &Kept, ctx: &Ctx) -> String {
+    let title = title(pane, change);
+    let what = match &change.deed {
+        Deed::Step(Step::Move { .. }) => {
+            ctx.words.with("did-activity-moved-to", &[("when", told::when(&kept.when, ctx).into())])
+        }
+        Deed::Step(Step::Cancel { .. }) if !pane.cancelled => {
+            ctx.told(Screen::Diary.contexts(), "did-activity-cancel-hidden", &[])
+        }
+        _ => verb::did(&ctx.words, &kept.done.verb),
+    };
+    let args = [("title", told::title(&title, ctx).into_owned().into()), ("what", what.into())];
+    let did = ctx.words.with("did-to-activity", &args);
+    let facts = [Some(did), series::of(change, ctx), beside(change, kept, ctx)];
+    facts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.look.symbols().dot))
+}
+
+/// What else stands at that time, unless it was said just before that it may.
+fn beside(change: &Change, kept: &Kept, ctx: &Ctx) -> Option<String> {
+    let agreed = |id| change.beside.contains(id);
+    standing::told(kept.overlaps.iter().filter(|row| !agreed(&row.id)), ctx)
+}
+
+fn title(pane: &Diary, change: &Change) -> String {
+    match &change.deed {
+        Deed::Save(activity, _) => activity.title.clone(),
+        Deed::Step(_) => pane.about().into_iter().next().map(|(_, title)| title).unwrap_or_default(),
+    }
+}

@@ -1,0 +1,77 @@
+//! What stands at the same time: told while one types, in rows, on the page, and asked whole.
+
+use kabinet::domain::activity::ActivityState;
+use kabinet::domain::recurrence::Series;
+
+use crate::week::{HOME, Office, SMALL, day};
+use crate::{English, SerbianCyrillic};
+
+#[test]
+fn while_one_types_it_is_told_what_stands_at_that_time() {
+    for (language, line, told) in [
+        (English, "mon 8:30-9:00 Call", "at that time: Колегијум 08:30–09:30"),
+        (SerbianCyrillic, "пон 8:30-9:00 Позив", "у то време: Колегијум 08:30–09:30"),
+    ] {
+        let mut seat = Office::week().seat(language, SMALL);
+        seat.press("o").type_text(line).expect(told);
+        seat.type_text("\n");
+        assert!(seat.notice().contains(told), "{}", seat.notice());
+    }
+}
+
+#[test]
+fn what_stands_far_ahead_is_looked_up_once() {
+    let office = Office::week();
+    office.keep(office.activity("Далеко", "2029-03-05 10:00", 60, 0));
+    let mut seat = office.seat(English, SMALL);
+    let before = seat.asked;
+    seat.press("o").type_text("5.3.2029 10:30 Other").expect("at that time: Далеко 10:00–11:00");
+    assert!(seat.asked - before <= 6, "{} asks for a line", seat.asked - before);
+}
+
+#[test]
+fn a_free_time_and_another_diary_say_nothing() {
+    let mut seat = Office::week().seat(English, SMALL);
+    seat.press("o").type_text("mon 12:00 Lunch").expect_not("at that time");
+    seat.press("esc o").type_text("mon 9:30-9:45 Call").expect_not("at that time");
+}
+
+#[test]
+fn the_badge_says_that_a_tentative_one_overlaps_and_an_agreed_one_stands_beside() {
+    let office = Office::week();
+    let mut seat = office.seat(English, HOME);
+    seat.press("o").type_text("mon 8:30-9:00 Call\n");
+    assert!(seat.selected().contains("overlaps?"), "{}", seat.screen());
+    seat.expect("At that time: “Колегијум”");
+    seat.press("a enter");
+    assert!(seat.selected().contains("beside"), "{}", seat.screen());
+    seat.press("j");
+    assert!(seat.selected().contains("beside"), "{}", seat.screen());
+}
+
+#[test]
+fn the_question_about_an_overlap_is_whole_and_has_the_day_as_people_say_it() {
+    for (language, day) in [(English, "Fri 27 Nov · 09:15–11:45"), (SerbianCyrillic, "пет 27.11. · 09:15–11:45")]
+    {
+        let mut seat = Office::week().seat(language, SMALL);
+        seat.press("o").type_text("27.11. 10:00-10:30 X\n").press("a");
+        seat.expect("називом који никуда не може").expect("стане").expect(day).expect_not("2026-11-27");
+    }
+}
+
+#[test]
+fn what_nobody_let_says_so_in_its_row() {
+    let office = Office::empty();
+    let mut single = office.activity("Далеко", "2030-11-26 10:00", 60, 0);
+    single.state = ActivityState::Confirmed;
+    office.keep(single);
+    // What comes again is looked at as far as the index lists it, so that this one is only found later.
+    let mut weekly = office.activity("Одбор", "2026-11-24 10:00", 60, 0);
+    (weekly.state, weekly.series) = (ActivityState::Confirmed, Some(Series::by_rule("FREQ=WEEKLY", day("2026-01-01"))));
+    office.keep(weekly);
+    for (language, badge) in [(English, "overlaps"), (SerbianCyrillic, "преклапање")] {
+        let mut seat = office.seat(language, SMALL);
+        seat.press("g d").type_text("26.11.2030\n");
+        assert!(seat.selected().trim_end().ends_with(badge), "{}", seat.screen());
+    }
+}
