@@ -30,10 +30,12 @@ hint-path = { $key-path-complete } completes · { $key-overlay-accept } takes it
 hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number goes there · { $key-overlay-close } leaves
 hint-form = { $key-form-next } next field · { $key-form-accept } or { $key-overlay-accept } on the last takes it · { $key-overlay-close } leaves it
 hint-option = number or { $key-option-next } chooses · { $key-form-next } next field · { $key-overlay-accept } on the last takes it
+hint-user = letters look for a name · { $key-text-cut-before } offers everybody · { $key-form-next } next field
 hint-offer = { $key-overlay-accept } or { $key-choose-complete } takes who is selected · { $key-overlay-close } keeps what you typed
 hint-confirm = { $key-confirm-yes } yes   { $key-overlay-close } no
 
 fault-empty = Something has to stand here.
+fault-nobody = Nobody in the office is called so. Write the beginning of a name and take who is offered.
 fault-future = That day is still to come. Write the day on which it came.
 fault-past = That day is over. Write one after today.
 fault-day = That is not a day. Write it like 14.3., tue, tomorrow or +3.
@@ -53,7 +55,7 @@ why-no-days = The days to reply have to be a number. Nothing was changed.
 why-no-years = The years have to be a number, or empty for ever. Nothing was changed.
 why-plain = This terminal shows no colours (NO_COLOR).
 
-jump-title = Letter or paper with the number
+jump-title = Letter (266), paper (65/2026) or task (T-12) with the number
 jump-person = Go to whom?
 language-title = Language
 import-inbox-title = Bring in as work: files or folders, parted by spaces

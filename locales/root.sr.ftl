@@ -31,10 +31,12 @@ hint-path = { $key-path-complete } допуњава · { $key-overlay-accept } �
 hint-line = { $key-choose-complete } допуњава · { $key-overlay-accept } извршава · број води тамо · { $key-overlay-close } одустаје
 hint-form = { $key-form-next } следеће поље · { $key-form-accept } или { $key-overlay-accept } на последњем прихвата · { $key-overlay-close } одустаје
 hint-option = број или { $key-option-next } бира · { $key-form-next } следеће поље · { $key-overlay-accept } на последњем прихвата
+hint-user = слова траже име · { $key-text-cut-before } нуди све · { $key-form-next } следеће поље
 hint-offer = { $key-overlay-accept } или { $key-choose-complete } узима изабраног · { $key-overlay-close } оставља како сте написали
 hint-confirm = { $key-confirm-yes } да   { $key-overlay-close } не
 
 fault-empty = Овде нешто мора да стоји.
+fault-nobody = Нико у кабинету се не зове тако. Упишите почетак имена и изаберите кога нуди.
 fault-future = Тај дан тек долази. Упишите дан пријема.
 fault-past = Тај дан је прошао. Упишите неки после данашњег.
 fault-day = То није дан. Напишите га као 14.3., уто, сутра или +3.
@@ -54,7 +56,7 @@ why-no-days = Рок за одговор мора бити број дана. Н
 why-no-years = Године морају бити број, или празно за трајно. Ништа није промењено.
 why-plain = Овај терминал не приказује боје ({ "NO_COLOR" }).
 
-jump-title = Допис или спис са бројем
+jump-title = Допис (266), спис (65/2026) или задужење (Зад-12) са бројем
 jump-person = На кога прећи?
 language-title = Језик
 import-inbox-title = Увези у рад: датотеке или фасцикле, раздвојене размаком

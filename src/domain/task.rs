@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::base::script::fold;
 use crate::domain::ids::{EntityRef, Revision, TaskId, UserId};
 use crate::domain::label::Label;
 
@@ -92,10 +93,12 @@ impl Step {
     }
 }
 
-/// The number that people write as `Z-88`, in either script.
+/// The number that people write as `T-88`, `Зад-88` or `Z-88`, in either script and with or without the dash.
 pub fn named(text: &str) -> Option<u32> {
-    let digits = text.trim().strip_prefix(['Z', 'z', 'З', 'з'])?.strip_prefix('-')?;
-    digits.parse().ok()
+    let text = fold(text.trim());
+    let after = ["zad", "z", "t"].iter().find_map(|begins| text.strip_prefix(begins))?;
+    let digits = after.strip_prefix('-').unwrap_or(after).trim();
+    digits.parse().ok().filter(|_| digits.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 impl Task {
@@ -228,6 +231,11 @@ mod tests {
 
     #[test]
     fn its_number_is_read_in_either_script() {
-        assert_eq!(["Z-88", "з-88 ", "88", "Z88", "Z-"].map(named), [Some(88), Some(88), None, None, None]);
+        for text in ["T-88", "t88", "Зад-88", "ЗАД 88", "zad-88", "Z-88", "з-88 "] {
+            assert_eq!(named(text), Some(88), "{text}");
+        }
+        for text in ["88", "Z-", "T-+8", "T--8", "задатак 8", "-8", ""] {
+            assert_eq!(named(text), None, "{text}");
+        }
     }
 }

@@ -234,13 +234,8 @@ pub enum RootThen {
     Paper,
     /// What kind of paper to begin about nothing yet.
     NewPaper,
-    /// The form of a new task, which came from this; its owners as they were offered.
-    Task {
-        /// What it came from.
-        origin: Option<EntityRef>,
-        /// Whom the form offers, in order.
-        owners: Vec<Option<UserId>>,
-    },
+    /// The form of a new task, which came from this.
+    Task(Option<EntityRef>),
     /// What to import, as paths.
     Import(Intake),
     /// Which import to take back.

@@ -65,6 +65,8 @@ pub enum Sought {
     Letter,
     /// A task of this number.
     Task,
+    /// A task of this number, else a letter.
+    TaskFirst(u32),
     /// A paper of this year and number.
     Paper(i32, u32),
     /// A letter of this number that was received in this year, as there is no such paper.

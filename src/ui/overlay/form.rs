@@ -1,13 +1,15 @@
 //! Keys in forms: fields of text, of one of several options, of a name in the other script, and of a person or an
-//! organisation, for which those are offered whose names begin so. Any text can stand there, whatever is offered.
+//! organisation, for which those are offered whose names begin so. Any text can stand there, whatever is offered; but in
+//! a field for somebody of the office only they.
 
-use crate::base::script::other;
+use crate::base::script::{fold, other};
 use crate::ui::act::Value;
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::overlay::reaction::{Reaction, checked};
-use crate::ui::overlay::state::{Body, FieldKind, Form, FormField, NEW, Offer, Picked};
+use crate::ui::overlay::state::{Body, Choice, FieldKind, Form, FormField, NEW, Offer, Officer, Picked};
+use crate::ui::overlay::{fuzzy, open};
 
 /// Takes a key in.
 pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
@@ -22,7 +24,7 @@ pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
         "overlay.accept" if form.focus == last => return submitted(form, ctx),
         "overlay.accept" | "form.next" => to(form, if form.focus == last { 0 } else { form.focus + 1 }),
         "form.previous" => to(form, form.focus.checked_sub(1).unwrap_or(last)),
-        _ => return changed(form, verb, key),
+        _ => return changed(form, verb, key, ctx),
     }
     Reaction::Stay
 }
@@ -50,6 +52,9 @@ fn take(form: &mut Form) {
             Picked::Value(Value::Organisation(Some(id))) => {
                 (field.field, field.kind) = (Field::new(row.label), FieldKind::Organisation(Body::Known(id)));
             }
+            Picked::Value(Value::User(user)) => {
+                (field.field, field.kind) = (Field::new(row.label), FieldKind::User(Officer::Taken(user)));
+            }
             Picked::Value(Value::Organisation(None)) => field.kind = FieldKind::Organisation(Body::New),
             _ => {}
         }
@@ -68,33 +73,42 @@ fn to(form: &mut Form, field: usize) {
     let_go(form);
 }
 
-fn changed(form: &mut Form, verb: &str, key: Key) -> Reaction {
+fn changed(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
     form.fault = None;
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     if let FieldKind::OneOf(options, chosen) = &mut field.kind {
         *chosen = turned(verb, key, *chosen, options.len());
         return Reaction::Stay;
     }
-    edited(form, |field| {
+    edited(form, ctx, |field| {
         field.take(verb, key);
     })
 }
 
 /// Puts pasted text into the focused field.
-pub fn insert(form: &mut Form, text: &str) -> Reaction {
-    edited(form, |field| field.insert(text))
+pub fn insert(form: &mut Form, text: &str, ctx: &Ctx) -> Reaction {
+    edited(form, ctx, |field| field.insert(text))
 }
 
 /// The focused field is edited: a name is proposed in the other script, and who or what begins so is looked for anew.
-fn edited(form: &mut Form, edit: impl FnOnce(&mut Field)) -> Reaction {
+fn edited(form: &mut Form, ctx: &Ctx, edit: impl FnOnce(&mut Field)) -> Reaction {
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     let before = field.field.text().to_owned();
     edit(&mut field.field);
     if before == field.field.text() {
         return Reaction::Stay;
     }
+    begin_anew(field, &before);
     propose(form, &before);
-    look(form)
+    look(form, ctx)
+}
+
+/// Who was taken is one thing, not letters: the first that is typed looks for somebody else, taking any away takes all.
+fn begin_anew(field: &mut FormField, before: &str) {
+    if matches!(field.kind, FieldKind::User(Officer::Taken(_))) {
+        let typed = field.field.text().strip_prefix(before).unwrap_or_default().to_owned();
+        field.field = Field::new(typed);
+    }
 }
 
 /// What stands in the other script still follows from the name as it was `before`, or is not there yet: it follows on.
@@ -110,7 +124,7 @@ fn propose(form: &mut Form, before: &str) {
 }
 
 /// Looks for people or organisations that begin as the text of the focused field.
-fn look(form: &mut Form) -> Reaction {
+fn look(form: &mut Form, ctx: &Ctx) -> Reaction {
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     let text = field.field.text().trim().to_owned();
     let asks: fn(u64, String) -> Reaction = match &mut field.kind {
@@ -122,10 +136,21 @@ fn look(form: &mut Form) -> Reaction {
             *body = Body::Named;
             Reaction::Organisations
         }
+        FieldKind::User(user) => {
+            *user = Officer::Sought;
+            let_go(form);
+            form.offer.rows = called(&text, ctx);
+            return Reaction::Stay;
+        }
         FieldKind::Text(_) | FieldKind::OtherScript(_) | FieldKind::OneOf(..) => return Reaction::Stay,
     };
     let_go(form);
     if text.is_empty() { Reaction::Stay } else { asks(form.offer.serial, text) }
+}
+
+/// Those of the office whose names hold these words, all of them for none; they are known here.
+fn called(text: &str, ctx: &Ctx) -> Vec<Choice> {
+    fuzzy::by_beginnings(&open::users(ctx), |row| &row.folded, &fold(text)).into_iter().cloned().collect()
 }
 
 /// The option that a verb leads to; `key` is the one that it was called by.
@@ -161,6 +186,10 @@ fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
                     Body::Known(id) => id.to_string(),
                     Body::New => NEW.to_owned(),
                 });
+            }
+            FieldKind::User(Officer::Taken(user)) => values.push(user.map(|id| id.to_string()).unwrap_or_default()),
+            FieldKind::User(Officer::Sought) => {
+                return refused(form, i, ctx.words.text("fault-nobody").into_owned());
             }
             FieldKind::OtherScript(_) => values.push(field.field.text().trim().to_owned()),
             FieldKind::Text(wants) => match checked(field.field.text(), *wants, ctx) {

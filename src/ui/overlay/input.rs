@@ -52,7 +52,7 @@ pub fn verb(ctx: &Ctx, contexts: &[&str], key: Key) -> String {
 }
 
 /// Takes pasted text in.
-pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
+pub fn paste(overlay: &mut Overlay, text: &str, ctx: &Ctx) -> Reaction {
     match overlay {
         Overlay::Prompt(prompt) => {
             prompt.field.insert(text);
@@ -62,7 +62,7 @@ pub fn paste(overlay: &mut Overlay, text: &str) -> Reaction {
             choose.field.insert(text);
             narrowed(choose)
         }
-        Overlay::Form(form) => form::insert(form, text),
+        Overlay::Form(form) => form::insert(form, text, ctx),
         Overlay::Page(page) => {
             page::insert(page, text);
             Reaction::Stay
@@ -106,7 +106,7 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
     let typed = fold(choose.field.text());
     match choose.source {
         Source::People(_) => choose.rows.iter().collect(),
-        Source::Fixed => by_beginnings(choose, &typed),
+        Source::Fixed => fuzzy::by_beginnings(&choose.rows, |row| &row.folded, &typed),
         Source::Commands => ranked(choose, &typed),
         Source::Line => match typed.split_once(' ') {
             // An argument is being typed: only the command that takes it is of interest.
@@ -117,18 +117,6 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
             None => ranked(choose, &typed),
         },
     }
-}
-
-/// The rows that hold every word that was typed, those first in which each begins a word of theirs.
-fn by_beginnings<'a>(choose: &'a Choose, typed: &str) -> Vec<&'a Choice> {
-    let fits = |row: &&Choice| typed.split_whitespace().all(|word| row.folded.contains(word));
-    let begins = |row: &&Choice| {
-        let mut words = typed.split_whitespace();
-        words.all(|word| row.folded.split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word)))
-    };
-    let (mut first, rest): (Vec<&Choice>, Vec<&Choice>) = choose.rows.iter().filter(fits).partition(begins);
-    first.extend(rest);
-    first
 }
 
 /// The commands that are called just so, in their order; then those whose letters fit, the best first.

@@ -1,13 +1,13 @@
 //! Making overlays: worded here, so that panes say only ids.
 
 use crate::base::script::fold;
-use crate::domain::ids::{ClassId, OrganisationId, PersonId};
+use crate::domain::ids::{ClassId, OrganisationId, PersonId, UserId};
 use crate::ui::act::{Act, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
-    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Wants,
+    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Officer, Overlay, Picked, Prompt, Source, Wants,
 };
 
 /// Asks for one line under the message `title`, beginning with `text`.
@@ -68,17 +68,16 @@ pub fn choose_person(ctx: &Ctx, title: &str, then: Then) -> Act {
 
 /// Offers the people of the office, oneself first, and nobody.
 pub fn choose_user(ctx: &Ctx, title: &str, then: Then) -> Act {
+    choose(ctx, title, users(ctx), then)
+}
+
+/// The people of the office as rows, oneself first, and nobody.
+pub fn users(ctx: &Ctx) -> Vec<Choice> {
     let mut users: Vec<_> = ctx.office.users.iter().filter(|user| user.active).collect();
     users.sort_by_key(|user| Some(user.id) != ctx.me());
-    let mut rows: Vec<Choice> = users
-        .into_iter()
-        .map(|user| {
-            let detail = if Some(user.id) == ctx.me() { ctx.words.text("word-me").into_owned() } else { String::new() };
-            choice(&user.name, &detail, Value::User(Some(user.id)))
-        })
-        .collect();
-    rows.push(choice(&ctx.words.text("choose-nobody"), "", Value::User(None)));
-    choose(ctx, title, rows, then)
+    let me = |id| if Some(id) == ctx.me() { ctx.words.text("word-me").into_owned() } else { String::new() };
+    let rows = users.into_iter().map(|user| choice(&user.name, &me(user.id), Value::User(Some(user.id))));
+    rows.chain([choice(&ctx.words.text("choose-nobody"), "", Value::User(None))]).collect()
 }
 
 /// Offers the classes of the office under a worded title; `first` is the one proposed. Where none can be proposed, none
@@ -122,6 +121,16 @@ pub fn organisation_field(ctx: &Ctx, label: &str, text: &str, id: Option<Organis
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind }
 }
 
+/// A form's field for somebody of the office, or nobody, labelled by a message.
+pub fn user_field(ctx: &Ctx, label: &str, user: Option<UserId>) -> FormField {
+    let name = match user.and_then(|id| ctx.user(id)) {
+        Some(user) => user.name.clone(),
+        None => ctx.words.text("choose-nobody").into_owned(),
+    };
+    let kind = FieldKind::User(Officer::Taken(user));
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(name), kind }
+}
+
 /// A form's field for the name of the field `of`, in the other script.
 pub fn other_script_field(ctx: &Ctx, label: &str, text: &str, of: usize) -> FormField {
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::OtherScript(of) }
@@ -130,11 +139,6 @@ pub fn other_script_field(ctx: &Ctx, label: &str, text: &str, of: usize) -> Form
 /// A form's field for one of several messages, labelled by one.
 pub fn one_of_field(ctx: &Ctx, label: &str, options: &[&str], chosen: usize) -> FormField {
     let options = options.iter().map(|id| ctx.words.text(id).into_owned()).collect();
-    worded_field(ctx, label, options, chosen)
-}
-
-/// The same for options that are worded already.
-pub fn worded_field(ctx: &Ctx, label: &str, options: Vec<String>, chosen: usize) -> FormField {
     FormField {
         label: ctx.words.text(label).into_owned(),
         field: Field::default(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::ids::{OrganisationId, PersonId, UserId};
 use crate::ui::field::Field;
 use crate::ui::then::{Then, Value};
 
@@ -158,7 +158,7 @@ impl Form {
     }
 }
 
-/// People or organisations whose names begin as what was typed.
+/// People or organisations whose names begin as what was typed, or users of the office.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Offer {
     /// Drops late answers.
@@ -191,6 +191,8 @@ pub enum FieldKind {
     /// An organisation, or any other text. The form answers the text and, after it, the id of the organisation that was
     /// taken from those offered, [`NEW`] for a new one of this name, or nothing.
     Organisation(Body),
+    /// Somebody of the office, or nobody. The form answers the id, or nothing for nobody.
+    User(Officer),
     /// The name that stands in the field of this place, in the other script: proposed while that is typed.
     OtherScript(usize),
     /// One of these, worded; its number, space or arrows change it. The form answers its place, from 0.
@@ -210,6 +212,15 @@ pub enum Body {
     Known(OrganisationId),
     /// A new one.
     New,
+}
+
+/// Whom of the office a field names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Officer {
+    /// Somebody is looked for by what was typed.
+    Sought,
+    /// This one, or nobody.
+    Taken(Option<UserId>),
 }
 
 /// Asks for yes or no.

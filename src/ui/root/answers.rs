@@ -60,7 +60,7 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         (RootThen::Draft, Value::Row(row)) => writing::resume(model, row),
         (RootThen::Paper, Value::Row(row)) => writing::begin(model, row, true),
         (RootThen::NewPaper, Value::Row(row)) => writing::begin(model, row, false),
-        (RootThen::Task { origin, owners }, Value::Form(fields)) => giving::given(model, *origin, owners, &fields),
+        (RootThen::Task(origin), Value::Form(fields)) => giving::given(model, *origin, &fields),
         (RootThen::Import(intake), Value::Text(text)) => import::begin(*intake, &text),
         (RootThen::Imports, Value::Row(row)) => import::chosen(model, row),
         (RootThen::Reports, Value::Row(row)) => reports::read(model, row),

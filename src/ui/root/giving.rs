@@ -41,11 +41,11 @@ pub fn of_selection(model: &mut Model) -> Acts {
 }
 
 /// The form was filled in: the task is kept.
-pub fn given(model: &mut Model, origin: Option<EntityRef>, owners: &[Option<UserId>], fields: &[String]) -> Acts {
+pub fn given(model: &mut Model, origin: Option<EntityRef>, fields: &[String]) -> Acts {
     let [text, owner, due] = fields else { return vec![] };
     let Some(id) = model.fresh.pop().map(TaskId::new) else { return vec![] };
-    let owner = owner.parse().ok().and_then(|at: usize| owners.get(at).copied()).flatten();
-    let request = SaveTask { id, text: text.clone(), owner, due: due.parse().ok(), origin, reason: String::new() };
+    let (text, owner, due) = (text.clone(), owner.parse().ok(), due.parse().ok());
+    let request = SaveTask { id, text, owner, due, origin, reason: String::new() };
     vec![Act::ask(Ticket::Given(Box::new(request.clone())), request)]
 }
 
@@ -78,21 +78,13 @@ struct Told {
 }
 
 fn form(ctx: &Ctx, told: &Told) -> Act {
-    let users = ctx.office.users.iter().filter(|user| user.active);
-    let mut owners: Vec<Option<UserId>> = users.map(|user| Some(user.id)).chain([None]).collect();
-    owners.sort_by_key(|owner| (*owner != ctx.me(), owner.is_none()));
-    let name = |owner: &Option<UserId>| match owner {
-        Some(_) => ctx.owner(*owner),
-        None => ctx.words.text("choose-nobody").into_owned(),
-    };
-    let chosen = owners.iter().position(|owner| *owner == told.owner).unwrap_or(0);
     let due = told.due.map(|day| ctx.typed(day)).unwrap_or_default();
     let fields = vec![
         open::text_field(ctx, "task-form-text", &told.text, Wants::Text),
-        open::worded_field(ctx, "task-form-owner", owners.iter().map(name).collect(), chosen),
+        open::user_field(ctx, "task-form-owner", told.owner),
         open::text_field(ctx, "task-form-due", &due, Wants::Day { optional: true }),
     ];
-    open::form(ctx, "task-form-title", fields, Then::Root(RootThen::Task { origin: told.origin, owners }))
+    open::form(ctx, "task-form-title", fields, Then::Root(RootThen::Task(told.origin)))
 }
 
 /// The words of a thing as a task's text: a letter's subject without what answers put before it.

@@ -105,7 +105,7 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
 /// Text pasted in one piece.
 pub fn paste(model: &mut Model, text: &str) -> Acts {
     if let Some(overlay) = &mut model.overlay {
-        let reaction = input::paste(overlay, text);
+        let reaction = input::paste(overlay, text, &model.ctx);
         return react(model, reaction);
     }
     if let Some(founding) = &mut model.founding {
