@@ -114,6 +114,8 @@ did-people-keep-count =
 
 cmd-person-leave = leave
 help-person-leave = Goes back to the list, then to all of it.
+cmd-person-back = back
+help-person-back = Goes from the card to the list, from the list or a card that was gone to, to where one was.
 cmd-person-filter = narrow
 help-person-filter = Narrows the list while one types.
 cmd-people-view = lists

@@ -123,6 +123,8 @@ did-people-keep-count =
 
 cmd-person-leave = одустани
 help-person-leave = Враћа на списак, па на све из њега.
+cmd-person-back = назад
+help-person-back = Враћа са лица на списак, а са списка тамо где се било.
 cmd-person-filter = сузи
 help-person-filter = Сужава списак док се куца.
 cmd-people-view = спискови

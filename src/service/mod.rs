@@ -33,6 +33,7 @@ mod feeds;
 mod history;
 pub mod house;
 mod letters;
+mod links;
 pub mod maintenance;
 mod means;
 mod newest;

@@ -18,6 +18,8 @@ pub enum Value {
     Date(Option<NaiveDate>),
     /// Somebody of the office, or nobody.
     User(Option<UserId>),
+    /// A thing that has a page.
+    Thing(EntityRef),
     /// A class.
     Class(ClassId),
     /// A person.
@@ -228,6 +230,8 @@ pub enum RootThen {
     Person,
     /// A day of the diary to go to.
     Day,
+    /// Which of the things to go to that the selection is tied to.
+    Link,
     /// Which draft to go on with.
     Draft,
     /// What kind of paper to begin about the selection.

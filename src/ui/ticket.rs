@@ -46,6 +46,8 @@ pub enum Ticket {
     Editor(EditorTicket),
     /// The quarantine.
     Quarantine(QuarantineTicket),
+    /// What the selection is tied to.
+    Links,
     /// A chooser's rows, while somebody types in it.
     Chooser(u64),
     /// The first start.

@@ -82,7 +82,7 @@ fn a_note_knows_what_when_where_and_who() {
     assert_eq!(seat.model.screen, Screen::Papers);
     seat.expect("Activity: Позив, Савет").press("l");
     assert_eq!(seat.model.screen, Screen::Diary);
-    seat.expect("Bilateral").press("q q");
+    seat.expect("Bilateral").press("q");
     assert_eq!(seat.model.screen, Screen::Papers);
 }
 

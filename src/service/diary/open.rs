@@ -11,7 +11,7 @@ use crate::domain::moment::When;
 use crate::service::schema::view::entity;
 use crate::service::schema::{View, midnight_after};
 use crate::service::scope::{Scope, Span};
-use crate::service::{newest, papers};
+use crate::service::{newest, papers, tasks};
 
 /// The most papers that a sheet shows.
 const PAPERS: usize = 20;
@@ -45,6 +45,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         overlaps: overlaps(scope, &activity, &when)?,
         about,
         papers: newest::papers(scope, &Span::part(View::PapersAbout, &entity(activity.id.into())), PAPERS)?,
+        tasks: tasks::urgent(scope, [activity.id.into()])?,
         activity,
         when,
     })

@@ -22,6 +22,7 @@ pub const COMMANDS: &[Command<People>] = &[
         vec![]
     }),
     Command::free("person.leave", "people", |pane, _| list::leave(pane)),
+    Command::free("person.back", "people", |pane, _| list::back(pane)),
     Command::free("person.filter", "people", list::filter),
     Command::free("people.view", "people", views::choose),
     Command::free("people.everybody", "people", |pane, _| views::to(pane, View::People)),

@@ -47,11 +47,17 @@ impl Card {
                 let linked = card.person.positions.iter().filter(|position| position.organisation.is_some()).count();
                 let newest = &card.newest;
                 let more = usize::from(card.letters > newest.letters.len() as u64 && !newest.letters.is_empty());
-                linked + newest.letters.len() + more + newest.activities.len() + newest.papers.len()
+                linked
+                    + newest.letters.len()
+                    + more
+                    + newest.activities.len()
+                    + newest.papers.len()
+                    + newest.tasks.len()
             }
             Self::Organisation(card) => {
                 let newest = &card.newest;
-                card.people.len() + newest.letters.len() + newest.activities.len() + newest.papers.len()
+                let other = newest.activities.len() + newest.papers.len() + newest.tasks.len();
+                card.people.len() + newest.letters.len() + other
             }
         }
     }
@@ -80,6 +86,10 @@ pub struct People {
     pub card: Option<Card>,
     /// Which of its rows is chosen, of those that can be opened.
     pub line: usize,
+    /// The card was gone to, not opened from the list.
+    pub gone_to: bool,
+    /// Which rows were chosen on the cards that one came through.
+    pub stood: Vec<(Shown, usize)>,
     /// How many lines of the card the screen shows.
     pub height: usize,
     /// The form is about somebody or something that is not there yet.
@@ -153,7 +163,7 @@ impl People {
 
     /// Shows a card, wherever the list stands.
     pub fn show(&mut self, shown: Shown, ctx: &Ctx) -> Acts {
-        self.reading = true;
+        (self.reading, self.gone_to) = (true, true);
         let mut acts = vec![self.load(shown, self.shown == Some(shown))];
         if self.list.is_loaded() {
             self.list.select(|row| row.shown() == Some(shown));
@@ -168,13 +178,24 @@ impl People {
     fn load(&mut self, shown: Shown, again: bool) -> Act {
         self.serial += 1;
         if !again {
-            (self.card, self.line) = (None, 0);
+            self.remember();
+            self.card = None;
+            let stood = self.stood.iter().position(|(card, _)| *card == shown).filter(|_| self.reading);
+            self.line = stood.map_or(0, |at| self.stood.swap_remove(at).1);
         }
         self.shown = Some(shown);
         let ticket = Ticket::People(PeopleTicket::Card(self.serial));
         match shown {
             Shown::Person(id) => Act::ask(ticket, OpenPerson { id, newest: NEWEST }),
             Shown::Organisation(id) => Act::ask(ticket, OpenOrganisation { id, newest: NEWEST }),
+        }
+    }
+
+    /// Another card is gone to: on this one, one comes back to the same row.
+    fn remember(&mut self) {
+        if let Some(shown) = self.shown.filter(|_| self.reading) {
+            self.stood.retain(|(card, _)| *card != shown);
+            self.stood.push((shown, self.line));
         }
     }
 
@@ -200,6 +221,7 @@ impl People {
 
     /// Gives the focus back to the list.
     pub fn to_list(&mut self) {
-        self.reading = false;
+        (self.reading, self.gone_to) = (false, false);
+        self.stood.clear();
     }
 }
