@@ -131,6 +131,8 @@ fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {
     const PAGE: usize = 10;
     let last = fitting(choose).len().saturating_sub(1);
     match verb {
+        "overlay.accept" if choose.waits => {}
+        _ if choose.waits && verb.starts_with("choose.") => choose.waits = false,
         "overlay.accept" => return chosen(choose),
         "choose.down" => choose.selected = (choose.selected + 1).min(last),
         "choose.up" => choose.selected = choose.selected.saturating_sub(1),
@@ -156,7 +158,7 @@ fn completed(choose: &mut Choose) -> Reaction {
 }
 
 fn narrowed(choose: &mut Choose) -> Reaction {
-    choose.selected = 0;
+    (choose.selected, choose.waits) = (0, false);
     if let Source::People(serial) = &mut choose.source {
         *serial += 1;
         return Reaction::People(*serial, choose.field.text().to_owned());

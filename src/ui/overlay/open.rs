@@ -54,6 +54,7 @@ pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
         field: Field::default(),
         rows,
         selected: 0,
+        waits: false,
         source: Source::Fixed,
         then,
     }))
@@ -63,7 +64,8 @@ pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
 pub fn choose_person(ctx: &Ctx, title: &str, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
     let source = Source::People(0);
-    Act::Open(Overlay::Choose(Choose { title, field: Field::default(), rows: vec![], selected: 0, source, then }))
+    let (field, rows) = (Field::default(), vec![]);
+    Act::Open(Overlay::Choose(Choose { title, field, rows, selected: 0, waits: false, source, then }))
 }
 
 /// Offers the people of the office, oneself first, and nobody.
@@ -86,12 +88,11 @@ pub fn choose_class(ctx: &Ctx, title: String, first: Option<ClassId>, then: Then
     let mut classes: Vec<_> = ctx.office.classes.iter().filter(|class| !class.closed).collect();
     classes.sort_by_key(|class| Some(class.id) != first);
     let known = classes.len() == 1 || classes.first().is_some_and(|class| Some(class.id) == first);
-    let none =
-        (!known).then(|| Choice { enabled: false, ..choice(&ctx.words.text("choose-class"), "", Value::Row(0)) });
     let rows = classes.into_iter().map(|class| {
         choice(&format!("{}  {}", class.code, class.title), &kept(ctx, class.years), Value::Class(class.id))
     });
-    worded_choose(title, none.into_iter().chain(rows).collect(), then)
+    let (rows, field, source) = (rows.collect(), Field::default(), Source::Fixed);
+    Act::Open(Overlay::Choose(Choose { title, field, rows, selected: 0, waits: !known, source, then }))
 }
 
 /// Asks the message `question`, already worded, for yes or no.

@@ -77,6 +77,8 @@ pub struct Choose {
     pub rows: Vec<Choice>,
     /// The selected one of the rows that fit.
     pub selected: usize,
+    /// None is selected until somebody types or moves, so that none is taken by a key pressed too fast.
+    pub waits: bool,
     /// Where the rows come from.
     pub source: Source,
     /// Who waits.

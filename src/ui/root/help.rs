@@ -106,7 +106,8 @@ pub fn palette(model: &mut Model) -> Acts {
     rows.sort_by_key(|row| (!row.enabled, prominence(model, row)));
     let title = ctx.words.text("palette-title").into_owned();
     let then = Then::Root(RootThen::Jump);
-    let choose = Choose { title, field: Field::default(), rows, selected: 0, source: Source::Commands, then };
+    let choose =
+        Choose { title, field: Field::default(), rows, selected: 0, waits: false, source: Source::Commands, then };
     vec![Act::Open(Overlay::Choose(choose))]
 }
 
