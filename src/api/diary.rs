@@ -107,6 +107,8 @@ pub struct ActivitySheet {
     pub about: Vec<(EntityRef, String)>,
     /// Papers about it, newest first; at most 20.
     pub papers: Vec<PaperRow>,
+    /// What each participant is and where, in their order; empty where that is not known.
+    pub positions: Vec<String>,
     /// Tasks that came from it: the open ones first, by the day by which; at most 20.
     pub tasks: Vec<TaskRow>,
 }

@@ -152,6 +152,11 @@ impl Task {
     }
 }
 
+/// The day by which to prepare what begins on `day`: the day before, or that day if no other is left; none once it began.
+pub fn prepared_by(day: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    day.pred_opt().filter(|before| *before >= today).or(Some(day)).filter(|by| *by >= today)
+}
+
 /// Whether `to` is later than `from`, or takes it away.
 pub fn puts_off(from: Option<NaiveDate>, to: Option<NaiveDate>) -> bool {
     from.is_some_and(|stood| to.is_none_or(|day| day > stood))
@@ -227,6 +232,13 @@ mod tests {
             assert_eq!(task.take(&due(later, ""), None, Timestamp(1)).unwrap_err().id, "task-without-reason");
             assert_eq!(after(&task, &due(later, "чека се одговор")).reason, "чека се одговор");
         }
+    }
+
+    #[test]
+    fn what_is_to_come_is_prepared_the_day_before_as_long_as_there_is_one() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        let by = [25, 23, 22, 21].map(|begins| prepared_by(day(begins), day(22)));
+        assert_eq!(by, [Some(day(24)), Some(day(22)), Some(day(22)), None]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::api::letters::EnterLetter;
 use crate::api::tasks::SaveTask;
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, ClassId, LetterId, PersonId, Revision};
+use crate::domain::paper::PaperKind;
 use crate::domain::task;
 use crate::domain::verdict::Verdict;
 use crate::ui::days::{self, Which};
@@ -48,6 +49,8 @@ pub enum Ticket {
     Quarantine(QuarantineTicket),
     /// What the selection is tied to.
     Links,
+    /// The activity that a paper of this kind is begun about.
+    Noted(PaperKind),
     /// A chooser's rows, while somebody types in it.
     Chooser(u64),
     /// The first start.

@@ -8,6 +8,7 @@ use crate::api::diary::{ActivityRow, ActivitySheet, OpenActivity};
 use crate::base::error::Result;
 use crate::domain::activity::Activity;
 use crate::domain::moment::When;
+use crate::domain::person::Person;
 use crate::service::schema::view::entity;
 use crate::service::schema::{View, midnight_after};
 use crate::service::scope::{Scope, Span};
@@ -38,6 +39,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         about.extend(papers::words::of(scope, *thing)?.map(|words| (*thing, words)));
     }
     Ok(ActivitySheet {
+        positions: positions(scope, &activity)?,
         times,
         to_come,
         parent,
@@ -49,6 +51,20 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         activity,
         when,
     })
+}
+
+/// What each participant is and where.
+fn positions(scope: &mut Scope<'_>, activity: &Activity) -> Result<Vec<String>> {
+    let mut positions = Vec::with_capacity(activity.participants.len());
+    for one in &activity.participants {
+        let person = match one.person {
+            Some(id) => scope.find::<Person>(id)?,
+            None => None,
+        };
+        let parts = person.iter().flat_map(|it| [it.position.as_str(), it.organisation.as_str()]);
+        positions.push(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+    }
+    Ok(positions)
 }
 
 /// How many times there are, and how many are to come.

@@ -26,6 +26,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
         Ticket::Answered(waited) => closing::offer(model, waited, answer),
+        Ticket::Noted(kind) => writing::noted(model, kind, answer),
         Ticket::Links => links::found(model, answer),
         Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),

@@ -6,7 +6,7 @@ use crate::api::contract::Answer;
 use crate::api::tasks::SaveTask;
 use crate::base::error::Result;
 use crate::domain::ids::{EntityKind, EntityRef, TaskId, UserId};
-use crate::domain::subject;
+use crate::domain::{subject, task};
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
@@ -15,11 +15,11 @@ use crate::ui::pane::letter::chosen::Chosen;
 use crate::ui::pane::tasks::named;
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::writing::selection;
+use crate::ui::root::writing::{self, selection};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
-/// `T`: asks for a task about the selection; its words, and a letter's deadline, are proposed.
+/// `T`: asks for a task about the selection; its words and the day are proposed.
 pub fn about(model: &mut Model) -> Acts {
     let selected = selection(model).into_iter().next();
     let (origin, text) =
@@ -95,8 +95,11 @@ fn proposed(entity: EntityRef, known: &str) -> String {
     }
 }
 
-/// The deadline of the selected letter.
+/// The deadline of the selected letter; the day by which to prepare the selected activity.
 fn deadline(model: &Model) -> Option<NaiveDate> {
+    if let Some(begins) = writing::begins(model) {
+        return task::prepared_by(begins, model.ctx.today());
+    }
     match model.screen {
         Screen::Letters => model.letters.current()?.deadline,
         Screen::Desk => model.desk.current()?.deadline,
