@@ -157,3 +157,15 @@ fn people_are_found_across_scripts_with_and_without_diacritics() {
         seat.press("esc g p").type_text(text).expect("Др Ђорђе Ђукић-Цветковић");
     }
 }
+
+#[test]
+fn an_organisation_is_written_to_at_its_address() {
+    let mut seat = card(English, 120, 36);
+    seat.press("esc v o enter w").expect("newest letters stand on its card");
+    seat.press("r").expect("No address is known here. e adds one");
+    seat.press("e").press(&"tab ".repeat(7)).type_text("pisarnica@ambasada.example").press("ctrl-s");
+    seat.expect("pisarnica@ambasada.example").press("r");
+    assert_eq!(seat.model.screen, Screen::Editor);
+    seat.expect("pisarnica@ambasada.example").press("esc");
+    assert_eq!(seat.model.screen, Screen::People);
+}
