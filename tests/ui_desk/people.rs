@@ -1,10 +1,14 @@
 //! People and organisations by keystroke.
 
-use kabinet::api::client::send;
+use kabinet::api::client::{Feed, send};
+use kabinet::api::contract::Request;
 use kabinet::api::diary::{Reach, SaveActivity};
 use kabinet::domain::activity::{Activity, Participant};
+use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::ids::{ActivityId, PersonId};
 use kabinet::domain::moment::When;
+use kabinet::domain::operation::Sequence;
+use kabinet::ui::event::Event;
 use kabinet::ui::place::Screen;
 use kabinet::words::Language::{self, English, SerbianCyrillic};
 
@@ -168,4 +172,18 @@ fn an_organisation_is_written_to_at_its_address() {
     assert_eq!(seat.model.screen, Screen::Editor);
     seat.expect("pisarnica@ambasada.example").press("esc");
     assert_eq!(seat.model.screen, Screen::People);
+}
+
+#[test]
+fn suggestions_are_asked_for_when_they_are_opened_not_at_each_change_nor_at_each_letter_that_is_typed() {
+    let mut seat = often(English, 120, 36);
+    seat.press("4 v s").expect("Jovan");
+    seat.slow = true;
+    let asked = |seat: &Seat| seat.unanswered().filter(|ask| matches!(ask, Request::SuggestContacts(_))).count();
+    let (sequence, actor, verb) = (Sequence(1), Actor::Internal(InternalActor::Importer), "letter.assign".to_owned());
+    let feed = Feed { sequence, actor, verb, group: None, entities: vec![] };
+    seat.event(Event::Feed(feed)).press("/").type_text("jov");
+    assert_eq!(asked(&seat), 0);
+    seat.expect("Jovan").expect_not("Ђуро").press("enter esc").press("v s");
+    assert!(asked(&seat) > 0);
 }

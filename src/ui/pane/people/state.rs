@@ -1,7 +1,7 @@
 //! What the people's screen holds, and what it asks for.
 
 use crate::api::organisations::{ListOrganisations, OpenOrganisation, OrganisationCard};
-use crate::api::people::{CountPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, SuggestContacts};
+use crate::api::people::{CountPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, SuggestContacts, Suggestions};
 use crate::base::script::Script;
 use crate::domain::ids::EntityRef;
 use crate::ui::act::{Act, Acts};
@@ -74,6 +74,8 @@ pub struct People {
     pub list: Window<Row>,
     /// How many there are in the lists that have a count.
     pub counts: Option<PeopleCounts>,
+    /// Those who were suggested last: the list narrows them without asking again.
+    pub suggestions: Suggestions,
     /// Who of the suggested is not to be kept.
     pub unmarked: Unmarked,
     /// The card has the focus.
@@ -99,15 +101,24 @@ pub struct People {
 }
 
 impl People {
-    /// Asks for what the screen needs when it is opened, or after something changed.
+    /// Asks for what the screen needs when it is opened, or after something changed. Suggestions take long: they stay as
+    /// they are until somebody opens them again or keeps one.
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
         self.cyrillic = ctx.words.language().script() == Script::Cyrillic;
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
-        let mut acts = vec![self.rows(fetch), Act::ask(Ticket::People(PeopleTicket::Counts), CountPeople {})];
+        let mut acts = vec![Act::ask(Ticket::People(PeopleTicket::Counts), CountPeople {})];
+        if self.view != View::Suggested || !self.list.is_loaded() {
+            acts.extend(self.reread());
+        }
         if let Some(shown) = self.shown {
             acts.push(self.load(shown, true));
         }
         acts
+    }
+
+    /// Asks for the rows that are shown once more.
+    pub fn reread(&mut self) -> Acts {
+        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        vec![self.rows(fetch)]
     }
 
     /// Another language may have another order: the list begins anew.
