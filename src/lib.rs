@@ -66,7 +66,10 @@
 //! - A person's position names its organisation by id once somebody said which one it is; a name that just one organisation
 //!   has says so. What lists show as organisation and position is the present one, written when the person is: a position that
 //!   ends by itself at midnight stays there until then.
-//! - Suggested contacts come from the newest two thousand letters: who wrote more before that is found by name.
+//! - Suggested contacts come from the newest two thousand letters: who wrote more before that is found by name. They take
+//!   long to find, so they are asked for when somebody opens them, not at each change of the office.
+//! - What a thing is tied to is one request for all kinds, `service::links`, derived from the views that each kind has anyway:
+//!   a new kind of tie is a line there, and every screen leads to it.
 //! - A list moves on by half a page when the selection reaches its edge, so that a key costs the rows that change.
 //!
 //! # Nevers

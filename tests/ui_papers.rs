@@ -37,7 +37,7 @@ fn a_paper_is_read_and_left_again() {
 fn a_number_with_its_year_opens_the_paper_else_the_letter_of_that_year() {
     let (mut seat, _) = seated(Language::English, HOME);
     seat.press("g 8").type_text("8/2026\n").expect("Note 88/2026").expect("Амбасадор је најавио");
-    seat.press("q q").press("g 4").type_text("17/2026\n").expect("Letter 417");
+    seat.press("q g 4").type_text("17/2026\n").expect("Letter 417");
     assert_eq!(seat.model.screen, Screen::Letters);
     seat.press("1 g 4").type_text("17/2025\n").expect("417/2025 is not there");
     seat.press("g 4").type_text("x\n").expect("65/2026");

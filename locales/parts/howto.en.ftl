@@ -2,7 +2,7 @@
 
 howto-title = How to work here
 howto-move = Moving
-howto-move-text = { $key-list-down } and { $key-list-up } move, { $key-list-open } opens, { $key-back } goes back, { $key-pane-next } changes the pane. { $key-screen-desk } shows the desk, { $key-screen-diary } the diary, { $key-screen-letters } the letters, { $key-screen-people } the people, { $key-screen-papers } the papers. { $key-line-open } with a number goes to the letter of that number.
+howto-move-text = { $key-list-down } and { $key-list-up } move, { $key-list-open } opens, { $key-person-back } goes back, { $key-pane-next } changes the pane. { $key-screen-desk } shows the desk, { $key-screen-diary } the diary, { $key-screen-letters } the letters, { $key-screen-people } the people, { $key-screen-papers } the papers. { $key-line-open } with a number goes to the letter of that number.
 howto-letters = Letters
 howto-letters-text = Each new letter gets its verdict by one key: assign, deadline, hold, file, done, reply. The status line shows the keys; the next letter comes up by itself.
 howto-papers = Papers

@@ -2,7 +2,7 @@
 
 howto-title = Како се овде ради
 howto-move = Кретање
-howto-move-text = { $key-list-down } и { $key-list-up } померају, { $key-list-open } отвара, { $key-back } враћа, { $key-pane-next } мења окно. { $key-screen-desk } показује сто, { $key-screen-diary } календар, { $key-screen-letters } дописе, { $key-screen-people } контакте, { $key-screen-papers } списе. { $key-line-open } па број води на допис са тим бројем.
+howto-move-text = { $key-list-down } и { $key-list-up } померају, { $key-list-open } отвара, { $key-person-back } враћа, { $key-pane-next } мења окно. { $key-screen-desk } показује сто, { $key-screen-diary } календар, { $key-screen-letters } дописе, { $key-screen-people } контакте, { $key-screen-papers } списе. { $key-line-open } па број води на допис са тим бројем.
 howto-letters = Дописи
 howto-letters-text = Сваки нови допис добија одлуку једним тастером: додели, рок, одложи, разврстај, заврши, одговори. Ред стања показује тастере; следећи допис долази сам.
 howto-papers = Списи

@@ -2,7 +2,7 @@
 
 context-tasks = Tasks
 
-task-number = Z-{ $number }
+task-number = T-{ $number }
 task-is-open = to be done
 task-is-done = done
 task-is-dropped = not to be done
@@ -164,4 +164,5 @@ help-tasks-previous-view = Shows the previous list.
 error-task-without-text = The task says nothing. Write what is to be done.
 error-task-without-evidence = Nothing says that it is done. Write a word about what came of it.
 error-task-without-reason = A reason is missing. Write why.
-error-task-not-open = Task Z-{ $number } is no longer open. Open it again first.
+error-task-not-open = Task { task-number } is no longer open. Open it again first.
+error-no-such-task = There is no task { task-number }. Check the number, or look for its words among the tasks.

@@ -2,7 +2,7 @@
 
 context-tasks = Задужења
 
-task-number = З-{ $number }
+task-number = Зад-{ $number }
 task-is-open = отворено
 task-is-done = извршено
 task-is-dropped = одбијено
@@ -168,4 +168,5 @@ help-tasks-previous-view = Приказује претходни списак.
 error-task-without-text = Задужење је празно. Упишите шта треба урадити.
 error-task-without-evidence = Ништа не сведочи да је извршено. Упишите реч о томе шта је урађено.
 error-task-without-reason = Недостаје разлог. Упишите зашто.
-error-task-not-open = Задужење З-{ $number } више није отворено. Прво га поново отворите.
+error-task-not-open = Задужење { task-number } више није отворено. Прво га поново отворите.
+error-no-such-task = Задужење { task-number } не постоји. Проверите број или потражите његове речи међу задужењима.

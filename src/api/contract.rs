@@ -18,6 +18,7 @@ use crate::api::letters::{
     CountLetters, DecideLetters, Decided, EnterLetter, Entered, LetterCount, LetterRow, LetterSheet, ListLetters,
     MarkSeen, OpenLetter, PickLetters, Picked, SendLetter,
 };
+use crate::api::links::{Link, ListLinks};
 use crate::api::office::{FoundOffice, OfficeCard, OpenOffice, SaveClass, SetOffice};
 use crate::api::organisations::{
     EditOrganisation, FindOrganisations, ListOrganisations, OpenOrganisation, OrganisationCard, OrganisationRow,
@@ -195,6 +196,10 @@ contract! {
     OpenDraft -> Draft;
     /// Throws a draft away.
     DropDraft -> ();
+
+    // what things are tied to
+    /// What a thing is tied to, whatever it is.
+    ListLinks -> Vec<Link>;
 
     // what was done
     /// Takes an operation or a group back.

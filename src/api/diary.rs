@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::api::history::Done;
 use crate::api::papers::PaperRow;
+use crate::api::tasks::TaskRow;
 use crate::domain::activity::{Activity, ActivityKind, ActivityState, Visibility};
 use crate::domain::ids::{ActivityId, EntityRef, ImportId, PrincipalId, Revision};
 use crate::domain::moment::When;
@@ -108,6 +109,10 @@ pub struct ActivitySheet {
     pub about: Vec<(EntityRef, String)>,
     /// Papers about it, newest first; at most 20.
     pub papers: Vec<PaperRow>,
+    /// What each participant is and where, in their order; empty where that is not known.
+    pub positions: Vec<String>,
+    /// Tasks that came from it: the open ones first, by the day by which; at most 20.
+    pub tasks: Vec<TaskRow>,
 }
 
 /// What a change of something that comes again is meant for.

@@ -14,6 +14,7 @@ pub mod drafts;
 pub mod history;
 pub mod job;
 pub mod letters;
+pub mod links;
 pub mod office;
 pub mod organisations;
 pub mod page;

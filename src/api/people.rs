@@ -6,6 +6,7 @@ use crate::api::diary::ActivityRow;
 use crate::api::letters::LetterRow;
 use crate::api::page::Anchor;
 use crate::api::papers::PaperRow;
+use crate::api::tasks::TaskRow;
 use crate::base::clock::Timestamp;
 use crate::domain::ids::{ImportId, PersonId};
 use crate::domain::organisation::Organisation;
@@ -104,6 +105,8 @@ pub struct Newest {
     pub activities: Vec<ActivityRow>,
     /// Papers.
     pub papers: Vec<PaperRow>,
+    /// Tasks that came from them or from what stands here: the open ones first, by the day by which.
+    pub tasks: Vec<TaskRow>,
 }
 
 /// What the office now knows of a person; revision and label are the service's. One without an id is new.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::base::script::fold;
 use crate::domain::ids::{EntityRef, Revision, TaskId, UserId};
 use crate::domain::label::Label;
 
@@ -92,10 +93,12 @@ impl Step {
     }
 }
 
-/// The number that people write as `Z-88`, in either script.
+/// The number that people write as `T-88`, `Зад-88` or `Z-88`, in either script and with or without the dash.
 pub fn named(text: &str) -> Option<u32> {
-    let digits = text.trim().strip_prefix(['Z', 'z', 'З', 'з'])?.strip_prefix('-')?;
-    digits.parse().ok()
+    let text = fold(text.trim());
+    let after = ["zad", "z", "t"].iter().find_map(|begins| text.strip_prefix(begins))?;
+    let digits = after.strip_prefix('-').unwrap_or(after).trim();
+    digits.parse().ok().filter(|_| digits.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 impl Task {
@@ -147,6 +150,11 @@ impl Task {
         self.due = day;
         Ok(())
     }
+}
+
+/// The day by which to prepare what begins on `day`: the day before, or that day if no other is left; none once it began.
+pub fn prepared_by(day: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    day.pred_opt().filter(|before| *before >= today).or(Some(day)).filter(|by| *by >= today)
 }
 
 /// Whether `to` is later than `from`, or takes it away.
@@ -227,7 +235,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_come_is_prepared_the_day_before_as_long_as_there_is_one() {
+        let day = |d| NaiveDate::from_ymd_opt(2026, 11, d).unwrap();
+        let by = [25, 23, 22, 21].map(|begins| prepared_by(day(begins), day(22)));
+        assert_eq!(by, [Some(day(24)), Some(day(22)), Some(day(22)), None]);
+    }
+
+    #[test]
     fn its_number_is_read_in_either_script() {
-        assert_eq!(["Z-88", "з-88 ", "88", "Z88", "Z-"].map(named), [Some(88), Some(88), None, None, None]);
+        for text in ["T-88", "t88", "Зад-88", "ЗАД 88", "zad-88", "Z-88", "з-88 "] {
+            assert_eq!(named(text), Some(88), "{text}");
+        }
+        for text in ["88", "Z-", "T-+8", "T--8", "задатак 8", "-8", ""] {
+            assert_eq!(named(text), None, "{text}");
+        }
     }
 }

@@ -12,7 +12,7 @@ use crate::domain::record::Record;
 use crate::domain::verdict::Verdict;
 use crate::service::checks::invalid;
 use crate::service::scope::Scope;
-use crate::service::{arrivals, diary, drafts, history, letters, office, organisations, papers, people, tasks};
+use crate::service::{arrivals, diary, drafts, history, letters, links, office, organisations, papers, people, tasks};
 
 /// Carries a request out.
 ///
@@ -55,6 +55,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::SaveActivity(it) => Answer::SaveActivity(diary::save(scope, it)?),
         Request::DecideActivity(it) => Answer::DecideActivity(diary::decide(scope, it)?),
         Request::ReceiveActivities(it) => Answer::ReceiveActivities(diary::receive(scope, it)?),
+        Request::ListLinks(it) => Answer::ListLinks(links::list(scope, *it)?),
         Request::ListTasks(it) => Answer::ListTasks(tasks::list(scope, it)?),
         Request::CountTasks(it) => Answer::CountTasks(tasks::count(scope, it)?),
         Request::OpenTask(it) => Answer::OpenTask(tasks::open(scope, *it)?),

@@ -18,7 +18,7 @@
 //!
 //! `policy` is the table of rights; `scope` the way to the records; [`schema`] what is derived from a record;
 //! `letters`, `papers`, `people`, `organisations`, `diary`, `office`, `drafts`, `history` and `arrivals` hold the handlers, a file to a
-//! behaviour; `feeds` tells the sessions; [`maintenance`] looks after the store from outside.
+//! behaviour; `links` tells what anything is tied to; `feeds` tells the sessions; [`maintenance`] looks after the store from outside.
 
 mod ahead;
 mod arrivals;
@@ -33,6 +33,7 @@ mod feeds;
 mod history;
 pub mod house;
 mod letters;
+mod links;
 pub mod maintenance;
 mod means;
 mod newest;

@@ -5,7 +5,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::api::drafts::Draft;
 use crate::api::letters::LetterView;
 use crate::api::page::Cursor;
-use crate::domain::ids::{ActivityId, EntityKind, EntityRef, LetterId, OrganisationId, PaperId, PersonId, TaskId};
+use crate::domain::ids::{
+    ActivityId, EntityKind, EntityRef, LetterId, OrganisationId, PaperId, PersonId, TaskId, UserId,
+};
 use crate::ui::edit;
 
 /// A screen, or a thing on it.
@@ -45,6 +47,8 @@ pub enum Place {
     Tasks,
     /// The tasks that came from a thing, called so.
     TasksFrom(EntityRef, String),
+    /// The tasks of somebody of the office.
+    TasksOf(UserId),
     /// A task, on its page.
     Task(TaskId),
     /// What could not be read.
@@ -64,6 +68,7 @@ impl Place {
             EntityKind::Paper => Self::Paper(PaperId::new(entity.id)),
             EntityKind::Task => Self::Task(TaskId::new(entity.id)),
             EntityKind::Organisation => Self::Organisation(OrganisationId::new(entity.id)),
+            EntityKind::User => Self::TasksOf(UserId::new(entity.id)),
             EntityKind::Activity => Self::Activity(ActivityId::new(entity.id), None),
             _ => return None,
         })
@@ -78,6 +83,7 @@ pub const fn word(kind: EntityKind) -> &'static str {
         EntityKind::Organisation => "word-organisation",
         EntityKind::Activity => "word-activity",
         EntityKind::Task => "word-task",
+        EntityKind::User => "word-owner",
         _ => "word-paper",
     }
 }

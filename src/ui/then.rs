@@ -18,6 +18,8 @@ pub enum Value {
     Date(Option<NaiveDate>),
     /// Somebody of the office, or nobody.
     User(Option<UserId>),
+    /// A thing that has a page.
+    Thing(EntityRef),
     /// A class.
     Class(ClassId),
     /// A person.
@@ -230,19 +232,16 @@ pub enum RootThen {
     Person,
     /// A day of the diary to go to.
     Day,
+    /// Which of the things to go to that the selection is tied to.
+    Link,
     /// Which draft to go on with.
     Draft,
     /// What kind of paper to begin about the selection.
     Paper,
     /// What kind of paper to begin about nothing yet.
     NewPaper,
-    /// The form of a new task, which came from this; its owners as they were offered.
-    Task {
-        /// What it came from.
-        origin: Option<EntityRef>,
-        /// Whom the form offers, in order.
-        owners: Vec<Option<UserId>>,
-    },
+    /// The form of a new task, which came from this.
+    Task(Option<EntityRef>),
     /// What to import, as paths.
     Import(Intake),
     /// Which import to take back.

@@ -8,6 +8,7 @@ use crate::api::letters::EnterLetter;
 use crate::api::tasks::SaveTask;
 use crate::domain::activity::Activity;
 use crate::domain::ids::{ActivityId, ClassId, LetterId, PersonId, Revision};
+use crate::domain::paper::PaperKind;
 use crate::domain::task;
 use crate::domain::verdict::Verdict;
 use crate::ui::days::{self, Which};
@@ -48,6 +49,10 @@ pub enum Ticket {
     Editor(EditorTicket),
     /// The quarantine.
     Quarantine(QuarantineTicket),
+    /// What the selection is tied to.
+    Links,
+    /// The activity that a paper of this kind is begun about.
+    Noted(PaperKind),
     /// A chooser's rows, while somebody types in it.
     Chooser(u64),
     /// What stands in the diary from one day to another, for a line that is typed.
@@ -69,6 +74,8 @@ pub enum Sought {
     Letter,
     /// A task of this number.
     Task,
+    /// A task of this number, else a letter.
+    TaskFirst(u32),
     /// A paper of this year and number.
     Paper(i32, u32),
     /// A letter of this number that was received in this year, as there is no such paper.

@@ -117,7 +117,7 @@ fn tasks_are_listed_and_a_list_that_is_none_is_refused() {
         assert_eq!((status, err.as_str()), (0, ""), "{view}");
         let rows = lines(&out);
         for row in &rows {
-            let number = format!("Z-{}", row["number"]);
+            let number = format!("T-{}", row["number"]);
             let shown = lines(&home.told(&["show", &number, "--json"]).1).remove(0);
             assert_eq!((&shown["kind"], &shown["id"]), (&"task".into(), &row["id"]), "{number}");
             let id = format!("task:{}", row["id"].as_str().unwrap());
@@ -127,5 +127,5 @@ fn tasks_are_listed_and_a_list_that_is_none_is_refused() {
     let (status, _, err) = home.told(&["tasks", "--view", "later"]);
     assert!(status == 2 && err.contains("overdue"), "{err}");
     let (status, _, err) = home.told(&["show", "Z-9999"]);
-    assert!(status == 1 && err.contains("Z-9999"), "{err}");
+    assert!(status == 1 && err.contains("T-9999"), "{err}");
 }

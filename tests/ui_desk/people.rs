@@ -1,10 +1,14 @@
 //! People and organisations by keystroke.
 
-use kabinet::api::client::send;
+use kabinet::api::client::{Feed, send};
+use kabinet::api::contract::Request;
 use kabinet::api::diary::{Reach, SaveActivity};
 use kabinet::domain::activity::{Activity, Participant};
+use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::ids::{ActivityId, PersonId};
 use kabinet::domain::moment::When;
+use kabinet::domain::operation::Sequence;
+use kabinet::ui::event::Event;
 use kabinet::ui::place::Screen;
 use kabinet::words::Language::{self, English, SerbianCyrillic};
 
@@ -156,4 +160,30 @@ fn people_are_found_across_scripts_with_and_without_diacritics() {
         seat.press("/").type_text(text).expect("Др Ђорђе Ђукић-Цветковић").expect("1 of 8");
         seat.press("esc g p").type_text(text).expect("Др Ђорђе Ђукић-Цветковић");
     }
+}
+
+#[test]
+fn an_organisation_is_written_to_at_its_address() {
+    let mut seat = card(English, 120, 36);
+    seat.press("esc v o enter w").expect("newest letters stand on its card");
+    seat.press("r").expect("No address is known here. e adds one");
+    seat.press("e").press(&"tab ".repeat(7)).type_text("pisarnica@ambasada.example").press("ctrl-s");
+    seat.expect("pisarnica@ambasada.example").press("r");
+    assert_eq!(seat.model.screen, Screen::Editor);
+    seat.expect("pisarnica@ambasada.example").press("esc");
+    assert_eq!(seat.model.screen, Screen::People);
+}
+
+#[test]
+fn suggestions_are_asked_for_when_they_are_opened_not_at_each_change_nor_at_each_letter_that_is_typed() {
+    let mut seat = often(English, 120, 36);
+    seat.press("4 v s").expect("Jovan");
+    seat.slow = true;
+    let asked = |seat: &Seat| seat.unanswered().filter(|ask| matches!(ask, Request::SuggestContacts(_))).count();
+    let (sequence, actor, verb) = (Sequence(1), Actor::Internal(InternalActor::Importer), "letter.assign".to_owned());
+    let feed = Feed { sequence, actor, verb, group: None, entities: vec![] };
+    seat.event(Event::Feed(feed)).press("/").type_text("jov");
+    assert_eq!(asked(&seat), 0);
+    seat.expect("Jovan").expect_not("Ђуро").press("enter esc").press("v s");
+    assert!(asked(&seat) > 0);
 }

@@ -82,7 +82,7 @@ fn a_note_knows_what_when_where_and_who() {
     assert_eq!(seat.model.screen, Screen::Papers);
     seat.expect("Activity: Позив, Савет").press("l");
     assert_eq!(seat.model.screen, Screen::Diary);
-    seat.expect("Bilateral").press("q q");
+    seat.expect("Bilateral").press("q");
     assert_eq!(seat.model.screen, Screen::Papers);
 }
 
@@ -108,4 +108,31 @@ fn titles_are_masked_at_one_key() {
 fn where_nobody_takes_part_it_is_told_how_somebody_is_added() {
     let mut seat = Office::empty().seat(English, HOME);
     seat.press("o").type_text("tue 15-16 Collegium\n").press("p").expect("P adds somebody.");
+}
+
+#[test]
+fn a_task_from_an_activity_is_to_be_done_the_day_before_or_on_its_day() {
+    let office = Office::week();
+    let mut seat = office.seat(English, HOME);
+    seat.press("l l j T").expect("A task").expect("23 Nov 2026").press("esc");
+    seat.press("enter T").expect("A task").expect("23 Nov 2026").press("esc q");
+    seat.press("g n G T").expect("A task").expect("22 Nov 2026").press("esc");
+    seat.press("1 tab tab j T").expect("A task").expect("22 Nov 2026");
+}
+
+#[test]
+fn a_note_knows_everybody_and_what_they_are_wherever_it_is_begun() {
+    let office = Office::week();
+    let mut activity = office.activity("Пријем", "2026-11-22 19:00", 60, 0);
+    for (name, title) in [("Ана Примерић", "саветница"), ("Петар Узорак", "")] {
+        activity.participants.push(office.participant(name, title));
+    }
+    office.keep(activity);
+    for keys in ["2 G", "2 G enter", "1 tab tab j"] {
+        let mut seat = office.seat(English, (120, 50));
+        seat.press(keys).press("t enter");
+        let text = seat.text();
+        assert!(text.contains("Ана Примерић (саветница), Петар Узорак"), "{keys}: {text}");
+        assert!(text.contains("22 November 2026") && text.contains("Пријем"), "{keys}: {text}");
+    }
 }

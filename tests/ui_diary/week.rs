@@ -6,11 +6,14 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use kabinet::api::client::{Client, send};
 use kabinet::api::diary::{Reach, SaveActivity};
 use kabinet::api::office::OpenOffice;
+use kabinet::api::people::EditPerson;
 use kabinet::domain::activity::{Activity, ActivityKind, ActivityState, Participant};
-use kabinet::domain::ids::{ActivityId, PrincipalId};
+use kabinet::domain::ids::{ActivityId, PersonId, PrincipalId};
 use kabinet::domain::moment::{When, Zone};
+use kabinet::domain::person::Person;
 use kabinet::domain::recurrence::Series;
 use kabinet::words::Language;
+use uuid::Uuid;
 
 use crate::house::House;
 use crate::kit::Seat;
@@ -99,6 +102,14 @@ impl Office {
         let when = When::lasting(wall(from), TimeDelta::minutes(minutes), &Zone::Named("Europe/Belgrade".into()));
         let principals = vec![self.principals[lane]];
         Activity { principals, ..Activity::new(ActivityId::new(self.house.fresh()), title, when) }
+    }
+
+    /// Somebody who takes part, kept with this position.
+    pub fn participant(&self, name: &str, position: &str) -> Participant {
+        let mut person = Person::named(PersonId::new(Uuid::nil()), name);
+        position.clone_into(&mut person.position);
+        let kept = send(&*self.owner, self.house.request(), EditPerson { person, organisations: false }).unwrap();
+        Participant { person: Some(kept.id), name: name.to_owned(), address: String::new() }
     }
 
     pub fn keep(&self, activity: Activity) {

@@ -65,3 +65,23 @@ fn nothing_of_the_template_is_missed_in_a_text_of_ones_own() {
         .press("esc");
     seat.press("/ ctrl-u").type_text("own\n").press("f down enter").expect("File “Own”?").expect_not("Not filled in");
 }
+
+#[test]
+fn no_class_looks_chosen_before_one_is() {
+    let (mut seat, _) = note(Language::English, HOME);
+    seat.type_text("Text.").press("ctrl-x f").expect("Which one?").expect_not("▌").press("enter").expect("Which one?");
+    seat.press("down").expect("▌ 01").expect_not("Which one?").press("enter").expect("File “");
+}
+
+#[test]
+fn a_filed_note_is_left_to_where_it_was_begun() {
+    let (mut seat, _) = seated(Language::English, HOME);
+    for (keys, screen) in [("1", Screen::Desk), ("3", Screen::Letters), ("5", Screen::Papers)] {
+        seat.press(keys).press("t enter");
+        seat.press("ctrl-end").type_text("Text.").press("ctrl-x f down enter").type_text("y");
+        assert_eq!(seat.model.screen, Screen::Papers, "{}", seat.screen());
+        seat.expect("filed as").press("q");
+        assert_eq!(seat.model.screen, screen, "{}", seat.screen());
+    }
+    seat.expect("Papers · all");
+}

@@ -111,7 +111,7 @@ fn a_verdict_that_nobody_gave_is_not_repeated() {
 #[test]
 fn a_class_is_proposed_only_where_one_is_known() {
     let (mut seat, office) = morning();
-    seat.press("v a e").expect("▌ Which one?").press("enter").expect("Which one?").press("esc");
+    seat.press("v a e").expect("Which one?").press("enter").expect("Which one?").press("esc");
     assert_eq!(office.letter(412).stage, Stage::New);
     let party = office.letter(401).party;
     office.books.lock().unwrap().letters.get_mut(&cast::letter_id(411)).unwrap().party = party;
@@ -153,7 +153,7 @@ fn what_a_key_accepts_does_not_depend_on_how_fast_it_is_pressed() {
     let (mut seat, office) = morning();
     seat.press("v a e").type_text("07").press("enter");
     seat.slow = true;
-    seat.press("j e").expect("▌ Which one?").press("enter");
+    seat.press("j e").expect("Which one?").press("enter");
     seat.slow = false;
     seat.release(9).press("esc");
     assert_eq!(office.letter(410).stage, Stage::New, "{}", seat.screen());
@@ -163,7 +163,7 @@ fn what_a_key_accepts_does_not_depend_on_how_fast_it_is_pressed() {
 fn what_was_taken_back_is_neither_proposed_nor_repeated() {
     let (mut seat, _) = morning();
     seat.press("v a e").type_text("07").press("enter u");
-    seat.press("e").expect("▌ Which one?").press("esc .").expect("Nothing was decided yet");
+    seat.press("e").expect("Which one?").press("esc .").expect("Nothing was decided yet");
 }
 
 #[test]

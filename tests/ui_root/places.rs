@@ -49,7 +49,10 @@ fn the_editor_is_come_back_to() {
 #[test]
 fn a_number_after_g_goes_to_its_letter() {
     let mut seat = week(English, 120, 36);
-    seat.press("g 3").expect("Letter or paper with the number").press("enter").expect("Trial monitoring report");
+    seat.press("g 3")
+        .expect("Letter (266), paper (65/2026) or task (T-12) with the number")
+        .press("enter")
+        .expect("Trial monitoring report");
     assert_eq!(seat.model.screen, Screen::Letters);
     seat.press("g 9 9 9 enter").expect("is not there");
 }

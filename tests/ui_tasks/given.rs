@@ -10,7 +10,7 @@ fn the_empty_list_teaches_the_first_key_and_that_key_works() {
     let mut seat = seat(Language::SerbianCyrillic, SMALL);
     seat.expect("Нема отворених задужења").expect("o задаје ново");
     seat.press("o").type_text("Резервисати салу").press("enter enter").type_text("pet").press("enter");
-    seat.expect("задато З-1 · u").expect("Резервисати салу").expect("ја");
+    seat.expect("задато Зад-1 · u").expect("Резервисати салу").expect("ја");
     seat.press("u").expect("Нема отворених задужења").press("ctrl-r").expect("Резервисати салу");
 }
 
@@ -18,18 +18,18 @@ fn the_empty_list_teaches_the_first_key_and_that_key_works() {
 fn nothing_typed_is_lost_when_a_task_is_refused() {
     let mut seat = seat(Language::English, SMALL);
     seat.press("o").type_text(&"x".repeat(600)).press("enter enter enter").expect("longer than 500 characters");
-    seat.expect("A task").press("ctrl-u").type_text("short").press("enter enter enter").expect("task Z-1 given");
+    seat.expect("A task").press("ctrl-u").type_text("short").press("enter enter enter").expect("task T-1 given");
 }
 
 #[test]
 fn a_letter_gives_a_task_that_leads_back_to_it() {
     let mut seat = seat(Language::English, HOME);
     seat.press("3 j T").expect("A task").expect("Zahvalnica za posetu").expect("28 Nov 2026");
-    seat.press("enter enter enter").expect("task Z-1 given · u undo");
+    seat.press("enter enter enter").expect("task T-1 given · u undo");
     assert_eq!(seat.model.screen, Screen::Letters, "one stays with the letter");
-    seat.expect("Z-1 Zahvalnica");
-    seat.press("u").expect_not("Z-1 Zahvalnica");
-    seat.press("ctrl-r").expect("Z-1 Zahvalnica");
+    seat.expect("T-1 Zahvalnica");
+    seat.press("u").expect_not("T-1 Zahvalnica");
+    seat.press("ctrl-r").expect("T-1 Zahvalnica");
     seat.press("g t").expect("From: Zahvalnica").expect("letter 5");
     seat.press("enter").expect("From: letter 5 Zahvalnica");
     seat.press("enter");
@@ -44,22 +44,17 @@ fn a_letter_gives_a_task_that_leads_back_to_it() {
 #[test]
 fn the_desk_tells_the_tasks_of_the_letter_beside_it() {
     let mut seat = seat(Language::SerbianCyrillic, HOME);
-    seat.press("1 T")
-        .type_text(" – нацрт")
-        .press("enter right enter")
-        .press("ctrl-u")
-        .type_text("sutra")
-        .press("enter");
-    seat.expect("задато З-1").expect("Задужења").expect("З-1 ");
+    seat.press("1 T").type_text(" – нацрт").press("enter enter").press("ctrl-u").type_text("sutra").press("enter");
+    seat.expect("задато Зад-1").expect("Задужења").expect("Зад-1 ");
 }
 
 #[test]
 fn a_paper_and_a_person_give_tasks_too() {
     let mut seat = seat(Language::English, HOME);
-    seat.press("4 T").expect("A task").press("enter enter enter").expect("task Z-1 given");
+    seat.press("4 T").expect("A task").press("enter enter enter").expect("task T-1 given");
     seat.press("5 o enter").type_text("Belešku poslati.").press("ctrl-t").type_text("Beleška").press("ctrl-s esc");
-    seat.press("T").expect("Beleška").press("enter enter enter").expect("task Z-2 given").expect("Z-2 Beleška");
-    seat.press("l").expect("Task Z-2");
+    seat.press("T").expect("Beleška").press("enter enter enter").expect("task T-2 given").expect("T-2 Beleška");
+    seat.press("l").expect("Task T-2");
     seat.press("enter");
     assert_eq!(seat.model.screen, Screen::Papers);
     seat.press("6 v o").expect("person ").expect("paper Beleška");
@@ -69,16 +64,44 @@ fn a_paper_and_a_person_give_tasks_too() {
 fn without_a_selection_a_task_is_still_given_but_none_is_shown() {
     let mut seat = seat(Language::English, SMALL);
     seat.press("5 g t").expect("Nothing is selected here");
-    seat.press("T").type_text("Free").press("enter enter enter").expect("task Z-1 given");
+    seat.press("T").type_text("Free").press("enter enter enter").expect("task T-1 given");
     seat.press("6").expect("Free");
 }
 
 #[test]
 fn a_number_opens_its_task_in_either_script() {
     let mut seat = day(Language::English, SMALL);
-    seat.press("1 :").type_text("z-2\n").expect("Task Z-2").expect("Prikupiti");
-    seat.press("1 :").type_text("з-3\n").expect("Task Z-3");
-    seat.press("1 :").type_text("z-99\n").expect("Z-99 is not there");
+    seat.press("1 :").type_text("z-2\n").expect("Task T-2").expect("Prikupiti");
+    seat.press("1 :").type_text("з-3\n").expect("Task T-3");
+    seat.press("1 :").type_text("Зад-1\n").expect("Task T-1").press("1 :").type_text("t3\n").expect("Task T-3");
+    seat.press("1 :").type_text("z-99\n").expect("no task T-99");
+}
+
+#[test]
+fn who_does_it_is_found_by_typing_a_name_in_either_script() {
+    let mut seat = seat(Language::English, HOME);
+    seat.press("o").type_text("Call the court").press("enter").expect("Весна Илић");
+    seat.type_text("zdra").expect("Марко Здравац").expect_not("Весна Илић").press("enter enter");
+    seat.expect("task T-1 given");
+    assert!(seat.screen().lines().any(|line| line.contains("Call the court") && line.contains("Марко Здравац")));
+    seat.press("o").type_text("Nobody yet").press("enter backspace").expect("Весна Илић").expect("nobody");
+    seat.press("up up").type_text("no").press("enter enter").expect("task T-2 given");
+    seat.press("v n").expect("Nobody yet");
+}
+
+#[test]
+fn a_name_that_nobody_in_the_office_has_is_not_taken_for_anybody() {
+    let mut seat = seat(Language::English, HOME);
+    seat.press("o").type_text("Call").press("enter").type_text("xyz").press("enter enter");
+    seat.expect("Nobody in the office is called so").expect("A task");
+    seat.press("ctrl-u").type_text("mar").press("enter enter").expect("task T-1 given");
+}
+
+#[test]
+fn a_bare_number_is_a_task_among_the_tasks_and_a_letter_everywhere_else() {
+    let mut seat = day(Language::English, SMALL);
+    seat.press("g 2 enter").expect("Task T-2").press("1 g 2 enter").expect("Letter 2");
+    seat.press("6 g 9 enter").expect("Letter 9");
 }
 
 #[test]

@@ -28,8 +28,8 @@ fn the_list_narrows_while_one_types_and_esc_widens_it() {
 #[test]
 fn a_task_is_read_and_left_again() {
     let mut seat = day(Language::English, SMALL);
-    seat.press("j enter").expect("Task Z-2 · to be done").expect("By: Tue").expect("What was done");
-    seat.expect("Весна Илић: task given").press("J").expect("Task Z-3").press("K").expect("Task Z-2");
+    seat.press("j enter").expect("Task T-2 · to be done").expect("By: Tue").expect("What was done");
+    seat.expect("Весна Илић: task given").press("J").expect("Task T-3").press("K").expect("Task T-2");
     seat.press("enter").expect("came from nothing in particular");
     seat.press("q").expect("Нацрт програма").press("q");
     assert_eq!(seat.model.screen, Screen::Desk);

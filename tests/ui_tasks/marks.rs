@@ -39,5 +39,5 @@ fn marking_that_found_nothing_is_not_about_the_cursor() {
         seat.press(keys).expect("Nothing was marked");
         assert!(seat.model.overlay.is_none(), "{keys}");
     }
-    seat.press("esc A").expect("Z-1: assigned to me");
+    seat.press("esc A").expect("T-1: assigned to me");
 }

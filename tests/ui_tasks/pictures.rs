@@ -19,7 +19,11 @@ fn pictures_of_the_screen() {
             shot("new", "3 T");
             shot("letter", "3 T enter enter enter enter");
             shot("origin", "3 T enter enter enter 6 G");
-            shot("desk", "1 T enter enter enter");
+            shot("desk", "1 j T enter enter enter");
+            shot("mine", "v m");
+            shot("of", "v p down enter");
+            shot("overdue", "v l");
+            shot("who", "o a enter backspace");
             let mut seat = seat(language, size);
             insta::assert_snapshot!(format!("empty_{tag}_{}", size.0), seat.press("g g").screen());
         }

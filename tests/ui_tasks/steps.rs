@@ -11,11 +11,11 @@ fn it_is_done_with_a_word_only() {
         .expect("Something has to stand here")
         .type_text("sent by post")
         .press("enter")
-        .expect("Z-1: done · u undo");
+        .expect("T-1: done · u undo");
     seat.expect_not("Нацрт програма");
     seat.press("v d").expect("Нацрт програма").press("enter").expect("sent by post").expect("Done 22 Nov 2026");
     seat.press("e").expect("no longer open; E opens it again");
-    seat.press("E").expect("Z-1: open again").press("esc v o").expect("Нацрт програма");
+    seat.press("E").expect("T-1: open again").press("esc v o").expect("Нацрт програма");
     seat.press("u").expect("taken back: open again");
 }
 
@@ -23,9 +23,9 @@ fn it_is_done_with_a_word_only() {
 fn a_day_is_put_off_for_a_reason_and_brought_forward_without_one() {
     let mut seat = day(Language::SerbianCyrillic, HOME);
     seat.press("j d").type_text("30.11.").press("enter").expect("Зашто се одлаже?");
-    seat.type_text("чека се суд").press("enter").expect("З-2: рок 30.11.");
+    seat.type_text("чека се суд").press("enter").expect("Зад-2: рок 30.11.");
     seat.press("v m j").expect("Prikupiti").press("enter").expect("Одложено: чека се суд");
-    seat.press("d").type_text("23.11.").press("enter").expect("З-2: рок 23.11.");
+    seat.press("d").type_text("23.11.").press("enter").expect("Зад-2: рок 23.11.");
     seat.press("d enter").expect("Зашто се одлаже?").press("esc");
     seat.press("u").expect("поништено");
 }
@@ -33,10 +33,10 @@ fn a_day_is_put_off_for_a_reason_and_brought_forward_without_one() {
 #[test]
 fn it_is_assigned_taken_dropped_and_reworded() {
     let mut seat = day(Language::English, HOME);
-    seat.press("A").expect("Z-1: assigned to me").press("a").type_text("марко").press("enter");
+    seat.press("A").expect("T-1: assigned to me").press("a").type_text("марко").press("enter");
     seat.expect("assigned to Марко Здравац");
-    seat.press("m").press("ctrl-u").type_text("Nacrt").press("enter").expect("Z-1: text changed").expect("Nacrt");
-    seat.press("D enter").type_text("the visit is off").press("enter").expect("Z-1: not to be done");
+    seat.press("m").press("ctrl-u").type_text("Nacrt").press("enter").expect("T-1: text changed").expect("Nacrt");
+    seat.press("D enter").type_text("the visit is off").press("enter").expect("T-1: not to be done");
     seat.press("v d enter").expect("not to be done").expect("the visit is off").expect("Весна Илић: text changed");
     seat.press("q D").expect("no longer open");
 }
@@ -45,7 +45,7 @@ fn it_is_assigned_taken_dropped_and_reworded() {
 fn the_same_again_is_one_key() {
     let mut seat = day(Language::English, HOME);
     seat.press(".").expect("Nothing was done yet");
-    seat.press("e").type_text("by telephone").press("enter .").expect("Z-2: done");
+    seat.press("e").type_text("by telephone").press("enter .").expect("T-2: done");
     seat.press("v d").expect("Done · 3");
 }
 
@@ -55,7 +55,7 @@ fn a_step_is_about_the_task_that_was_meant_when_it_was_asked() {
     seat.slow = true;
     seat.press("e").type_text("x");
     seat.model.tasks.list.step(1);
-    seat.press("enter").hurry().expect("Z-1: done");
+    seat.press("enter").hurry().expect("T-1: done");
 }
 
 #[test]

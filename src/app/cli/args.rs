@@ -145,7 +145,7 @@ pub enum Task {
     },
     /// Show one letter, paper, person, organisation or task
     Show {
-        /// A letter's number (417), a paper's number and year (65/2026), a task's number (Z-12), or an id: letter:…, paper:…, person:…
+        /// A letter's number (417), a paper's number and year (65/2026), a task's number (T-12), or an id: letter:…, paper:…, person:…
         #[arg(value_name = "ID|NUMBER")]
         which: String,
         /// One JSON object

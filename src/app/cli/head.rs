@@ -9,6 +9,7 @@ use crate::api::papers::PaperSheet;
 use crate::api::tasks::TaskSheet;
 use crate::domain::ids::{ClassId, UserId};
 use crate::domain::letter::Stage;
+use crate::words::Words;
 
 /// The head of one of them.
 pub struct Head {
@@ -47,7 +48,7 @@ impl Head {
     }
 
     /// The head of a task.
-    pub fn of_task(sheet: &TaskSheet, card: &OfficeCard) -> Self {
+    pub fn of_task(sheet: &TaskSheet, card: &OfficeCard, words: &Words) -> Self {
         let task = &sheet.task;
         let (status, status_word) = match &task.outcome {
             None => ("Open", "task-is-open"),
@@ -56,7 +57,7 @@ impl Head {
         };
         let owner = user(task.owner, card);
         let json = json!({"number": task.number, "status": status, "owner": owner});
-        let number = Some(format!("Z-{}", task.number));
+        let number = Some(words.with("task-number", &[("number", task.number.to_string().into())]));
         Self { number, status_word, person_word: "word-owner", person: owner, class: None, json }
     }
 

@@ -55,10 +55,13 @@ pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> 
         (Shown::Paper(sheet), false) => paper(out, &sheet, &Head::of_paper(&sheet, &card)),
         (Shown::Person(it), false) => cards::person(out, &it),
         (Shown::Organisation(it), false) => cards::organisation(out, &it),
-        (Shown::Task(sheet), true) => {
-            out.json(&headed("task", sheet.task.id.uuid(), Head::of_task(&sheet, &card).json(), object(&sheet)))
-        }
-        (Shown::Task(sheet), false) => task(out, &sheet, &Head::of_task(&sheet, &card)),
+        (Shown::Task(sheet), true) => out.json(&headed(
+            "task",
+            sheet.task.id.uuid(),
+            Head::of_task(&sheet, &card, &out.words).json(),
+            object(&sheet),
+        )),
+        (Shown::Task(sheet), false) => task(out, &sheet, &Head::of_task(&sheet, &card, &out.words)),
     }
 }
 

@@ -5,10 +5,11 @@ use crate::api::diary::{ActivitySheet, OpenActivity};
 use crate::base::error::Result;
 use crate::domain::activity::Activity;
 use crate::domain::moment::When;
+use crate::domain::person::Person;
 use crate::service::schema::view::entity;
 use crate::service::schema::{View, midnight_after};
 use crate::service::scope::{Scope, Span};
-use crate::service::{newest, papers};
+use crate::service::{newest, papers, tasks};
 
 /// The most papers that a sheet shows.
 const PAPERS: usize = 20;
@@ -32,6 +33,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         about.extend(papers::words::of(scope, *thing)?.map(|words| (*thing, words)));
     }
     Ok(ActivitySheet {
+        positions: positions(scope, &activity)?,
         times,
         to_come,
         parent,
@@ -39,9 +41,24 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         overlaps: overlap::at(scope, &activity, &when)?,
         about,
         papers: newest::papers(scope, &Span::part(View::PapersAbout, &entity(activity.id.into())), PAPERS)?,
+        tasks: tasks::urgent(scope, [activity.id.into()])?,
         activity,
         when,
     })
+}
+
+/// What each participant is and where.
+fn positions(scope: &mut Scope<'_>, activity: &Activity) -> Result<Vec<String>> {
+    let mut positions = Vec::with_capacity(activity.participants.len());
+    for one in &activity.participants {
+        let person = match one.person {
+            Some(id) => scope.find::<Person>(id)?,
+            None => None,
+        };
+        let parts = person.iter().flat_map(|it| [it.position.as_str(), it.organisation.as_str()]);
+        positions.push(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "));
+    }
+    Ok(positions)
 }
 
 /// How many times there are, how many are to come, and when the next one is, or the last.

@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::api::organisations::{Member, OpenOrganisation, OrganisationCard};
-use crate::api::people::Newest;
 use crate::base::error::Result;
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::organisation::Organisation;
@@ -37,11 +36,8 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenOrganisation) -> Result<Organis
         partitions: people.iter().take(WRITERS).map(|member| member.id.to_bytes().to_vec()).collect(),
         ..Span::whole(View::PersonLetters)
     };
-    let newest = Newest {
-        letters: newest::letters(scope, &letters, most)?,
-        activities: newest::activities(scope, &Span::part(View::ActivitiesAbout, &itself), most)?,
-        papers: newest::papers(scope, &Span::part(View::PapersAbout, &itself), most)?,
-    };
+    let (activities, papers) = (Span::part(View::ActivitiesAbout, &itself), Span::part(View::PapersAbout, &itself));
+    let newest = newest::all(scope, request.id.into(), [&letters, &activities, &papers], most)?;
     Ok(OrganisationCard { members: scope.count(&of)?, organisation, parent, people, newest })
 }
 

@@ -1,6 +1,6 @@
 //! One person, and what there is about them.
 
-use crate::api::people::{Newest, OpenPerson, PersonCard};
+use crate::api::people::{OpenPerson, PersonCard};
 use crate::base::error::Result;
 use crate::domain::person::Person;
 use crate::service::contact::NEWEST;
@@ -20,11 +20,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenPerson) -> Result<PersonCard> {
     let (letters, activities) = (Span::part(View::PersonLetters, &id), Span::part(View::PersonActivities, &id));
     let papers = Span::part(View::PapersAbout, &entity(request.id.into()));
     let last = newest::letters(scope, &letters, 1)?.first().map(|letter| letter.received);
-    let newest = Newest {
-        letters: newest::letters(scope, &letters, most)?,
-        activities: newest::activities(scope, &activities, most)?,
-        papers: newest::papers(scope, &papers, most)?,
-    };
+    let newest = newest::all(scope, request.id.into(), [&letters, &activities, &papers], most)?;
     Ok(PersonCard {
         person,
         letters: scope.count(&letters)?,

@@ -120,6 +120,8 @@ const TABLE: &[Row] = &[
     row(RequestName::OpenTask, Act::Reads, READERS, NONE),
     row(RequestName::SaveTask, Act::Writes, STAFF, NONE),
     row(RequestName::DecideTasks, Act::Writes, STAFF, NONE),
+    // what things are tied to
+    row(RequestName::ListLinks, Act::Reads, READERS, NONE),
     // the office
     row(RequestName::OpenOffice, Act::Reads, ALL, &[Founder, Importer, Watcher]),
     row(RequestName::FoundOffice, Act::Writes, NOBODY, &[Founder]),

@@ -36,6 +36,7 @@ pub fn target(request: &Request) -> Option<EntityRef> {
         Request::DecideTasks(it) => (*it.ids.first()?).into(),
         Request::SaveClass(it) => it.id?.into(),
         Request::EntityHistory(it) => it.entity,
+        Request::ListLinks(it) => it.of,
         Request::OpenQuarantined(it) => it.id.into(),
         Request::DiscardQuarantined(it) => (*it.ids.first()?).into(),
         Request::EndImport(it) => it.id.into(),

@@ -1,8 +1,13 @@
 //! The named lists of tasks: pages and counts.
 
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
+
 use super::open::origin;
 use crate::api::page::Page;
 use crate::api::tasks::{CountTasks, ListTasks, TaskCount, TaskRow, TaskView};
+use crate::base::clock::Timestamp;
 use crate::base::error::Result;
 use crate::domain::ids::{EntityRef, TaskId};
 use crate::domain::office::User;
@@ -56,6 +61,24 @@ pub fn of(scope: &mut Scope<'_>, thing: EntityRef) -> Result<Vec<TaskRow>> {
             rows.push(row(scope, task)?);
         }
     }
+    Ok(rows)
+}
+
+/// The tasks that came from these things, the most urgent first: those that are open by the day by which, those without
+/// one after them, then those that ended, the last one first.
+///
+/// # Errors
+/// Of the store.
+pub fn urgent(scope: &mut Scope<'_>, things: impl IntoIterator<Item = EntityRef>) -> Result<Vec<TaskRow>> {
+    let mut rows = Vec::new();
+    for thing in things {
+        rows.extend(of(scope, thing)?);
+    }
+    rows.sort_by_key(|row| match &row.outcome {
+        None => (0, row.due.unwrap_or(NaiveDate::MAX), Reverse(Timestamp::default())),
+        Some(outcome) => (1, NaiveDate::MAX, Reverse(outcome.at)),
+    });
+    rows.truncate(BESIDE);
     Ok(rows)
 }
 

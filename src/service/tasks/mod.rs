@@ -6,6 +6,6 @@ mod open;
 mod save;
 
 pub use decide::decide;
-pub use list::{count, list, of};
+pub use list::{count, list, of, urgent};
 pub use open::open;
 pub use save::{kept, save};

@@ -1,7 +1,7 @@
 //! One task with what it came from.
 
 use crate::api::tasks::{OpenTask, TaskSheet, WhichTask};
-use crate::base::error::{Error, Result};
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::ids::{EntityRef, TaskId};
 use crate::domain::task::Task;
 use crate::service::papers::words;
@@ -20,7 +20,7 @@ pub fn open(scope: &mut Scope<'_>, OpenTask { which }: OpenTask) -> Result<TaskS
             let span = Span::whole(View::TaskNumbers).beginning(&highest_first(number));
             let found = scope.entries(&span, None, true, 1)?.pop();
             let id = found.map(|entry| TaskId::new(entry.id));
-            scope.need(id.ok_or_else(|| Error::not_found(format!("Z-{number}")))?)?
+            scope.need(id.ok_or_else(|| no_such(number))?)?
         }
     };
     Ok(TaskSheet { origin: origin(scope, task.origin)?, task })
@@ -30,4 +30,9 @@ pub fn open(scope: &mut Scope<'_>, OpenTask { which }: OpenTask) -> Result<TaskS
 pub(super) fn origin(scope: &mut Scope<'_>, thing: Option<EntityRef>) -> Result<Option<(EntityRef, String)>> {
     let Some(thing) = thing else { return Ok(None) };
     Ok(words::of(scope, thing)?.map(|known| (thing, known)))
+}
+
+/// Said by its number as the reader writes it.
+fn no_such(number: u32) -> Error {
+    Error::new(ErrorKind::NotFound, "no-such-task").with("number", number)
 }

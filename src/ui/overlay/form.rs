@@ -1,15 +1,16 @@
-//! Keys in forms: fields of text, of one of several options, of a name in the other script, of a person, of
-//! several people or of an organisation, for which those are offered whose names begin so. Any text can stand there, whatever is offered.
+//! Keys in forms: fields of text, of one of several options, of a name in the other script, and of a person, of several
+//! people or of an organisation, for which those are offered whose names begin so. Any text can stand there, whatever is
+//! offered; but in a field for somebody of the office only they.
 
-use crate::base::script::other;
+use crate::base::script::{fold, other};
 use crate::ui::act::Value;
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::overlay::commands::OPTION;
 use crate::ui::overlay::reaction::{Reaction, checked};
-use crate::ui::overlay::state::{Body, FieldKind, Form, FormField, NEW, Offer, Picked};
-use crate::ui::overlay::{option, people};
+use crate::ui::overlay::state::{Body, Choice, FieldKind, Form, FormField, NEW, Offer, Officer, Picked};
+use crate::ui::overlay::{fuzzy, open, option, people};
 
 /// Takes a key in.
 pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
@@ -58,6 +59,9 @@ fn take(form: &mut Form) {
                 (field.field, field.kind) = (Field::new(row.label), FieldKind::Organisation(Body::Known(id)));
             }
             (Picked::Value(Value::Organisation(None)), _) => field.kind = FieldKind::Organisation(Body::New),
+            (Picked::Value(Value::User(user)), _) => {
+                (field.field, field.kind) = (Field::new(row.label), FieldKind::User(Officer::Taken(user)));
+            }
             _ => {}
         }
     }
@@ -95,7 +99,7 @@ fn changed(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
         }
         return Reaction::Stay;
     }
-    edited(form, |field| {
+    edited(form, ctx, |field| {
         field.take(verb, key);
     })
 }
@@ -106,20 +110,29 @@ fn strange(typed: &str, ctx: &Ctx) -> String {
 }
 
 /// Puts pasted text into the focused field.
-pub fn insert(form: &mut Form, text: &str) -> Reaction {
-    edited(form, |field| field.insert(text))
+pub fn insert(form: &mut Form, text: &str, ctx: &Ctx) -> Reaction {
+    edited(form, ctx, |field| field.insert(text))
 }
 
 /// The focused field is edited: a name is proposed in the other script, and who or what begins so is looked for anew.
-fn edited(form: &mut Form, edit: impl FnOnce(&mut Field)) -> Reaction {
+fn edited(form: &mut Form, ctx: &Ctx, edit: impl FnOnce(&mut Field)) -> Reaction {
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     let before = field.field.text().to_owned();
     edit(&mut field.field);
     if before == field.field.text() {
         return Reaction::Stay;
     }
+    begin_anew(field, &before);
     propose(form, &before);
-    look(form)
+    look(form, ctx)
+}
+
+/// Who was taken is one thing, not letters: the first that is typed looks for somebody else, taking any away takes all.
+fn begin_anew(field: &mut FormField, before: &str) {
+    if matches!(field.kind, FieldKind::User(Officer::Taken(_))) {
+        let typed = field.field.text().strip_prefix(before).unwrap_or_default().to_owned();
+        field.field = Field::new(typed);
+    }
 }
 
 /// What stands in the other script still follows from the name as it was `before`, or is not there yet: it follows on.
@@ -135,7 +148,7 @@ fn propose(form: &mut Form, before: &str) {
 }
 
 /// Looks for people or organisations that begin as the text of the focused field.
-fn look(form: &mut Form) -> Reaction {
+fn look(form: &mut Form, ctx: &Ctx) -> Reaction {
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     let mut text = field.field.text().trim().to_owned();
     let asks: fn(u64, String) -> Reaction = match &mut field.kind {
@@ -151,10 +164,21 @@ fn look(form: &mut Form) -> Reaction {
             *body = Body::Named;
             Reaction::Organisations
         }
+        FieldKind::User(user) => {
+            *user = Officer::Sought;
+            let_go(form);
+            form.offer.rows = called(&text, ctx);
+            return Reaction::Stay;
+        }
         FieldKind::Text(_) | FieldKind::OtherScript(_) | FieldKind::OneOf(..) => return Reaction::Stay,
     };
     let_go(form);
     if text.is_empty() { Reaction::Stay } else { asks(form.offer.serial, text) }
+}
+
+/// Those of the office whose names hold these words, all of them for none; they are known here.
+fn called(text: &str, ctx: &Ctx) -> Vec<Choice> {
+    fuzzy::by_beginnings(&open::users(ctx), |row| &row.folded, &fold(text)).into_iter().cloned().collect()
 }
 
 fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
@@ -179,6 +203,10 @@ fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
                     Body::Known(id) => id.to_string(),
                     Body::New => NEW.to_owned(),
                 });
+            }
+            FieldKind::User(Officer::Taken(user)) => values.push(user.map(|id| id.to_string()).unwrap_or_default()),
+            FieldKind::User(Officer::Sought) => {
+                return refused(form, i, ctx.words.text("fault-nobody").into_owned());
             }
             FieldKind::OtherScript(_) => values.push(field.field.text().trim().to_owned()),
             FieldKind::Text(wants) => match checked(field.field.text(), *wants, ctx) {

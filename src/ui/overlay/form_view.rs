@@ -11,10 +11,13 @@ use crate::ui::overlay::state::{FieldKind, Form, FormField, Offer};
 use crate::ui::paint;
 use crate::ui::theme::Role;
 
+/// A form has room for so many who are offered.
+const OFFERED: usize = 5;
+
 /// Draws the form over `area`; where the cursor stands, if it does.
 pub fn draw(form: &Form, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let fields = form.fields.len() as u16;
-    let inside = frame(&form.title, (room(area.width), fields + 2), ctx, area, buf);
+    let rows = rows(form);
+    let inside = frame(&form.title, (room(area.width), rows + 2), ctx, area, buf);
     let label = form.fields.iter().map(|field| width::width(&field.label)).max().unwrap_or(0).min(26) as u16 + 2;
     let mut cursor = None;
     for (row, field) in form.fields.iter().enumerate() {
@@ -27,10 +30,16 @@ pub fn draw(form: &Form, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) ->
         FieldKind::Text(wants) => Some((&field.field, *wants)),
         _ => None,
     });
-    foot(form.fault.as_deref(), text, hint, ctx, paint::below(inside, fields + 1), buf);
-    let room = Rect { height: fields + 1, ..inside };
+    foot(form.fault.as_deref(), text, hint, ctx, paint::below(inside, rows + 1), buf);
+    let room = Rect { height: rows + 1, ..inside };
     offer(&form.offer, ctx, paint::below(room, form.focus as u16 + 1), label, buf);
     cursor
+}
+
+/// Rows of the fields, and of some who are offered under the focused one.
+fn rows(form: &Form) -> u16 {
+    let offered = form.offer.rows.len().min(OFFERED);
+    form.fields.len().max(form.focus + offered) as u16
 }
 
 /// The message that says what the keys do on the focused field.
@@ -38,6 +47,7 @@ pub fn hint(form: &Form) -> &'static str {
     match form.fields.get(form.focus).map(|field| &field.kind) {
         _ if form.offers() => "hint-offer",
         Some(FieldKind::OneOf(..)) => "hint-option",
+        Some(FieldKind::User(_)) => "hint-user",
         _ => "hint-form",
     }
 }

@@ -1,5 +1,5 @@
-//! Ranking rows by what was typed, letters in order but not side by side. The one place that knows the
-//! matching library; it looks at folded text, so script and case do not count.
+//! Which rows fit what was typed: by words that stand somewhere in them, or ranked by letters in order but not side by
+//! side. The one place that knows the matching library; it looks at folded text, so script and case do not count.
 
 use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -26,6 +26,18 @@ pub fn rank<'a, T>(rows: impl Iterator<Item = (&'a str, T)>, typed: &str) -> Vec
         .collect();
     ranked.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
     ranked.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The rows whose text holds every word of `typed` (folded), those first in which each begins a word of theirs.
+pub fn by_beginnings<'a, T>(rows: &'a [T], text: impl Fn(&T) -> &str, typed: &str) -> Vec<&'a T> {
+    let fits = |row: &&T| typed.split_whitespace().all(|word| text(row).contains(word));
+    let begins = |row: &&T| {
+        let mut words = typed.split_whitespace();
+        words.all(|word| text(row).split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word)))
+    };
+    let (mut first, rest): (Vec<&T>, Vec<&T>) = rows.iter().filter(fits).partition(begins);
+    first.extend(rest);
+    first
 }
 
 #[cfg(test)]

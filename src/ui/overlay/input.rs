@@ -62,7 +62,7 @@ pub fn paste(overlay: &mut Overlay, text: &str, ctx: &Ctx) -> Reaction {
             choose.field.insert(text);
             narrowed(choose)
         }
-        Overlay::Form(form) => form::insert(form, text),
+        Overlay::Form(form) => form::insert(form, text, ctx),
         Overlay::Page(page) => {
             page::insert(page, text);
             Reaction::Stay
@@ -111,7 +111,7 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
     let typed = fold(choose.field.text());
     match choose.source {
         Source::People(_) => choose.rows.iter().collect(),
-        Source::Fixed => by_beginnings(choose, &typed),
+        Source::Fixed => fuzzy::by_beginnings(&choose.rows, |row| &row.folded, &typed),
         Source::Commands => ranked(choose, &typed),
         Source::Line => match typed.split_once(' ') {
             // An argument is being typed: only the command that takes it is of interest.
@@ -122,18 +122,6 @@ pub fn fitting(choose: &Choose) -> Vec<&Choice> {
             None => ranked(choose, &typed),
         },
     }
-}
-
-/// The rows that hold every word that was typed, those first in which each begins a word of theirs.
-fn by_beginnings<'a>(choose: &'a Choose, typed: &str) -> Vec<&'a Choice> {
-    let fits = |row: &&Choice| typed.split_whitespace().all(|word| row.folded.contains(word));
-    let begins = |row: &&Choice| {
-        let mut words = typed.split_whitespace();
-        words.all(|word| row.folded.split(|c: char| !c.is_alphanumeric()).any(|own| own.starts_with(word)))
-    };
-    let (mut first, rest): (Vec<&Choice>, Vec<&Choice>) = choose.rows.iter().filter(fits).partition(begins);
-    first.extend(rest);
-    first
 }
 
 /// The commands that are called just so, in their order; then those whose letters fit, the best first.
@@ -148,6 +136,8 @@ fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {
     const PAGE: usize = 10;
     let last = fitting(choose).len().saturating_sub(1);
     match verb {
+        "overlay.accept" if choose.waits => {}
+        _ if choose.waits && verb.starts_with("choose.") => choose.waits = false,
         "overlay.accept" => return chosen(choose),
         "choose.down" => choose.selected = (choose.selected + 1).min(last),
         "choose.up" => choose.selected = choose.selected.saturating_sub(1),
@@ -173,7 +163,7 @@ fn completed(choose: &mut Choose) -> Reaction {
 }
 
 fn narrowed(choose: &mut Choose) -> Reaction {
-    choose.selected = 0;
+    (choose.selected, choose.waits) = (0, false);
     if let Source::People(serial) = &mut choose.source {
         *serial += 1;
         return Reaction::People(*serial, choose.field.text().to_owned());

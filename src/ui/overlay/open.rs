@@ -1,13 +1,14 @@
 //! Making overlays: worded here, so that panes say only ids.
 
 use crate::base::script::fold;
-use crate::domain::ids::{ClassId, OrganisationId, PersonId};
+use crate::domain::ids::{ClassId, OrganisationId, PersonId, UserId};
 use crate::ui::act::{Act, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
-    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Overlay, Picked, Prompt, Source, Standing, Wants,
+    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Officer, Overlay, Picked, Prompt, Source,
+    Standing, Wants,
 };
 
 /// Asks for one line under the message `title`, beginning with `text`.
@@ -57,6 +58,7 @@ pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
         field: Field::default(),
         rows,
         selected: 0,
+        waits: false,
         source: Source::Fixed,
         then,
     }))
@@ -71,6 +73,7 @@ pub fn choose_about(ctx: &Ctx, title: &str, about: String, rows: Vec<Choice>, th
         field: Field::default(),
         rows,
         selected: 0,
+        waits: false,
         source: Source::Fixed,
         then,
     }))
@@ -80,23 +83,22 @@ pub fn choose_about(ctx: &Ctx, title: &str, about: String, rows: Vec<Choice>, th
 pub fn choose_person(ctx: &Ctx, title: &str, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
     let source = Source::People(0);
-    let (about, field) = (String::new(), Field::default());
-    Act::Open(Overlay::Choose(Choose { title, about, field, rows: vec![], selected: 0, source, then }))
+    let (about, field, rows) = (String::new(), Field::default(), vec![]);
+    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected: 0, waits: false, source, then }))
 }
 
 /// Offers the people of the office, oneself first, and nobody.
 pub fn choose_user(ctx: &Ctx, title: &str, then: Then) -> Act {
+    choose(ctx, title, users(ctx), then)
+}
+
+/// The people of the office as rows, oneself first, and nobody.
+pub fn users(ctx: &Ctx) -> Vec<Choice> {
     let mut users: Vec<_> = ctx.office.users.iter().filter(|user| user.active).collect();
     users.sort_by_key(|user| Some(user.id) != ctx.me());
-    let mut rows: Vec<Choice> = users
-        .into_iter()
-        .map(|user| {
-            let detail = if Some(user.id) == ctx.me() { ctx.words.text("word-me").into_owned() } else { String::new() };
-            choice(&user.name, &detail, Value::User(Some(user.id)))
-        })
-        .collect();
-    rows.push(choice(&ctx.words.text("choose-nobody"), "", Value::User(None)));
-    choose(ctx, title, rows, then)
+    let me = |id| if Some(id) == ctx.me() { ctx.words.text("word-me").into_owned() } else { String::new() };
+    let rows = users.into_iter().map(|user| choice(&user.name, &me(user.id), Value::User(Some(user.id))));
+    rows.chain([choice(&ctx.words.text("choose-nobody"), "", Value::User(None))]).collect()
 }
 
 /// Offers the classes of the office under a worded title; `first` is the one proposed. Where none can be proposed, none
@@ -105,12 +107,11 @@ pub fn choose_class(ctx: &Ctx, title: String, first: Option<ClassId>, then: Then
     let mut classes: Vec<_> = ctx.office.classes.iter().filter(|class| !class.closed).collect();
     classes.sort_by_key(|class| Some(class.id) != first);
     let known = classes.len() == 1 || classes.first().is_some_and(|class| Some(class.id) == first);
-    let none =
-        (!known).then(|| Choice { enabled: false, ..choice(&ctx.words.text("choose-class"), "", Value::Row(0)) });
     let rows = classes.into_iter().map(|class| {
         choice(&format!("{}  {}", class.code, class.title), &kept(ctx, class.years), Value::Class(class.id))
     });
-    worded_choose(title, none.into_iter().chain(rows).collect(), then)
+    let (about, rows, field, source) = (String::new(), rows.collect(), Field::default(), Source::Fixed);
+    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected: 0, waits: !known, source, then }))
 }
 
 /// Asks the message `question`, already worded, for yes or no.
@@ -145,6 +146,16 @@ pub fn organisation_field(ctx: &Ctx, label: &str, text: &str, id: Option<Organis
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind }
 }
 
+/// A form's field for somebody of the office, or nobody, labelled by a message.
+pub fn user_field(ctx: &Ctx, label: &str, user: Option<UserId>) -> FormField {
+    let name = match user.and_then(|id| ctx.user(id)) {
+        Some(user) => user.name.clone(),
+        None => ctx.words.text("choose-nobody").into_owned(),
+    };
+    let kind = FieldKind::User(Officer::Taken(user));
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(name), kind }
+}
+
 /// A form's field for the name of the field `of`, in the other script.
 pub fn other_script_field(ctx: &Ctx, label: &str, text: &str, of: usize) -> FormField {
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::OtherScript(of) }
@@ -153,11 +164,6 @@ pub fn other_script_field(ctx: &Ctx, label: &str, text: &str, of: usize) -> Form
 /// A form's field for one of several messages, labelled by one.
 pub fn one_of_field(ctx: &Ctx, label: &str, options: &[&str], chosen: usize) -> FormField {
     let options = options.iter().map(|id| ctx.words.text(id).into_owned()).collect();
-    worded_field(ctx, label, options, chosen)
-}
-
-/// The same for options that are worded already.
-pub fn worded_field(ctx: &Ctx, label: &str, options: Vec<String>, chosen: usize) -> FormField {
     FormField {
         label: ctx.words.text(label).into_owned(),
         field: Field::default(),

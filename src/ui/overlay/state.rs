@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::api::diary::ActivityRow;
-use crate::domain::ids::{OrganisationId, PersonId, PrincipalId};
+use crate::domain::ids::{OrganisationId, PersonId, PrincipalId, UserId};
 use crate::ui::field::Field;
 use crate::ui::then::{Then, Value};
 
@@ -91,6 +91,8 @@ pub struct Choose {
     pub rows: Vec<Choice>,
     /// The selected one of the rows that fit.
     pub selected: usize,
+    /// None is selected until somebody types or moves, so that none is taken by a key pressed too fast.
+    pub waits: bool,
     /// Where the rows come from.
     pub source: Source,
     /// Who waits.
@@ -172,7 +174,7 @@ impl Form {
     }
 }
 
-/// People or organisations whose names begin as what was typed.
+/// People or organisations whose names begin as what was typed, or users of the office.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Offer {
     /// Drops late answers.
@@ -208,6 +210,8 @@ pub enum FieldKind {
     /// An organisation, or any other text. The form answers the text and, after it, the id of the organisation that was
     /// taken from those offered, [`NEW`] for a new one of this name, or nothing.
     Organisation(Body),
+    /// Somebody of the office, or nobody. The form answers the id, or nothing for nobody.
+    User(Officer),
     /// The name that stands in the field of this place, in the other script: proposed while that is typed.
     OtherScript(usize),
     /// One of these, worded; its number, the letters of a word of it, space or arrows change it. The form answers its place,
@@ -228,6 +232,15 @@ pub enum Body {
     Known(OrganisationId),
     /// A new one.
     New,
+}
+
+/// Whom of the office a field names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Officer {
+    /// Somebody is looked for by what was typed.
+    Sought,
+    /// This one, or nobody.
+    Taken(Option<UserId>),
 }
 
 /// Asks for yes or no.

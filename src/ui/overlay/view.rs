@@ -42,6 +42,7 @@ fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
         Overlay::Prompt(Prompt { wants: Wants::Path | Wants::Paths, .. }) => "hint-path",
         Overlay::Prompt(_) => "hint-prompt",
         Overlay::Choose(Choose { source: Source::Line, .. }) => "hint-line",
+        Overlay::Choose(Choose { waits: true, .. }) => "choose-class",
         Overlay::Choose(_) => "hint-choose",
         Overlay::Form(form) => form_view::hint(form),
         Overlay::Confirm(_) => "hint-confirm",
@@ -92,7 +93,7 @@ fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
     for (row, choice) in rows.iter().skip(top).take(usize::from(height)).enumerate() {
         let (line, role) = (row as u16, if choice.enabled { Role::Text } else { Role::Dim });
         draw_choice(choice, role, line, list, ctx, buf);
-        if top + row == choose.selected {
+        if top + row == choose.selected && !choose.waits {
             paint::select(buf, list, line, ctx.look);
         }
     }

@@ -5,7 +5,7 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, diary, editor, letter, letters, papers, people, quarantine, tasks};
 use crate::ui::root::model::Model;
-use crate::ui::root::{closing, giving, import, jobs, jump, looks, office, reports, standing, steps, writing};
+use crate::ui::root::{closing, giving, import, jobs, jump, links, looks, office, reports, standing, steps, writing};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -27,6 +27,8 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
         Ticket::Standing(first, last) => standing::came(model, (first, last), answer),
         Ticket::Answered(waited) => closing::offer(model, waited, answer),
+        Ticket::Noted(kind) => writing::noted(model, kind, answer),
+        Ticket::Links => links::found(model, answer),
         Ticket::Jump(sought) => jump::landed(model, sought, answer),
         Ticket::Drafts => writing::listed(model, false, answer),
         Ticket::DraftList => writing::listed(model, true, answer),
@@ -58,10 +60,11 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         (RootThen::Jump, Value::Text(text)) => jump::to(model, &text),
         (RootThen::Person, Value::Person(id)) => vec![Act::Go(crate::ui::place::Place::Person(id))],
         (RootThen::Day, Value::Date(Some(day))) => vec![Act::Go(crate::ui::place::Place::Day(day))],
+        (RootThen::Link, Value::Thing(to)) => links::go(to),
         (RootThen::Draft, Value::Row(row)) => writing::resume(model, row),
         (RootThen::Paper, Value::Row(row)) => writing::begin(model, row, true),
         (RootThen::NewPaper, Value::Row(row)) => writing::begin(model, row, false),
-        (RootThen::Task { origin, owners }, Value::Form(fields)) => giving::given(model, *origin, owners, &fields),
+        (RootThen::Task(origin), Value::Form(fields)) => giving::given(model, *origin, &fields),
         (RootThen::Import(intake), Value::Text(text)) => import::begin(*intake, &text),
         (RootThen::Imports, Value::Row(row)) => import::chosen(model, row),
         (RootThen::Reports, Value::Row(row)) => reports::read(model, row),

@@ -11,7 +11,7 @@ use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::{desk, diary, editor, letters, papers, people, quarantine, tasks};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::{giving, import, jobs, jump, looks, office, reports, steps, trail, writing};
+use crate::ui::root::{giving, import, jobs, jump, links, looks, office, reports, steps, trail, writing};
 
 /// One verb of the root.
 pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mut Model) -> Acts);
@@ -31,6 +31,7 @@ pub const COMMANDS: &[RootCommand] = &[
     ("paper.note", always, writing::note),
     ("task.about", always, giving::about),
     ("task.list", always, giving::of_selection),
+    ("go.links", always, links::ask),
     ("go.number", always, jump::number),
     ("go.person", always, jump::person),
     ("go.date", always, jump::date),

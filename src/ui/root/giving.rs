@@ -6,7 +6,7 @@ use crate::api::contract::Answer;
 use crate::api::tasks::{SaveTask, TaskView};
 use crate::base::error::Result;
 use crate::domain::ids::{EntityKind, EntityRef, TaskId, UserId};
-use crate::domain::subject;
+use crate::domain::{subject, task};
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
@@ -15,11 +15,11 @@ use crate::ui::pane::letter::chosen::Chosen;
 use crate::ui::pane::tasks::{named, views};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
-use crate::ui::root::writing::selection;
+use crate::ui::root::writing::{self, selection};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
-/// `T`: asks for a task about the selection; its words, and a letter's deadline, are proposed.
+/// `T`: asks for a task about the selection; its words and the day are proposed.
 pub fn about(model: &mut Model) -> Acts {
     let selected = selection(model).into_iter().next();
     let (origin, text) =
@@ -51,11 +51,11 @@ pub fn all(model: &mut Model) -> Acts {
 }
 
 /// The form was filled in: the task is kept.
-pub fn given(model: &mut Model, origin: Option<EntityRef>, owners: &[Option<UserId>], fields: &[String]) -> Acts {
+pub fn given(model: &mut Model, origin: Option<EntityRef>, fields: &[String]) -> Acts {
     let [text, owner, due] = fields else { return vec![] };
     let Some(id) = model.fresh.pop().map(TaskId::new) else { return vec![] };
-    let owner = owner.parse().ok().and_then(|at: usize| owners.get(at).copied()).flatten();
-    let request = SaveTask { id, text: text.clone(), owner, due: due.parse().ok(), origin, reason: String::new() };
+    let (text, owner, due) = (text.clone(), owner.parse().ok(), due.parse().ok());
+    let request = SaveTask { id, text, owner, due, origin, reason: String::new() };
     vec![Act::ask(Ticket::Given(Box::new(request.clone())), request)]
 }
 
@@ -88,21 +88,13 @@ struct Told {
 }
 
 fn form(ctx: &Ctx, told: &Told) -> Act {
-    let users = ctx.office.users.iter().filter(|user| user.active);
-    let mut owners: Vec<Option<UserId>> = users.map(|user| Some(user.id)).chain([None]).collect();
-    owners.sort_by_key(|owner| (*owner != ctx.me(), owner.is_none()));
-    let name = |owner: &Option<UserId>| match owner {
-        Some(_) => ctx.owner(*owner),
-        None => ctx.words.text("choose-nobody").into_owned(),
-    };
-    let chosen = owners.iter().position(|owner| *owner == told.owner).unwrap_or(0);
     let due = told.due.map(|day| ctx.typed(day)).unwrap_or_default();
     let fields = vec![
         open::text_field(ctx, "task-form-text", &told.text, Wants::Text),
-        open::worded_field(ctx, "task-form-owner", owners.iter().map(name).collect(), chosen),
+        open::user_field(ctx, "task-form-owner", told.owner),
         open::text_field(ctx, "task-form-due", &due, Wants::Day { optional: true }),
     ];
-    open::form(ctx, "task-form-title", fields, Then::Root(RootThen::Task { origin: told.origin, owners }))
+    open::form(ctx, "task-form-title", fields, Then::Root(RootThen::Task(told.origin)))
 }
 
 /// The words of a thing as a task's text: a letter's subject without what answers put before it.
@@ -113,8 +105,11 @@ fn proposed(entity: EntityRef, known: &str) -> String {
     }
 }
 
-/// The deadline of the selected letter.
+/// The deadline of the selected letter; the day by which to prepare the selected activity.
 fn deadline(model: &Model) -> Option<NaiveDate> {
+    if let Some(begins) = writing::begins(model) {
+        return task::prepared_by(begins, model.ctx.today());
+    }
     match model.screen {
         Screen::Letters => model.letters.current()?.deadline,
         Screen::Desk => model.desk.current()?.deadline,

@@ -112,6 +112,7 @@ pub fn palette(model: &mut Model) -> Acts {
         field: Field::default(),
         rows,
         selected: 0,
+        waits: false,
         source: Source::Commands,
         then,
     };

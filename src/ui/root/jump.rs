@@ -15,7 +15,7 @@ use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::{Choice, FieldKind, Overlay, Source, Wants};
-use crate::ui::place::Place;
+use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{Sought, Ticket};
@@ -42,13 +42,14 @@ pub fn date(model: &mut Model) -> Acts {
 }
 
 /// Looks for the letter of this number; with a year after it, `65/2026`, for the paper first; for the
-/// task of `Z-88`.
+/// task of `T-88`. On the tasks' screen a number is a task's first.
 pub fn to(model: &Model, text: &str) -> Acts {
     let text = text.trim();
     if let Some(number) = task::named(text) {
-        return vec![Act::ask(Ticket::Jump(Sought::Task), OpenTask { which: WhichTask::Number(number) })];
+        return vec![task_of(Sought::Task, number)];
     }
     match (text.parse(), Filing::named(text)) {
+        (Ok(number), _) if model.screen == Screen::Tasks => vec![task_of(Sought::TaskFirst(number), number)],
         (Ok(number), _) => vec![letter(Sought::Letter, number)],
         (_, Some((year, number))) => {
             vec![Act::ask(Ticket::Jump(Sought::Paper(year, number)), FindPaper { year, number })]
@@ -59,6 +60,10 @@ pub fn to(model: &Model, text: &str) -> Acts {
 
 fn letter(sought: Sought, number: u32) -> Act {
     Act::ask(Ticket::Jump(sought), OpenLetter { which: Which::Number(number) })
+}
+
+fn task_of(sought: Sought, number: u32) -> Act {
+    Act::ask(Ticket::Jump(sought), OpenTask { which: WhichTask::Number(number) })
 }
 
 /// What has the number was found, or there is none.
@@ -74,6 +79,9 @@ pub fn landed(model: &Model, sought: Sought, answer: Result<Answer>) -> Acts {
         (_, Ok(Answer::FindPaper(sheet))) => vec![Act::Go(Place::Paper(sheet.paper.id))],
         (Sought::Paper(year, number), Err(error)) if error.kind == ErrorKind::NotFound => {
             vec![letter(Sought::LetterOf(year, number), number)]
+        }
+        (Sought::TaskFirst(number), Err(error)) if error.kind == ErrorKind::NotFound => {
+            vec![letter(Sought::Letter, number)]
         }
         (Sought::LetterOf(year, number), Err(error)) if error.kind == ErrorKind::NotFound => {
             vec![refused(model, &named(year, number))]

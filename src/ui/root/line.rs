@@ -45,8 +45,8 @@ pub fn open(model: &mut Model) -> Acts {
     let rows: Vec<Choice> = words.chain(named).collect();
     let title = model.ctx.words.text("line-title").into_owned();
     let then = Then::Root(RootThen::Jump);
-    let choose =
-        Choose { title, about: String::new(), field: Field::default(), rows, selected: 0, source: Source::Line, then };
+    let (about, field) = (String::new(), Field::default());
+    let choose = Choose { title, about, field, rows, selected: 0, waits: false, source: Source::Line, then };
     vec![Act::Open(Overlay::Choose(choose))]
 }
 

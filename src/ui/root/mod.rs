@@ -18,6 +18,7 @@ pub mod jobs;
 pub mod jump;
 pub mod keys;
 pub mod line;
+pub mod links;
 pub mod looks;
 pub mod model;
 pub mod office;

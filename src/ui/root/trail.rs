@@ -69,8 +69,8 @@ pub fn here(model: &Model) -> Place {
             _ => Place::Letters,
         },
         Screen::People => model.people.place(),
-        Screen::Papers => Place::Papers,
-        Screen::Tasks => Place::Tasks,
+        Screen::Papers => model.papers.place(),
+        Screen::Tasks => model.tasks.place(),
         Screen::Quarantine => Place::Quarantine,
         Screen::Editor => Place::Writing,
     }
@@ -85,7 +85,7 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         Place::Letters | Place::List(_) | Place::Row(..) | Place::Beside(..) | Place::Letter(_) => Screen::Letters,
         Place::People | Place::Person(_) | Place::Organisation(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
-        Place::Tasks | Place::TasksFrom(..) | Place::Task(_) => Screen::Tasks,
+        Place::Tasks | Place::TasksFrom(..) | Place::TasksOf(_) | Place::Task(_) => Screen::Tasks,
         Place::Quarantine => Screen::Quarantine,
         Place::Write(_) | Place::Writing => Screen::Editor,
     };
@@ -108,7 +108,10 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
             model.refresh()
         }
         Place::Paper(paper) => model.papers.show_paper(*paper),
-        Place::TasksFrom(thing, known) => model.tasks.show(TaskView::From(*thing), known.clone(), &model.ctx),
+        Place::Papers => model.papers.come_back(),
+        Place::Tasks => model.tasks.come_back(&model.ctx),
+        Place::TasksFrom(thing, known) => model.tasks.aside(TaskView::From(*thing), known.clone(), &model.ctx),
+        Place::TasksOf(user) => model.tasks.aside(TaskView::Mine(*user), String::new(), &model.ctx),
         Place::Task(task) => model.tasks.visit(*task, &model.ctx),
         Place::Write(draft) => {
             let mut draft = (**draft).clone();

@@ -1,11 +1,16 @@
 //! What can be written from anywhere: a paper about the selection, or a draft left from before.
 
+use chrono::NaiveDate;
+
 use crate::api::contract::Answer;
+use crate::api::diary::{ActivitySheet, OpenActivity};
 use crate::api::drafts::{Draft, DraftHead, ListDrafts, OpenDraft, Purpose};
 use crate::base::error::Result;
 use crate::domain::ids::{EntityRef, LetterId};
 use crate::domain::paper::PaperKind;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
+use crate::ui::ctx::Ctx;
+use crate::ui::days::{Timed, Which};
 use crate::ui::filing;
 use crate::ui::given::Given;
 use crate::ui::overlay::open;
@@ -31,12 +36,30 @@ fn kinds(model: &Model, then: RootThen) -> Acts {
     vec![open::choose(ctx, "paper-which", rows.collect(), Then::Root(then))]
 }
 
-/// The kind was chosen: the editor opens.
+/// The kind was chosen: the editor opens. About an activity, once all that is known of it was asked for.
 pub fn begin(model: &Model, row: usize, about: bool) -> Acts {
-    let Some(kind) = PaperKind::ALL.get(row) else { return vec![] };
-    let given = if about { given(model) } else { Given::default() };
+    let Some(kind) = PaperKind::ALL.get(row).copied() else { return vec![] };
+    if let Some(Which { id, at }) = activity(model).filter(|_| about) {
+        return vec![Act::ask(Ticket::Noted(kind), OpenActivity { id, at })];
+    }
     let about = if about { selection(model) } else { vec![] };
-    vec![Act::Go(Place::Write(Box::new(template::begin(*kind, &about, &given, &model.ctx))))]
+    open_editor(kind, &about, &Given::default(), &model.ctx)
+}
+
+/// All of the activity is known: the editor opens with what was when, where and with whom.
+pub fn noted(model: &Model, kind: PaperKind, answer: Result<Answer>) -> Acts {
+    match answer {
+        Ok(Answer::OpenActivity(sheet)) => {
+            let about = [(sheet.activity.id.into(), sheet.activity.title.clone())];
+            open_editor(kind, &about, &given(&sheet, &model.ctx), &model.ctx)
+        }
+        Ok(_) => vec![],
+        Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],
+    }
+}
+
+fn open_editor(kind: PaperKind, about: &[(EntityRef, String)], given: &Given, ctx: &Ctx) -> Acts {
+    vec![Act::Go(Place::Write(Box::new(template::begin(kind, about, given, ctx))))]
 }
 
 /// Asks for the drafts, to choose one.
@@ -115,9 +138,37 @@ pub fn selection(model: &Model) -> Vec<(EntityRef, String)> {
     }
 }
 
-/// What is known of when and with whom it was.
-fn given(model: &Model) -> Given {
-    if model.screen == Screen::Diary { model.diary.given(&model.ctx) } else { Given::default() }
+/// The selected activity, and which time of it.
+fn activity(model: &Model) -> Option<Which> {
+    match model.screen {
+        Screen::Diary => model.diary.current(),
+        Screen::Desk => model.desk.activity().map(Timed::key),
+        _ => None,
+    }
+}
+
+/// The day on which the selected activity begins.
+pub fn begins(model: &Model) -> Option<NaiveDate> {
+    match model.screen {
+        Screen::Diary => {
+            let shown = model.diary.sheet().map(|sheet| sheet.when.days(model.ctx.zone).0);
+            shown.or_else(|| model.diary.selected().map(|timed| timed.days.0))
+        }
+        Screen::Desk => model.desk.activity().map(|timed| timed.days.0),
+        _ => None,
+    }
+}
+
+/// What is known of when, where and with whom it was.
+fn given(sheet: &ActivitySheet, ctx: &Ctx) -> Given {
+    let it = &sheet.activity;
+    let people = it.participants.iter().zip(&sheet.positions).map(|(one, position)| match position.as_str() {
+        "" => one.name.clone(),
+        position => format!("{} ({position})", one.name),
+    });
+    let subject = if it.place.is_empty() { it.title.clone() } else { format!("{}, {}", it.title, it.place) };
+    let people = people.collect::<Vec<_>>().join(", ");
+    Given { day: Some(sheet.when.days(ctx.zone).0), subject, people }
 }
 
 fn row(at: usize, draft: &DraftHead, model: &Model) -> crate::ui::overlay::state::Choice {

@@ -9,6 +9,7 @@ use crate::api::papers::{ListPapers, PaperRow, PaperView};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::domain::ids::{EntityRef, LetterId, PersonId};
 use crate::ui::act::{Act, Acts};
+use crate::ui::days::Timed;
 use crate::ui::pane::desk::today::Today;
 use crate::ui::pane::letter::chosen::{Hand, WithSheet};
 use crate::ui::pane::letter::reading::Reading;
@@ -194,12 +195,17 @@ impl Desk {
         self.about.clear();
     }
 
+    /// The activity in the focus.
+    pub fn activity(&self) -> Option<&Timed> {
+        let selected = self.today.rows.get(self.today.selected).filter(|_| self.focus == Focus::Diary);
+        selected.map(|(_, timed)| timed)
+    }
+
     /// What a note would be about: the activity in the focus, or the letter under the cursor and its sender, as people know
     /// them.
     pub fn about(&self) -> Vec<(EntityRef, String)> {
         if self.focus == Focus::Diary {
-            let selected = self.today.rows.get(self.today.selected);
-            return selected.map(|(_, it)| (it.row.id.into(), it.row.title.clone())).into_iter().collect();
+            return self.activity().map(|it| (it.row.id.into(), it.row.title.clone())).into_iter().collect();
         }
         let Some(row) = self.list.selected() else { return vec![] };
         let sheet = self.sheet.as_ref().filter(|sheet| sheet.letter.id == row.id);

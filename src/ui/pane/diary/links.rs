@@ -1,13 +1,14 @@
 //! From an activity to who takes part and to what it is tied to: what it belongs to, what is on its margins, letters,
-//! papers.
+//! papers, tasks.
 
 use crate::api::diary::ActivitySheet;
-use crate::domain::ids::{EntityKind, EntityRef, LetterId, PaperId, PersonId};
+use crate::domain::ids::{EntityKind, EntityRef, LetterId, OrganisationId, PaperId, PersonId};
 use crate::ui::act::{Act, Acts, DiaryThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::state::Diary;
+use crate::ui::pane::tasks::named as tasks;
 use crate::ui::place::{Place, Screen};
 use crate::ui::theme::Role;
 
@@ -42,6 +43,11 @@ pub fn of(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Link> {
         let title = ctx.words.or(&row.title, "word-untitled");
         link("word-paper", &title, Place::Paper(row.id))
     }));
+    links.extend(sheet.tasks.iter().map(|row| Link {
+        kind: ctx.words.text("word-task").into_owned(),
+        name: format!("{}  {}", tasks::line(row, ctx), tasks::beside(row, ctx).0),
+        place: Place::Task(row.id),
+    }));
     links
 }
 
@@ -50,6 +56,7 @@ fn place(entity: EntityRef) -> Option<(&'static str, Place)> {
         EntityKind::Letter => Some(("word-letter", Place::Letter(LetterId::new(entity.id)))),
         EntityKind::Person => Some(("word-person", Place::Person(PersonId::new(entity.id)))),
         EntityKind::Paper => Some(("word-paper", Place::Paper(PaperId::new(entity.id)))),
+        EntityKind::Organisation => Some(("word-organisation", Place::Organisation(OrganisationId::new(entity.id)))),
         _ => None,
     }
 }

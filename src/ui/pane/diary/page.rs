@@ -138,7 +138,7 @@ fn participants(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Said> {
     lines
 }
 
-/// What it belongs to, what is on its margins, letters and papers.
+/// What it belongs to, what is on its margins, letters, papers and tasks.
 fn tied(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Said> {
     let all = links::of(sheet, ctx);
     if all.is_empty() {

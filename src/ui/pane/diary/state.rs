@@ -11,8 +11,6 @@ use crate::domain::ids::{ActivityId, EntityRef, PrincipalId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::{Days, Fetch, Timed, Which};
-use crate::ui::given::Given;
-use crate::ui::pane::activity::told;
 use crate::ui::place::Place;
 use crate::ui::ticket::{Change, DiaryTicket, Ticket};
 use crate::words::dates;
@@ -297,23 +295,6 @@ impl Diary {
             return vec![(sheet.activity.id.into(), sheet.activity.title.clone())];
         }
         self.selected().map(|timed| (timed.row.id.into(), timed.row.title.clone())).into_iter().collect()
-    }
-
-    /// What a note taken here knows of it: the day, the place, who takes part, as far as that is loaded.
-    pub fn given(&self, ctx: &Ctx) -> Given {
-        let (when, title, place, people) = match (self.sheet(), self.selected()) {
-            (Some(sheet), _) => {
-                let it = &sheet.activity;
-                let names: Vec<&str> = it.participants.iter().map(|one| one.name.as_str()).collect();
-                (&sheet.when, &it.title, &it.place, names.join(", "))
-            }
-            (None, Some(timed)) => {
-                (&timed.row.when, &timed.row.title, &timed.row.place, told::with(&timed.row, ctx).unwrap_or_default())
-            }
-            (None, None) => return Given::default(),
-        };
-        let subject = if place.is_empty() { title.clone() } else { format!("{title}, {place}") };
-        Given { day: Some(when.days(ctx.zone).0), subject, people }
     }
 }
 

@@ -47,8 +47,7 @@ pub fn last(pane: &mut Papers) -> Acts {
 
 /// What follows when the selection moved: rows to fetch, and the paper for the reader.
 fn moved(pane: &mut Papers, fetch: Option<Fetch>) -> Acts {
-    pane.pinned = None;
-    pane.scroll = 0;
+    (pane.pinned, pane.left, pane.scroll) = (None, None, 0);
     let mut acts: Acts = fetch.map(|fetch| pane.rows(fetch)).into_iter().collect();
     acts.extend(pane.open_selected());
     acts
@@ -90,9 +89,9 @@ pub fn close(pane: &mut Papers, _: &Ctx) -> Acts {
     if pane.filter.is_empty() { vec![] } else { pane.show(pane.view.0) }
 }
 
-/// From the reader to the list, from there to where one was.
+/// From the reader to the list, from there to where one was; from a paper that was gone to at once.
 pub fn back(pane: &mut Papers, _: &Ctx) -> Acts {
-    if pane.focus == Focus::Reader {
+    if pane.focus == Focus::Reader && pane.pinned.is_none() {
         pane.focus = Focus::List;
         return vec![];
     }

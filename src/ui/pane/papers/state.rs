@@ -1,9 +1,11 @@
 //! What the papers' screen holds.
 
+use crate::api::page::Cursor;
 use crate::api::papers::{ListPapers, OpenPaper, PaperRow, PaperView};
 use crate::domain::ids::{EntityRef, PaperId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::pane::papers::page::Page;
+use crate::ui::place::Place;
 use crate::ui::ticket::{PapersTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
 
@@ -42,6 +44,17 @@ pub struct Papers {
     pub pinned: Option<PaperId>,
     /// The lists that the chooser offered.
     pub offered: Vec<PaperView>,
+    /// The list that was left for a paper that was gone to.
+    pub left: Option<Before>,
+}
+
+/// A list that was left, to come back to.
+#[derive(Debug, Clone)]
+pub struct Before {
+    view: Shown,
+    filter: String,
+    at: Option<Cursor>,
+    focus: Focus,
 }
 
 /// The list that is shown; every paper at first.
@@ -72,13 +85,35 @@ impl Papers {
         vec![self.rows(fetch)]
     }
 
-    /// Shows a paper in the reader, and every paper beside it.
+    /// Shows a paper in the reader, and every paper beside it; what was shown is come back to.
     pub fn show_paper(&mut self, paper: PaperId) -> Acts {
+        if self.place() == Place::Papers {
+            let (filter, at) = (self.filter.clone(), self.list.place().cloned());
+            self.left = Some(Before { view: self.view, filter, at, focus: self.focus });
+        }
         let mut acts = self.show(PaperView::All);
         self.pinned = Some(paper);
         self.focus = Focus::Reader;
         acts.extend(self.open(paper));
         acts
+    }
+
+    /// Shows the screen as it was left, not the paper that was gone to.
+    pub fn come_back(&mut self) -> Acts {
+        let Some(before) = self.left.take() else { return self.refresh() };
+        (self.view, self.filter, self.focus, self.pinned) = (before.view, before.filter, before.focus, None);
+        self.list = self.list.emptied();
+        let fetch = match before.at {
+            Some(at) => self.list.refresh_at(at),
+            None => self.list.open(),
+        };
+        vec![self.rows(fetch)]
+    }
+
+    /// Where one is: the paper that was gone to, else the screen as it is.
+    pub fn place(&self) -> Place {
+        let reads = self.focus == Focus::Reader;
+        self.pinned.filter(|_| reads).map_or(Place::Papers, Place::Paper)
     }
 
     /// The ask for rows.

@@ -79,6 +79,9 @@ fn changed(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
     let new = std::mem::take(&mut pane.adding);
     let mut acts = vec![Act::Did(verb::did(&ctx.words, &done.verb), done)];
     acts.extend(pane.refresh(ctx));
+    if pane.view == View::Suggested {
+        acts.extend(pane.reread());
+    }
     acts.extend(new.then_some(Act::Go(place)));
     acts
 }
@@ -89,7 +92,7 @@ pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, ctx: &Ctx) -
         (PeopleThen::Filter, Value::Text(text)) if text == pane.filter => vec![],
         (PeopleThen::Filter, Value::Text(text)) => {
             pane.filter = text;
-            pane.narrow()
+            if pane.view == View::Suggested && pane.list.is_loaded() { suggested::narrow(pane) } else { pane.narrow() }
         }
         (PeopleThen::View, Value::Row(row)) => {
             VIEWS.get(row).copied().map_or_else(Vec::new, |view| views::to(pane, view))

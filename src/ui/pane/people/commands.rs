@@ -22,6 +22,7 @@ pub const COMMANDS: &[Command<People>] = &[
         vec![]
     }),
     Command::free("person.leave", "people", |pane, _| list::leave(pane)),
+    Command::free("person.back", "people", |pane, _| list::back(pane)),
     Command::free("person.filter", "people", list::filter),
     Command::free("people.view", "people", views::choose),
     Command::free("people.everybody", "people", |pane, _| views::to(pane, View::People)),
@@ -35,8 +36,8 @@ pub const COMMANDS: &[Command<People>] = &[
     Command::new("person.edit", "people", needs_card, edit::form),
     Command::new("person.position", "people", needs_person, edit::position),
     Command::new("person.contact", "people", needs_person, edit::contact),
-    Command::new("person.write", "people", needs_person, edit::write),
-    Command::new("person.letters", "people", needs_person, list::letters),
+    Command::new("person.write", "people", needs_address, edit::write),
+    Command::new("person.letters", "people", needs_letters, list::letters),
     Command::new("people.mark", "people", needs_suggestions, |pane, _| suggested::toggle(pane)),
     Command::new("people.keep", "people", needs_suggestions, suggested::ask),
 ];
@@ -68,6 +69,24 @@ fn needs_card(pane: &People, _: &Ctx) -> Option<&'static str> {
 
 fn needs_person(pane: &People, _: &Ctx) -> Option<&'static str> {
     (!matches!(pane.card, Some(Card::Person(_)))).then_some("why-no-person")
+}
+
+/// Somebody is written to at an address.
+fn needs_address(pane: &People, _: &Ctx) -> Option<&'static str> {
+    let addresses = match &pane.card {
+        Some(Card::Person(card)) => &card.person.addresses,
+        Some(Card::Organisation(card)) => &card.organisation.addresses,
+        None => return Some("why-no-person"),
+    };
+    addresses.is_empty().then_some("why-no-address")
+}
+
+/// There is a list of the letters of one person only.
+fn needs_letters(pane: &People, ctx: &Ctx) -> Option<&'static str> {
+    match &pane.card {
+        Some(Card::Organisation(_)) => Some("why-no-letters-of-organisation"),
+        _ => needs_person(pane, ctx),
+    }
 }
 
 fn needs_suggestions(pane: &People, _: &Ctx) -> Option<&'static str> {

@@ -230,13 +230,16 @@ pub fn save_organisation(pane: &People, fields: &[String]) -> Acts {
     vec![Act::AskAt(Ticket::People(PeopleTicket::Changed), Box::new(request.into()), revision)]
 }
 
-/// Begins a letter to the person.
+/// Begins a letter to the person or the organisation.
 pub fn write(pane: &mut People, ctx: &Ctx) -> Acts {
-    let Some(Card::Person(card)) = &pane.card else { return vec![] };
-    let person = &card.person;
-    let address = person.addresses.first().cloned().unwrap_or_default();
-    let to = vec![Mailbox { name: person.name.clone(), address }];
-    let text = if person.salutation.is_empty() { String::new() } else { format!("{}\n\n", person.salutation) };
+    let (name, addresses, salutation) = match &pane.card {
+        Some(Card::Person(card)) => (&card.person.name, &card.person.addresses, card.person.salutation.as_str()),
+        Some(Card::Organisation(card)) => (&card.organisation.name, &card.organisation.addresses, ""),
+        None => return vec![],
+    };
+    let address = addresses.first().cloned().unwrap_or_default();
+    let to = vec![Mailbox { name: name.clone(), address }];
+    let text = if salutation.is_empty() { String::new() } else { format!("{salutation}\n\n") };
     let line = text.lines().count() as u32 + u32::from(!text.is_empty());
     let purpose = Purpose::Letter { answers: None, to, cc: vec![], bcc: vec![], enclosed: vec![] };
     vec![begin(purpose, text, (line.saturating_sub(1), 0), ctx)]

@@ -65,10 +65,19 @@ pub fn filter(_: &mut People, ctx: &Ctx) -> Acts {
     vec![open::live_prompt(ctx, "people-filter", "", Then::People(PeopleThen::Filter))]
 }
 
+/// From the card to the list, from there to where one was; from a card that was gone to at once.
+pub fn back(pane: &mut People) -> Acts {
+    if !pane.reading || pane.gone_to {
+        return vec![Act::Back];
+    }
+    pane.to_list();
+    vec![]
+}
+
 /// Back to the list, then to all of it.
 pub fn leave(pane: &mut People) -> Acts {
     if pane.reading {
-        pane.reading = false;
+        pane.to_list();
         return vec![];
     }
     if pane.filter.is_empty() {

@@ -4,13 +4,15 @@ use crate::api::diary::ActivityRow;
 use crate::api::letters::{LetterRow, LetterView};
 use crate::api::organisations::{Member, OrganisationCard};
 use crate::api::papers::PaperRow;
-use crate::api::people::PersonCard;
+use crate::api::people::{Newest, PersonCard};
+use crate::api::tasks::TaskRow;
 use crate::domain::letter::Direction;
 use crate::domain::person::Position;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::letter::named;
 use crate::ui::pane::people::state::Card;
+use crate::ui::pane::tasks::named as tasks;
 use crate::ui::place::Place;
 
 /// A heading and the rows under it.
@@ -92,6 +94,7 @@ fn person(card: &PersonCard, ctx: &Ctx) -> Vec<Section> {
             heading: words.plural("count-papers", card.papers as usize),
             rows: card.newest.papers.iter().map(|row| paper(row, ctx)).collect(),
         },
+        tasks(&card.newest, ctx),
     ]
 }
 
@@ -116,6 +119,7 @@ fn organisation(card: &OrganisationCard, ctx: &Ctx) -> Vec<Section> {
             heading: words.text("person-papers").into_owned(),
             rows: card.newest.papers.iter().map(|row| paper(row, ctx)).collect(),
         },
+        tasks(&card.newest, ctx),
     ]
 }
 
@@ -151,6 +155,19 @@ fn paper(row: &PaperRow, ctx: &Ctx) -> Item {
         opens: Some(Place::Paper(row.id)),
         past: false,
     }
+}
+
+/// The tasks, the most urgent first.
+fn tasks(newest: &Newest, ctx: &Ctx) -> Section {
+    let row = |row: &TaskRow| Item {
+        number: String::new(),
+        text: tasks::line(row, ctx),
+        right: tasks::beside(row, ctx).0,
+        opens: Some(Place::Task(row.id)),
+        past: row.outcome.is_some(),
+    };
+    let heading = ctx.words.plural("count-tasks", newest.tasks.len());
+    Section { heading, rows: newest.tasks.iter().map(row).collect() }
 }
 
 fn position(position: &Position, past: bool, ctx: &Ctx) -> Item {

@@ -1,7 +1,7 @@
 //! What the people's screen holds, and what it asks for.
 
 use crate::api::organisations::{ListOrganisations, OpenOrganisation, OrganisationCard};
-use crate::api::people::{CountPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, SuggestContacts};
+use crate::api::people::{CountPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, SuggestContacts, Suggestions};
 use crate::base::script::Script;
 use crate::domain::ids::EntityRef;
 use crate::ui::act::{Act, Acts};
@@ -47,11 +47,17 @@ impl Card {
                 let linked = card.person.positions.iter().filter(|position| position.organisation.is_some()).count();
                 let newest = &card.newest;
                 let more = usize::from(card.letters > newest.letters.len() as u64 && !newest.letters.is_empty());
-                linked + newest.letters.len() + more + newest.activities.len() + newest.papers.len()
+                linked
+                    + newest.letters.len()
+                    + more
+                    + newest.activities.len()
+                    + newest.papers.len()
+                    + newest.tasks.len()
             }
             Self::Organisation(card) => {
                 let newest = &card.newest;
-                card.people.len() + newest.letters.len() + newest.activities.len() + newest.papers.len()
+                let other = newest.activities.len() + newest.papers.len() + newest.tasks.len();
+                card.people.len() + newest.letters.len() + other
             }
         }
     }
@@ -68,6 +74,8 @@ pub struct People {
     pub list: Window<Row>,
     /// How many there are in the lists that have a count.
     pub counts: Option<PeopleCounts>,
+    /// Those who were suggested last: the list narrows them without asking again.
+    pub suggestions: Suggestions,
     /// Who of the suggested is not to be kept.
     pub unmarked: Unmarked,
     /// The card has the focus.
@@ -80,6 +88,10 @@ pub struct People {
     pub card: Option<Card>,
     /// Which of its rows is chosen, of those that can be opened.
     pub line: usize,
+    /// The card was gone to, not opened from the list.
+    pub gone_to: bool,
+    /// Which rows were chosen on the cards that one came through.
+    pub stood: Vec<(Shown, usize)>,
     /// How many lines of the card the screen shows.
     pub height: usize,
     /// The form is about somebody or something that is not there yet.
@@ -89,15 +101,24 @@ pub struct People {
 }
 
 impl People {
-    /// Asks for what the screen needs when it is opened, or after something changed.
+    /// Asks for what the screen needs when it is opened, or after something changed. Suggestions take long: they stay as
+    /// they are until somebody opens them again or keeps one.
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
         self.cyrillic = ctx.words.language().script() == Script::Cyrillic;
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
-        let mut acts = vec![self.rows(fetch), Act::ask(Ticket::People(PeopleTicket::Counts), CountPeople {})];
+        let mut acts = vec![Act::ask(Ticket::People(PeopleTicket::Counts), CountPeople {})];
+        if self.view != View::Suggested || !self.list.is_loaded() {
+            acts.extend(self.reread());
+        }
         if let Some(shown) = self.shown {
             acts.push(self.load(shown, true));
         }
         acts
+    }
+
+    /// Asks for the rows that are shown once more.
+    pub fn reread(&mut self) -> Acts {
+        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        vec![self.rows(fetch)]
     }
 
     /// Another language may have another order: the list begins anew.
@@ -153,7 +174,7 @@ impl People {
 
     /// Shows a card, wherever the list stands.
     pub fn show(&mut self, shown: Shown, ctx: &Ctx) -> Acts {
-        self.reading = true;
+        (self.reading, self.gone_to) = (true, true);
         let mut acts = vec![self.load(shown, self.shown == Some(shown))];
         if self.list.is_loaded() {
             self.list.select(|row| row.shown() == Some(shown));
@@ -168,13 +189,24 @@ impl People {
     fn load(&mut self, shown: Shown, again: bool) -> Act {
         self.serial += 1;
         if !again {
-            (self.card, self.line) = (None, 0);
+            self.remember();
+            self.card = None;
+            let stood = self.stood.iter().position(|(card, _)| *card == shown).filter(|_| self.reading);
+            self.line = stood.map_or(0, |at| self.stood.swap_remove(at).1);
         }
         self.shown = Some(shown);
         let ticket = Ticket::People(PeopleTicket::Card(self.serial));
         match shown {
             Shown::Person(id) => Act::ask(ticket, OpenPerson { id, newest: NEWEST }),
             Shown::Organisation(id) => Act::ask(ticket, OpenOrganisation { id, newest: NEWEST }),
+        }
+    }
+
+    /// Another card is gone to: on this one, one comes back to the same row.
+    fn remember(&mut self) {
+        if let Some(shown) = self.shown.filter(|_| self.reading) {
+            self.stood.retain(|(card, _)| *card != shown);
+            self.stood.push((shown, self.line));
         }
     }
 
@@ -200,6 +232,7 @@ impl People {
 
     /// Gives the focus back to the list.
     pub fn to_list(&mut self) {
-        self.reading = false;
+        (self.reading, self.gone_to) = (false, false);
+        self.stood.clear();
     }
 }

@@ -15,8 +15,23 @@ use crate::ui::place::Screen;
 use crate::ui::ticket::{PeopleTicket, Ticket};
 use crate::ui::window::Fetch;
 
-/// The suggestions came: they are the list, people first, narrowed as it is.
+/// The suggestions came.
 pub fn came(pane: &mut People, fetch: Fetch, suggestions: Suggestions) -> Acts {
+    pane.suggestions = suggestions;
+    show(pane, fetch)
+}
+
+/// Narrows those that came.
+pub fn narrow(pane: &mut People) -> Acts {
+    pane.list = pane.list.emptied();
+    pane.reading = false;
+    let fetch = pane.list.open();
+    show(pane, fetch)
+}
+
+/// They are the list, people first, narrowed as it is.
+fn show(pane: &mut People, fetch: Fetch) -> Acts {
+    let suggestions = pane.suggestions.clone();
     let people = suggestions.people.into_iter().map(Row::Person);
     let rows: Vec<Row> = people.chain(suggestions.organisations.into_iter().map(Row::Suggested)).collect();
     let total = rows.len() as u64;

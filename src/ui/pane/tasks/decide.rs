@@ -156,7 +156,7 @@ pub fn decided(step: &Step, number: Option<u32>, decided: TasksDecided, ctx: &Ct
     Act::Did(said, done)
 }
 
-/// `Z-88: due 27 Nov`.
+/// `T-88: due 27 Nov`.
 fn told(step: &Step, number: u32, ctx: &Ctx) -> String {
     let (id, what) = match step {
         Step::Assign(None) => ("told-task-nobody", String::new()),

@@ -12,7 +12,7 @@ use crate::ui::pane::letter::named::pressing;
 use crate::ui::place;
 use crate::ui::theme::Role;
 
-/// `Z-88`.
+/// `T-88`.
 pub fn number(number: u32, ctx: &Ctx) -> String {
     ctx.words.with("task-number", &[("number", number.to_string().into())])
 }
@@ -37,7 +37,7 @@ pub fn origin((entity, known): &(EntityRef, String), ctx: &Ctx) -> String {
     format!("{} {}", ctx.words.text(place::word(entity.kind)), safe::line(&known))
 }
 
-/// The task on one line, as the pages of other things have it: `Z-88 Programme draft`.
+/// The task on one line, as the pages of other things have it: `T-88 Programme draft`.
 pub fn line(row: &TaskRow, ctx: &Ctx) -> String {
     format!("{} {}", number(row.number, ctx), paint::private(&row.text, ctx.look))
 }

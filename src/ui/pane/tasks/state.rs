@@ -3,12 +3,14 @@
 use chrono::NaiveDate;
 
 use crate::api::history::{EntityHistory, HistoryLine};
+use crate::api::page::Cursor;
 use crate::api::tasks::{CountTasks, ListTasks, OpenTask, TaskCount, TaskRow, TaskSheet, TaskView, WhichTask};
 use crate::domain::ids::{EntityRef, Revision, TaskId};
 use crate::domain::task::Step;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::tasks::marked::Marks;
+use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::{TasksTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
@@ -67,6 +69,17 @@ pub struct Tasks {
     pub last: Option<Step>,
     /// The lists that the chooser offered.
     pub offered: Vec<TaskView>,
+    /// The list that was left for one beside the way.
+    pub left: Option<Before>,
+}
+
+/// A list that was left, to come back to.
+#[derive(Debug, Clone)]
+pub struct Before {
+    view: Shown,
+    filter: String,
+    at: Option<Cursor>,
+    focus: Focus,
 }
 
 /// The list that is shown; every open task at first.
@@ -166,6 +179,44 @@ impl Tasks {
         let mut acts = vec![self.rows(fetch)];
         acts.push(count(ctx));
         acts
+    }
+
+    /// Shows a list beside the way: the one that was shown is come back to. Of one that stands here nothing is moved.
+    pub fn aside(&mut self, view: TaskView, called: String, ctx: &Ctx) -> Acts {
+        if view == self.view.0 && self.visit.is_none() && self.list.is_loaded() {
+            return self.refresh(ctx);
+        }
+        if self.place() == Place::Tasks {
+            let (filter, at) = (self.filter.clone(), self.list.place().cloned());
+            self.left = Some(Before { view: self.view, filter, at, focus: self.focus });
+        }
+        self.show(view, called, ctx)
+    }
+
+    /// Shows the screen as it was left, not what was gone to beside the way.
+    pub fn come_back(&mut self, ctx: &Ctx) -> Acts {
+        if self.visit.take().is_some() {
+            self.focus = Focus::List;
+        }
+        let Some(before) = self.left.take() else { return self.refresh(ctx) };
+        (self.view, self.filter, self.focus, self.visit) = (before.view, before.filter, before.focus, None);
+        self.called.clear();
+        self.list = self.list.emptied();
+        let fetch = match before.at {
+            Some(at) => self.list.refresh_at(at),
+            None => self.list.open(),
+        };
+        vec![self.rows(fetch), count(ctx)]
+    }
+
+    /// Where one is: a task that was gone to, a list beside the way, else the screen as it is.
+    pub fn place(&self) -> Place {
+        match (self.visit, self.view.0) {
+            (Some(task), _) => Place::Task(task),
+            (None, TaskView::From(thing)) => Place::TasksFrom(thing, self.called.clone()),
+            (None, TaskView::Mine(user)) if self.left.is_some() => Place::TasksOf(user),
+            _ => Place::Tasks,
+        }
     }
 
     /// Shows one task on its page, wherever the list stands.
