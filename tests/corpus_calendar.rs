@@ -231,7 +231,7 @@ fn agreement(path: &Path) -> (usize, Vec<String>) {
 fn card_is_the_same(part: &Component) -> Result<bool, String> {
     use kabinet::format::vcf;
     let read = vcf::read(&part.text).map_err(|error| error.id.to_string())?;
-    let written = vcf::cards([vcf::Outgoing { card: &read.card, uid: &read.uid, source: Some(&part.text) }]);
+    let written = vcf::cards([vcf::Outgoing { card: &read.card, uid: &read.uid, source: Some(&part.text), more: &[] }]);
     let back = parts(written.as_bytes());
     Ok(back.len() == 1 && back[0].text == part.text && vcf::read(&back[0].text).ok() == Some(read))
 }

@@ -49,7 +49,7 @@ fn through(bytes: &[u8]) {
             }
             Kind::Card => {
                 let Ok(read) = vcf::read(&part.text) else { continue };
-                vcf::cards([vcf::Outgoing { card: &read.card, uid: &read.uid, source: Some(&part.text) }]);
+                vcf::cards([vcf::Outgoing { card: &read.card, uid: &read.uid, source: Some(&part.text), more: &[] }]);
             }
             _ => {}
         }
@@ -229,7 +229,7 @@ fn t46_a_card_that_is_written_over_its_source_keeps_what_nobody_knows() {
     (person.name, person.remark) = ("Мира Узорак".into(), "Нова".into());
     person.addresses.push("mira@proba.example".into());
     let card = vcf::Card::Person(person);
-    let text = vcf::cards([vcf::Outgoing { card: &card, uid: &uid, source: Some(source) }]);
+    let text = vcf::cards([vcf::Outgoing { card: &card, uid: &uid, source: Some(source), more: &[] }]);
     for line in
         ["X-SKYPE;X-A=\"b;c\":mira", "item1.X-ABDATE:2020", "FN:Мира Узорак", "NOTE:Нова", "EMAIL:mira@proba.example"]
     {

@@ -35,6 +35,7 @@ pub mod house;
 mod letters;
 pub mod maintenance;
 mod means;
+mod merged;
 mod newest;
 mod numbers;
 mod office;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, EntityRef, OrganisationId, PersonId, UserId};
+use crate::domain::ids::{ClassId, EntityRef, OrganisationId, PersonId, Revision, UserId};
 use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 
@@ -154,6 +154,10 @@ pub enum PeopleThen {
     Organisation,
     /// Which list to show.
     View,
+    /// The record that is merged into this one.
+    MergeWith(PersonId),
+    /// Merging into this one these others, as it was shown.
+    Merge(PersonId, Vec<PersonId>, Revision),
     /// Yes to keeping the marked ones of those who are suggested.
     Keep,
 }

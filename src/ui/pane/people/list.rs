@@ -65,13 +65,14 @@ pub fn filter(_: &mut People, ctx: &Ctx) -> Acts {
     vec![open::live_prompt(ctx, "people-filter", "", Then::People(PeopleThen::Filter))]
 }
 
-/// Back to the list, then to all of it.
+/// Back to the list, then to all of it, then without marks.
 pub fn leave(pane: &mut People) -> Acts {
     if pane.reading {
         pane.reading = false;
         return vec![];
     }
     if pane.filter.is_empty() {
+        pane.marked.clear();
         return vec![];
     }
     pane.filter.clear();
