@@ -1,5 +1,7 @@
 //! Who waits for what somebody answers in an overlay, and the answer. A leaf: overlays and acts both name it.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::api::history::Undoable;
@@ -247,6 +249,8 @@ pub enum RootThen {
     },
     /// What to import, as paths.
     Import(Intake),
+    /// Whose diary the activities of these files go into.
+    ImportInto(Intake, Vec<PathBuf>),
     /// Which import to take back.
     Imports,
     /// Which import's report to read; yes for this seat's last one.

@@ -58,3 +58,30 @@ fn t43_one_bad_activity_among_a_thousand() {
     assert_eq!((came.brought.activities, came.tally.new, came.tally.quarantined), (999, 999, 1));
     assert_eq!(house.quarantined()[0].reason.id, "bad-rule");
 }
+
+#[test]
+fn a_message_about_an_activity_is_no_activity_and_says_what_it_is() {
+    let house = House::new();
+    house.import("a.ics", &calendar(&event("1@x", "SUMMARY:Састанак")));
+    let before = house.activities();
+    for (method, id) in [
+        ("CANCEL", "event-cancellation"),
+        ("reply", "event-reply"),
+        ("COUNTER", "event-counter"),
+        ("DECLINECOUNTER", "event-counter-declined"),
+        ("REFRESH", "event-refresh"),
+        ("ADD", "event-added-time"),
+    ] {
+        let message = calendar(&event("1@x", &format!("SUMMARY:Састанак\r\nX-M:{method}\r\nSTATUS:CANCELLED")));
+        let message = message.replace("VERSION:2.0", &format!("VERSION:2.0\r\nMETHOD:{method}"));
+        let came = house.import("m.ics", &message);
+        assert_eq!((came.tally.new, came.tally.quarantined), (0, 1), "{method}");
+        let reason = house.quarantined().into_iter().map(|it| it.reason).find(|reason| reason.id == id).unwrap();
+        assert_eq!(reason.arg("title"), Some("Састанак"));
+        assert_eq!(house.activities(), before);
+    }
+    for method in ["PUBLISH", "REQUEST", "X-OTHER"] {
+        let file = calendar(&event(method, "SUMMARY:Нови")).replace("VERSION", &format!("METHOD:{method}\r\nVERSION"));
+        assert_eq!(house.import("r.ics", &file).brought.activities, 1, "{method}");
+    }
+}

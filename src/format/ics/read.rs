@@ -54,6 +54,12 @@ pub fn read(source: &str) -> Result<Event> {
     Ok(Event { activity, stands_for })
 }
 
+/// What the event in a component's text is called, whatever else is wrong with it.
+pub fn title(source: &str) -> String {
+    let lines = own_lines(source);
+    Read { lines: &lines, zones: &Zones::of(source.lines()) }.title()
+}
+
 /// The lines of the event itself: not those of zones and of what stands inside it.
 pub(super) fn own_lines(source: &str) -> Vec<Line<'_>> {
     let mut depth = 0_usize;
