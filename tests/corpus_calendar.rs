@@ -8,17 +8,20 @@
     reason = "a test may fail and tells what it saw"
 )]
 
+mod calendar_kit;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use calendar_kit::{parts, rewritten, rewritten_card};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use chrono_tz::Tz;
-use kabinet::base::clock::Timestamp;
 use kabinet::domain::moment::{Moment, When, Zone};
 use kabinet::domain::recurrence::Series;
-use kabinet::format::ics::{Outgoing, calendar, read};
-use kabinet::format::lines::{Component, Kind, components, unfold};
+use kabinet::format::ics::read;
+use kabinet::format::lines::{Component, Kind};
+use kabinet::format::vcf;
 
 /// The folder of this name in the corpus; none where there is no corpus.
 fn corpus(name: &str) -> Option<PathBuf> {
@@ -42,15 +45,6 @@ fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
             found.push(entry);
         }
     }
-}
-
-fn parts(bytes: &[u8]) -> Vec<Component> {
-    let mut found = Vec::new();
-    components(&unfold(bytes), &mut |component| {
-        found.push(component);
-        true
-    });
-    found
 }
 
 /// The lines of a component in their order, but for the `UID` that one without gets.
@@ -80,20 +74,10 @@ fn every_calendar_of_the_corpus_is_read_and_written_as_it_was() {
             match event {
                 Err(why) => refused.entry(why).or_default().push(name.clone()),
                 Ok(event) => {
-                    let zone = event.activity.when.zone().clone();
-                    let stands_for = event.stands_for.map(|at| (at, &zone));
-                    let (activity, uid) = (&event.activity, event.activity.uid.as_str());
-                    let text = calendar([Outgoing {
-                        activity,
-                        uid,
-                        stands_for,
-                        source: Some(&part.text),
-                        stamp: Timestamp(0),
-                    }]);
-                    let back = parts(text.as_bytes());
+                    let back = parts(rewritten(&event, &part.text).as_bytes());
                     let again = back.first().and_then(|back| Some((read(&back.text).ok()?, properties(&back.text))));
                     let same = again.is_some_and(|(again, lines)| {
-                        again.activity.when == activity.when && lines == properties(&part.text)
+                        again.activity.when == event.activity.when && lines == properties(&part.text)
                     });
                     if same {
                         read_well += 1;
@@ -229,10 +213,8 @@ fn agreement(path: &Path) -> (usize, Vec<String>) {
 
 /// Whether the text of a card goes out as it came.
 fn card_is_the_same(part: &Component) -> Result<bool, String> {
-    use kabinet::format::vcf;
     let read = vcf::read(&part.text).map_err(|error| error.id.to_string())?;
-    let written = vcf::cards([vcf::Outgoing { card: &read.card, uid: &read.uid, source: Some(&part.text), more: &[] }]);
-    let back = parts(written.as_bytes());
+    let back = parts(rewritten_card(&read, &part.text).as_bytes());
     Ok(back.len() == 1 && back[0].text == part.text && vcf::read(&back[0].text).ok() == Some(read))
 }
 
