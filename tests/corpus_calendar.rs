@@ -10,12 +10,12 @@
 
 mod calendar_kit;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use calendar_kit::{parts, rewritten, rewritten_card};
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use chrono_tz::Tz;
 use kabinet::domain::moment::{Moment, When, Zone};
 use kabinet::domain::recurrence::Series;
@@ -251,4 +251,64 @@ fn rules_agree_with_what_other_programs_make_of_them() {
         assert!(others.iter().all(|other| !other.starts_with("UNNAMED")), "{file}");
         assert!(agreed >= floor, "{file}");
     }
+}
+
+/// Where another program's expansions show floating times and whole days.
+const SHOWN: Tz = Tz::Pacific__Auckland;
+
+/// From so many times on the other program breaks off: what is found after those that it tells says nothing.
+const FOLLOWED: usize = 100;
+
+/// The beginnings that the documents of `text` tell, as instants.
+fn told(text: &str) -> BTreeSet<i64> {
+    let documents = serde_json::Deserializer::from_str(text).into_iter::<serde_json::Value>();
+    let starts = documents.flatten().flat_map(|document| document["events"].as_array().cloned().unwrap_or_default());
+    starts.filter_map(|event| Some(event["start"].as_str()?.parse::<DateTime<Utc>>().ok()?.timestamp())).collect()
+}
+
+/// The beginnings that the program finds in a calendar, up to the last one of `told`.
+fn found(bytes: &[u8], told: &BTreeSet<i64>) -> BTreeSet<i64> {
+    let last = told.last().copied().unwrap_or_default();
+    let all = parts(bytes);
+    let events: Vec<_> = all.iter().filter(|it| it.kind == Kind::Event).filter_map(|it| read(&it.text).ok()).collect();
+    let end = DateTime::from_timestamp(last, 0).unwrap().naive_utc() + chrono::TimeDelta::days(2);
+    let mut found = BTreeSet::new();
+    for event in &events {
+        let apart: Vec<_> = events
+            .iter()
+            .filter(|other| event.stands_for.is_none() && other.activity.uid == event.activity.uid)
+            .filter_map(|other| other.stands_for)
+            .collect();
+        let activity = &event.activity;
+        let mut starts = activity.times(activity.when.starts(), end, SHOWN).starts;
+        starts.retain(|start| !apart.contains(start));
+        let moment = |wall| Moment { wall, zone: activity.when.zone().clone() }.instant(SHOWN).0.div_euclid(1_000);
+        found.extend(starts.into_iter().map(moment).filter(|at| *at <= last));
+    }
+    found
+}
+
+#[test]
+fn calendars_fall_when_another_program_says_that_they_fall() {
+    let Some(folder) = corpus("calendar/recurrence-oracle/calcard-expansion") else { return };
+    let mut all = Vec::new();
+    files(&folder, "ics", &mut all);
+    let (mut agreed, mut asked) = (0, 0);
+    for path in &all {
+        let told = told(&std::fs::read_to_string(path.with_extension("json")).unwrap());
+        if told.is_empty() {
+            continue;
+        }
+        asked += 1;
+        let found = found(&std::fs::read(path).unwrap(), &told);
+        let broken_off = told.len() >= FOLLOWED && told.is_subset(&found);
+        if found == told || broken_off {
+            agreed += 1;
+        } else {
+            let (missing, more) = (told.difference(&found).count(), found.difference(&told).count());
+            println!("  {}: {missing} missing, {more} more, of {}", path.file_name().unwrap().display(), told.len());
+        }
+    }
+    println!("calcard-expansion: {agreed} of {asked} agree");
+    assert!(agreed >= 135, "{agreed} of {asked}");
 }
