@@ -4,7 +4,7 @@
 use crate::base::error::{Error, ErrorKind, Result};
 
 /// What a spreadsheet takes for the beginning of a formula, or passes over before one.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+const FORMULA: [char; 8] = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{feff}'];
 
 /// One row, without the end of its line.
 ///

@@ -1,6 +1,6 @@
 //! From a request to its handler, and from an operation back to the answer it gave.
 
-use crate::api::arrivals::Weighed;
+use crate::api::arrivals::{Weigh, Weighed};
 use crate::api::contract::{Answer, Request};
 use crate::api::history::{Done, Kept};
 use crate::api::letters::{Decided, Entered};
@@ -77,10 +77,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::BeginImport(it) => Answer::BeginImport(arrivals::begin(scope, it)?),
         Request::ReceiveLetters(it) => Answer::ReceiveLetters(arrivals::receive(scope, it)?),
         Request::Quarantine(it) => Answer::Quarantine(arrivals::quarantine(scope, it)?),
-        Request::Weigh(it) => Answer::Weigh(Weighed {
-            activities: diary::weigh(scope, &it.activities)?,
-            cards: people::weigh(scope, &it.cards)?,
-        }),
+        Request::Weigh(it) => Answer::Weigh(weigh(scope, it)?),
         Request::KnownContents(it) => Answer::KnownContents(arrivals::known(scope, it)?),
         Request::EndImport(it) => Answer::EndImport(arrivals::end(scope, it)?),
         Request::ListImports(it) => Answer::ListImports(arrivals::list_imports(scope, it)?),
@@ -190,6 +187,10 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::Undo(_) => true,
         _ => false,
     }
+}
+
+fn weigh(scope: &mut Scope<'_>, it: &Weigh) -> Result<Weighed> {
+    Ok(Weighed { activities: diary::weigh(scope, &it.activities)?, cards: people::weigh(scope, &it.cards)? })
 }
 
 fn entered(operation: &Operation) -> Option<Entered> {

@@ -55,8 +55,8 @@ pub fn about(scope: &mut Scope<'_>, view: View, thing: EntityRef) -> Result<Span
         _ => None,
     };
     let partitions = match person {
-        Some(person) => person.records().map(|id| entity(id.into())).map(|key| key.to_vec()).collect(),
-        None => vec![entity(thing).to_vec()],
+        Some(person) => person.records().map(|id| entity(id.into())).collect(),
+        None => vec![entity(thing)],
     };
     Ok(Span { partitions, ..Span::whole(view) })
 }
@@ -67,7 +67,7 @@ pub fn about(scope: &mut Scope<'_>, view: View, thing: EntityRef) -> Result<Span
 /// Of the store.
 pub fn count(scope: &mut Scope<'_>, span: &Span) -> Result<u64> {
     let sum = scope.count(span)?;
-    if span.partitions.len() < 2 || sum > u64::from(COUNT_LIMIT) {
+    if span.partitions.len() < 2 || sum > COUNT_LIMIT {
         return Ok(sum);
     }
     Ok(scope.entries(span, None, true, COUNT_LIMIT as usize)?.len() as u64)

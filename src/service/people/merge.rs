@@ -46,7 +46,7 @@ pub fn weigh(scope: &mut Scope<'_>, request: &WeighMerge) -> Result<MergeSheet> 
     let (person, others) = united(scope, request.into, &request.others)?;
     let records: Vec<PersonId> = others.iter().flat_map(Person::records).collect();
     let by_id = records.iter().map(|id| id.to_bytes().to_vec()).collect::<Vec<_>>();
-    let by_thing = records.iter().map(|id| entity((*id).into()).to_vec()).collect::<Vec<_>>();
+    let by_thing = records.iter().map(|id| entity((*id).into())).collect::<Vec<_>>();
     let mut moves = |view, partitions: &Vec<Vec<u8>>| {
         merged::count(scope, &Span { partitions: partitions.clone(), ..Span::whole(view) })
     };
@@ -74,7 +74,7 @@ fn united(scope: &mut Scope<'_>, into: PersonId, others: &[PersonId]) -> Result<
             found.push(other);
         }
     }
-    let whole = found.iter().fold(stays, |person, other| person.united(other));
+    let whole = found.iter().fold(stays, Person::united);
     at_most(whole.merged.len(), RECORDS)?;
     let mut person = checked(&whole, whole.label)?.came_as(&whole);
     show_present(&mut person, scope.today()?);

@@ -62,7 +62,7 @@ fn people(export: &mut Export<'_>) -> Result<()> {
             let uid = format!("urn:uuid:{}", record.entity().id);
             match record {
                 Record::Person(it) if it.contact && it.into.is_none() => {
-                    cards.push((vcf::Card::Person(it), uid, sources))
+                    cards.push((vcf::Card::Person(it), uid, sources));
                 }
                 Record::Organisation(it) => cards.push((vcf::Card::Organisation(it), uid, sources)),
                 _ => {}

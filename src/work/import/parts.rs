@@ -20,7 +20,7 @@ pub fn read(path: &str, bytes: &[u8], changed: Timestamp, take: &mut dyn FnMut(I
         all += 1;
         match component.kind {
             Kind::Event if message(&component.method).is_none() && stands_for_a_time(&component) => {
-                later.push(component)
+                later.push(component);
             }
             Kind::Card if vcf::is_group(&component.text) => rest += 1,
             Kind::Event if message(&component.method).is_some() => go_on = tell(path, component, changed, take),
