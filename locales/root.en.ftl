@@ -60,11 +60,17 @@ jump-title = Letter (266), paper (65/2026) or task (T-12) with the number
 jump-person = Go to whom?
 language-title = Language
 import-inbox-title = Bring in as work: files or folders, parted by spaces
+import-came =
+    { $count ->
+        [one] { $count } new
+       *[other] { $count } new
+    }
+import-whose-title = Whose diary are the activities in { $file }?
 import-archive-title = Bring in as history: files or folders, parted by spaces
 import-undo-question =
     { $count ->
-        [one] Take this import back, with its { $count } letter?
-       *[other] Take this import back, with its { $count } letters?
+        [one] Take this import back, with the { $count } thing that came?
+       *[other] Take this import back, with the { $count } things that came?
     }
 imports-title = Take back which import?
 export-title = Write everything into which new folder?
@@ -83,11 +89,7 @@ reports-title = The report of which import?
 report-own = just now
 report-unended = It has not ended: it is still under way, or it was cut off. What came until then is here; import the same again for the rest.
 report-title = Report
-report-new =
-    { $count ->
-        [one] new letter
-       *[other] new letters
-    }
+report-new = new
 report-known = here already
 report-quarantined =
     { $count ->
@@ -168,7 +170,7 @@ office-title = The office
 office-name = name
 office-address = address for mail
 office-reply-days = days to reply
-office-watched = watched folders (;)
+office-watched = watched: folder = 2; …
 classes-title = Which class shall be changed?
 class-new = a new class …
 class-title = Class
@@ -249,9 +251,9 @@ help-go-number = Goes to the letter with this number; like 65/2026, to the paper
 cmd-go-person = person
 help-go-person = Goes to a person by name.
 cmd-import-inbox = import as work
-help-import-inbox = Brings files and folders in as new letters.
+help-import-inbox = Brings files and folders in, letters as new ones.
 cmd-import-archive = import as history
-help-import-archive = Brings files and folders in as read letters without a deadline.
+help-import-archive = Brings files and folders in, letters as read ones without a deadline.
 cmd-import-undo = take an import back
 help-import-undo = Takes a whole import back.
 cmd-import-report = reports of imports

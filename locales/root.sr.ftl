@@ -61,12 +61,19 @@ jump-title = Допис (266), спис (65/2026) или задужење (За�
 jump-person = На кога прећи?
 language-title = Језик
 import-inbox-title = Увези у рад: датотеке или фасцикле, раздвојене размаком
+import-came =
+    { $count ->
+        [one] { $count } нов
+        [few] { $count } нова
+       *[other] { $count } нових
+    }
+import-whose-title = У чији календар иду активности из { $file }?
 import-archive-title = Увези у архиву: датотеке или фасцикле, раздвојене размаком
 import-undo-question =
     { $count ->
-        [one] Поништити овај увоз, са { $count } дописом?
-        [few] Поништити овај увоз, са { $count } дописа?
-       *[other] Поништити овај увоз, са { $count } дописа?
+        [one] Поништити овај увоз, са { $count } унетом ставком?
+        [few] Поништити овај увоз, са { $count } унете ставке?
+       *[other] Поништити овај увоз, са { $count } унетих ставки?
     }
 imports-title = Који увоз поништити?
 export-title = У коју нову фасциклу исписати све?
@@ -85,12 +92,7 @@ reports-title = Извештај о ком увозу?
 report-own = управо сада
 report-unended = Није завршен: још траје или је прекинут. Што је до тада дошло, овде је; увезите исто поново за остатак.
 report-title = Извештај
-report-new =
-    { $count ->
-        [one] нов допис
-        [few] нова дописа
-       *[other] нових дописа
-    }
+report-new = ново
 report-known = већ овде
 report-quarantined =
     { $count ->
@@ -186,7 +188,7 @@ office-title = Кабинет
 office-name = назив
 office-address = адреса е-поште
 office-reply-days = дана за одговор
-office-watched = праћене фасцикле (;)
+office-watched = праћено: фасцикла = 2;
 classes-title = Коју класу изменити?
 class-new = нова класа …
 class-title = Класа
@@ -267,9 +269,9 @@ help-go-number = Иде на допис са овим бројем; као 65/20
 cmd-go-person = лице
 help-go-person = Иде на лице по имену.
 cmd-import-inbox = увоз у рад
-help-import-inbox = Увози датотеке и фасцикле као нове дописе.
+help-import-inbox = Увози датотеке и фасцикле, дописе као нове.
 cmd-import-archive = увоз у архиву
-help-import-archive = Увози датотеке и фасцикле као прочитане дописе без рока.
+help-import-archive = Увози датотеке и фасцикле, дописе као прочитане, без рока.
 cmd-import-undo = поништи увоз
 help-import-undo = Поништава цео увоз.
 cmd-import-report = извештаји о увозима

@@ -21,7 +21,7 @@ use kabinet::domain::office::{Book, BookKind, Class, Office, Principal, User, Wa
 use kabinet::domain::operation::GroupId;
 use kabinet::domain::organisation::{Organisation, OrganisationKind};
 use kabinet::domain::paper::{Filing, Paper, PaperKind};
-use kabinet::domain::person::{Person, Position};
+use kabinet::domain::person::{KeptCard, Person, Position};
 use kabinet::domain::record::{Record, version};
 use kabinet::domain::recurrence::Series;
 use kabinet::domain::rendition::Dated;
@@ -133,7 +133,7 @@ fn paper() -> Paper {
     }
 }
 
-fn correspondents() -> [Record; 4] {
+fn correspondents() -> [Record; 5] {
     let thread = Thread {
         id: id(2),
         revision: Revision(3),
@@ -171,6 +171,13 @@ fn correspondents() -> [Record; 4] {
         source: Some(ContentHash([4; 32])),
         ..person.clone()
     };
+    let merged = Person {
+        uid: "3@example.org".into(),
+        cards: vec![KeptCard { uid: "4@example.org".into(), source: ContentHash([7; 32]) }],
+        merged: vec![id(5)],
+        into: Some(id(6)),
+        ..contact.clone()
+    };
     let organisation = Organisation {
         id: id(50),
         revision: Revision(1),
@@ -187,7 +194,7 @@ fn correspondents() -> [Record; 4] {
         remark: "звати после 10".into(),
         source: Some(ContentHash([5; 32])),
     };
-    [thread.into(), person.into(), contact.into(), organisation.into()]
+    [thread.into(), person.into(), contact.into(), merged.into(), organisation.into()]
 }
 
 fn diary() -> [Record; 4] {

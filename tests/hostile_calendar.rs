@@ -7,30 +7,26 @@
     reason = "a test may fail"
 )]
 
+mod calendar_kit;
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
+use calendar_kit::{parts, rewritten, rewritten_card};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 use kabinet::base::clock::Timestamp;
+use kabinet::domain::activity::{Activity, Participant};
+use kabinet::domain::ids::ActivityId;
 use kabinet::domain::moment::{When, Zone};
 use kabinet::domain::recurrence::{STEPS, Series};
 use kabinet::format::ics::{self, Outgoing, calendar};
-use kabinet::format::lines::{Component, Kind, components, unfold};
+use kabinet::format::lines::{Kind, Line};
 use kabinet::format::vcf;
 use proptest::prelude::*;
 
 /// No test compares speeds; this bound is many times what each is to cost.
 const BOUND: Duration = Duration::from_secs(10);
-
-fn parts(bytes: &[u8]) -> Vec<Component> {
-    let mut found = Vec::new();
-    components(&unfold(bytes), &mut |component| {
-        found.push(component);
-        true
-    });
-    found
-}
 
 /// Everything that is done with a file of the outside, on all of it.
 fn through(bytes: &[u8]) {
@@ -38,18 +34,14 @@ fn through(bytes: &[u8]) {
         match part.kind {
             Kind::Event => {
                 let Ok(event) = ics::read(&part.text) else { continue };
-                let zone = event.activity.when.zone().clone();
-                let (activity, uid) = (&event.activity, event.activity.uid.as_str());
-                let stands_for = event.stands_for.map(|at| (at, &zone));
-                let text =
-                    calendar([Outgoing { activity, uid, stands_for, source: Some(&part.text), stamp: Timestamp(0) }]);
+                let text = rewritten(&event, &part.text);
                 assert!(text.split("\r\n").all(|line| !line.contains(['\r', '\n']) && line.len() <= 76), "{text}");
                 let (from, until) = (wall("2026-01-01T00:00:00"), wall("2027-01-01T00:00:00"));
-                assert!(activity.times(from, until, Tz::Europe__Belgrade).starts.len() <= STEPS + 2_001);
+                assert!(event.activity.times(from, until, Tz::Europe__Belgrade).starts.len() <= STEPS + 2_001);
             }
             Kind::Card => {
                 let Ok(read) = vcf::read(&part.text) else { continue };
-                vcf::cards([vcf::Outgoing { card: &read.card, uid: &read.uid, source: Some(&part.text) }]);
+                rewritten_card(&read, &part.text);
             }
             _ => {}
         }
@@ -210,6 +202,31 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #[test]
+    fn t40_nothing_that_an_activity_says_writes_a_line_of_its_own(
+        texts in prop::collection::vec("(?s)[\\r\\n;,\\\\\"^ :=a-zА-Я大]{0,120}", 6),
+    ) {
+        let when = When::lasting(wall("2026-11-25T10:00:00"), TimeDelta::hours(1), &Zone::Named("Europe/Belgrade".into()));
+        let mut activity = Activity::new(ActivityId::from_bytes([1; 16]), &texts[0], when);
+        (activity.place, activity.text) = (texts[1].clone(), texts[2].clone());
+        activity.series = Some(Series::by_rule(&format!("FREQ=DAILY{}", texts[3]), NaiveDate::MAX));
+        activity.participants = vec![Participant { person: None, name: texts[4].clone(), address: "a@x.example".into() }];
+        let out = Outgoing { activity: &activity, uid: &texts[5], stands_for: None, source: None, stamp: Timestamp(0) };
+        let text = calendar([out]);
+        prop_assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
+        let found = parts(text.as_bytes());
+        prop_assert_eq!(found.len(), 1);
+        let names: Vec<String> = found[0].text.lines().filter_map(Line::read).map(|line| line.name.to_owned()).collect();
+        for name in ["SUMMARY", "LOCATION", "DESCRIPTION", "UID", "ATTENDEE"] {
+            prop_assert!(names.iter().filter(|it| *it == name).count() <= 1, "{name} in {text}");
+        }
+        let own = found[0].text.lines().all(|line| Line::read(line).is_some());
+        prop_assert!(own, "{text}");
+    }
+}
+
 #[test]
 fn t44_a_million_telephones_are_refused_alone_and_lies_about_charsets_are_read() {
     let phones = format!("BEGIN:VCARD\nFN:a\n{}END:VCARD\nBEGIN:VCARD\nFN:b\nEND:VCARD\n", "TEL:1\n".repeat(1_000_000));
@@ -224,12 +241,11 @@ fn t44_a_million_telephones_are_refused_alone_and_lies_about_charsets_are_read()
 #[test]
 fn t46_a_card_that_is_written_over_its_source_keeps_what_nobody_knows() {
     let source = "BEGIN:VCARD\nVERSION:3.0\nN:Проба;Мира;;;\nFN:Мира Проба\nX-SKYPE;X-A=\"b;c\":mira\nitem1.X-ABDATE:2020\nEND:VCARD\n";
-    let vcf::Read { card, uid } = vcf::read(source).unwrap();
-    let vcf::Card::Person(mut person) = card else { panic!() };
+    let vcf::Read { card: vcf::Card::Person(mut person), uid } = vcf::read(source).unwrap() else { panic!() };
     (person.name, person.remark) = ("Мира Узорак".into(), "Нова".into());
     person.addresses.push("mira@proba.example".into());
     let card = vcf::Card::Person(person);
-    let text = vcf::cards([vcf::Outgoing { card: &card, uid: &uid, source: Some(source) }]);
+    let text = rewritten_card(&vcf::Read { card, uid }, source);
     for line in
         ["X-SKYPE;X-A=\"b;c\":mira", "item1.X-ABDATE:2020", "FN:Мира Узорак", "NOTE:Нова", "EMAIL:mira@proba.example"]
     {

@@ -31,6 +31,7 @@ cli-letters-view = all, if none is named; new, open, mine, overdue, held, done, 
 cli-people = List people or organisations
 cli-people-contacts = Only those who are kept as contacts
 cli-people-organisations = Organisations instead of people
+cli-people-csv = A table for other programs, with names in both scripts
 cli-papers = List papers
 cli-papers-view = all, if none is named; unfiled, filed, class:CODE
 cli-agenda = Write what stands in the diary: today's, if no day is named

@@ -31,6 +31,7 @@ cli-letters-view = { "all" }, ако се не наведе; { "new, open, mine,
 cli-people = Испиши лица или организације
 cli-people-contacts = Само оне који се воде као контакти
 cli-people-organisations = Организације уместо лица
+cli-people-csv = Табела за друге програме, са именима на оба писма
 cli-papers = Испиши списе
 cli-papers-view = { "all" }, ако се не наведе; { "unfiled, filed, class:CODE" }
 cli-agenda = Испиши шта стоји у календару: данас, ако се дан не наведе

@@ -26,6 +26,16 @@ people-title-suggested =
        *[other] { $count } suggestions
     }
 people-narrowed = { $shown } of { $all } · “{ $filter }”
+people-marked =
+    { $count ->
+        [one] { $count } marked
+       *[other] { $count } marked
+    }
+person-merge-whom = Merge with whom
+person-merge-title = Merge { $others } into { $name }
+person-merge-do = merge
+person-merge-moves = moves: { $what }
+person-merge-moves-nothing = nothing moves
 people-filter = Narrow by name, organisation, position, address or telephone
 people-no-hits = Nothing fits. { $key-person-leave } shows all of them again.
 people-empty-people = Nobody yet: people come with their letters. { $key-import-archive } brings letters in; { $key-person-new } adds somebody.
@@ -107,6 +117,7 @@ did-person-edit = person changed
 did-person-add = person added
 did-organisation-edit = organisation changed
 did-organisation-add = organisation added
+did-person-merge = merged into one
 did-people-keep = contacts kept
 did-people-keep-count =
     { $count ->
@@ -135,9 +146,11 @@ help-people-next-view = Goes to the next of the lists.
 cmd-people-previous-view = previous list
 help-people-previous-view = Goes to the previous of the lists.
 cmd-people-mark = mark
-help-people-mark = Takes the mark of a suggestion away, or sets it again.
+help-people-mark = Marks a record of a person for merging; takes the mark of a suggestion away, or sets it again.
 cmd-people-keep = keep marked
 help-people-keep = Makes contacts of the marked suggestions, after a question.
+cmd-person-merge = merge
+help-person-merge = Makes one person of the marked records, or of the selected one and another, after showing what comes of it.
 cmd-person-contacts = contacts only
 help-person-contacts = Shows contacts only, or everybody.
 cmd-person-new = new

@@ -30,6 +30,17 @@ people-title-suggested =
        *[other] { $count } предлога
     }
 people-narrowed = { $shown } од { $all } · „{ $filter }“
+people-marked =
+    { $count ->
+        [one] обележен { $count }
+        [few] обележена { $count }
+       *[other] обележено { $count }
+    }
+person-merge-whom = С ким спојити
+person-merge-title = Остаје { $name }, спаја се { $others }
+person-merge-do = споји
+person-merge-moves = прелази: { $what }
+person-merge-moves-nothing = ништа не прелази
 people-filter = Сузи по имену, организацији, функцији, адреси или телефону
 people-no-hits = Ништа не одговара. { $key-person-leave } опет показује све.
 people-empty-people = Још никога: људи долазе са дописима. { $key-import-archive } увози дописе; { $key-person-new } додаје лице.
@@ -115,6 +126,7 @@ did-person-edit = лице измењено
 did-person-add = лице додато
 did-organisation-edit = организација измењена
 did-organisation-add = организација додата
+did-person-merge = спојено у једно лице
 did-people-keep = контакти сачувани
 did-people-keep-count =
     { $count ->
@@ -144,9 +156,11 @@ help-people-next-view = Прелази на следећи списак.
 cmd-people-previous-view = претходни списак
 help-people-previous-view = Прелази на претходни списак.
 cmd-people-mark = обележи
-help-people-mark = Скида ознаку са предлога, или је враћа.
+help-people-mark = Обележава запис лица за спајање; међу предлозима скида ознаку, или је враћа.
 cmd-people-keep = сачувај обележене
 help-people-keep = Чува обележене предлоге као контакте, уз питање.
+cmd-person-merge = споји
+help-person-merge = Спаја обележене записе, или изабрани и још један, у једно лице, пошто покаже шта настаје.
 cmd-person-contacts = само контакти
 help-person-contacts = Показује само контакте, или све.
 cmd-person-new = ново

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use crate::api::diary::Arrived;
 use crate::api::drafts::Draft;
+use crate::api::people::ArrivedCard;
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
 use crate::domain::arrival::{ImportRun, Intake, Quarantined, Tally};
@@ -98,6 +100,35 @@ pub struct Unreadable {
 pub struct KnownContents {
     /// At most 500.
     pub hashes: Vec<ContentHash>,
+}
+
+/// What activities and cards would be to the office if they were taken in now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weigh {
+    /// At most 500 activities.
+    pub activities: Vec<Arrived>,
+    /// At most 500 cards.
+    pub cards: Vec<ArrivedCard>,
+}
+
+/// That, each in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Weighed {
+    /// The activities.
+    pub activities: Vec<Weight>,
+    /// The cards.
+    pub cards: Vec<Weight>,
+}
+
+/// What one would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Weight {
+    /// Something new.
+    New,
+    /// The same is here.
+    Known,
+    /// A newer state of something that is here; with the text that is kept of it, where a card is meant.
+    Changed(Option<Vec<u8>>),
 }
 
 /// An import ended.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::api::arrivals::{
     AdoptDesk, AdoptRecords, BeginImport, Desk, DiscardQuarantined, EndImport, ExportContents, ExportDesk,
     ExportRecords, ImportsPage, KnownContents, LetterBytes, ListImports, ListQuarantined, OpenQuarantined, Quarantine,
-    QuarantinedSheet, ReceiveLetters, Received,
+    QuarantinedSheet, ReceiveLetters, Received, Weigh, Weighed,
 };
 use crate::api::board::{Board, BoardActivities};
 use crate::api::diary::{
@@ -28,8 +28,8 @@ use crate::api::papers::{
     DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
 };
 use crate::api::people::{
-    CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, OpenPerson, PeopleCounts, PersonCard, PersonRow,
-    ReceiveCards, ReceivedCards, SuggestContacts, Suggestions,
+    CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, MergePeople, MergeSheet, OpenPerson, PeopleCounts,
+    PersonCard, PersonRow, ReceiveCards, ReceivedCards, SuggestContacts, Suggestions, WeighMerge,
 };
 use crate::api::tasks::{
     CountTasks, DecideTasks, ListTasks, OpenTask, SaveTask, TaskCount, TaskKept, TaskRow, TaskSheet, TasksDecided,
@@ -138,6 +138,10 @@ contract! {
     /// Changes what the office knows of a person, or adds somebody.
     EditPerson -> history::Kept<PersonId>;
 
+    /// What merging people would come to.
+    WeighMerge -> MergeSheet;
+    /// Records of one person become one.
+    MergePeople -> Done;
     /// Correspondents who might be kept as contacts.
     SuggestContacts -> Suggestions;
     /// Makes contacts of some people.
@@ -218,6 +222,8 @@ contract! {
     ReceiveCards -> ReceivedCards;
     /// Things that could not be read.
     Quarantine -> Done;
+    /// What activities and cards would be.
+    Weigh -> Weighed;
     /// Which contents are here already.
     KnownContents -> Vec<bool>;
     /// An import ended.

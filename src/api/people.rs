@@ -8,7 +8,7 @@ use crate::api::page::Anchor;
 use crate::api::papers::PaperRow;
 use crate::api::tasks::TaskRow;
 use crate::base::clock::Timestamp;
-use crate::domain::ids::{ImportId, PersonId};
+use crate::domain::ids::{ContentHash, ImportId, PersonId};
 use crate::domain::organisation::Organisation;
 use crate::domain::person::Person;
 
@@ -118,6 +118,41 @@ pub struct EditPerson {
     pub organisations: bool,
 }
 
+/// Records of one person become one: what names any of them is told of the one that stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergePeople {
+    /// The one that stays.
+    pub into: PersonId,
+    /// The others, at most 20.
+    pub others: Vec<PersonId>,
+}
+
+/// What merging would come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeighMerge {
+    /// The one that stays.
+    pub into: PersonId,
+    /// The others, at most 20.
+    pub others: Vec<PersonId>,
+}
+
+/// The person that would come of it, and what moves to them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MergeSheet {
+    /// The person.
+    pub person: Person,
+    /// The others as they are.
+    pub others: Vec<Person>,
+    /// Letters that name one of the others.
+    pub letters: u64,
+    /// Activities in which one of the others takes part.
+    pub activities: u64,
+    /// Papers about one of the others.
+    pub papers: u64,
+    /// Tasks that came from one of the others.
+    pub tasks: u64,
+}
+
 /// Correspondents who write often and are no contacts yet, out of the newest 2,000 letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuggestContacts {}
@@ -165,6 +200,8 @@ pub struct ArrivedCard {
     pub whose: CardOf,
     /// What identifies it in address books; may be empty.
     pub uid: String,
+    /// What the card said that is kept of the same one, and that card's hash: what changed since is told by it.
+    pub before: Option<(ContentHash, CardOf)>,
     /// The text that it came as (see [`Person::source`]).
     pub source: Vec<u8>,
 }

@@ -80,7 +80,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
         Task::Export { all, json } => jobs::run(&open("export")?, out, Job::ExportAll { into: all.clone() }, *json)?,
         Task::Letters { view, list } => lists::letters(&open("letters")?, out, view, list)?,
         Task::People { organisations: true, list, .. } => lists::organisations(&open("people")?, out, list)?,
-        Task::People { contacts, list, .. } => lists::people(&open("people")?, out, *contacts, list)?,
+        Task::People { contacts, csv, list, .. } => lists::people(&open("people")?, out, *contacts, *csv, list)?,
         Task::Papers { view, list } => lists::papers(&open("papers")?, out, view, list)?,
         Task::Agenda { span, shape } => agenda::agenda(&open("agenda")?, out, span, *shape)?,
         Task::Board { principal, days } => {

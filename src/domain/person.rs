@@ -66,6 +66,27 @@ pub struct Person {
     /// The card that it came from, in the packs as UTF-8 lines without folds: it goes back to address books with all that
     /// the fields here do not hold.
     pub source: Option<ContentHash>,
+    /// What identifies that card in address books; empty if nothing does.
+    #[serde(default)]
+    pub uid: String,
+    /// Further cards of the same person, each kept as the first one is; at most 50.
+    #[serde(default)]
+    pub cards: Vec<KeptCard>,
+    /// Records that turned out to be of the same person: what names one of them is told of this one.
+    #[serde(default)]
+    pub merged: Vec<PersonId>,
+    /// The record that this one turned out to be of the same person as; it stands in no list any more.
+    #[serde(default)]
+    pub into: Option<PersonId>,
+}
+
+/// A card as an address book had it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptCard {
+    /// What identifies it; empty if nothing does.
+    pub uid: String,
+    /// Its text, in the packs.
+    pub source: ContentHash,
 }
 
 /// What a person is or was somewhere.
@@ -109,7 +130,29 @@ impl Person {
             phones: Vec::new(),
             positions: Vec::new(),
             source: None,
+            uid: String::new(),
+            cards: Vec::new(),
+            merged: Vec::new(),
+            into: None,
         }
+    }
+
+    /// The person with what cards and merging made of `known`, which nobody writes by hand.
+    #[must_use]
+    pub fn came_as(self, known: &Self) -> Self {
+        let (uid, cards, merged) = (known.uid.clone(), known.cards.clone(), known.merged.clone());
+        Self { source: known.source, uid, cards, merged, into: known.into, ..self }
+    }
+
+    /// Every record of this person: this one, and those merged into it.
+    pub fn records(&self) -> impl Iterator<Item = PersonId> {
+        std::iter::once(self.id).chain(self.merged.iter().copied())
+    }
+
+    /// Every card that it came from, the first one first.
+    pub fn kept_cards(&self) -> impl Iterator<Item = KeptCard> {
+        let first = self.source.map(|source| KeptCard { uid: self.uid.clone(), source });
+        first.into_iter().chain(self.cards.iter().cloned())
     }
 
     /// What it is found by: its names, where it is and as what, addresses, telephones.

@@ -21,7 +21,8 @@ use crate::domain::thread::Thread;
 /// The version that records of a kind are written in.
 pub const fn version(kind: EntityKind) -> u8 {
     match kind {
-        EntityKind::ImportRun | EntityKind::Person | EntityKind::Task => 2,
+        EntityKind::Person => 3,
+        EntityKind::ImportRun | EntityKind::Task => 2,
         _ => 1,
     }
 }
@@ -32,8 +33,9 @@ fn present(kind: EntityKind, written: u8, body: &[u8]) -> Option<Cow<'_, [u8]>> 
         (kind, written) if written == version(kind) => Some(body.into()),
         // The remarks came last; the reason for putting it off did.
         (EntityKind::ImportRun | EntityKind::Task, 1) => Some([body, &[0]].concat().into()),
-        // Other name, telephones, positions and card came last.
-        (EntityKind::Person, 1) => Some([body, &[0; 4]].concat().into()),
+        // Other name, telephones, positions and card came second; what identifies the card, further cards and merging third.
+        (EntityKind::Person, 1) => Some([body, &[0; 8]].concat().into()),
+        (EntityKind::Person, 2) => Some([body, &[0; 4]].concat().into()),
         _ => None,
     }
 }

@@ -29,11 +29,14 @@ pub const RULE_LENGTH: usize = 2_000;
 
 /// How many steps are tried for one that falls on its day: a 29 February does again after at most eight years.
 const LANDINGS: usize = 9;
+/// What a rule begins with that takes times away. Old calendars have such rules (RFC 2445 section 4.8.5.2); RFC 5545 gave
+/// them up.
+pub const EXCEPT: &str = "EXRULE:";
 
 /// How something comes again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Series {
-    /// Its rules, as `RRULE` has them; at most [`RULES`].
+    /// Its rules, as `RRULE` has them; one that begins with [`EXCEPT`] says when it does not take place. At most [`RULES`].
     pub rules: Vec<String>,
     /// Times that are added to what the rules give, by the clock of its zone; at most [`SINGLES`].
     pub added: Vec<NaiveDateTime>,
@@ -71,6 +74,7 @@ impl Series {
         }
         let zone = first.zone().rules(office);
         for rule in &self.rules {
+            let rule = rule.strip_prefix(EXCEPT).unwrap_or(rule);
             validated(&normal::normal(rule, first.starts()), first.starts(), zone)?;
         }
         Ok(())
@@ -83,13 +87,16 @@ impl Series {
         let mut cut = false;
         // RFC 5545 section 3.8.5.3: the first time counts, whatever the rules say.
         starts.insert(first.starts());
+        let mut gone: BTreeSet<NaiveDateTime> = self.left_out.iter().copied().collect();
         for rule in &self.rules {
-            cut |= follow(rule, first.starts(), (from, until), zone, &mut starts);
+            let (rule, into) = match rule.strip_prefix(EXCEPT) {
+                Some(rule) => (rule, &mut gone),
+                None => (rule.as_str(), &mut starts),
+            };
+            cut |= follow(rule, first.starts(), (from, until), zone, into);
         }
         starts.extend(&self.added);
-        for gone in &self.left_out {
-            starts.remove(gone);
-        }
+        starts.retain(|start| !gone.contains(start));
         Times { starts: starts.into_iter().filter(|start| *start >= from && *start < until).collect(), cut }
     }
 
@@ -106,7 +113,7 @@ impl Series {
             let (endless, end) = without_end(rule, zone);
             end.is_some_and(|end| end < after) || endless.contains("COUNT=")
         };
-        if !self.rules.iter().all(ends) {
+        if !self.rules.iter().filter(|rule| !rule.starts_with(EXCEPT)).all(ends) {
             return true;
         }
         !self.times(first, after, NaiveDateTime::MAX, office).starts.is_empty()
@@ -327,6 +334,20 @@ mod tests {
         let found = series.times(&first, wall("2026-03-01T00:00:00"), wall("2026-04-01T00:00:00"), BELGRADE);
         let days = ["2026-03-16T10:00:00", "2026-03-18T10:00:00", "2026-03-19T10:00:00", "2026-03-20T15:00:00"];
         assert_eq!(found.starts, days.map(wall));
+    }
+
+    #[test]
+    fn times_that_an_old_rule_takes_away_are_not_there() {
+        let mut series = Series::by_rule("FREQ=DAILY;COUNT=8", NaiveDate::MAX);
+        series.rules.push(format!("{EXCEPT}FREQ=WEEKLY;BYDAY=SA,SU"));
+        let first = weekly_from("2026-03-16T10:00:00");
+        assert!(series.check(&first, BELGRADE).is_ok());
+        let found = series.times(&first, wall("2026-03-01T00:00:00"), wall("2026-04-01T00:00:00"), BELGRADE);
+        let days: Vec<u32> = found.starts.iter().map(Datelike::day).collect();
+        assert_eq!((days, found.cut), (vec![16, 17, 18, 19, 20, 23], false));
+        // It costs no more than any other rule.
+        series.rules.push(format!("{EXCEPT}FREQ=SECONDLY"));
+        assert!(series.times(&first, wall("2026-03-01T00:00:00"), wall("2026-04-01T00:00:00"), BELGRADE).cut);
     }
 
     #[test]

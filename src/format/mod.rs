@@ -1,6 +1,7 @@
 //! Bytes to the domain and back: mail, mailboxes, calendars, cards, threads' keys, outgoing letters, exports.
 //! Pure: it opens no file, reads no clock and makes no random number; whoever calls brings bytes and times.
 
+pub mod csv;
 pub mod eml;
 pub mod export;
 pub mod filename;

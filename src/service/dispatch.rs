@@ -1,5 +1,6 @@
 //! From a request to its handler, and from an operation back to the answer it gave.
 
+use crate::api::arrivals::{Weigh, Weighed};
 use crate::api::contract::{Answer, Request};
 use crate::api::history::{Done, Kept};
 use crate::api::letters::{Decided, Entered};
@@ -43,6 +44,8 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::CountPeople(_) => Answer::CountPeople(people::count(scope)?),
         Request::OpenPerson(it) => Answer::OpenPerson(people::open(scope, it)?),
         Request::EditPerson(it) => Answer::EditPerson(people::edit(scope, it)?),
+        Request::WeighMerge(it) => Answer::WeighMerge(people::weigh_merge(scope, it)?),
+        Request::MergePeople(it) => Answer::MergePeople(people::merge(scope, it)?),
         Request::SuggestContacts(_) => Answer::SuggestContacts(people::suggest(scope)?),
         Request::KeepContacts(it) => Answer::KeepContacts(people::keep(scope, it)?),
         Request::ListOrganisations(it) => Answer::ListOrganisations(organisations::list(scope, it)?),
@@ -75,6 +78,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::BeginImport(it) => Answer::BeginImport(arrivals::begin(scope, it)?),
         Request::ReceiveLetters(it) => Answer::ReceiveLetters(arrivals::receive(scope, it)?),
         Request::Quarantine(it) => Answer::Quarantine(arrivals::quarantine(scope, it)?),
+        Request::Weigh(it) => Answer::Weigh(weigh(scope, it)?),
         Request::KnownContents(it) => Answer::KnownContents(arrivals::known(scope, it)?),
         Request::EndImport(it) => Answer::EndImport(arrivals::end(scope, it)?),
         Request::ListImports(it) => Answer::ListImports(arrivals::list_imports(scope, it)?),
@@ -108,6 +112,7 @@ pub fn answer_again(scope: &mut Scope<'_>, request: &Request, operation: &Operat
         Request::KeepPaper(_) => is("paper.keep").map(|()| Answer::KeepPaper(done))?,
         Request::DropPaper(_) => is("paper.drop").map(|()| Answer::DropPaper(done))?,
         Request::EditPerson(_) => Answer::EditPerson(kept(operation)?),
+        Request::MergePeople(_) => is(people::MERGE).map(|()| Answer::MergePeople(Done { changed: 1, ..done }))?,
         Request::KeepContacts(_) => is(people::KEEP).map(|()| Answer::KeepContacts(done))?,
         Request::EditOrganisation(_) => Answer::EditOrganisation(kept(operation)?),
         Request::SaveActivity(it) => {
@@ -173,6 +178,7 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::FoundOffice(_)
         | Request::SaveClass(_)
         | Request::EditPerson(_)
+        | Request::MergePeople(_)
         | Request::KeepContacts(_)
         | Request::EditOrganisation(_)
         | Request::SaveActivity(_)
@@ -184,6 +190,10 @@ pub const fn takes_turn(request: &Request) -> bool {
         | Request::Undo(_) => true,
         _ => false,
     }
+}
+
+fn weigh(scope: &mut Scope<'_>, it: &Weigh) -> Result<Weighed> {
+    Ok(Weighed { activities: diary::weigh(scope, &it.activities)?, cards: people::weigh(scope, &it.cards)? })
 }
 
 fn entered(operation: &Operation) -> Option<Entered> {

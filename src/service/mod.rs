@@ -36,6 +36,7 @@ mod letters;
 mod links;
 pub mod maintenance;
 mod means;
+mod merged;
 mod newest;
 mod numbers;
 mod office;

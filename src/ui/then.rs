@@ -1,11 +1,13 @@
 //! Who waits for what somebody answers in an overlay, and the answer. A leaf: overlays and acts both name it.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 
 use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, EntityRef, OrganisationId, PersonId, UserId};
+use crate::domain::ids::{ClassId, EntityRef, OrganisationId, PersonId, Revision, UserId};
 use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 
@@ -158,6 +160,10 @@ pub enum PeopleThen {
     Organisation,
     /// Which list to show.
     View,
+    /// The record that is merged into this one.
+    MergeWith(PersonId),
+    /// Merging into this one these others, as it was shown.
+    Merge(PersonId, Vec<PersonId>, Revision),
     /// Yes to keeping the marked ones of those who are suggested.
     Keep,
 }
@@ -244,6 +250,8 @@ pub enum RootThen {
     Task(Option<EntityRef>),
     /// What to import, as paths.
     Import(Intake),
+    /// Whose diary the activities of these files go into.
+    ImportInto(Intake, Vec<PathBuf>),
     /// Which import to take back.
     Imports,
     /// Which import's report to read; yes for this seat's last one.

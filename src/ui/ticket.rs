@@ -155,6 +155,10 @@ pub enum PeopleTicket {
     Changed,
     /// Suggested people were kept.
     Kept,
+    /// What merging would come to.
+    Weighed,
+    /// Records were merged.
+    Merged,
 }
 
 /// What the tasks' screen asked.

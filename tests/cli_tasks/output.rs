@@ -129,3 +129,16 @@ fn tasks_are_listed_and_a_list_that_is_none_is_refused() {
     let (status, _, err) = home.told(&["show", "Z-9999"]);
     assert!(status == 1 && err.contains("T-9999"), "{err}");
 }
+
+#[test]
+fn t45_people_as_a_table_hold_no_formula() {
+    let home = Home::with_demo();
+    let card = "BEGIN:VCARD\nVERSION:4.0\nFN:=Узорак Мира\nORG:@Завод, проба\nTEL:+381 11 1\nEND:VCARD\n";
+    let path = home.write("a.vcf", card.as_bytes());
+    assert_eq!(home.told(&["import", &path]).0, 0);
+    let (status, out, err) = home.told(&["people", "--csv", "--filter", "Узорак"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let rows: Vec<&str> = out.lines().collect();
+    assert_eq!(rows[0], "name,in other script,organisation,position,addresses,telephones");
+    assert_eq!(rows[1..], ["'=Узорак Мира,'=Uzorak Mira,\"'@Завод, проба\",,,'+381 11 1"]);
+}

@@ -8,6 +8,7 @@ mod house;
 mod kit;
 
 mod late;
+mod merging;
 mod people;
 
 use house::House;

@@ -54,6 +54,40 @@ fn a_job_is_seen_cancelled_and_reported() {
     seat.expect("Report").expect("/mail/slika.eml").press("q space j").expect("ended");
 }
 
+/// What an import says that met a calendar and was not told whose diary it goes into.
+fn undirected() -> Outcome {
+    let why = Error::new(ErrorKind::Invalid, "import-whose-diary").with("names", "1 A, 2 B");
+    let Outcome::Imported { import, done, tally, brought, unread, cancelled, .. } = imported() else { panic!() };
+    let remarks = vec![("/mail/sednice.ics".to_owned(), why.with("path", "/mail/sednice.ics"))];
+    Outcome::Imported { import, done, tally, brought, remarks, unread, cancelled }
+}
+
+#[test]
+fn an_import_that_met_a_calendar_asks_whose_diary_it_goes_into() {
+    let mut seat = week(English, 120, 36);
+    let job = running(&mut seat);
+    seat.event(Event::Ended(job, Box::new(Ok(undirected()))));
+    seat.expect("Whose diary are the activities in sednice.ics?").expect("Министар");
+    seat.press("down enter");
+    let started = seat.model.jobs.values().map(|(job, _)| job.clone()).collect::<Vec<_>>();
+    let [Job::Import { paths, lane, .. }] = &started[..] else { panic!("{started:?}") };
+    assert_eq!((paths[0].to_str(), *lane), (Some("/mail/sednice.ics"), 2));
+    // One whose diary is hidden is not proposed.
+    let mut seat = week(English, 120, 36);
+    let first = seat.model.ctx.office.principals[0].id;
+    seat.model.diary.hidden.insert(first);
+    let job = running(&mut seat);
+    seat.event(Event::Ended(job, Box::new(Ok(undirected())))).press("enter");
+    assert!(seat.model.jobs.values().any(|(job, _)| matches!(job, Job::Import { lane: 2, .. })));
+}
+
+#[test]
+fn a_watched_folder_says_whose_things_come_in_there() {
+    let mut seat = week(English, 120, 36);
+    seat.press("space o s tab tab tab").type_text("/mail/ulaz; /mail/drugi = 2").press("ctrl-s");
+    seat.press("space o s").expect("/mail/ulaz; /mail/drugi = 2");
+}
+
 #[test]
 fn the_open_list_of_jobs_follows_every_job_that_ends() {
     let mut seat = week(English, 120, 36);
@@ -140,13 +174,13 @@ fn an_imports_report_is_read_again_by_anybody_later() {
     house.imported(Tally { new: 7, known: 2, quarantined: 0, skipped: 1 }, vec![("/mail/beleske.txt".to_owned(), why)]);
     let mut seat = Seat::new(owner, English, (120, 36));
     seat.press("space f r").expect("/home/vesna/posta").press("enter");
-    seat.expect("7  new letters")
+    seat.expect("7  new")
         .expect("2  here already")
         .expect("/mail/beleske.txt")
         .expect("22 Nov 2026")
         .expect("Save the letter itself as");
     // The older one was cut off: it says so instead of counts.
-    seat.press("esc space f r down enter").expect("cut off").expect_not("new letters");
+    seat.press("esc space f r down enter").expect("cut off").expect_not("7  new");
 }
 
 #[test]

@@ -103,6 +103,9 @@ pub enum Task {
         /// Organisations instead of people
         #[arg(long)]
         organisations: bool,
+        /// A table for other programs, with names in both scripts
+        #[arg(long, conflicts_with_all = ["organisations", "json"])]
+        csv: bool,
         /// How to list them
         #[command(flatten)]
         list: List,

@@ -12,6 +12,7 @@ use crate::api::people::{ListPeople, PersonRow};
 use crate::api::tasks::{ListTasks, TaskRow, TaskView};
 use crate::app::cli::args::List;
 use crate::app::cli::ask::Asker;
+use crate::app::cli::contacts;
 use crate::app::cli::out::Out;
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind, Result};
@@ -45,12 +46,19 @@ pub fn letters(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> 
 ///
 /// # Errors
 /// What the office answers.
-pub fn people(asker: &Asker, out: &Out, contacts: bool, list: &List) -> Result<()> {
+pub fn people(asker: &Asker, out: &Out, contacts: bool, csv: bool, list: &List) -> Result<()> {
     let cyrillic = out.words.language().script() == Script::Cyrillic;
+    if csv {
+        contacts::head(out)?;
+    }
     pages(
         list,
         |anchor, limit| asker.ask(ListPeople { cyrillic, contacts, filter: list.filter.clone(), anchor, limit }),
-        |row: &PersonRow| if list.json { out.json(&object(row)) } else { out.line(&person(row)) },
+        |row: &PersonRow| match (csv, list.json) {
+            (true, _) => contacts::line(asker, out, row),
+            (_, true) => out.json(&object(row)),
+            _ => out.line(&person(row)),
+        },
     )
 }
 

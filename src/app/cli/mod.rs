@@ -5,6 +5,7 @@ pub mod args;
 pub mod ask;
 pub mod board;
 pub mod cards;
+mod contacts;
 pub mod demo;
 pub mod doctor;
 pub mod head;

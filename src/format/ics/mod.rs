@@ -10,5 +10,5 @@ mod time;
 mod write;
 pub mod zone;
 
-pub use read::{Event, read};
+pub use read::{Event, read, title};
 pub use write::{Outgoing, calendar, component, uid};

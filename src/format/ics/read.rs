@@ -8,7 +8,7 @@ use crate::domain::activity::{
 };
 use crate::domain::ids::{ActivityId, ContentHash};
 use crate::domain::moment::{Moment, When, Zone};
-use crate::domain::recurrence::{RULES, SINGLES, Series};
+use crate::domain::recurrence::{EXCEPT, RULES, SINGLES, Series};
 use crate::format::ics::time::{Value, duration, value, values};
 use crate::format::ics::zone::Zones;
 use crate::format::lines::Line;
@@ -52,6 +52,12 @@ pub fn read(source: &str) -> Result<Event> {
         activity.series = read.series(&activity.when)?;
     }
     Ok(Event { activity, stands_for })
+}
+
+/// What the event in a component's text is called, whatever else is wrong with it.
+pub fn title(source: &str) -> String {
+    let lines = own_lines(source);
+    Read { lines: &lines, zones: &Zones::of(source.lines()) }.title()
 }
 
 /// The lines of the event itself: not those of zones and of what stands inside it.
@@ -140,14 +146,16 @@ impl<'a> Read<'a, '_> {
 
     fn series(&self, when: &When) -> Result<Option<Series>> {
         let zone = when.zone();
-        let rules: Vec<String> = self.each("RRULE").map(|line| line.value.trim().to_ascii_uppercase()).collect();
+        let rule = |line: &Line<'_>| line.value.trim().to_ascii_uppercase();
+        let except = self.each("EXRULE").map(|line| format!("{EXCEPT}{}", rule(line)));
+        let rules: Vec<String> = self.each("RRULE").map(rule).chain(except).collect();
         let series = Series {
             added: self.times("RDATE", zone),
             left_out: self.times("EXDATE", zone),
             rules,
             ..Series::default()
         };
-        if series.rules.is_empty() && series.added.is_empty() {
+        if series.rules.iter().all(|rule| rule.starts_with(EXCEPT)) && series.added.is_empty() {
             return Ok(None);
         }
         for (size, most) in
@@ -286,6 +294,8 @@ mod tests {
         assert_eq!(series.left_out, [wall("2026-11-30T10:00:00")]);
         assert_eq!(series.added, [wall("2026-12-24T10:00:00")]);
         assert_eq!(series.rules, ["FREQ=WEEKLY"]);
+        let old = event("DTSTART:20261123T100000Z\nEXRULE:FREQ=DAILY;INTERVAL=2\nRRULE:FREQ=DAILY").unwrap().activity;
+        assert_eq!(old.series.unwrap().rules, ["FREQ=DAILY", "EXRULE:FREQ=DAILY;INTERVAL=2"]);
         let part =
             event("UID:1\nRECURRENCE-ID:20261130T090000Z\nDTSTART;TZID=Europe/Belgrade:20261130T120000").unwrap();
         assert_eq!((part.stands_for, part.activity.series), (Some(wall("2026-11-30T10:00:00")), None));

@@ -8,7 +8,7 @@ use chrono::{Datelike, Days, NaiveDateTime};
 use crate::base::clock::Timestamp;
 use crate::domain::activity::{Activity, ActivityState, Participant, Visibility};
 use crate::domain::moment::{Moment, When, Zone};
-use crate::domain::recurrence::Series;
+use crate::domain::recurrence::{EXCEPT, Series};
 use crate::format::ics::read::{Event, participant, read};
 use crate::format::ics::{time, zone};
 use crate::format::lines::{Line, escaped, folded};
@@ -216,7 +216,8 @@ fn when(when: &When, lines: &mut Vec<String>) {
 }
 
 fn again(series: &Series, first: &When, lines: &mut Vec<String>) {
-    lines.extend(series.rules.iter().map(|rule| format!("RRULE:{}", bare(rule))));
+    let named = |rule: &String| if rule.starts_with(EXCEPT) { bare(rule) } else { format!("RRULE:{}", bare(rule)) };
+    lines.extend(series.rules.iter().map(named));
     for (name, times) in [("RDATE", &series.added), ("EXDATE", &series.left_out)] {
         lines.extend(times.iter().map(|at| moment(name, *at, first, first.zone())));
     }

@@ -54,6 +54,8 @@ pub struct Component {
     pub text: String,
     /// Where it begins in the file.
     pub at: usize,
+    /// What the calendar around it is sent for (`METHOD`), in capitals; empty if it does not say.
+    pub method: String,
     /// Lines that were too long and are left out, by their names.
     pub left_out: Vec<String>,
     /// What is wrong with it, as the id of an error; none if it can be read.
@@ -108,6 +110,7 @@ fn named_zones(text: &str, zones: &HashMap<String, String>) -> String {
 /// Gives every component at the first depth to `take`, with its name.
 fn each(lines: &Lines, take: &mut dyn FnMut(Component, &str) -> bool) {
     let mut open: Option<Open<'_>> = None;
+    let mut method = String::new();
     for (at, line, cut) in lines.iter() {
         let mark = if cut { None } else { Mark::of(line) };
         let nested = open.as_ref().is_some_and(|open| open.holds(mark));
@@ -119,14 +122,20 @@ fn each(lines: &Lines, take: &mut dyn FnMut(Component, &str) -> bool) {
             {
                 return;
             }
-            if let Some(Mark::Begin(name)) = mark
-                && let Some(kind) = Kind::of(name)
-            {
-                open = Some(Open::begin(kind, name, at, line));
+            if let Some(Mark::Begin(name)) = mark {
+                match Kind::of(name) {
+                    Some(kind) => open = Some(Open::begin(kind, name, at, line, &method)),
+                    None => method.clear(),
+                }
             }
             continue;
         }
-        let Some(current) = &mut open else { continue };
+        let Some(current) = &mut open else {
+            if let Some(line) = Line::read(line).filter(|line| line.is("METHOD")) {
+                method = line.value.trim().to_ascii_uppercase();
+            }
+            continue;
+        };
         if current.add(line, mark, cut)
             && let Some(whole) = open.take()
             && !whole.give(None, take)
@@ -173,8 +182,9 @@ struct Open<'a> {
 const DEEPEST: usize = 16;
 
 impl<'a> Open<'a> {
-    fn begin(kind: Kind, name: &'a str, at: usize, line: &str) -> Self {
-        let component = Component { kind, text: format!("{line}\n"), at, left_out: Vec::new(), wrong: None };
+    fn begin(kind: Kind, name: &'a str, at: usize, line: &str, method: &str) -> Self {
+        let (text, method) = (format!("{line}\n"), method.to_owned());
+        let component = Component { kind, text, at, method, left_out: Vec::new(), wrong: None };
         Self { name, inner: Vec::new(), lines: 1, agent: false, component }
     }
 
@@ -259,6 +269,9 @@ mod tests {
         assert!(found[0].text.starts_with("BEGIN:VTIMEZONE\nTZID:Here\nEND:VTIMEZONE\nBEGIN:VEVENT\n"));
         assert!(found[0].text.ends_with("END:VALARM\nEND:VEVENT\n"));
         assert_eq!(&text[found[1].at..found[1].at + 11], "BEGIN:VTODO");
+        assert_eq!(found[0].method, "PUBLISH");
+        let next = all(&format!("{text}BEGIN:VCALENDAR\nBEGIN:VEVENT\nMETHOD:x\nEND:VEVENT\nEND:VCALENDAR\n"));
+        assert_eq!(next[2].method, "", "another calendar says nothing of it");
     }
 
     #[test]

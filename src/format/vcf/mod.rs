@@ -2,6 +2,7 @@
 //! own version, so that whatever the record does not hold goes back as it stood.
 
 mod read;
+mod unite;
 mod value;
 mod write;
 

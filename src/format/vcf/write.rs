@@ -4,6 +4,7 @@ use crate::domain::organisation::Organisation;
 use crate::domain::person::Person;
 use crate::format::lines::{Line, folded};
 use crate::format::vcf::read::{Card, address, phone, read};
+use crate::format::vcf::unite::further;
 use crate::format::vcf::value::{Version, line};
 
 /// A record on its way out.
@@ -15,6 +16,8 @@ pub struct Outgoing<'a> {
     pub uid: &'a str,
     /// The card that it came as.
     pub source: Option<&'a str>,
+    /// Further cards of the same person.
+    pub more: &'a [String],
 }
 
 /// A file of these cards.
@@ -144,9 +147,17 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
         }
     }
     let version = Version::of(&source.lines().filter_map(Line::read).collect::<Vec<_>>());
-    let last = lines.len().saturating_sub(1);
-    lines.splice(last..last, now.lines(&was, version));
-    lines
+    let end = lines.pop();
+    let further = further(&lines, out.more, now.addresses, now.phones);
+    // How somebody is reached, as a further card says it, is not said once more.
+    let reached = |all: fn(&Line<'_>) -> Option<String>, was: &[String]| -> Vec<String> {
+        let more = further.iter().filter_map(|line| all(&Line::read(line)?));
+        was.iter().cloned().chain(more).collect()
+    };
+    let (addresses, phones) = (reached(address, was.addresses), reached(phone, was.phones));
+    let was = Said { addresses: &addresses, phones: &phones, ..was };
+    let ours = now.lines(&was, version);
+    lines.into_iter().chain(further).chain(ours).chain(end).collect()
 }
 
 /// A card that came from nowhere.
@@ -169,7 +180,7 @@ mod tests {
         item1.X-ABLABEL:посао\nEMAIL:old@proba.example\nX-ODD;A=b:kept\nPHOTO;ENCODING=b:AAAA\nEND:VCARD\n";
 
     fn out(card: &Card, source: Option<&str>) -> String {
-        let lines = component(&Outgoing { card, uid: "urn:uuid:1", source });
+        let lines = component(&Outgoing { card, uid: "urn:uuid:1", source, more: &[] });
         lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
     }
 

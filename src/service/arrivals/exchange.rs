@@ -102,7 +102,7 @@ fn contents_of(record: &Record) -> Vec<ContentHash> {
         Record::Paper(it) => vec![it.text],
         Record::Quarantined(it) => vec![it.raw],
         Record::Activity(it) => it.source.into_iter().collect(),
-        Record::Person(it) => it.source.into_iter().collect(),
+        Record::Person(it) => it.kept_cards().map(|card| card.source).collect(),
         Record::Organisation(it) => it.source.into_iter().collect(),
         _ => Vec::new(),
     }

@@ -17,6 +17,6 @@ pub use list::list;
 pub use open::open;
 pub use overlap::refuse_overlaps;
 pub use receipt::kept;
-pub use receive::{RECEIVE, came, receive};
+pub use receive::{RECEIVE, came, receive, weigh};
 pub use row::first;
 pub use save::save;

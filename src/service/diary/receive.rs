@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::kept::{apart, checked, label, part_id};
 use super::overlap::agree_all;
+use crate::api::arrivals::Weight;
 use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::base::error::Result;
 use crate::domain::activity::{Activity, Part};
@@ -54,6 +55,24 @@ pub fn came(request: &ReceiveActivities, operation: &Operation) -> Result<Receiv
     let done = received.new + received.changed;
     received.known = u32::try_from(request.activities.len()).unwrap_or(u32::MAX).saturating_sub(done);
     Ok(received)
+}
+
+/// What activities would be, before they are taken in.
+///
+/// # Errors
+/// `too-many`, or of the store.
+pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight>> {
+    at_most(activities.len(), MOST)?;
+    let mut weights = Vec::with_capacity(activities.len());
+    for arrived in activities {
+        let id = id_of(scope, arrived)?;
+        weights.push(match scope.find::<Activity>(id)? {
+            None => Weight::New,
+            Some(known) if known.source == Some(ContentHash::of(&arrived.source)) => Weight::Known,
+            Some(_) => Weight::Changed(None),
+        });
+    }
+    Ok(weights)
 }
 
 fn one(

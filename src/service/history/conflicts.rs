@@ -126,7 +126,8 @@ fn named_by(record: &Record) -> Vec<EntityRef> {
         }
         Record::Task(it) => it.origin.into_iter().collect(),
         Record::Person(it) => {
-            it.positions.iter().filter_map(|position| position.organisation).map(EntityRef::from).collect()
+            let bodies = it.positions.iter().filter_map(|position| position.organisation).map(EntityRef::from);
+            bodies.chain(it.merged.iter().chain(&it.into).map(|id| EntityRef::from(*id))).collect()
         }
         Record::Organisation(it) => it.parent.map(EntityRef::from).into_iter().collect(),
         _ => Vec::new(),

@@ -10,6 +10,7 @@ use crate::domain::ids::{LetterId, ThreadId};
 use crate::domain::letter::Letter;
 use crate::service::checks::{Filter, at_most};
 use crate::service::conversation;
+use crate::service::merged;
 use crate::service::schema::View;
 use crate::service::schema::view::deadline_from;
 use crate::service::scope::{Place, Reading, Scope, Span, cursor, paged};
@@ -99,7 +100,7 @@ fn span(scope: &mut Scope<'_>, view: LetterView) -> Result<Span> {
         LetterView::Sent => Span::whole(View::LettersSent),
         LetterView::Conversations => Span::whole(View::Conversations),
         LetterView::Thread(id) => conversation::letters(scope, id)?,
-        LetterView::Person(id) => Span::part(View::PersonLetters, &id.to_bytes()),
+        LetterView::Person(id) => merged::naming_id(scope, View::PersonLetters, id)?,
         LetterView::Class(id) => Span::part(View::ClassLetters, &id.to_bytes()),
         LetterView::Number => Span::whole(View::LetterNumbers),
     })

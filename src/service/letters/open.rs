@@ -9,6 +9,7 @@ use crate::domain::person::Person;
 use crate::domain::rendition::Rendition;
 use crate::service::checks::{MOST, at_most};
 use crate::service::conversation;
+use crate::service::merged;
 use crate::service::renditions;
 use crate::service::schema::View;
 use crate::service::schema::view::{entity, highest_first};
@@ -30,11 +31,11 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenLetter) -> Result<LetterSheet> 
     let rendition: Option<Rendition> =
         letter.rendition.map(|hash| renditions::decode(&scope.content(hash)?)).transpose()?;
     let party = match letter.party.person {
-        Some(id) => scope.find(id)?,
+        Some(id) => merged::find(scope, id)?,
         None => None,
     };
-    let with_party = match letter.party.person {
-        Some(id) => scope.count(&Span::part(View::PersonLetters, &id.to_bytes()))?,
+    let with_party = match &party {
+        Some(person) => merged::count(scope, &merged::naming(View::PersonLetters, person))?,
         None => 0,
     };
     let conversation = conversation::letters(scope, letter.thread)?;
@@ -98,7 +99,7 @@ fn answered(scope: &mut Scope<'_>, letter: LetterId) -> Result<Option<(u32, Time
 /// The class of the newest other letter with the same person that has one, among the last few.
 fn usual(scope: &mut Scope<'_>, letter: &Letter) -> Result<Option<ClassId>> {
     let Some(person) = letter.party.person else { return Ok(None) };
-    let span = Span::part(View::PersonLetters, &person.to_bytes());
+    let span = merged::naming_id(scope, View::PersonLetters, person)?;
     for entry in scope.entries(&span, None, true, FEW)? {
         let other: Option<Letter> = scope.find(LetterId::new(entry.id))?;
         if let Some(class) = other.filter(|other| other.id != letter.id).and_then(|other| other.class) {
@@ -115,9 +116,11 @@ fn people(scope: &mut Scope<'_>, letter: &Letter) -> Result<Vec<Person>> {
             ids.push(*id);
         }
     }
-    let mut people = Vec::with_capacity(ids.len());
+    let party = letter.party.person.map_or(Ok(None), |id| merged::find(scope, id))?.map(|person| person.id);
+    let mut people: Vec<Person> = Vec::with_capacity(ids.len());
     for id in ids {
-        people.extend(scope.find::<Person>(id)?);
+        let found = merged::find(scope, id)?;
+        people.extend(found.filter(|it| Some(it.id) != party && !people.iter().any(|other| other.id == it.id)));
     }
     Ok(people)
 }

@@ -8,10 +8,10 @@ use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::organisation::Organisation;
 use crate::domain::person::{Person, Position};
 use crate::service::contact::NEWEST;
-use crate::service::newest;
 use crate::service::schema::View;
 use crate::service::schema::view::entity;
 use crate::service::scope::{Scope, Span};
+use crate::service::{merged, newest};
 
 /// The most people on a card.
 const MEMBERS: usize = 200;
@@ -32,13 +32,19 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenOrganisation) -> Result<Organis
     let people = members(scope, request.id, &of)?;
     let most = usize::from(request.newest).min(NEWEST);
     let itself = entity(request.id.into());
-    let letters = Span {
-        partitions: people.iter().take(WRITERS).map(|member| member.id.to_bytes().to_vec()).collect(),
-        ..Span::whole(View::PersonLetters)
-    };
+    let letters = Span { partitions: writers(scope, &people)?, ..Span::whole(View::PersonLetters) };
     let (activities, papers) = (Span::part(View::ActivitiesAbout, &itself), Span::part(View::PapersAbout, &itself));
     let newest = newest::all(scope, request.id.into(), [&letters, &activities, &papers], most)?;
     Ok(OrganisationCard { members: scope.count(&of)?, organisation, parent, people, newest })
+}
+
+/// The records of the people whose letters are looked through.
+fn writers(scope: &mut Scope<'_>, people: &[Member]) -> Result<Vec<Vec<u8>>> {
+    let mut records = Vec::new();
+    for member in people.iter().take(WRITERS) {
+        records.extend(merged::naming_id(scope, View::PersonLetters, member.id)?.partitions);
+    }
+    Ok(records)
 }
 
 /// Who is and was there, the present ones first.

@@ -8,8 +8,8 @@ use crate::domain::ids::PaperId;
 use crate::domain::office::Class;
 use crate::domain::paper::Paper;
 use crate::service::checks::Filter;
+use crate::service::merged;
 use crate::service::schema::View;
-use crate::service::schema::view::entity;
 use crate::service::scope::{Reading, Scope, Span, paged};
 
 /// A page of a list.
@@ -24,7 +24,7 @@ pub fn list(scope: &mut Scope<'_>, request: &ListPapers) -> Result<Page<PaperRow
         PaperView::Filed => Span::whole(View::PapersFiled),
         PaperView::Class(id) => Span::part(View::ClassPapers, &id.to_bytes()),
         PaperView::About(thing) => match scope.record(thing)? {
-            Some(_) => Span::part(View::PapersAbout, &entity(thing)),
+            Some(_) => merged::about(scope, View::PapersAbout, thing)?,
             None => Span { partitions: Vec::new(), ..Span::whole(View::PapersAbout) },
         },
     };

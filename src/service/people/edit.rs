@@ -12,6 +12,7 @@ use crate::domain::label::Label;
 use crate::domain::person::{Person, Position};
 use crate::service::checks::{at_most, block, invalid, line};
 use crate::service::contact::{FIELD, REMARK, addresses, phones};
+use crate::service::merged;
 use crate::service::organisations::Placing;
 use crate::service::scope::{Deal, Scope, nothing};
 
@@ -26,17 +27,20 @@ const POSITIONS: usize = 50;
 pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Kept<PersonId>> {
     let given = &request.person;
     let id = if given.id.uuid().is_nil() { PersonId::new(scope.fresh()) } else { given.id };
-    let (verb, label, source) = if given.revision == Revision::default() {
+    let (verb, label, known) = if given.revision == Revision::default() {
         if scope.taken(id.into())? {
             return Err(invalid("already-there").with("what", id));
         }
-        ("person.add", Label::default(), None)
+        ("person.add", Label::default(), Person::named(id, ""))
     } else {
         let found: Person = scope.need(id)?;
         scope.expect(id.into())?;
-        ("person.edit", found.label, found.source)
+        if let Some(into) = found.into {
+            return Err(invalid("person-merged").with("name", merged::need(scope, into)?.display()));
+        }
+        ("person.edit", found.label, found)
     };
-    let mut person = Person { id, source, ..checked(given, label)? };
+    let mut person = Person { id, ..checked(given, label)? }.came_as(&known);
     let mut placing = Placing::new(request.organisations);
     for position in &mut person.positions {
         placing.place(scope, position)?;
@@ -52,7 +56,7 @@ pub fn edit(scope: &mut Scope<'_>, request: &EditPerson) -> Result<Kept<PersonId
 }
 
 /// The present position is the one that lists show.
-fn show_present(person: &mut Person, today: NaiveDate) {
+pub(super) fn show_present(person: &mut Person, today: NaiveDate) {
     if !person.positions.is_empty() {
         let present = person.present(today).cloned().unwrap_or_default();
         (person.organisation, person.position) = (present.body, present.title);
@@ -84,7 +88,7 @@ pub(super) fn checked(given: &Person, label: Label) -> Result<Person> {
     if name.is_empty() && addresses.is_empty() {
         return Err(invalid("person-without-name"));
     }
-    Ok(Person {
+    let person = Person {
         id: given.id,
         revision: given.revision,
         label,
@@ -100,5 +104,10 @@ pub(super) fn checked(given: &Person, label: Label) -> Result<Person> {
         phones: phones(&given.phones)?,
         positions: positions(&given.positions)?,
         source: None,
-    })
+        uid: String::new(),
+        cards: Vec::new(),
+        merged: Vec::new(),
+        into: None,
+    };
+    Ok(person)
 }

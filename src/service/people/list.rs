@@ -1,5 +1,7 @@
 //! The people by name, by the beginnings of words, and how many there are.
 
+use std::collections::BTreeSet;
+
 use crate::api::page::Page;
 use crate::api::people::{FindPeople, ListPeople, PeopleCounts, PersonRow};
 use crate::base::error::Result;
@@ -7,6 +9,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::person::Person;
 use crate::service::ahead::ahead;
 use crate::service::checks::Filter;
+use crate::service::merged;
 use crate::service::schema::View;
 use crate::service::schema::words::of_person;
 use crate::service::scope::{Reading, Scope, Span, paged};
@@ -30,14 +33,17 @@ pub fn list(scope: &mut Scope<'_>, request: &ListPeople) -> Result<Page<PersonRo
     })
 }
 
-/// People whose words begin so: all the words of the text, each with any of theirs.
+/// People whose words begin so: all the words of the text, each with any of theirs. Who is known by words of a record that was
+/// merged into theirs is found by these too.
 ///
 /// # Errors
 /// Of the store.
 pub fn find(scope: &mut Scope<'_>, request: &FindPeople) -> Result<Vec<PersonRow>> {
+    let mut offered = BTreeSet::new();
     ahead(scope, (View::Words, &request.text, request.limit), |scope, id, wanted| {
-        let person = scope.find::<Person>(PersonId::new(id))?;
-        let found = person.filter(|person| wanted.begin(&of_person(person)));
+        let named = scope.find::<Person>(PersonId::new(id))?.filter(|person| wanted.begin(&of_person(person)));
+        let found = named.map_or(Ok(None), |person| merged::find(scope, person.id))?;
+        let found = found.filter(|person| offered.insert(person.id));
         found.map(|person| row(scope, person)).transpose()
     })
 }
@@ -59,7 +65,7 @@ pub fn count(scope: &mut Scope<'_>) -> Result<PeopleCounts> {
 /// # Errors
 /// Of the store.
 pub fn row(scope: &mut Scope<'_>, person: Person) -> Result<PersonRow> {
-    let letters = scope.count(&Span::part(View::PersonLetters, &person.id.to_bytes()))?;
+    let letters = merged::count(scope, &merged::naming(View::PersonLetters, &person))?;
     Ok(PersonRow {
         id: person.id,
         name: person.display().to_owned(),

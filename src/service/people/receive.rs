@@ -1,9 +1,10 @@
 //! Cards of an address book: known by their bytes, by their `UID`, or by an address together with the name; a known one is
-//! changed, not doubled.
+//! changed, not doubled. What changes is said by [`Person::renewed`], three-way against the card that was kept.
 
 use uuid::Uuid;
 
 use super::edit::checked;
+use crate::api::arrivals::Weight;
 use crate::api::people::{ArrivedCard, CardOf, ReceiveCards, ReceivedCards};
 use crate::base::error::Result;
 use crate::base::script::fold;
@@ -12,25 +13,25 @@ use crate::domain::ids::{ContentHash, OrganisationId, PersonId};
 use crate::domain::label::Label;
 use crate::domain::operation::Operation;
 use crate::domain::organisation::Organisation;
-use crate::domain::person::Person;
+use crate::domain::person::{KeptCard, Person};
 use crate::domain::record::Record;
 use crate::service::checks::{MOST, at_most};
-use crate::service::organisations;
 use crate::service::schema::View;
 use crate::service::schema::view::{first16, hash16};
 use crate::service::scope::{Deal, Scope};
+use crate::service::{merged, organisations};
 
 /// The verb of what arrives.
 pub const RECEIVE: &str = "import.cards";
 /// The most people of one address who are looked at.
 const SHARING: usize = 20;
-/// The most addresses, and the most telephones, of one record.
-const SEVERAL: usize = 20;
+/// The most further cards of one person.
+const CARDS: usize = 50;
 
 /// Takes cards in: new ones, and known ones as they are now.
 ///
-/// What somebody of the office noted of a correspondent stays; a card only adds to it. What came by a card before is as the
-/// newer card says, but for what that leaves empty.
+/// A newer card of somebody changes what the outside changed since the card that was kept, as read by whoever brings it;
+/// what somebody of the office wrote stays. Of a correspondent without a card, a card only adds to what is known.
 ///
 /// # Errors
 /// `too-many`, `NotFound` for the import, what a card may not say, or of the store.
@@ -72,6 +73,32 @@ pub fn came(request: &ReceiveCards, operation: &Operation) -> Result<ReceivedCar
     Ok(received)
 }
 
+/// What cards would be, before they are taken in; of a known one that changes, the card that was kept.
+///
+/// # Errors
+/// `too-many`, or of the store.
+pub fn weigh(scope: &mut Scope<'_>, cards: &[ArrivedCard]) -> Result<Vec<Weight>> {
+    at_most(cards.len(), MOST)?;
+    cards.iter().map(|card| weight(scope, card)).collect()
+}
+
+fn weight(scope: &mut Scope<'_>, card: &ArrivedCard) -> Result<Weight> {
+    let source = ContentHash::of(&card.source);
+    let kept = match &card.whose {
+        CardOf::Person(given) => match known(scope, &card.uid, given, source)? {
+            Known::Card => return Ok(Weight::Known),
+            Known::Nobody => return Ok(Weight::New),
+            Known::Person(known) => kept_as(&known, &card.uid).map(|card| card.source),
+        },
+        CardOf::Organisation(given) => match known_organisation(scope, &card.uid, given)?.1 {
+            None => return Ok(Weight::New),
+            Some(known) if known.source == Some(source) => return Ok(Weight::Known),
+            Some(known) => known.source,
+        },
+    };
+    Ok(Weight::Changed(kept.map(|hash| scope.content(hash)).transpose()?))
+}
+
 enum Came {
     New,
     Changed,
@@ -79,28 +106,82 @@ enum Came {
 }
 
 fn person(scope: &mut Scope<'_>, card: &ArrivedCard, given: &Person, source: ContentHash) -> Result<Came> {
-    if !scope.look_up(View::Cards, &first16(source.0), View::PeopleCyrillic, 1)?.is_empty() {
-        return Ok(Came::Known);
-    }
-    let by_uid = id_of(&card.uid);
-    let known = match by_uid.map(PersonId::new) {
-        Some(id) => scope.find::<Person>(id)?,
-        None => None,
+    let found = known(scope, &card.uid, given, source)?;
+    let next = match &found {
+        Known::Card => return Ok(Came::Known),
+        Known::Person(known) => {
+            let kept = kept_as(known, &card.uid).map(|kept| kept.source);
+            let was = card.before.as_ref().filter(|(hash, _)| Some(*hash) == kept);
+            let was = was.and_then(|(_, was)| if let CardOf::Person(was) = was { Some(was) } else { None });
+            checked(&(**known).clone().renewed(was, given), known.label)?.came_as(known)
+        }
+        Known::Nobody => {
+            let id = PersonId::new(id_of(&card.uid).unwrap_or_else(|| scope.fresh()));
+            Person { id, contact: true, ..checked(given, Label::default())? }
+        }
     };
-    let known = known.map_or_else(|| alike(scope, given), |known| Ok(Some(known)))?;
-    if known.as_ref().is_some_and(|known| known.source == Some(source)) {
-        return Ok(Came::Known);
-    }
-    let mut next = match &known {
-        Some(known) => checked(&merged(known.clone(), given), known.label)?,
-        None => checked(given, Label::default())?,
-    };
-    next.id = known.as_ref().map_or_else(|| PersonId::new(by_uid.unwrap_or_else(|| scope.fresh())), |known| known.id);
-    next.contact = true;
-    next.source = Some(source);
     scope.keep_named(source, card.source.clone());
-    scope.put(next)?;
-    Ok(if known.is_some() { Came::Changed } else { Came::New })
+    scope.put(with_card(next, KeptCard { uid: card.uid.clone(), source }))?;
+    Ok(if matches!(found, Known::Nobody) { Came::New } else { Came::Changed })
+}
+
+/// Whose card it is.
+enum Known {
+    /// The same card is here.
+    Card,
+    /// Somebody who is known.
+    Person(Box<Person>),
+    /// Nobody knows them yet.
+    Nobody,
+}
+
+/// By the same card; by what identifies it; by an address and the name.
+fn known(scope: &mut Scope<'_>, uid: &str, given: &Person, source: ContentHash) -> Result<Known> {
+    if !scope.look_up(View::Cards, &first16(source.0), View::PeopleCyrillic, 1)?.is_empty() {
+        return Ok(Known::Card);
+    }
+    let by_uid = match uid {
+        "" => None,
+        uid => scope.look_up(View::CardUids, &hash16(uid.as_bytes()), View::PeopleCyrillic, 1)?.pop(),
+    };
+    let by_uid = by_uid.map(|entry| entry.id).or_else(|| id_of(uid)).map(PersonId::new);
+    let found = by_uid.map_or(Ok(None), |id| merged::find(scope, id))?;
+    let found = found.map_or_else(|| alike(scope, given), |found| Ok(Some(found)))?;
+    Ok(match found {
+        Some(found) if found.kept_cards().any(|card| card.source == source) => Known::Card,
+        Some(found) => Known::Person(Box::new(found)),
+        None => Known::Nobody,
+    })
+}
+
+/// The card of theirs that a card with this `uid` is a newer state of.
+fn kept_as(known: &Person, uid: &str) -> Option<KeptCard> {
+    let same = known.kept_cards().find(|card| card.uid == uid);
+    // Older records do not say what identifies their card, and one that nothing identifies may be any of them.
+    same.or_else(|| known.kept_cards().next().filter(|first| uid.is_empty() || first.uid.is_empty()))
+}
+
+/// The person with a card in place of the one that it is a newer state of; with one more if it is of none.
+fn with_card(mut person: Person, card: KeptCard) -> Person {
+    match kept_as(&person, &card.uid) {
+        None if person.source.is_some() => {
+            if person.cards.len() < CARDS {
+                person.cards.push(card);
+            }
+        }
+        Some(was) if Some(was.source) != person.source => {
+            for kept in person.cards.iter_mut().filter(|kept| **kept == was) {
+                *kept = card.clone();
+            }
+        }
+        _ => {
+            person.source = Some(card.source);
+            if !card.uid.is_empty() {
+                person.uid = card.uid;
+            }
+        }
+    }
+    person
 }
 
 /// The person who has one of these addresses and the same name, or none yet.
@@ -117,61 +198,35 @@ fn alike(scope: &mut Scope<'_>, given: &Person) -> Result<Option<Person>> {
     Ok(None)
 }
 
-/// What is known of a person, with what a card adds.
-fn merged(known: Person, card: &Person) -> Person {
-    let by_card = known.source.is_some();
-    Person {
-        name: newer(&known.name, &card.name, by_card),
-        other_name: newer(&known.other_name, &card.other_name, by_card),
-        organisation: newer(&known.organisation, &card.organisation, by_card && known.positions.is_empty()),
-        position: newer(&known.position, &card.position, by_card && known.positions.is_empty()),
-        language: newer(&known.language, &card.language, by_card),
-        remark: newer(&known.remark, &card.remark, by_card),
-        addresses: both(&known.addresses, &card.addresses),
-        phones: both(&known.phones, &card.phones),
-        ..known
-    }
-}
-
 fn organisation(scope: &mut Scope<'_>, card: &ArrivedCard, given: &Organisation, source: ContentHash) -> Result<Came> {
-    let by_name = || Uuid::from_bytes(hash16(format!("organisation {}", fold(given.name.trim())).as_bytes()));
-    let named = organisations::called(scope, &given.name)?;
-    let id = named.unwrap_or_else(|| OrganisationId::new(id_of(&card.uid).unwrap_or_else(by_name)));
-    let known = scope.find::<Organisation>(id)?;
+    let (id, known) = known_organisation(scope, &card.uid, given)?;
     if known.as_ref().is_some_and(|known| known.source == Some(source)) {
         return Ok(Came::Known);
     }
-    let next = known.clone().map_or_else(|| given.clone(), |known| joined(known, given));
-    let label = known.as_ref().map_or_else(Label::default, |known| known.label);
+    let (label, next) = match &known {
+        Some(known) => {
+            let was = card.before.as_ref().filter(|(hash, _)| Some(*hash) == known.source);
+            let was = was.and_then(|(_, was)| if let CardOf::Organisation(was) = was { Some(was) } else { None });
+            (known.label, known.clone().renewed(was, given))
+        }
+        None => (Label::default(), given.clone()),
+    };
     let next = Organisation { id, label, source: Some(source), ..organisations::checked(&next, label)? };
     scope.keep_named(source, card.source.clone());
     scope.put(next)?;
     Ok(if known.is_some() { Came::Changed } else { Came::New })
 }
 
-fn joined(known: Organisation, card: &Organisation) -> Organisation {
-    let by_card = known.source.is_some();
-    Organisation {
-        name: newer(&known.name, &card.name, by_card),
-        other_name: newer(&known.other_name, &card.other_name, by_card),
-        place: newer(&known.place, &card.place, by_card),
-        remark: newer(&known.remark, &card.remark, by_card),
-        addresses: both(&known.addresses, &card.addresses),
-        phones: both(&known.phones, &card.phones),
-        ..known
-    }
-}
-
-/// What came by a card is as the newer one says; what somebody wrote stays, if it says anything.
-fn newer(known: &str, new: &str, by_card: bool) -> String {
-    let stays = new.is_empty() || (!by_card && !known.is_empty());
-    if stays { known.to_owned() } else { new.to_owned() }
-}
-
-fn both(known: &[String], new: &[String]) -> Vec<String> {
-    let key = |text: &String| Person::address_key(text);
-    let added = new.iter().filter(|it| !known.iter().any(|other| key(other) == key(it)));
-    known.iter().chain(added).take(SEVERAL).cloned().collect()
+/// The organisation whose card it is, by its name or by what identifies the card, and its id.
+fn known_organisation(
+    scope: &mut Scope<'_>,
+    uid: &str,
+    given: &Organisation,
+) -> Result<(OrganisationId, Option<Organisation>)> {
+    let by_name = || Uuid::from_bytes(hash16(format!("organisation {}", fold(given.name.trim())).as_bytes()));
+    let named = organisations::called(scope, &given.name)?;
+    let id = named.unwrap_or_else(|| OrganisationId::new(id_of(uid).unwrap_or_else(by_name)));
+    Ok((id, scope.find(id)?))
 }
 
 /// The id that follows from a card's `UID`: the record's own, if the card was written here.

@@ -12,6 +12,7 @@ use crate::domain::ids::{LetterId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::person::{Person, Position};
 use crate::service::checks::{MOST, at_most};
+use crate::service::merged;
 use crate::service::organisations::{Placing, called};
 use crate::service::schema::View;
 use crate::service::scope::{Deal, Scope, Span};
@@ -50,7 +51,9 @@ fn lately(scope: &mut Scope<'_>) -> Result<BTreeSet<PersonId>> {
     let mut people = BTreeSet::new();
     for entry in scope.entries(&Span::whole(View::Letters), None, true, FILTER_LIMIT)? {
         if let Some(letter) = scope.find::<Letter>(LetterId::new(entry.id))? {
-            people.extend(letter.correspondents);
+            for id in letter.correspondents {
+                people.extend(merged::find(scope, id)?.map(|person| person.id));
+            }
         }
     }
     Ok(people)

@@ -101,6 +101,8 @@ const TABLE: &[Row] = &[
     row(RequestName::CountPeople, Act::Reads, READERS, NONE),
     row(RequestName::OpenPerson, Act::Reads, READERS, NONE),
     row(RequestName::EditPerson, Act::Writes, CONTACTS, NONE),
+    row(RequestName::WeighMerge, Act::Reads, CONTACTS, NONE),
+    row(RequestName::MergePeople, Act::Writes, CONTACTS, NONE),
     row(RequestName::SuggestContacts, Act::Reads, READERS, NONE),
     row(RequestName::KeepContacts, Act::Writes, CONTACTS, NONE),
     // organisations
@@ -141,6 +143,7 @@ const TABLE: &[Row] = &[
     row(RequestName::ReceiveActivities, Act::Writes, NOBODY, INTAKE),
     row(RequestName::ReceiveCards, Act::Writes, NOBODY, INTAKE),
     row(RequestName::Quarantine, Act::Writes, NOBODY, INTAKE),
+    row(RequestName::Weigh, Act::Reads, NOBODY, INTAKE),
     row(RequestName::KnownContents, Act::Reads, NOBODY, INTAKE),
     row(RequestName::EndImport, Act::Writes, NOBODY, INTAKE),
     row(RequestName::ListImports, Act::Reads, GATE, NONE),

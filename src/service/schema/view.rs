@@ -82,6 +82,8 @@ pub enum View {
     PeopleOf = 57,
     /// People by the hash of the card that they came from (partition).
     Cards = 58,
+    /// People by what identifies a card of theirs in address books (partition).
+    CardUids = 59,
 
     /// The office: one entry.
     Office = 70,

@@ -13,7 +13,8 @@ use crate::domain::ids::{EntityRef, TaskId};
 use crate::domain::office::User;
 use crate::domain::task::Task;
 use crate::service::checks::{Filter, at_most};
-use crate::service::schema::view::{deadline_from, entity};
+use crate::service::merged;
+use crate::service::schema::view::deadline_from;
 use crate::service::schema::{View, tasks_of};
 use crate::service::scope::{Reading, Scope, Span, paged};
 
@@ -56,7 +57,8 @@ pub fn count(scope: &mut Scope<'_>, request: &CountTasks) -> Result<Vec<TaskCoun
 /// Of the store.
 pub fn of(scope: &mut Scope<'_>, thing: EntityRef) -> Result<Vec<TaskRow>> {
     let mut rows = Vec::new();
-    for entry in scope.entries(&Span::part(View::TasksFrom, &entity(thing)), None, true, BESIDE)? {
+    let from = merged::about(scope, View::TasksFrom, thing)?;
+    for entry in scope.entries(&from, None, true, BESIDE)? {
         if let Some(task) = scope.find::<Task>(TaskId::new(entry.id))? {
             rows.push(row(scope, task)?);
         }
@@ -94,7 +96,7 @@ fn span(scope: &mut Scope<'_>, view: TaskView) -> Result<Span> {
         }
         TaskView::Done => Span::whole(View::TasksDone),
         TaskView::From(thing) => match scope.record(thing)? {
-            Some(_) => Span::part(View::TasksFrom, &entity(thing)),
+            Some(_) => merged::about(scope, View::TasksFrom, thing)?,
             None => Span { partitions: Vec::new(), ..Span::whole(View::TasksFrom) },
         },
     })

@@ -66,6 +66,7 @@ fn root(model: &mut Model, then: &RootThen, value: Value) -> Acts {
         (RootThen::NewPaper, Value::Row(row)) => writing::begin(model, row, false),
         (RootThen::Task(origin), Value::Form(fields)) => giving::given(model, *origin, &fields),
         (RootThen::Import(intake), Value::Text(text)) => import::begin(*intake, &text),
+        (RootThen::ImportInto(intake, files), Value::Row(lane)) => import::begin_for(*intake, files, lane),
         (RootThen::Imports, Value::Row(row)) => import::chosen(model, row),
         (RootThen::Reports, Value::Row(row)) => reports::read(model, row),
         (RootThen::Reports, Value::Yes) => reports::latest(model),

@@ -6,15 +6,16 @@ use crate::api::arrivals::ListImports;
 use crate::api::contract::Answer;
 use crate::api::history::Undoable;
 use crate::api::job::Job;
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::domain::arrival::{ImportRun, Intake};
+use crate::domain::office::Principal;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::overlay::open;
 use crate::ui::overlay::state::{Choice, Wants};
-use crate::ui::path;
 use crate::ui::root::model::Model;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
+use crate::ui::{paint, path};
 
 /// How many imports are listed.
 const LISTED: u16 = 50;
@@ -37,6 +38,29 @@ fn ask(model: &Model, title: &str, intake: Intake) -> Acts {
 pub fn begin(intake: Intake, text: &str) -> Acts {
     let paths: Vec<PathBuf> = path::several(text).into_iter().map(PathBuf::from).collect();
     if paths.is_empty() { vec![] } else { vec![Act::Run(Job::Import { paths, intake, lane: 0, dry_run: false })] }
+}
+
+/// The files of an import whose activities nobody said whose they are.
+pub fn undirected(remarks: &[(String, Error)]) -> Vec<PathBuf> {
+    remarks.iter().filter(|(_, why)| why.id == "import-whose-diary").map(|(file, _)| file.into()).collect()
+}
+
+/// Asks whose diary the activities of these files go into; the one whose diary is shown is proposed.
+pub fn ask_whose(model: &Model, intake: Intake, files: Vec<PathBuf>) -> Option<Act> {
+    let ctx = &model.ctx;
+    let first = files.first()?.file_name()?.to_string_lossy().into_owned();
+    let mut principals: Vec<_> = ctx.office.principals.iter().collect();
+    principals.sort_by_key(|principal| model.diary.hidden.contains(&principal.id));
+    let row = |it: &&Principal| open::private_choice(&it.name, &it.office, Value::Row(usize::from(it.lane)));
+    let rows = principals.iter().map(row).collect();
+    let title = ctx.words.with("import-whose-title", &[("file", paint::brief(&first).into())]);
+    Some(open::worded_choose(title, rows, Then::Root(RootThen::ImportInto(intake, files))))
+}
+
+/// Begins to bring these files in for the principal with this number.
+pub fn begin_for(intake: Intake, files: &[PathBuf], lane: usize) -> Acts {
+    let Ok(lane) = u16::try_from(lane) else { return vec![] };
+    vec![Act::Run(Job::Import { paths: files.to_vec(), intake, lane, dry_run: false })]
 }
 
 /// Asks where to write everything.
@@ -73,7 +97,7 @@ pub fn rows(model: &Model) -> Vec<Choice> {
     let ctx = &model.ctx;
     let row = |(row, run): (usize, &ImportRun)| {
         let label = format!("{}  {}", ctx.words.when(run.begun, ctx.zone, ctx.today()), run.sources.join(" "));
-        open::choice(&label, &ctx.words.plural("count-letters", run.tally.new as usize), Value::Row(row))
+        open::choice(&label, &ctx.words.plural("import-came", run.tally.new as usize), Value::Row(row))
     };
     model.imports.iter().enumerate().map(row).collect()
 }

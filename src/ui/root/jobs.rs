@@ -1,8 +1,7 @@
 //! Work in the background: started, seen, cancelled, and what came of it.
 
-use crate::api::history::Undoable;
 use crate::api::job::{Job, JobId, Outcome, Progress};
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::effect::Effect;
@@ -11,7 +10,7 @@ use crate::ui::overlay::{input, open};
 use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::model::Model;
-use crate::ui::root::{closing, outcome, steps};
+use crate::ui::root::{closing, import, outcome, steps};
 use crate::ui::theme::Role;
 
 /// How many ended jobs are remembered.
@@ -141,7 +140,7 @@ fn settle(model: &mut Model, job: Option<&Job>, outcome: Result<Outcome>) -> Act
     let mut acts = match outcome {
         Ok(outcome) => {
             remember(model, outcome::sentence(&model.ctx, &outcome));
-            came(model, undo, outcome)
+            came(model, job, outcome)
         }
         Err(error) => {
             if let Some(what) = undo {
@@ -163,21 +162,22 @@ fn remember(model: &mut Model, said: String) {
     }
 }
 
-fn came(model: &mut Model, undo: Option<Undoable>, outcome: Outcome) -> Acts {
+fn came(model: &mut Model, job: Option<&Job>, outcome: Outcome) -> Acts {
     let said = outcome::sentence(&model.ctx, &outcome);
     let refused = outcome::refused(&model.ctx, &outcome);
-    match (outcome, undo) {
-        (Outcome::Imported { import, done, ref tally, ref remarks, .. }, _) => {
+    match (outcome, job) {
+        (Outcome::Imported { import, done, ref tally, ref remarks, .. }, job) => {
             let page = outcome::report(&model.ctx, tally, remarks, &said);
             model.report = Some((import, page.clone()));
             let mut acts = vec![done.map_or(Act::Say(said.clone(), Role::Good), |done| Act::Did(said, done))];
             if model.overlay.is_none() && model.screen != Screen::Editor {
-                acts.push(Act::Open(Overlay::Page(page)));
+                let whose = whose_diary(model, job, remarks);
+                acts.push(whose.unwrap_or(Act::Open(Overlay::Page(page))));
             }
             acts
         }
-        (Outcome::Changed { done, undone: Some(verb), cancelled, .. }, Some(what)) => {
-            steps::taken_back(model, what, &done, &verb, cancelled)
+        (Outcome::Changed { done, undone: Some(verb), cancelled, .. }, Some(Job::Undo { what })) => {
+            steps::taken_back(model, *what, &done, &verb, cancelled)
         }
         (Outcome::Changed { done, .. }, _) => {
             let mut acts = vec![Act::Did(said, done)];
@@ -191,4 +191,10 @@ fn came(model: &mut Model, undo: Option<Undoable>, outcome: Outcome) -> Acts {
             vec![Act::Say(said, Role::Good)]
         }
     }
+}
+
+/// The question whose diary is meant, if an import met a calendar and nobody said.
+fn whose_diary(model: &Model, job: Option<&Job>, remarks: &[(String, Error)]) -> Option<Act> {
+    let Some(Job::Import { intake, .. }) = job else { return None };
+    import::ask_whose(model, *intake, import::undirected(remarks))
 }

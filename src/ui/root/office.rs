@@ -78,7 +78,7 @@ pub fn changed(model: &mut Model, answer: Result<Answer>) -> Acts {
 pub fn settings(model: &mut Model) -> Acts {
     let ctx = &model.ctx;
     let Some(office) = &ctx.office.office else { return vec![] };
-    let watched: Vec<&str> = office.watched.iter().map(|folder| folder.path.as_str()).collect();
+    let watched: Vec<String> = office.watched.iter().map(worded).collect();
     let fields = vec![
         open::text_field(ctx, "office-name", &office.name, Wants::Text),
         open::text_field(ctx, "office-address", &office.address, Wants::Any),
@@ -88,6 +88,23 @@ pub fn settings(model: &mut Model) -> Acts {
     vec![open::form(ctx, "office-title", fields, Then::Root(RootThen::Office))]
 }
 
+/// Between a watched folder and the number of the principal whose things come in there.
+const WHOSE: &str = " = ";
+
+fn worded(folder: &Watched) -> String {
+    match folder.lane {
+        0 => folder.path.clone(),
+        lane => format!("{}{WHOSE}{lane}", folder.path),
+    }
+}
+
+/// The folder as it is typed; without a number it is the office's.
+fn watched_folder(text: &str) -> Watched {
+    let whose = text.rsplit_once(WHOSE).and_then(|(path, lane)| Some((path.trim(), lane.trim().parse().ok()?)));
+    let (path, lane) = whose.unwrap_or((text, 0));
+    Watched { path: path.to_owned(), lane }
+}
+
 /// Takes the settings as they stand in the form.
 pub fn set(model: &Model, fields: &[String]) -> Acts {
     let ([name, address, days, watched], Some(office)) = (fields, &model.ctx.office.office) else { return vec![] };
@@ -95,8 +112,7 @@ pub fn set(model: &Model, fields: &[String]) -> Acts {
         return vec![Act::Say(model.ctx.words.text("why-no-days").into_owned(), Role::Warning)];
     };
     let paths = watched.split(PARTED).map(str::trim).filter(|path| !path.is_empty());
-    let lane = |path: &str| office.watched.iter().find(|folder| folder.path == path).map_or(0, |folder| folder.lane);
-    let watched = paths.map(|path| Watched { path: path.to_owned(), lane: lane(path) }).collect();
+    let watched = paths.map(watched_folder).collect();
     let request = SetOffice {
         name: Some(name.clone()),
         language: None,

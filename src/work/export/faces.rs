@@ -14,8 +14,8 @@ use crate::domain::record::Record;
 use crate::format::{ics, vcf};
 use crate::work::export::{Export, names};
 
-/// A record and the text that it came as.
-type Sourced<T> = (T, Option<String>);
+/// A record and the texts that it came as.
+type Sourced<T> = (T, Vec<String>);
 
 /// Writes a calendar for each diary and a file of all contacts.
 ///
@@ -42,18 +42,20 @@ fn calendar(activities: &[Sourced<Activity>], series: &HashMap<ActivityId, Activ
     ics::calendar(activities.iter().zip(&uids).map(|((activity, source), uid)| {
         let part = activity.part.as_ref();
         let stands_for = part.map(|part| (part.at, series.get(&part.series).unwrap_or(activity).when.zone()));
-        ics::Outgoing { activity, uid, stands_for, source: source.as_deref(), stamp }
+        ics::Outgoing { activity, uid, stands_for, source: source.first().map(String::as_str), stamp }
     }))
 }
 
 fn people(export: &mut Export<'_>) -> Result<()> {
-    let mut cards: Vec<(vcf::Card, String, Option<String>)> = Vec::new();
+    let mut cards: Vec<(vcf::Card, String, Vec<String>)> = Vec::new();
     for kind in [EntityKind::Person, EntityKind::Organisation] {
-        for (record, source) in sourced(export, kind)? {
+        for (record, sources) in sourced(export, kind)? {
             let uid = format!("urn:uuid:{}", record.entity().id);
             match record {
-                Record::Person(it) if it.contact => cards.push((vcf::Card::Person(it), uid, source)),
-                Record::Organisation(it) => cards.push((vcf::Card::Organisation(it), uid, source)),
+                Record::Person(it) if it.contact && it.into.is_none() => {
+                    cards.push((vcf::Card::Person(it), uid, sources));
+                }
+                Record::Organisation(it) => cards.push((vcf::Card::Organisation(it), uid, sources)),
                 _ => {}
             }
         }
@@ -61,11 +63,15 @@ fn people(export: &mut Export<'_>) -> Result<()> {
     if cards.is_empty() {
         return Ok(());
     }
-    let out = cards.iter().map(|(card, uid, source)| vcf::Outgoing { card, uid, source: source.as_deref() });
+    let out = cards.iter().map(|(card, uid, sources)| {
+        let (source, more) =
+            sources.split_first().map_or((None, &[][..]), |(first, more)| (Some(first.as_str()), more));
+        vcf::Outgoing { card, uid, source, more }
+    });
     export.put(names::PEOPLE, vcf::cards(out).as_bytes())
 }
 
-/// The records of a kind, each with the text that it came as.
+/// The records of a kind, each with the texts that it came as.
 fn sourced(export: &mut Export<'_>, kind: EntityKind) -> Result<Vec<Sourced<Record>>> {
     let mut all = Vec::new();
     let mut after = None;
@@ -75,15 +81,16 @@ fn sourced(export: &mut Export<'_>, kind: EntityKind) -> Result<Vec<Sourced<Reco
         let last = records.len() < usize::from(PAGE_LIMIT);
         after = records.last().map(|record| record.entity().id);
         let wanted: Vec<(ContentHash, String)> =
-            records.iter().filter_map(source).map(|hash| (hash, hash.to_string())).collect();
+            records.iter().flat_map(sources).map(|hash| (hash, hash.to_string())).collect();
         let mut texts: HashMap<String, String> = HashMap::new();
         export.fetch(&wanted, |_, hash, bytes| {
             texts.insert(hash.to_owned(), String::from_utf8_lossy(bytes).into_owned());
             Ok(())
         })?;
         let with_text = |record: Record| {
-            let text = source(&record).and_then(|hash| texts.get(&hash.to_string()).cloned());
-            (record, text)
+            let texts = sources(&record).into_iter().filter_map(|hash| texts.get(&hash.to_string()).cloned());
+            let texts = texts.collect();
+            (record, texts)
         };
         all.extend(records.into_iter().map(with_text));
         if last {
@@ -92,11 +99,11 @@ fn sourced(export: &mut Export<'_>, kind: EntityKind) -> Result<Vec<Sourced<Reco
     }
 }
 
-const fn source(record: &Record) -> Option<ContentHash> {
+fn sources(record: &Record) -> Vec<ContentHash> {
     match record {
-        Record::Activity(it) => it.source,
-        Record::Person(it) => it.source,
-        Record::Organisation(it) => it.source,
-        _ => None,
+        Record::Activity(it) => it.source.into_iter().collect(),
+        Record::Person(it) => it.kept_cards().map(|card| card.source).collect(),
+        Record::Organisation(it) => it.source.into_iter().collect(),
+        _ => Vec::new(),
     }
 }

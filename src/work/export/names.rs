@@ -33,7 +33,7 @@ pub fn contents(record: &Record) -> Vec<(ContentHash, String)> {
         Record::Paper(it) => vec![(it.text, content(it.text))],
         Record::Quarantined(it) => vec![(it.raw, content(it.raw))],
         Record::Activity(it) => it.source.map(|hash| (hash, content(hash))).into_iter().collect(),
-        Record::Person(it) => it.source.map(|hash| (hash, content(hash))).into_iter().collect(),
+        Record::Person(it) => it.kept_cards().map(|card| (card.source, content(card.source))).collect(),
         Record::Organisation(it) => it.source.map(|hash| (hash, content(hash))).into_iter().collect(),
         Record::Task(_)
         | Record::Thread(_)

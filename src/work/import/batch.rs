@@ -6,7 +6,7 @@ use std::thread;
 
 use crate::api::arrivals::{Arrival, Unreadable};
 use crate::api::diary::Arrived;
-use crate::api::people::{ArrivedCard, CardOf};
+use crate::api::people::ArrivedCard;
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
 use crate::domain::activity::Activity;
@@ -15,6 +15,7 @@ use crate::format::lines::Kind;
 use crate::format::{ics, mime, vcf};
 use crate::work::import::item::{Item, Raw};
 use crate::work::import::received::received;
+use crate::work::import::weighing::card_of;
 
 /// The most letters of a batch.
 const MOST: usize = 500;
@@ -152,11 +153,7 @@ pub fn read_cards(parts: Vec<(Place, Raw, Kind)>, broken: &mut Vec<Unreadable>) 
     for (place, raw, _) in parts {
         match vcf::read(&String::from_utf8_lossy(&raw.bytes)) {
             Ok(vcf::Read { card, uid }) => {
-                let whose = match card {
-                    vcf::Card::Person(it) => CardOf::Person(it),
-                    vcf::Card::Organisation(it) => CardOf::Organisation(it),
-                };
-                read.push((place, ArrivedCard { whose, uid, source: raw.bytes }));
+                read.push((place, ArrivedCard { whose: card_of(card), uid, before: None, source: raw.bytes }));
             }
             Err(reason) => broken.push(unreadable(place, raw, reason)),
         }

@@ -17,6 +17,7 @@ use crate::domain::ids::{ContentHash, ImportId};
 use crate::domain::operation::GroupId;
 use crate::work::import::batch::{MOST_BROKEN, Place};
 use crate::work::import::order::Order;
+use crate::work::import::weighing::{self, Rehearsed};
 use crate::work::means::Means;
 
 /// The most remarks of a report.
@@ -83,6 +84,7 @@ pub struct Delivery<'a> {
     unread: u64,
     done: u64,
     rehearsed: HashSet<ContentHash>,
+    weighed: Rehearsed,
     kept: Option<HashSet<ContentHash>>,
 }
 
@@ -99,6 +101,7 @@ impl<'a> Delivery<'a> {
             unread: 0,
             done: 0,
             rehearsed: HashSet::new(),
+            weighed: Rehearsed::default(),
             kept: None,
         }
     }
@@ -119,13 +122,12 @@ impl<'a> Delivery<'a> {
     /// What the service answers; nothing of the letters came in then.
     pub fn take(&mut self, load: Load) -> Result<()> {
         self.tally.known += load.known;
-        let would = load.fresh.len();
-        self.rehearsed.extend(load.fresh.iter().copied());
-        if would > 0 {
-            let fresh = self.rehearsed.len() as u64 - self.tally.new;
-            self.tally.new += fresh;
-            self.tally.known += would as u64 - fresh;
-        }
+        let would = load.fresh.len() as u64;
+        let before = self.rehearsed.len();
+        self.rehearsed.extend(load.fresh);
+        let fresh = (self.rehearsed.len() - before) as u64;
+        self.tally.new += fresh;
+        self.tally.known += would - fresh;
         let mut broken = load.broken;
         broken.extend(self.each(load.arrivals, Self::receive)?);
         broken.extend(self.each(load.activities, Self::activities)?);
@@ -201,33 +203,36 @@ impl<'a> Delivery<'a> {
     }
 
     fn activities(&mut self, activities: Vec<Arrived>) -> Result<()> {
-        if self.order.dry_run {
-            self.tally.new += activities.len() as u64;
-            self.brought.activities += activities.len() as u64;
-            return Ok(());
-        }
-        let (import, _) = self.begin()?;
-        let ReceivedActivities { new, changed, known } = self.means.bring(ReceiveActivities { import, activities })?;
-        self.tally.new += u64::from(new + changed);
-        self.tally.known += u64::from(known);
+        let [new, changed, known] = if self.order.dry_run {
+            self.weighed.activities(self.means, activities)?
+        } else {
+            let (import, _) = self.begin()?;
+            let came: ReceivedActivities = self.means.bring(ReceiveActivities { import, activities })?;
+            [came.new, came.changed, came.known]
+        };
         self.brought.activities += u64::from(new);
-        self.brought.changed += u64::from(changed);
+        self.count_changed(new, changed, known);
         Ok(())
     }
 
     fn cards(&mut self, cards: Vec<ArrivedCard>) -> Result<()> {
-        if self.order.dry_run {
-            self.tally.new += cards.len() as u64;
-            self.brought.people += cards.len() as u64;
-            return Ok(());
-        }
-        let (import, _) = self.begin()?;
-        let ReceivedCards { new, changed, known } = self.means.bring(ReceiveCards { import, cards })?;
+        let [new, changed, known] = if self.order.dry_run {
+            self.weighed.cards(self.means, cards)?
+        } else {
+            let (import, _) = self.begin()?;
+            let cards = weighing::told_against(self.means, cards)?;
+            let came: ReceivedCards = self.means.bring(ReceiveCards { import, cards })?;
+            [came.new, came.changed, came.known]
+        };
+        self.brought.people += u64::from(new);
+        self.count_changed(new, changed, known);
+        Ok(())
+    }
+
+    fn count_changed(&mut self, new: u32, changed: u32, known: u32) {
         self.tally.new += u64::from(new + changed);
         self.tally.known += u64::from(known);
-        self.brought.people += u64::from(new);
         self.brought.changed += u64::from(changed);
-        Ok(())
     }
 
     /// What could not be read goes to the quarantine, unless the same bytes are there.

@@ -14,6 +14,7 @@ pub mod parts;
 pub mod read;
 pub mod received;
 pub mod walk;
+pub mod weighing;
 
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;

@@ -4,7 +4,7 @@
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind};
 use crate::format::lines::{Component, Kind, components, unfold};
-use crate::format::vcf;
+use crate::format::{ics, vcf};
 use crate::work::import::item::{Item, Raw};
 
 /// Gives every component in `bytes`, those of the file `path`, to `take` until that says to stop (with false).
@@ -19,8 +19,11 @@ pub fn read(path: &str, bytes: &[u8], changed: Timestamp, take: &mut dyn FnMut(I
     components(&lines, &mut |component| {
         all += 1;
         match component.kind {
-            Kind::Event if stands_for_a_time(&component) => later.push(component),
+            Kind::Event if message(&component.method).is_none() && stands_for_a_time(&component) => {
+                later.push(component);
+            }
             Kind::Card if vcf::is_group(&component.text) => rest += 1,
+            Kind::Event if message(&component.method).is_some() => go_on = tell(path, component, changed, take),
             Kind::Event | Kind::Card => go_on = give(path, component, changed, take),
             Kind::Todo | Kind::Journal | Kind::Other => rest += 1,
         }
@@ -37,13 +40,36 @@ pub fn read(path: &str, bytes: &[u8], changed: Timestamp, take: &mut dyn FnMut(I
     }
 }
 
+/// What a calendar is that is sent about activities which are elsewhere (RFC 5546 section 1.4), as the id of an error; none for
+/// one that has activities of its own.
+fn message(method: &str) -> Option<&'static str> {
+    const MESSAGES: [(&str, &str); 6] = [
+        ("CANCEL", "event-cancellation"),
+        ("REPLY", "event-reply"),
+        ("COUNTER", "event-counter"),
+        ("DECLINECOUNTER", "event-counter-declined"),
+        ("REFRESH", "event-refresh"),
+        ("ADD", "event-added-time"),
+    ];
+    MESSAGES.iter().find(|(known, _)| *known == method).map(|(_, id)| *id)
+}
+
+/// Puts what a message says of an activity aside: it is no activity itself, and is not applied to one.
+fn tell(path: &str, component: Component, changed: Timestamp, take: &mut dyn FnMut(Item) -> bool) -> bool {
+    let id = message(&component.method).unwrap_or("event-cancellation");
+    let title = ics::title(&component.text);
+    let Component { text, at, .. } = component;
+    let raw = Raw { size: text.len() as u64, bytes: text.into_bytes(), offset: at as u64, changed };
+    take(Item::Broken(raw, of_file(id, path).with("title", title)))
+}
+
 fn stands_for_a_time(component: &Component) -> bool {
     let names = |line: &str| line.get(..13).is_some_and(|name| name.eq_ignore_ascii_case("RECURRENCE-ID"));
     component.wrong.is_none() && component.text.lines().any(names)
 }
 
 fn give(path: &str, component: Component, changed: Timestamp, take: &mut dyn FnMut(Item) -> bool) -> bool {
-    let Component { kind, text, at, left_out, wrong } = component;
+    let Component { kind, text, at, left_out, wrong, .. } = component;
     let raw = Raw { size: text.len() as u64, bytes: text.into_bytes(), offset: at as u64, changed };
     let told = left_out.into_iter().take(1).map(|name| of_file("import-line-left-out", path).with("name", name));
     let told: Vec<Error> = told.collect();

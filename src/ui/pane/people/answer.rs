@@ -7,7 +7,7 @@ use crate::ui::act::{Act, Acts, PeopleThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::people::row::{self, Row, VIEWS, View};
 use crate::ui::pane::people::state::{Card, People};
-use crate::ui::pane::people::{edit, list, suggested, views};
+use crate::ui::pane::people::{edit, list, merge, suggested, views};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::PeopleTicket;
@@ -43,6 +43,13 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
         (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, Place::Person(kept.id), ctx),
         (PeopleTicket::Changed, Answer::EditOrganisation(kept)) => {
             changed(pane, kept.done, Place::Organisation(kept.id), ctx)
+        }
+        (PeopleTicket::Weighed, Answer::WeighMerge(sheet)) => merge::weighed(&sheet, ctx),
+        (PeopleTicket::Merged, Answer::MergePeople(done)) => {
+            pane.marked.clear();
+            let mut acts = vec![Act::Did(verb::did(&ctx.words, &done.verb), done)];
+            acts.extend(pane.refresh(ctx));
+            acts
         }
         (PeopleTicket::Kept, Answer::KeepContacts(done)) => {
             let said = ctx.words.plural("did-people-keep-count", done.changed as usize);
@@ -98,6 +105,8 @@ pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, ctx: &Ctx) -
             VIEWS.get(row).copied().map_or_else(Vec::new, |view| views::to(pane, view))
         }
         (PeopleThen::Keep, Value::Yes) => suggested::keep(pane),
+        (PeopleThen::MergeWith(into), Value::Person(other)) => merge::weigh(*into, vec![other]),
+        (PeopleThen::Merge(into, others, revision), Value::Row(0)) => merge::merge(*into, others.clone(), *revision),
         (PeopleThen::Edit, Value::Form(fields)) => edit::save(pane, &fields, ctx),
         (PeopleThen::Position, Value::Form(fields)) => edit::take_up(pane, &fields),
         (PeopleThen::Organisation, Value::Form(fields)) => edit::save_organisation(pane, &fields),

@@ -4,7 +4,7 @@ use crate::ui::command::Command;
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::people::row::View;
 use crate::ui::pane::people::state::{Card, People};
-use crate::ui::pane::people::{edit, list, suggested, views};
+use crate::ui::pane::people::{edit, list, merge, suggested, views};
 
 /// Every verb, one row each.
 pub const COMMANDS: &[Command<People>] = &[
@@ -38,7 +38,8 @@ pub const COMMANDS: &[Command<People>] = &[
     Command::new("person.contact", "people", needs_person, edit::contact),
     Command::new("person.write", "people", needs_address, edit::write),
     Command::new("person.letters", "people", needs_letters, list::letters),
-    Command::new("people.mark", "people", needs_suggestions, |pane, _| suggested::toggle(pane)),
+    Command::new("person.merge", "people", merge::unmergeable, merge::begin),
+    Command::new("people.mark", "people", merge::unmarkable, |pane, _| merge::toggle(pane)),
     Command::new("people.keep", "people", needs_suggestions, suggested::ask),
 ];
 

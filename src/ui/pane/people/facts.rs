@@ -20,6 +20,14 @@ pub fn of(card: &Card) -> Vec<Fact<'_>> {
     facts
 }
 
+/// What is known of a person, their name and positions too, each as a label and a text.
+pub fn of_person(it: &Person) -> Vec<(&'static str, String)> {
+    let name = [("person-name", it.name.clone())];
+    let positions = it.positions.iter().map(|it| ("person-position", [it.title.as_str(), &it.body].join(" ")));
+    let known = person(it).into_iter().map(|(label, text, _)| (label, text.into_owned()));
+    name.into_iter().chain(known).chain(positions).filter(|(_, text)| !text.trim().is_empty()).collect()
+}
+
 /// What the card is of: a contact, a correspondent, a kind of organisation.
 pub fn what(card: &Card, ctx: &Ctx) -> String {
     match card {

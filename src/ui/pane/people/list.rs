@@ -74,13 +74,14 @@ pub fn back(pane: &mut People) -> Acts {
     vec![]
 }
 
-/// Back to the list, then to all of it.
+/// Back to the list, then to all of it, then without marks.
 pub fn leave(pane: &mut People) -> Acts {
     if pane.reading {
         pane.to_list();
         return vec![];
     }
     if pane.filter.is_empty() {
+        pane.marked.clear();
         return vec![];
     }
     pane.filter.clear();

@@ -7,6 +7,7 @@ pub mod edit;
 pub mod facts;
 pub mod list;
 pub mod marks;
+mod merge;
 pub mod row;
 pub mod sections;
 pub mod state;

@@ -3,7 +3,7 @@
 use crate::api::organisations::{ListOrganisations, OpenOrganisation, OrganisationCard};
 use crate::api::people::{CountPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, SuggestContacts, Suggestions};
 use crate::base::script::Script;
-use crate::domain::ids::EntityRef;
+use crate::domain::ids::{EntityRef, PersonId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::people::marks::Unmarked;
@@ -78,6 +78,8 @@ pub struct People {
     pub suggestions: Suggestions,
     /// Who of the suggested is not to be kept.
     pub unmarked: Unmarked,
+    /// Records that are marked as one person's, the one that stays first.
+    pub marked: Vec<PersonId>,
     /// The card has the focus.
     pub reading: bool,
     /// The list is ordered as Cyrillic is.
@@ -207,6 +209,15 @@ impl People {
         if let Some(shown) = self.shown.filter(|_| self.reading) {
             self.stood.retain(|(card, _)| *card != shown);
             self.stood.push((shown, self.line));
+        }
+    }
+
+    /// Whether a row is marked: to be kept, among the suggestions; else to be merged.
+    pub fn marks(&self, row: &Row) -> bool {
+        match row {
+            row if self.view == View::Suggested => self.unmarked.marks(row),
+            Row::Person(row) => self.marked.contains(&row.id),
+            _ => false,
         }
     }
 

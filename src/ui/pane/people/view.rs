@@ -59,12 +59,12 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     }
     let names = names_width(pane, ctx, body.width);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
-        let begin = if pane.view == View::Suggested { 3 } else { 2 };
+        let begin = if pane.view == View::Suggested || !pane.marked.is_empty() { 3 } else { 2 };
         draw_row(row, i as u16, (begin, names), ctx, body, buf);
         if selected {
             paint::select(buf, body, i as u16, ctx.look);
         }
-        if pane.view == View::Suggested && pane.unmarked.marks(row) {
+        if pane.marks(row) {
             paint::put(buf, body, i as u16, 1, ctx.look.symbols().marked, ctx.look.style(Role::Accent), ctx.look);
         }
     }
@@ -74,7 +74,11 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 fn title(pane: &People, ctx: &Ctx) -> String {
     let (known, all) = pane.list.known();
     let total = pane.list.total() as usize;
-    let name = ctx.words.plural(&format!("people-title-{}", pane.view.word()), total);
+    let mut name = ctx.words.plural(&format!("people-title-{}", pane.view.word()), total);
+    if !pane.marked.is_empty() {
+        let marked = ctx.words.plural("people-marked", pane.marked.len());
+        name = format!("{name} {} {marked}", ctx.look.symbols().dot);
+    }
     if pane.filter.is_empty() {
         return name;
     }

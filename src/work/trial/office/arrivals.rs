@@ -1,7 +1,9 @@
 //! Letters that come in, and what is kept aside of them.
 
 use super::State;
-use crate::api::arrivals::{Arrival, BeginImport, Came, EndImport, Quarantine, ReceiveLetters, Received};
+use crate::api::arrivals::{
+    Arrival, BeginImport, Came, EndImport, Quarantine, ReceiveLetters, Received, Weigh, Weighed, Weight,
+};
 use crate::api::diary::{ReceiveActivities, ReceivedActivities};
 use crate::api::history::Done;
 use crate::api::page::{Cursor, Page};
@@ -62,6 +64,18 @@ impl State {
             }
         }
         received
+    }
+
+    /// Nothing is known but by its bytes.
+    pub(super) fn weigh(&self, it: &Weigh) -> Weighed {
+        let weight = |source: &[u8]| {
+            let known = self.contents.contains_key(&ContentHash::of(source));
+            if known { Weight::Known } else { Weight::New }
+        };
+        Weighed {
+            activities: it.activities.iter().map(|it| weight(&it.source)).collect(),
+            cards: it.cards.iter().map(|it| weight(&it.source)).collect(),
+        }
     }
 
     pub(super) fn receive_cards(&mut self, it: ReceiveCards) -> ReceivedCards {

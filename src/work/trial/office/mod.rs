@@ -102,6 +102,7 @@ impl State {
             Request::ReceiveLetters(it) => Answer::ReceiveLetters(self.receive(it)?),
             Request::ReceiveCards(it) => Answer::ReceiveCards(self.receive_cards(it)),
             Request::ReceiveActivities(it) => Answer::ReceiveActivities(self.receive_activities(it)),
+            Request::Weigh(it) => Answer::Weigh(self.weigh(&it)),
             Request::KnownContents(it) => {
                 Answer::KnownContents(it.hashes.iter().map(|hash| self.by_raw(*hash).is_some()).collect())
             }
