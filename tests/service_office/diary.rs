@@ -25,7 +25,7 @@ pub fn wall(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
 }
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -46,17 +46,17 @@ pub fn keep(house: &House, activity: Activity) -> Result<Kept> {
     house.ask(SaveActivity { activity, at: None, reach: Reach::Series, beside: Vec::new() })
 }
 
-fn decide(house: &House, row: &ActivityRow, reach: Reach, step: Step) -> Result<Kept> {
+pub fn decide(house: &House, row: &ActivityRow, reach: Reach, step: Step) -> Result<Kept> {
     house.ask(DecideActivity { id: row.id, at: row.at, reach, step, beside: Vec::new() })
 }
 
-fn window(house: &House, from: &str, until: &str) -> Vec<ActivityRow> {
+pub fn window(house: &House, from: &str, until: &str) -> Vec<ActivityRow> {
     let list =
         ListActivities { principals: Vec::new(), from: day(from), until: day(until), cancelled: false, limit: 500 };
     house.ask(list).unwrap().rows
 }
 
-fn starts(rows: &[ActivityRow]) -> Vec<String> {
+pub fn starts(rows: &[ActivityRow]) -> Vec<String> {
     rows.iter().map(|row| format!("{} {}", row.when.here(BELGRADE).0.format("%m-%d %H:%M"), row.title)).collect()
 }
 

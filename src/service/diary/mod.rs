@@ -9,6 +9,7 @@ mod overlap;
 mod receive;
 mod row;
 mod save;
+mod whole;
 
 pub use board::board;
 pub use decide::decide;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 
+use super::kept::looked_at;
 use super::list::{Window, times};
 use super::row;
 use crate::api::diary::{ActivityRow, ActivitySheet, OpenActivity};
@@ -9,7 +10,7 @@ use crate::base::error::Result;
 use crate::domain::activity::Activity;
 use crate::domain::moment::When;
 use crate::service::schema::view::entity;
-use crate::service::schema::{View, midnight_after};
+use crate::service::schema::{Listed, View};
 use crate::service::scope::{Scope, Span};
 use crate::service::{newest, papers};
 
@@ -57,11 +58,13 @@ fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32)> {
     let Some(series) = &activity.series else {
         return Ok((1, u32::from(activity.when.here(office).0 >= now)));
     };
-    let until = midnight_after(series.listed_until);
-    let starts = activity.times(activity.when.starts(), until, office).starts;
-    let to_come = starts.iter().filter(|at| activity.when.at(**at).here(office).0 >= now).count();
+    let until = looked_at(scope, series)?;
+    let all = activity.times(activity.when.starts(), until, office).starts.len();
+    // A zone may be further on than the office's clock.
+    let ahead = activity.times(now - Listed::MARGIN * 2, until, office).starts;
+    let to_come = ahead.iter().filter(|at| activity.when.at(**at).here(office).0 >= now).count();
     let count = |count| u32::try_from(count).unwrap_or(u32::MAX);
-    Ok((count(starts.len()), count(to_come)))
+    Ok((count(all), count(to_come)))
 }
 
 /// What takes place at the same time for the same principals, agreed or not.

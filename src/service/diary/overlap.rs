@@ -1,16 +1,19 @@
 //! No two confirmed activities of one principal at one time, unless somebody let them.
 
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use chrono::{Days, NaiveDateTime};
 use chrono_tz::Tz;
 
-use super::list::{Window, times};
+use super::kept::looked_at;
+use super::list::{Window, singles_after, times};
 use super::row::{Time, clashes};
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, LINKS};
 use crate::domain::ids::ActivityId;
-use crate::service::schema::midnight_after;
+use crate::service::checks::at_most;
+use crate::service::schema::{LISTED, Listed};
 use crate::service::scope::Scope;
 
 /// The most that an error names.
@@ -18,7 +21,8 @@ const NAMED: usize = 10;
 
 /// Those who take the same principals' time as `activity` and have not been let, each with the first time it does.
 ///
-/// Of a series the times are looked at that the index lists.
+/// Of a series the times are looked at that the office looks ahead, and what stands further ahead by itself. Two series
+/// that meet only after that are told by the diary of those days, when they have come near.
 ///
 /// # Errors
 /// Of the store.
@@ -29,17 +33,16 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
     let office = scope.zone()?;
     let mut found: Vec<Time> = Vec::new();
     let shared = Rc::new(activity.clone());
-    for at in listed_times(activity, office) {
+    for at in own_times(scope, activity, office)? {
         let own = Time::of(&shared, at, office);
         let (from, until) = own.here;
         let window = Window::of_times(scope, &activity.principals, from, until)?;
-        for other in times(scope, &window, office)?.0 {
-            let known = found.iter().any(|time| time.activity.id == other.activity.id);
-            if !known && from < until && other.activity.takes_time() && takes_some(&other) && clashes(&own, &other) {
-                found.push(other);
-            }
-        }
+        let others = times(scope, &window, office)?.0;
+        found.extend(others.into_iter().filter(|other| from < until && collide(&own, other)));
     }
+    found.extend(far_ahead(scope, &shared, office)?);
+    let mut known: HashSet<ActivityId> = HashSet::new();
+    found.retain(|time| known.insert(time.activity.id));
     Ok(found)
 }
 
@@ -66,20 +69,49 @@ pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()>
 pub fn agree_all(scope: &mut Scope<'_>, activity: &mut Activity) -> Result<()> {
     let found: Vec<ActivityId> = overlapping(scope, activity)?.iter().map(|time| time.activity.id).collect();
     activity.beside.extend(found);
-    activity.beside.truncate(crate::domain::activity::LINKS);
+    activity.beside.truncate(LINKS);
     Ok(())
 }
 
-/// The times of a series that the index lists; none of a single activity.
-fn listed_times(activity: &Activity, office: Tz) -> Vec<Option<NaiveDateTime>> {
-    let Some(series) = &activity.series else { return vec![None] };
-    let from = activity.when.starts();
-    let until = midnight_after(series.listed_until);
-    let since = until.checked_sub_days(Days::new(3_653)).unwrap_or(from).max(from);
-    let starts = activity.times(since, until, office).starts;
-    starts.into_iter().map(Some).collect()
+/// Lets these stand beside `activity`.
+///
+/// # Errors
+/// `too-many`.
+pub(super) fn let_beside(activity: &mut Activity, others: &[ActivityId]) -> Result<()> {
+    let all = activity.beside.iter().chain(others).copied().filter(|other| *other != activity.id);
+    activity.beside = all.collect::<BTreeSet<_>>().into_iter().collect();
+    at_most(activity.beside.len(), LINKS)
 }
 
-fn takes_some(time: &Time) -> bool {
-    time.here.0 < time.here.1
+/// The times of a series that are looked at one by one; the one time of a single activity.
+fn own_times(scope: &mut Scope<'_>, activity: &Activity, office: Tz) -> Result<Vec<Option<NaiveDateTime>>> {
+    let Some(series) = &activity.series else { return Ok(vec![None]) };
+    let from = activity.when.starts();
+    let until = looked_at(scope, series)?;
+    let since = until.checked_sub_days(Days::new(LISTED)).unwrap_or(from).max(from);
+    Ok(activity.times(since, until, office).starts.into_iter().map(Some).collect())
+}
+
+/// What stands by itself after the times of a series that are looked at one by one, and takes the time of a later one.
+fn far_ahead(scope: &mut Scope<'_>, activity: &Rc<Activity>, office: Tz) -> Result<Vec<Time>> {
+    let Some(series) = &activity.series else { return Ok(Vec::new()) };
+    let after = looked_at(scope, series)?;
+    if !series.goes_on(&activity.when, after, office) {
+        return Ok(Vec::new());
+    }
+    let (begins, ends) = activity.when.here(office);
+    let around = ends - begins + Listed::MARGIN * 2;
+    let mut others = singles_after(scope, &activity.principals, after, office)?;
+    others.retain(|other| {
+        let (from, until) = other.here;
+        let starts = activity.times((from - around).max(after), until + around, office).starts;
+        let meets = |own: &Time| own.here.0 < until && from < own.here.1 && collide(own, other);
+        starts.into_iter().any(|at| meets(&Time::of(activity, Some(at), office)))
+    });
+    Ok(others)
+}
+
+/// Whether two that are at the same time may not be.
+fn collide(own: &Time, other: &Time) -> bool {
+    other.activity.takes_time() && other.here.0 < other.here.1 && clashes(own, other)
 }

@@ -19,13 +19,13 @@ use crate::domain::moment::TZ_VERSION;
 use crate::domain::record::Record;
 use crate::store::schema::{Schema, ViewEntry};
 
-pub use diary::{Listed, listed_partition, midnight_after, uid_partition};
+pub use diary::{LISTED, Listed, listed_partition, midnight_after, uid_partition};
 pub use organisations::name_partition;
 pub use tasks::tasks_of;
 pub use view::View;
 
 /// The version of the keys; an index of another one is made anew.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// The office's schema.
 #[derive(Debug, Default, Clone, Copy)]
