@@ -219,6 +219,30 @@ fn a_calendar_read_again_changes_only_what_changed_there() {
     );
 }
 
+#[test]
+fn what_another_calendar_holds_at_one_time_stands_side_by_side() {
+    let house = House::new();
+    let (import, group) = (ImportId::new(house.fresh()), GroupId(house.fresh()));
+    let intake = kabinet::domain::arrival::Intake::Inbox;
+    house.bring(kabinet::api::arrivals::BeginImport { id: import, group, intake, sources: vec![] }).unwrap();
+    let arrived = |title: &str, from: &str, rule: Option<&str>| {
+        let series = rule.map(|rule| Series::by_rule(rule, day("2026-01-01")));
+        let activity = Activity { uid: title.into(), series, ..meeting(&house, title, from, 60) };
+        Arrived { source: title.into(), activity, stands_for: None }
+    };
+    let together = vec![
+        arrived("Први", "2026-11-25 10:00", None),
+        arrived("Други", "2026-11-25 10:30", None),
+        arrived("Серија", "2026-11-18 10:45", Some("FREQ=WEEKLY")),
+    ];
+    assert_eq!(house.bring(ReceiveActivities { import, activities: together }).unwrap().new, 3);
+    let rows = window(&house, "2026-11-25", "2026-11-26");
+    assert!(rows.len() == 3 && rows.iter().all(|row| !row.conflict), "{rows:?}");
+    for row in &rows {
+        decide(&house, row, Reach::Series, Step::State(ActivityState::Held)).unwrap();
+    }
+}
+
 /// Every pair of confirmed activities of one principal that overlap, though nobody let them.
 fn forbidden(house: &House, principal: PrincipalId) -> Vec<(String, String)> {
     let rows = window(house, "2026-11-01", "2027-02-01");

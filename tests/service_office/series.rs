@@ -189,3 +189,16 @@ fn what_stands_further_ahead_than_a_series_is_listed_is_not_overlapped_either() 
     keep(&house, series(&house, weekly, "2026-11-05 09:30")).unwrap();
     keep(&house, series(&house, yearly, "2026-11-13 08:30")).unwrap();
 }
+
+#[test]
+fn t37_a_rule_of_every_second_is_held_against_others_in_bounded_time() {
+    let house = House::new();
+    let endless = |from| series(&house, "FREQ=SECONDLY", from);
+    keep(&house, Activity { state: ActivityState::Tentative, ..endless("2026-11-02 08:30") }).unwrap();
+    let id = keep(&house, Activity { state: ActivityState::Tentative, ..endless("2026-11-03 08:30") }).unwrap().id;
+    let began = std::time::Instant::now();
+    let step = Step::State(ActivityState::Confirmed);
+    let confirmed = house.ask(DecideActivity { id, at: None, reach: Reach::Series, step, beside: vec![] });
+    assert_eq!(confirmed.unwrap_err().id, "too-many");
+    assert!(began.elapsed() < std::time::Duration::from_secs(60), "{:?}", began.elapsed());
+}

@@ -8,32 +8,36 @@ use chrono_tz::Tz;
 
 use super::kept::looked_at;
 use super::list::{Window, singles_after, times};
-use super::row::{Time, clashes};
+use super::row::{Time, clashes, clashing};
+use crate::api::diary::AGENDA_LIMIT;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::activity::{Activity, LINKS};
 use crate::domain::ids::ActivityId;
-use crate::service::checks::at_most;
+use crate::domain::recurrence::STEPS;
+use crate::service::checks::{at_most, invalid};
 use crate::service::schema::{LISTED, Listed};
 use crate::service::scope::Scope;
 
 /// The most that an error names.
 const NAMED: usize = 10;
 
-/// Those who take the same principals' time as `activity` and have not been let, each with the first time it does.
+/// Those who take the same principals' time as `activity` and have not been let, each with the first time it does; none at
+/// all of a series that falls oftener than it is followed, which no diary can be held against.
 ///
 /// Of a series the times are looked at that the office looks ahead, and what stands further ahead by itself. Two series
 /// that meet only after that are told by the diary of those days, when they have come near.
 ///
 /// # Errors
 /// Of the store.
-pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Vec<Time>> {
+pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Option<Vec<Time>>> {
     if !activity.takes_time() || activity.principals.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Some(Vec::new()));
     }
     let office = scope.zone()?;
     let mut found: Vec<Time> = Vec::new();
     let shared = Rc::new(activity.clone());
-    for at in own_times(scope, activity, office)? {
+    let Some(own) = own_times(scope, activity, office)? else { return Ok(None) };
+    for at in own {
         let own = Time::of(&shared, at, office);
         let (from, until) = own.here;
         let window = Window::of_times(scope, &activity.principals, from, until)?;
@@ -43,15 +47,16 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
     found.extend(far_ahead(scope, &shared, office)?);
     let mut known: HashSet<ActivityId> = HashSet::new();
     found.retain(|time| known.insert(time.activity.id));
-    Ok(found)
+    Ok(Some(found))
 }
 
 /// Refuses what overlaps.
 ///
 /// # Errors
-/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; or of the store.
+/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; `too-many` of a series that falls
+/// oftener than it is followed; or of the store.
 pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
-    let found = overlapping(scope, activity)?;
+    let found = overlapping(scope, activity)?.ok_or_else(|| invalid("too-many").with("most", STEPS))?;
     let Some(first) = found.first() else { return Ok(()) };
     let (from, until) = first.here;
     let ids: Vec<String> = found.iter().take(NAMED).map(|time| time.activity.id.to_string()).collect();
@@ -67,9 +72,38 @@ pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()>
 /// # Errors
 /// Of the store.
 pub fn agree_all(scope: &mut Scope<'_>, activity: &mut Activity) -> Result<()> {
-    let found: Vec<ActivityId> = overlapping(scope, activity)?.iter().map(|time| time.activity.id).collect();
+    let found: Vec<ActivityId> =
+        overlapping(scope, activity)?.into_iter().flatten().map(|time| time.activity.id).collect();
     activity.beside.extend(found);
     activity.beside.truncate(LINKS);
+    Ok(())
+}
+
+/// The same among what came together, which the index does not know yet.
+///
+/// # Errors
+/// Of the store.
+pub fn agree_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<()> {
+    let office = scope.zone()?;
+    let mut all: Vec<Time> = Vec::new();
+    for id in came {
+        let Some(activity) = scope.find::<Activity>(*id)?.filter(Activity::takes_time).map(Rc::new) else { continue };
+        let Some(own) = own_times(scope, &activity, office)? else { continue };
+        all.extend(own.into_iter().map(|at| Time::of(&activity, at, office)));
+        // A file may hold more than any diary: the rest is shown as taking the same time.
+        if all.len() > AGENDA_LIMIT as usize {
+            break;
+        }
+    }
+    all.sort_unstable_by_key(|time| time.here);
+    let mut pairs: BTreeSet<(ActivityId, ActivityId)> = BTreeSet::new();
+    clashing(&all, |(_, one), (_, other)| drop(pairs.insert((one.activity.id, other.activity.id))));
+    for (one, other) in pairs {
+        let Some(mut activity) = scope.find::<Activity>(one)? else { continue };
+        if let_beside(&mut activity, &[other]).is_ok() {
+            scope.put(activity)?;
+        }
+    }
     Ok(())
 }
 
@@ -83,13 +117,14 @@ pub(super) fn let_beside(activity: &mut Activity, others: &[ActivityId]) -> Resu
     at_most(activity.beside.len(), LINKS)
 }
 
-/// The times of a series that are looked at one by one; the one time of a single activity.
-fn own_times(scope: &mut Scope<'_>, activity: &Activity, office: Tz) -> Result<Vec<Option<NaiveDateTime>>> {
-    let Some(series) = &activity.series else { return Ok(vec![None]) };
+/// The times of a series that are looked at one by one, or the one time of a single activity; none if they are too many.
+fn own_times(scope: &mut Scope<'_>, activity: &Activity, office: Tz) -> Result<Option<Vec<Option<NaiveDateTime>>>> {
+    let Some(series) = &activity.series else { return Ok(Some(vec![None])) };
     let from = activity.when.starts();
     let until = looked_at(scope, series)?;
     let since = until.checked_sub_days(Days::new(LISTED)).unwrap_or(from).max(from);
-    Ok(activity.times(since, until, office).starts.into_iter().map(Some).collect())
+    let found = activity.times(since, until, office);
+    Ok((!found.cut).then(|| found.starts.into_iter().map(Some).collect()))
 }
 
 /// What stands by itself after the times of a series that are looked at one by one, and takes the time of a later one.

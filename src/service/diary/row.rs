@@ -64,20 +64,22 @@ pub fn first(activity: Activity) -> ActivityRow {
 /// The places of those among `times`, which stand by their beginning, that take time which another one takes too.
 pub(super) fn conflicts(times: &[Time]) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut going: Vec<(usize, &Time, NaiveDateTime)> = Vec::new();
-    for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.takes_time()) {
-        let (from, until) = time.here;
-        going.retain(|(_, _, end)| *end > from);
-        for (other, known, _) in &going {
-            if clashes(time, known) {
-                found.extend([at, *other]);
-            }
-        }
-        going.push((at, time, until));
-    }
+    clashing(times, |(at, _), (other, _)| found.extend([at, other]));
     found.sort_unstable();
     found.dedup();
     found
+}
+
+/// Tells each two among `times`, which stand by their beginning, that take the same time, with their places.
+pub(super) fn clashing<'a>(times: &'a [Time], mut tell: impl FnMut((usize, &'a Time), (usize, &'a Time))) {
+    let mut going: Vec<(usize, &Time)> = Vec::new();
+    for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.takes_time()) {
+        going.retain(|(_, known)| known.here.1 > time.here.0);
+        for known in going.iter().filter(|(_, known)| clashes(time, known)) {
+            tell((at, time), *known);
+        }
+        going.push((at, time));
+    }
 }
 
 /// Whether two that overlap may not.
