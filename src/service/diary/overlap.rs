@@ -97,7 +97,7 @@ pub fn agree_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<()> {
     }
     all.sort_unstable_by_key(|time| time.here);
     let mut pairs: BTreeSet<(ActivityId, ActivityId)> = BTreeSet::new();
-    clashing(&all, |(_, one), (_, other)| drop(pairs.insert((one.activity.id, other.activity.id))));
+    clashing(&all, |(_, one), (_, other)| pairs.extend([(one.activity.id, other.activity.id)]));
     for (one, other) in pairs {
         let Some(mut activity) = scope.find::<Activity>(one)? else { continue };
         if let_beside(&mut activity, &[other]).is_ok() {

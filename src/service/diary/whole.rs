@@ -37,9 +37,8 @@ fn goes_along(
 ) -> Result<bool> {
     let (was, is) = (before.when.starts(), after.when.starts());
     let (by, until) = (is - was, looked_at(scope, series)?);
-    let mut moved = before.times(was, until, office).starts;
-    moved.iter_mut().for_each(|at| *at += by);
-    Ok(by.is_zero() || after.times(is, until + by, office).starts == moved)
+    let moved = before.times(was, until, office).starts.into_iter().map(|at| at + by);
+    Ok(by.is_zero() || after.times(is, until + by, office).starts.into_iter().eq(moved))
 }
 
 /// What stands for single times of the series stays where it is and goes on to stand for them.
