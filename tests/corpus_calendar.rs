@@ -179,7 +179,7 @@ fn agreement(path: &Path) -> (usize, Vec<String>) {
         let moment = Moment { wall: first, zone: Zone::Named("UTC".into()) };
         let when = When::Times { from: moment.clone(), until: moment };
         let series = Series::by_rule(&case.rule, NaiveDate::MAX);
-        let checked = series.check(&when, Tz::UTC);
+        let checked = series.check(&when);
         let begun = Instant::now();
         let from = case.from.unwrap_or(first);
         let last = case.instances.last().copied().unwrap_or(first);

@@ -94,7 +94,7 @@ fn t37_rules_that_never_end_or_never_begin_cost_little() {
         in_time(rule, || {
             let when = When::lasting(wall(first), TimeDelta::hours(1), &Zone::Named("Europe/Belgrade".into()));
             let series = Series::by_rule(rule, NaiveDate::MAX);
-            let _ = series.check(&when, Tz::Europe__Belgrade);
+            let _ = series.check(&when);
             let years = (wall("2026-01-01T00:00:00"), wall("2029-01-01T00:00:00"));
             let found = series.times(&when, years.0, years.1, Tz::Europe__Belgrade);
             assert!(found.starts.len() <= STEPS + 1, "{rule}");

@@ -22,6 +22,8 @@ mod people;
 mod repeats;
 #[path = "service_office/rights.rs"]
 mod rights;
+#[path = "service_office/series.rs"]
+mod series;
 #[path = "service_office/support.rs"]
 mod support;
 #[path = "service_office/tasks.rs"]

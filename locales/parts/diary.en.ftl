@@ -9,6 +9,7 @@ error-activity-without-title = The activity has no title. Write what it is.
 error-bad-rule = The rule “{ $rule }” cannot be followed ({ $cause }). Choose how it comes again from the list.
 error-no-such-time = “{ $title }” does not take place on { $when }. Reload the diary, then choose the time again.
 error-reason-missing = Without a reason nobody will know later. Write one.
+error-series-stays = “{ $title }” comes again by a rule that names its own days or hours, so not all of its times can be moved so. Move single times, or choose in its form how else it comes again.
 error-too-far = This moves it by more than a year. Write the new day instead.
 
 # The diary's screen.

@@ -257,6 +257,20 @@ impl Activity {
         times
     }
 
+    /// The activity when it is `when` instead: all times of a series go along, also those that it leaves to records of their
+    /// own.
+    #[must_use]
+    pub fn moved_to(&self, when: When, office: Tz) -> Self {
+        let start = when.starts();
+        let by = start - self.when.starts();
+        Self {
+            series: self.series.as_ref().map(|series| series.starting(&self.when, start, office)),
+            apart: self.apart.iter().map(|at| at.checked_add_signed(by).unwrap_or(*at)).collect(),
+            when,
+            ..self.clone()
+        }
+    }
+
     /// Whether its series leaves the time `at` out, or to a record of its own.
     pub fn leaves(&self, at: NaiveDateTime) -> bool {
         self.apart.contains(&at) || self.series.as_ref().is_some_and(|series| series.left_out.contains(&at))

@@ -26,7 +26,7 @@ pub fn wall(text: &str) -> NaiveDateTime {
     NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
 }
 
-fn day(text: &str) -> NaiveDate {
+pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -47,17 +47,17 @@ pub fn keep(house: &House, activity: Activity) -> Result<Kept> {
     house.ask(SaveActivity { activity, at: None, reach: Reach::Series, beside: Vec::new() })
 }
 
-fn decide(house: &House, row: &ActivityRow, reach: Reach, step: Step) -> Result<Kept> {
+pub fn decide(house: &House, row: &ActivityRow, reach: Reach, step: Step) -> Result<Kept> {
     house.ask(DecideActivity { id: row.id, at: row.at, reach, step, beside: Vec::new() })
 }
 
-fn window(house: &House, from: &str, until: &str) -> Vec<ActivityRow> {
+pub fn window(house: &House, from: &str, until: &str) -> Vec<ActivityRow> {
     let list =
         ListActivities { principals: Vec::new(), from: day(from), until: day(until), cancelled: false, limit: 500 };
     house.ask(list).unwrap().rows
 }
 
-fn starts(rows: &[ActivityRow]) -> Vec<String> {
+pub fn starts(rows: &[ActivityRow]) -> Vec<String> {
     rows.iter().map(|row| format!("{} {}", row.when.here(BELGRADE).0.format("%m-%d %H:%M"), row.title)).collect()
 }
 
@@ -251,6 +251,30 @@ fn a_calendar_read_again_changes_only_what_changed_there() {
         starts(&window(&house, "2026-11-01", "2026-12-01")),
         ["11-02 10:00 Састанак у сали", "11-09 12:00 Састанак касније", "11-16 10:15 Састанак"]
     );
+}
+
+#[test]
+fn what_another_calendar_holds_at_one_time_stands_side_by_side() {
+    let house = House::new();
+    let (import, group) = (ImportId::new(house.fresh()), GroupId(house.fresh()));
+    let intake = kabinet::domain::arrival::Intake::Inbox;
+    house.bring(kabinet::api::arrivals::BeginImport { id: import, group, intake, sources: vec![] }).unwrap();
+    let arrived = |title: &str, from: &str, rule: Option<&str>| {
+        let series = rule.map(|rule| Series::by_rule(rule, day("2026-01-01")));
+        let activity = Activity { uid: title.into(), series, ..meeting(&house, title, from, 60) };
+        Arrived { source: title.into(), activity, stands_for: None }
+    };
+    let together = vec![
+        arrived("Први", "2026-11-25 10:00", None),
+        arrived("Други", "2026-11-25 10:30", None),
+        arrived("Серија", "2026-11-18 10:45", Some("FREQ=WEEKLY")),
+    ];
+    assert_eq!(house.bring(ReceiveActivities { import, activities: together }).unwrap().new, 3);
+    let rows = window(&house, "2026-11-25", "2026-11-26");
+    assert!(rows.len() == 3 && rows.iter().all(|row| !row.conflict), "{rows:?}");
+    for row in &rows {
+        decide(&house, row, Reach::Series, Step::State(ActivityState::Held)).unwrap();
+    }
 }
 
 /// Every pair of confirmed activities of one principal that overlap, though nobody let them.

@@ -145,6 +145,19 @@ fn who_reads_no_letters_has_no_tasks_and_the_auditor_only_reads() {
 }
 
 #[test]
+fn who_may_not_see_where_a_task_came_from_may_still_write_its_text() {
+    let house = House::new();
+    let meeting = crate::diary::keep(&house, crate::diary::meeting(&house, "Пријем", "2026-11-25 10:00", 60)).unwrap();
+    let save = SaveTask { origin: Some(meeting.id.into()), ..task(&house, "Списак гостију", None) };
+    house.ask(save.clone()).unwrap();
+    let clerk = |text: &str, id| SaveTask { id, text: text.into(), ..save.clone() };
+    house.ask_as(Role::RegistryClerk, clerk("Списак гостију, до сутра", save.id)).unwrap();
+    assert_eq!(open(&house, save.id).origin, save.origin);
+    let new = house.ask_as(Role::RegistryClerk, clerk("Ново", TaskId::new(house.fresh())));
+    assert_eq!(new.unwrap_err().kind, ErrorKind::NotFound);
+}
+
+#[test]
 fn a_request_that_comes_again_is_answered_as_before() {
     let house = House::new();
     let save = Envelope { request: house.request(), expected: None, body: task(&house, "Једном", None).into() };

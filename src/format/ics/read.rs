@@ -165,7 +165,7 @@ impl<'a> Read<'a, '_> {
                 return Err(invalid("too-many").with("most", most));
             }
         }
-        series.check(when, chrono_tz::Tz::UTC)?;
+        series.check(when)?;
         Ok(Some(series))
     }
 

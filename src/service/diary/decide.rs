@@ -2,10 +2,11 @@
 
 use chrono::TimeDelta;
 
-use super::kept::{apart, part};
-use super::overlap::refuse_overlaps;
+use super::kept::{apart, one_time, part};
+use super::overlap::{let_beside, refuse_overlaps};
 use super::receipt;
-use crate::api::diary::{DecideActivity, Kept, Reach, Step};
+use super::whole::{moved, parts_follow};
+use crate::api::diary::{DecideActivity, Kept, Step};
 use crate::base::error::Result;
 use crate::domain::activity::{Activity, ActivityState};
 use crate::service::checks::{invalid, line};
@@ -19,30 +20,26 @@ const REASON: usize = 500;
 /// Decides.
 ///
 /// # Errors
-/// `activity-overlaps`, `activity-cancelled`, `reason-missing`, `no-such-time`, `too-far`, `NotFound`, `changed-since`, or of
+/// `activity-overlaps`, `activity-cancelled`, `reason-missing`, `no-such-time`, `series-stays`, `too-far`, `too-many`, `NotFound`, `changed-since`, or of
 /// the store.
 pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     let found: Activity = scope.need(request.id)?;
     scope.expect(request.id.into())?;
     let verb = request.step.verb();
-    let one_time = match (request.reach, request.at, &found.series) {
-        (Reach::This, Some(at), Some(_)) => Some(at),
-        _ => None,
-    };
-    let before = match one_time {
+    let one = one_time(&found, request.reach, request.at);
+    let before = match one {
         Some(at) => part(scope, &found, at)?,
         None => found.clone(),
     };
-    let mut activity = after(&before, &request.step)?;
+    let mut activity = after(scope, &before, &request.step)?;
     if activity == before {
         return Ok(receipt::unchanged(&found, request.at, verb));
     }
     let id = activity.id;
-    activity.beside.extend(request.beside.iter().filter(|other| **other != id));
-    activity.beside.sort_unstable();
-    activity.beside.dedup();
-    if let Some(at) = one_time {
-        scope.put(apart(&found, at)?)?;
+    let_beside(&mut activity, &request.beside)?;
+    match one {
+        Some(at) => scope.put(apart(&found, at)?)?,
+        None => parts_follow(scope, id, activity.when.starts() - before.when.starts())?,
     }
     scope.put(activity.clone())?;
     refuse_overlaps(scope, &activity)?;
@@ -50,7 +47,7 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
 }
 
 /// The activity after the step.
-fn after(activity: &Activity, step: &Step) -> Result<Activity> {
+fn after(scope: &mut Scope<'_>, activity: &Activity, step: &Step) -> Result<Activity> {
     let mut next = activity.clone();
     match step {
         Step::Move { minutes } => {
@@ -60,12 +57,7 @@ fn after(activity: &Activity, step: &Step) -> Result<Activity> {
             if minutes.abs() > FURTHEST {
                 return Err(invalid("too-far"));
             }
-            let by = TimeDelta::minutes(*minutes);
-            next.when = activity.when.moved(by);
-            let series = next.series.iter_mut().flat_map(|series| [&mut series.added, &mut series.left_out]);
-            for single in series.chain([&mut next.apart]).flatten() {
-                *single = single.checked_add_signed(by).unwrap_or(*single);
-            }
+            next = moved(scope, activity, activity.when.moved(TimeDelta::minutes(*minutes)))?;
         }
         Step::Cancel { reason } => {
             next.reason = line(reason, REASON)?;

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use uuid::Uuid;
 
+use crate::api::diary::Reach;
 use crate::base::error::{Error, Result};
 use crate::domain::activity::{Activity, LINKS, PARTICIPANTS, Part, Participant, TEXT_LIMIT, TITLE_LIMIT};
 use crate::domain::ids::{ActivityId, Revision};
@@ -13,6 +14,7 @@ use crate::domain::record::Record;
 use crate::domain::recurrence::{SINGLES, Series, horizon};
 use crate::service::checks::{at_most, block, invalid, line};
 use crate::service::numbers::derived;
+use crate::service::schema::midnight_after;
 use crate::service::scope::Scope;
 
 /// The longest name or address of a participant, characters.
@@ -25,7 +27,6 @@ const REASON: usize = 500;
 /// # Errors
 /// `activity-without-title`, `too-long`, `too-many`, `bad-rule`, `NotFound` for what it names, or of the store.
 pub(super) fn checked(scope: &mut Scope<'_>, given: &Activity) -> Result<Activity> {
-    let office = scope.zone()?;
     let title = line(&given.title, TITLE_LIMIT)?;
     if title.is_empty() {
         return Err(invalid("activity-without-title"));
@@ -35,7 +36,7 @@ pub(super) fn checked(scope: &mut Scope<'_>, given: &Activity) -> Result<Activit
     }
     let when = given.when.clone().bounded();
     if let Some(series) = &given.series {
-        series.check(&when, office)?;
+        series.check(&when)?;
     }
     let activity = Activity {
         title,
@@ -52,8 +53,15 @@ pub(super) fn checked(scope: &mut Scope<'_>, given: &Activity) -> Result<Activit
 }
 
 /// The series with its times listed as far as the office looks ahead.
-pub(super) fn listed(scope: &mut Scope<'_>, series: Series) -> Result<Series> {
+fn listed(scope: &mut Scope<'_>, series: Series) -> Result<Series> {
     Ok(Series { listed_until: horizon(scope.today()?), ..series })
+}
+
+/// The midnight up to which a series is counted and held against others: its times are listed as far as the office looked
+/// ahead when it was kept, and the office looks further ahead every January. What the index does not list by then is
+/// worked out, slower and the same.
+pub(super) fn looked_at(scope: &mut Scope<'_>, series: &Series) -> Result<NaiveDateTime> {
+    Ok(midnight_after(series.listed_until.max(horizon(scope.today()?))))
 }
 
 fn participants(given: &[Participant]) -> Result<Vec<Participant>> {
@@ -109,21 +117,28 @@ pub(super) fn label(scope: &mut Scope<'_>, activity: &Activity) -> Result<Label>
     Ok(label)
 }
 
-/// The record that stands for the time `at` of a series: as the series has it, or as it stands already.
+/// The one time of a series that a change is meant for; none if it is meant for the whole series, or there is none. Of a
+/// series whose time was not said it is the first one, which its sheet shows then.
+pub(super) fn one_time(found: &Activity, reach: Reach, at: Option<NaiveDateTime>) -> Option<NaiveDateTime> {
+    let is_one = reach == Reach::This && found.series.is_some();
+    is_one.then(|| at.unwrap_or_else(|| found.when.starts()))
+}
+
+/// The record that stands for the time `at` of a series, as the series has it.
 ///
 /// # Errors
 /// `no-such-time` for a time at which the series does not fall, or of the store.
 pub(super) fn part(scope: &mut Scope<'_>, series: &Activity, at: NaiveDateTime) -> Result<Activity> {
     let office = scope.zone()?;
-    if series.series.is_none() {
-        return Ok(series.clone());
-    }
     let until = at.checked_add_signed(chrono::TimeDelta::seconds(1)).unwrap_or(at);
     if !series.times(at, until, office).starts.contains(&at) {
         return Err(invalid("no-such-time").with("title", &series.title).with("when", at.format("%Y-%m-%d %H:%M")));
     }
+    // Where the series fell before it was moved, a record of its own may have the id.
+    let id = part_id(series.id, at);
+    let id = if scope.taken(id.into())? { ActivityId::new(scope.fresh()) } else { id };
     Ok(Activity {
-        id: part_id(series.id, at),
+        id,
         revision: Revision::default(),
         when: series.when.at(at),
         series: None,

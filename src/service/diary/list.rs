@@ -94,7 +94,7 @@ pub(super) fn times(scope: &mut Scope<'_>, window: &Window, office: Tz) -> Resul
     for entry in listed(scope, window)? {
         let Some(listed) = Listed::read(&entry.sort) else { continue };
         let Some(activity) = known.find(scope, ActivityId::new(entry.id))? else { continue };
-        let at = activity.series.as_ref().map(|_| listed.start(&activity));
+        let at = activity.series.as_ref().map(|_| listed.wall);
         if !at.is_some_and(|at| activity.leaves(at)) {
             times.push(Time::of(&activity, at, office));
         }
@@ -107,6 +107,27 @@ pub(super) fn times(scope: &mut Scope<'_>, window: &Window, office: Tz) -> Resul
     times.sort_unstable_by_key(|time| (time.here, time.activity.id, time.at));
     times.dedup_by(|one, other| one.activity.id == other.activity.id && one.at == other.at);
     Ok((times, cut))
+}
+
+/// What begins in some diaries at `after` or later and does not come again, as far as the index reads days.
+///
+/// # Errors
+/// Of the store.
+pub(super) fn singles_after(
+    scope: &mut Scope<'_>,
+    principals: &[PrincipalId],
+    after: NaiveDateTime,
+    office: Tz,
+) -> Result<Vec<Time>> {
+    let last = NaiveDate::from_ymd_opt(9_999, 12, 31).map_or(after, |day| day.and_time(NaiveTime::MIN));
+    let window = Window::of_times(scope, principals, after, last)?;
+    let mut times = Vec::new();
+    let mut known = Known::default();
+    for entry in listed(scope, &window)? {
+        let activity = known.find(scope, ActivityId::new(entry.id))?;
+        times.extend(activity.filter(|it| it.series.is_none()).map(|it| Time::of(&it, None, office)));
+    }
+    Ok(times)
 }
 
 /// Records that were read for a window: a series stands in it more than once.

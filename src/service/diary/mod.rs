@@ -10,6 +10,7 @@ mod receipt;
 mod receive;
 mod row;
 mod save;
+mod whole;
 
 pub use board::board;
 pub use decide::decide;

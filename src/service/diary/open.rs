@@ -1,5 +1,8 @@
 //! One activity with what belongs to it.
 
+use chrono::NaiveDateTime;
+
+use super::kept::looked_at;
 use super::overlap;
 use crate::api::diary::{ActivitySheet, OpenActivity};
 use crate::base::error::Result;
@@ -7,7 +10,7 @@ use crate::domain::activity::Activity;
 use crate::domain::moment::When;
 use crate::domain::person::Person;
 use crate::service::schema::view::entity;
-use crate::service::schema::{View, midnight_after};
+use crate::service::schema::{Listed, View};
 use crate::service::scope::{Scope, Span};
 use crate::service::{newest, papers, tasks};
 
@@ -68,10 +71,12 @@ fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32, When
     let Some(series) = &activity.series else {
         return Ok((1, u32::from(activity.when.here(office).0 >= now), activity.when.clone()));
     };
-    let until = midnight_after(series.listed_until);
-    let starts = activity.times(activity.when.starts(), until, office).starts;
-    let past = starts.iter().take_while(|at| activity.when.at(**at).here(office).0 < now).count();
-    let next = starts.get(past).or(starts.last()).map_or_else(|| activity.when.clone(), |at| activity.when.at(*at));
-    let count = |count| u32::try_from(count).unwrap_or(u32::MAX);
-    Ok((count(starts.len()), count(starts.len() - past), next))
+    let until = looked_at(scope, series)?;
+    let all = activity.times(activity.when.starts(), until, office).starts;
+    // A zone may be further on than the office's clock.
+    let mut ahead = activity.times(now - Listed::MARGIN * 2, until, office).starts;
+    ahead.retain(|at| activity.when.at(*at).here(office).0 >= now);
+    let next = ahead.first().or(all.last()).map_or_else(|| activity.when.clone(), |at| activity.when.at(*at));
+    let count = |times: &[NaiveDateTime]| u32::try_from(times.len()).unwrap_or(u32::MAX);
+    Ok((count(&all), count(&ahead), next))
 }

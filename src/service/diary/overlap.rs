@@ -1,49 +1,54 @@
 //! No two confirmed activities of one principal at one time, unless somebody let them.
 
+use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
 use chrono::{Days, NaiveDateTime};
 use chrono_tz::Tz;
 
-use super::list::{Window, times};
-use super::row::{self, Clash, Time, clash};
-use crate::api::diary::ActivityRow;
+use super::kept::looked_at;
+use super::list::{Window, singles_after, times};
+use super::row::{self, Clash, Time, clash, clashing};
+use crate::api::diary::{AGENDA_LIMIT, ActivityRow};
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::domain::activity::Activity;
+use crate::domain::activity::{Activity, LINKS};
 use crate::domain::ids::ActivityId;
 use crate::domain::moment::When;
-use crate::service::schema::midnight_after;
+use crate::domain::recurrence::STEPS;
+use crate::service::checks::{at_most, invalid};
+use crate::service::schema::{LISTED, Listed};
 use crate::service::scope::Scope;
 
 /// The most that an error names.
 const NAMED: usize = 10;
 
-/// Those who take the same principals' time as `activity` and have not been let, each with the first time it does.
+/// Those who take the same principals' time as `activity` and have not been let, each with the first time it does; none at
+/// all of a series that falls oftener than it is followed, which no diary can be held against.
 ///
-/// Of a series the times are looked at that the index lists.
+/// Of a series the times are looked at that the office looks ahead, and what stands further ahead by itself. Two series
+/// that meet only after that are told by the diary of those days, when they have come near.
 ///
 /// # Errors
 /// Of the store.
-pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Vec<Time>> {
+pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Option<Vec<Time>>> {
     if !activity.takes_time() || activity.principals.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Some(Vec::new()));
     }
     let office = scope.zone()?;
     let mut found: Vec<Time> = Vec::new();
     let shared = Rc::new(activity.clone());
-    for at in listed_times(activity, office) {
+    let Some(own) = own_times(scope, activity, office)? else { return Ok(None) };
+    for at in own {
         let own = Time::of(&shared, at, office);
         let (from, until) = own.here;
         let window = Window::of_times(scope, &activity.principals, from, until)?;
-        for other in times(scope, &window, office)?.0 {
-            let known = found.iter().any(|time| time.activity.id == other.activity.id);
-            let refused = clash(&own.activity, &other.activity) == Some(Clash::Refused);
-            if !known && own.lasts() && other.lasts() && refused {
-                found.push(other);
-            }
-        }
+        let others = times(scope, &window, office)?.0;
+        found.extend(others.into_iter().filter(|other| collide(&own, other)));
     }
-    Ok(found)
+    found.extend(far_ahead(scope, &shared, office)?);
+    let mut known: HashSet<ActivityId> = HashSet::new();
+    found.retain(|time| known.insert(time.activity.id));
+    Ok(Some(found))
 }
 
 /// What wants the time of `activity` at `when`, whether it may or not.
@@ -65,9 +70,10 @@ pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Res
 /// Refuses what overlaps.
 ///
 /// # Errors
-/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; or of the store.
+/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; `too-many` of a series that falls
+/// oftener than it is followed; or of the store.
 pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
-    let found = overlapping(scope, activity)?;
+    let found = overlapping(scope, activity)?.ok_or_else(|| invalid("too-many").with("most", STEPS))?;
     let Some(first) = found.first() else { return Ok(()) };
     let (from, until) = first.here;
     let ids: Vec<String> = found.iter().take(NAMED).map(|time| time.activity.id.to_string()).collect();
@@ -83,18 +89,85 @@ pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()>
 /// # Errors
 /// Of the store.
 pub fn agree_all(scope: &mut Scope<'_>, activity: &mut Activity) -> Result<()> {
-    let found: Vec<ActivityId> = overlapping(scope, activity)?.iter().map(|time| time.activity.id).collect();
+    let found: Vec<ActivityId> =
+        overlapping(scope, activity)?.into_iter().flatten().map(|time| time.activity.id).collect();
     activity.beside.extend(found);
-    activity.beside.truncate(crate::domain::activity::LINKS);
+    activity.beside.truncate(LINKS);
     Ok(())
 }
 
-/// The times of a series that the index lists; none of a single activity.
-fn listed_times(activity: &Activity, office: Tz) -> Vec<Option<NaiveDateTime>> {
-    let Some(series) = &activity.series else { return vec![None] };
+/// The same among what came together, which the index does not know yet.
+///
+/// # Errors
+/// Of the store.
+pub fn agree_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<()> {
+    let office = scope.zone()?;
+    let mut all: Vec<Time> = Vec::new();
+    for id in came {
+        let Some(activity) = scope.find::<Activity>(*id)?.filter(Activity::takes_time).map(Rc::new) else { continue };
+        let Some(own) = own_times(scope, &activity, office)? else { continue };
+        all.extend(own.into_iter().map(|at| Time::of(&activity, at, office)));
+        // A file may hold more than any diary: the rest is shown as taking the same time.
+        if all.len() > AGENDA_LIMIT as usize {
+            break;
+        }
+    }
+    all.sort_unstable_by_key(|time| time.here);
+    let mut pairs: BTreeSet<(ActivityId, ActivityId)> = BTreeSet::new();
+    clashing(&all, |[(_, one), (_, other)], clash| {
+        if clash == Clash::Refused {
+            pairs.insert((one.activity.id, other.activity.id));
+        }
+    });
+    for (one, other) in pairs {
+        let Some(mut activity) = scope.find::<Activity>(one)? else { continue };
+        if let_beside(&mut activity, &[other]).is_ok() {
+            scope.put(activity)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets these stand beside `activity`.
+///
+/// # Errors
+/// `too-many`.
+pub(super) fn let_beside(activity: &mut Activity, others: &[ActivityId]) -> Result<()> {
+    let all = activity.beside.iter().chain(others).copied().filter(|other| *other != activity.id);
+    activity.beside = all.collect::<BTreeSet<_>>().into_iter().collect();
+    at_most(activity.beside.len(), LINKS)
+}
+
+/// The times of a series that are looked at one by one, or the one time of a single activity; none if they are too many.
+fn own_times(scope: &mut Scope<'_>, activity: &Activity, office: Tz) -> Result<Option<Vec<Option<NaiveDateTime>>>> {
+    let Some(series) = &activity.series else { return Ok(Some(vec![None])) };
     let from = activity.when.starts();
-    let until = midnight_after(series.listed_until);
-    let since = until.checked_sub_days(Days::new(3_653)).unwrap_or(from).max(from);
-    let starts = activity.times(since, until, office).starts;
-    starts.into_iter().map(Some).collect()
+    let until = looked_at(scope, series)?;
+    let since = until.checked_sub_days(Days::new(LISTED)).unwrap_or(from).max(from);
+    let found = activity.times(since, until, office);
+    Ok((!found.cut).then(|| found.starts.into_iter().map(Some).collect()))
+}
+
+/// What stands by itself after the times of a series that are looked at one by one, and takes the time of a later one.
+fn far_ahead(scope: &mut Scope<'_>, activity: &Rc<Activity>, office: Tz) -> Result<Vec<Time>> {
+    let Some(series) = &activity.series else { return Ok(Vec::new()) };
+    let after = looked_at(scope, series)?;
+    if !series.goes_on(&activity.when, after, office) {
+        return Ok(Vec::new());
+    }
+    let (begins, ends) = activity.when.here(office);
+    let around = ends - begins + Listed::MARGIN * 2;
+    let mut others = singles_after(scope, &activity.principals, after, office)?;
+    others.retain(|other| {
+        let (from, until) = other.here;
+        let starts = activity.times((from - around).max(after), until + around, office).starts;
+        let meets = |own: &Time| own.here.0 < until && from < own.here.1 && collide(own, other);
+        starts.into_iter().any(|at| meets(&Time::of(activity, Some(at), office)))
+    });
+    Ok(others)
+}
+
+/// Whether two that are at the same time may not be.
+fn collide(own: &Time, other: &Time) -> bool {
+    own.lasts() && other.lasts() && clash(&own.activity, &other.activity) == Some(Clash::Refused)
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::kept::{apart, checked, label, part_id};
-use super::overlap::agree_all;
+use super::overlap::{agree_all, agree_among};
 use crate::api::arrivals::Weight;
 use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::base::error::Result;
@@ -29,9 +29,11 @@ pub fn receive(scope: &mut Scope<'_>, request: &ReceiveActivities) -> Result<Rec
     at_most(request.activities.len(), MOST)?;
     let run: ImportRun = scope.need(request.import)?;
     let mut received = ReceivedActivities::default();
+    let mut came = Vec::new();
     for arrived in &request.activities {
-        one(scope, request, arrived, &mut received)?;
+        came.extend(one(scope, request, arrived, &mut received)?);
     }
+    agree_among(scope, &came)?;
     scope.commit(&Deal { verb: RECEIVE, group: Some(run.group), ..Deal::default() })?;
     Ok(received)
 }
@@ -75,18 +77,19 @@ pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight
     Ok(weights)
 }
 
+/// Takes one in; its id, if it is new or another than it was.
 fn one(
     scope: &mut Scope<'_>,
     request: &ReceiveActivities,
     arrived: &Arrived,
     received: &mut ReceivedActivities,
-) -> Result<()> {
+) -> Result<Option<ActivityId>> {
     let source = ContentHash::of(&arrived.source);
     let id = id_of(scope, arrived)?;
     let known: Option<Activity> = scope.find(id)?;
     if known.as_ref().is_some_and(|known| known.source == Some(source)) {
         received.known += 1;
-        return Ok(());
+        return Ok(None);
     }
     let mut activity = checked(scope, &arrived.activity)?;
     activity.id = id;
@@ -107,7 +110,8 @@ fn one(
     scope.keep_named(source, arrived.source.clone());
     scope.put(activity.clone())?;
     agree_all(scope, &mut activity)?;
-    scope.put(activity)
+    scope.put(activity)?;
+    Ok(Some(id))
 }
 
 /// The activity stands for one time of its series, which leaves that time to it; alone if the series is not here.

@@ -101,16 +101,25 @@ pub(super) fn beside(time: &Time, clash: Clash) -> ActivityRow {
 /// Marks among `rows`, which are those of `times` by their beginning, what wants the time that another one wants too. Beside a
 /// tentative one a firm one stands as it is: nothing is to be done about it.
 pub(super) fn mark_clashes(times: &[Time], rows: &mut [ActivityRow]) {
+    clashing(times, |pair, clash| {
+        for (at, one) in pair {
+            let concerned = clash != Clash::Open || !one.activity.takes_time();
+            if let Some(row) = rows.get_mut(at).filter(|_| concerned) {
+                mark(row, clash);
+            }
+        }
+    });
+}
+
+/// Tells each two among `times`, which stand by their beginning, that want the same time, with their places and how they
+/// stand to each other.
+pub(super) fn clashing<'a>(times: &'a [Time], mut tell: impl FnMut([(usize, &'a Time); 2], Clash)) {
     let mut going: Vec<(usize, &Time)> = Vec::new();
     for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.wants_time() && time.lasts()) {
         going.retain(|(_, known)| known.here.1 > time.here.0);
-        for (other, known) in &going {
-            let Some(clash) = clash(&time.activity, &known.activity) else { continue };
-            for (at, one) in [(at, time), (*other, *known)] {
-                let concerned = clash != Clash::Open || !one.activity.takes_time();
-                if let Some(row) = rows.get_mut(at).filter(|_| concerned) {
-                    mark(row, clash);
-                }
+        for known in &going {
+            if let Some(clash) = clash(&time.activity, &known.1.activity) {
+                tell([(at, time), *known], clash);
             }
         }
         going.push((at, time));

@@ -1,9 +1,10 @@
 //! Keeping an activity as somebody has it.
 
-use super::kept::{apart, checked, label, part};
-use super::overlap::refuse_overlaps;
+use super::kept::{apart, checked, label, one_time, part};
+use super::overlap::{let_beside, refuse_overlaps};
 use super::receipt;
-use crate::api::diary::{Kept, Reach, SaveActivity};
+use super::whole::{moved, parts_follow};
+use crate::api::diary::{Kept, SaveActivity};
 use crate::base::error::Result;
 use crate::domain::activity::Activity;
 use crate::domain::ids::Revision;
@@ -12,13 +13,14 @@ use crate::service::scope::Scope;
 /// Keeps an activity; one with the revision 0 is added under the id that it brings.
 ///
 /// # Errors
-/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `too-long`, `too-many`, `NotFound` for what it
+/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `series-stays`, `too-long`, `too-many`, `NotFound` for what it
 /// names, `changed-since`, or of the store.
 pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     let given = &request.activity;
     if given.revision == Revision::default() && !scope.taken(given.id.into())? {
         let mut activity = checked(scope, given)?;
-        activity.part = None;
+        // Where something came from is said by what took it in.
+        (activity.part, activity.source, activity.import, activity.apart) = (None, None, None, Vec::new());
         activity.label = label(scope, &activity)?;
         return keep(scope, &activity.clone(), activity, request, "activity.add");
     }
@@ -26,27 +28,44 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     scope.expect(given.id.into())?;
     let mut activity = checked(scope, given)?;
     activity.label = found.label.max_level(label(scope, &activity)?);
-    (activity.part, activity.apart, activity.source) = (found.part.clone(), found.apart.clone(), found.source);
-    match (request.reach, request.at, &found.series) {
-        (Reach::This, Some(at), Some(_)) => {
-            let one = part(scope, &found, at)?;
-            activity = Activity {
-                id: one.id,
-                revision: one.revision,
-                part: one.part,
-                series: None,
-                apart: Vec::new(),
-                source: None,
-                ..activity
-            };
-            scope.put(apart(&found, at)?)?;
-        }
-        _ if activity == found => {
-            return Ok(receipt::unchanged(&found, request.at, "activity.edit"));
-        }
-        _ => {}
+    (activity.part, activity.source, activity.import) = (found.part.clone(), found.source, found.import);
+    if let Some(at) = one_time(&found, request.reach, request.at) {
+        let Activity { id, revision, part, .. } = part(scope, &found, at)?;
+        scope.put(apart(&found, at)?)?;
+        let one = Activity { id, revision, part, series: None, apart: Vec::new(), source: None, ..activity };
+        return keep(scope, &found, one, request, "activity.edit");
     }
+    let activity = whole(scope, &found, activity)?;
+    if activity == found {
+        return Ok(receipt::unchanged(&found, request.at, "activity.edit"));
+    }
+    parts_follow(scope, found.id, activity.when.starts() - found.when.starts())?;
     keep(scope, &found, activity, request, "activity.edit")
+}
+
+/// The activity as a whole, as it shall be: what its series leaves out, or to records of their own, goes along with its
+/// first time, and so does the rule unless another one is given.
+fn whole(scope: &mut Scope<'_>, found: &Activity, mut given: Activity) -> Result<Activity> {
+    let keeps_rules = given.series.as_ref().map(|it| &it.rules) == found.series.as_ref().map(|it| &it.rules);
+    let gone = if keeps_rules {
+        moved(scope, found, given.when.clone())?
+    } else {
+        found.moved_to(given.when.clone(), scope.zone()?)
+    };
+    given.apart = gone.apart;
+    if let (Some(series), Some(before), Some(gone)) = (&mut given.series, &found.series, gone.series) {
+        along(&mut series.rules, &before.rules, gone.rules);
+        along(&mut series.added, &before.added, gone.added);
+        along(&mut series.left_out, &before.left_out, gone.left_out);
+    }
+    Ok(given)
+}
+
+/// What was not given anew goes along.
+fn along<T: PartialEq>(given: &mut Vec<T>, before: &[T], gone: Vec<T>) {
+    if given == before {
+        *given = gone;
+    }
 }
 
 fn keep(
@@ -56,10 +75,7 @@ fn keep(
     request: &SaveActivity,
     verb: &'static str,
 ) -> Result<Kept> {
-    let id = activity.id;
-    activity.beside.extend(request.beside.iter().filter(|other| **other != id));
-    activity.beside.sort_unstable();
-    activity.beside.dedup();
+    let_beside(&mut activity, &request.beside)?;
     scope.put(activity.clone())?;
     refuse_overlaps(scope, &activity)?;
     receipt::commit(scope, before, &activity, request.at, verb)

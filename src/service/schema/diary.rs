@@ -15,7 +15,7 @@ use crate::domain::moment::When;
 use crate::domain::recurrence::Series;
 
 /// How many days of a series the index lists: ten years.
-const LISTED: u64 = 3_653;
+pub const LISTED: u64 = 3_653;
 /// What lasts longer is found by its weeks.
 const LONG: i64 = 86_400_000;
 /// A week, days.
@@ -28,6 +28,8 @@ pub struct Listed {
     pub from: Timestamp,
     /// It ends.
     pub until: Timestamp,
+    /// What the clock of its zone says when it begins; no instant tells it of an hour that is jumped over.
+    pub wall: NaiveDateTime,
 }
 
 impl Listed {
@@ -37,25 +39,21 @@ impl Listed {
     /// Where a time stands that is `when`.
     pub fn of(when: &When) -> Self {
         let (from, until) = when.instants(Tz::UTC);
-        Self { from, until }
+        Self { from, until, wall: when.starts() }
     }
 
     /// The sort key.
     pub fn key(self) -> Vec<u8> {
-        [oldest_first(self.from), oldest_first(self.until)].concat()
+        [oldest_first(self.from), oldest_first(self.until), oldest_first(self.wall.and_utc().into())].concat()
     }
 
     /// The time that ends this sort key.
     pub fn read(key: &[u8]) -> Option<Self> {
-        let (rest, until) = key.split_last_chunk::<8>()?;
+        let (rest, wall) = key.split_last_chunk::<8>()?;
+        let (rest, until) = rest.split_last_chunk::<8>()?;
         let (_, from) = rest.split_last_chunk::<8>()?;
         let at = |bytes: &[u8; 8]| Timestamp((u64::from_be_bytes(*bytes) ^ (1 << 63)) as i64);
-        Some(Self { from: at(from), until: at(until) })
-    }
-
-    /// The time of `activity` at which this entry stands, by the clock of its zone.
-    pub fn start(self, activity: &Activity) -> NaiveDateTime {
-        self.from.to_utc().with_timezone(&activity.when.zone().rules(Tz::UTC)).naive_local()
+        Some(Self { from: at(from), until: at(until), wall: at(wall).to_utc().naive_utc() })
     }
 
     /// Where the long ones of the week begin in which `at` lies.

@@ -19,7 +19,7 @@ use crate::domain::moment::TZ_VERSION;
 use crate::domain::record::Record;
 use crate::store::schema::{Schema, ViewEntry};
 
-pub use diary::{Listed, listed_partition, midnight_after, uid_partition};
+pub use diary::{LISTED, Listed, listed_partition, midnight_after, uid_partition};
 pub use organisations::name_partition;
 pub use tasks::tasks_of;
 pub use view::View;

@@ -23,8 +23,8 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveTask) -> Result<TaskKept> {
     if text.is_empty() {
         return Err(invalid("task-without-text"));
     }
-    let label = label(scope, request.origin)?;
     if !scope.taken(request.id.into())? {
+        let label = label(scope, request.origin)?;
         owner(scope, request.owner)?;
         return add(scope, request, text, label);
     }
@@ -36,7 +36,9 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveTask) -> Result<TaskKept> {
     if request.owner != found.owner {
         owner(scope, request.owner)?;
     }
-    let label = found.label.max_level(label);
+    // Who may not see what it came from may still write its text.
+    let named = request.origin.filter(|origin| found.origin != Some(*origin));
+    let label = found.label.max_level(label(scope, named)?);
     let mut next = Task { label, text, owner: request.owner, origin: request.origin, ..found.clone() };
     next.put(request.due, &request.reason)?;
     let (id, number) = (found.id, found.number);
