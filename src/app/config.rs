@@ -77,7 +77,12 @@ impl Settings {
 
     /// The language to speak: what somebody chose, else the office's, else the environment's.
     pub fn language(&self, office: Option<&str>) -> Language {
-        self.language.or_else(|| office.and_then(|tag| tag.parse().ok())).unwrap_or_else(of_environment)
+        Self::spoken(self.language, office)
+    }
+
+    /// The language to speak where somebody chose this one, or none.
+    pub fn spoken(chosen: Option<Language>, office: Option<&str>) -> Language {
+        chosen.or_else(|| office.and_then(|tag| tag.parse().ok())).unwrap_or_else(of_environment)
     }
 }
 

@@ -54,6 +54,8 @@ pub struct Look {
 pub struct Symbols {
     /// Before the selected row.
     pub marker: &'static str,
+    /// Before what comes next.
+    pub next: &'static str,
     /// Before a marked row.
     pub marked: &'static str,
     /// Before something new.
@@ -84,6 +86,7 @@ pub struct Symbols {
 
 const UNICODE: Symbols = Symbols {
     marker: "▌",
+    next: "›",
     marked: "+",
     new: "•",
     more: "…",
@@ -101,6 +104,7 @@ const UNICODE: Symbols = Symbols {
 
 const ASCII: Symbols = Symbols {
     marker: ">",
+    next: "-",
     marked: "+",
     new: "*",
     more: "~",

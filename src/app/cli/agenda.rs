@@ -10,7 +10,7 @@ use crate::app::cli::args::Span;
 use crate::app::cli::ask::Asker;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
-use crate::app::cli::principal;
+use crate::app::principal;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::words::{OFFICE_ZONE, Zone, dates, typed};
 
