@@ -71,7 +71,7 @@ pub(super) fn set(board: &Board, entry: &Entry, air: Air, columns: u16) -> Vec<L
     let dim = look.style(Role::Dim);
     if air != Air::Ample {
         first.0.push((column, title.to_owned(), style));
-        let lines = if air == Air::Some { 1 } else { 0 };
+        let lines = usize::from(air == Air::Some);
         return [first.then(2, place, dim)].into_iter().chain(vec![Line::default(); lines]).collect();
     }
     let mut titles = paint::wrapped(title, usize::from(columns.saturating_sub(column)).max(1)).take(TITLE);
