@@ -48,6 +48,9 @@
 //! - Calendars and cards are read by their lines, by code of our own in `format::lines`: the same reading of a property tells
 //!   what a record holds and, when it is written, whether its source's own line still says so; what nobody here knows goes
 //!   out as it stood. The calendar crate knows the names of zones and describes them.
+//! - The board in the corridor (`ui::board`, `app::run::board`) sits as an internal actor of its own that may ask one request,
+//!   whose answer holds nothing that is not for everybody. It opens the store only to read it, since one program at a time has
+//!   it, and keeps what it read while another is at work.
 //! - `CLASS:PUBLIC` of a calendar makes nothing public: many programs write it on everything, and the board is read by all.
 //! - The parts of a letter are found by code of our own in `format::mime`, without recursion and with every size bounded; the
 //!   mail library reads addresses, dates, charsets and entities. Given a message nested ten thousand deep, libraries overflow.

@@ -324,3 +324,24 @@ fn a_language_that_was_chosen_is_there_again() {
     let mut terminal = Terminal::start(home.command(&[]), 120, 36);
     terminal.until("Serbian from the start", |text| text.contains("Dopisi"));
 }
+
+#[test]
+fn a_board_keeps_nobody_from_work_and_says_when_the_office_is_at_work() {
+    let home = Home::with_usual_demo();
+    let board = |home: &Home| Terminal::start(home.command(&["board", "--lang", "en"]), 80, 24);
+    let mut before = board(&home);
+    before.until("the board", |text| text.contains("Today") && text.contains("Tomorrow"));
+    let mut at_work = screens(&home, &[]);
+    let mut beside = board(&home);
+    beside.until("that it waits", |text| text.contains("The office is at work. The board shows its days as soon"));
+    for (board, text) in [(&mut before, "Today"), (&mut beside, "at work")] {
+        board.press("jx?\u{1b}");
+        board.settle();
+        assert!(board.text().contains(text), "{}", board.text());
+        board.signal(Signal::TERM);
+        assert_eq!(board.end().code(), Some(143));
+        assert!(board.is_given_back());
+    }
+    at_work.signal(Signal::TERM);
+    at_work.end();
+}

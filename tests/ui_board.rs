@@ -6,12 +6,12 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use kabinet::api::board::{Board as Answer, BoardRow, Shown};
 use kabinet::base::clock::Timestamp;
-use kabinet::base::error::Error;
+use kabinet::base::error::{Error, ErrorKind};
 use kabinet::domain::ids::{Id, PrincipalId};
 use kabinet::domain::moment::{When, Zone};
 use kabinet::domain::operation::Sequence;
 use kabinet::ui::board::keys::key;
-use kabinet::ui::board::state::{Board, Wish};
+use kabinet::ui::board::state::{Board, TURN, Wish};
 use kabinet::ui::board::view::view;
 use kabinet::ui::ctx::Ctx;
 use kabinet::ui::key::{Code, Key};
@@ -146,4 +146,94 @@ fn what_is_too_much_is_counted_and_a_fault_leaves_what_was_heard() {
     board.hear(Err(Error::not_found("x")));
     let screen = screen(&board);
     assert!(screen.contains("Пријем") && screen.contains('x'), "{screen}");
+}
+
+/// Everything that stands on the board in its turns, the first first.
+fn turns(mut board: Board) -> Vec<String> {
+    let mut seen = vec![screen(&board)];
+    let pages = seen[0].trim_end().rsplit('/').next().and_then(|count| count.parse().ok()).unwrap_or(1);
+    for _ in 1..pages {
+        board.tick(Timestamp(board.ctx.now.0 + TURN));
+        seen.push(screen(&board));
+    }
+    seen
+}
+
+fn full(count: usize, day: &str, first_hour: usize) -> Vec<BoardRow> {
+    let row = |n: usize| {
+        let begins = at(&format!("2026-11-{day} {:02}:{:02}", first_hour + n / 6, n % 6 * 10), 10);
+        let title = format!("Разговор {day}/{n} о дуготрајном 日本語 предмету са много речи e\u{301}");
+        taken((n % 2 + 1) as u8, begins, Some((&title, "сала са дугачким именом")))
+    };
+    (0..count).map(row).collect()
+}
+
+#[test]
+fn nothing_to_come_is_hidden_while_a_row_is_free() {
+    for size in [(60, 16), (80, 24), (120, 36), (200, 60)] {
+        for (today, tomorrow) in [(0, 0), (2, 2), (9, 9), (40, 3), (3, 40), (50, 50)] {
+            let mut board = board(Language::SerbianCyrillic, size, Look::default());
+            board.hear(Ok(Answer { rows: [full(today, "22", 15), full(tomorrow, "23", 8)].concat(), ..answer() }));
+            let seen = turns(board);
+            let shown = |title: &str| seen.iter().any(|screen| screen.contains(title));
+            for (day, count) in [("22", today), ("23", tomorrow)] {
+                for n in 0..count {
+                    assert!(shown(&format!("Разговор {day}/{n} ")), "{day}/{n} of {size:?}\n{}", seen[0]);
+                }
+            }
+            if today > 0 {
+                assert!(seen[0].contains("Разговор 22/0 "), "today comes first\n{}", seen[0]);
+            }
+            assert!(seen.len() <= 14, "{} pages of {size:?}", seen.len());
+            let free = seen[0].lines().filter(|line| line.trim().is_empty()).count();
+            let more = seen[0].contains("и још ");
+            assert!(!more || size.0 > 100 || free <= 4, "{free} rows free of {size:?}\n{}", seen[0]);
+        }
+    }
+}
+
+#[test]
+fn a_week_that_is_too_long_for_the_wall_comes_by_turns() {
+    let mut board = board(Language::English, (60, 16), Look::default());
+    board.days = 7;
+    board.hear(Ok(Answer { rows: (22..29).flat_map(|day| full(2, &day.to_string(), 15)).collect(), ..answer() }));
+    let seen = turns(board);
+    assert!(seen[0].contains("Today") && seen[0].contains("1/"), "{}", seen[0]);
+    assert!(seen.iter().any(|screen| screen.contains("Разговор 28/1")), "{}", seen.join("\n"));
+    assert!(seen.iter().all(|screen| screen.lines().count() == 16));
+}
+
+#[test]
+fn what_comes_next_is_marked_and_an_evening_gives_its_rows_to_tomorrow() {
+    let mut board = board(Language::English, (80, 24), Look::default());
+    let line = |board: &Board, time: &str| {
+        let screen = screen(board);
+        screen.lines().find(|line| line.contains(time)).unwrap_or_else(|| panic!("{time}\n{screen}")).trim().to_owned()
+    };
+    assert!(line(&board, "14:00–14:45").starts_with('▌'));
+    assert!(line(&board, "16:00–17:00").starts_with('›'));
+    assert!(!line(&board, "23:00–").starts_with('›'));
+    let evening = Answer { rows: [full(9, "22", 8), full(10, "23", 8)].concat(), ..answer() };
+    board.hear(Ok(evening));
+    board.tick(Timestamp(NOW.0 + 8 * 3_600_000));
+    let late = screen(&board);
+    assert!(late.contains("Nothing more today") && late.contains("23/0 ") && late.contains("23/9 "), "{late}");
+    assert!(line(&board, "08:00–08:10").starts_with('›'), "{late}");
+}
+
+#[test]
+fn a_board_beside_a_program_at_work_says_so_once_and_goes_on() {
+    let mut board = board(Language::English, (80, 24), Look::default());
+    let busy = || Err(Error::new(ErrorKind::Busy, "store-busy").with("pid", 4711).with("user", "mira"));
+    for _ in 0..3 {
+        board.hear(busy());
+        board.tick(Timestamp(board.ctx.now.0 + 60_000));
+    }
+    let beside = screen(&board);
+    assert!(beside.contains("Пријем") && beside.contains("as it stood at 14:05"), "{beside}");
+    assert!(!beside.contains("4711") && !beside.contains("mira"), "{beside}");
+    board.heard = None;
+    assert!(screen(&board).contains("as soon as"), "{}", screen(&board));
+    board.hear(Ok(answer()));
+    assert!(!screen(&board).contains("stood"), "{}", screen(&board));
 }

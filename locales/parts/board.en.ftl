@@ -3,6 +3,10 @@
 board-busy = busy
 board-all-day = all day
 board-nothing = Nothing is announced.
+board-over = Nothing more today.
+# The office is open in another program, so that the board cannot read it meanwhile.
+board-stood = The office is at work: this is as it stood at { $at }. The board looks again every minute.
+board-waits = The office is at work. The board shows its days as soon as it may read them, and looks every minute.
 board-more =
     { $count ->
         [one] and { $count } more

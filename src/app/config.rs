@@ -68,6 +68,7 @@ impl Settings {
             palette: palette(common.theme.or(file.theme)),
             ascii: common.ascii || file.ascii,
             lean: common.lean || file.lean,
+            sixteen: facts::sixteen(variable("TERM").as_deref(), variable("COLORTERM").as_deref()),
             private: false,
         };
         let blank_after = file.blank_after.unwrap_or(BLANK_AFTER);
@@ -77,7 +78,12 @@ impl Settings {
 
     /// The language to speak: what somebody chose, else the office's, else the environment's.
     pub fn language(&self, office: Option<&str>) -> Language {
-        self.language.or_else(|| office.and_then(|tag| tag.parse().ok())).unwrap_or_else(of_environment)
+        Self::spoken(self.language, office)
+    }
+
+    /// The language to speak where somebody chose this one, or none.
+    pub fn spoken(chosen: Option<Language>, office: Option<&str>) -> Language {
+        chosen.or_else(|| office.and_then(|tag| tag.parse().ok())).unwrap_or_else(of_environment)
     }
 }
 
@@ -123,13 +129,16 @@ fn of_environment() -> Language {
 }
 
 fn palette(theme: Option<Theme>) -> Palette {
-    let value = |name| std::env::var(name).ok();
     match theme {
         Some(Theme::Dark) => Palette::Dark,
         Some(Theme::Light) => Palette::Light,
         Some(Theme::Plain) => Palette::Plain,
-        None => facts::palette(value("NO_COLOR").as_deref(), value("COLORFGBG").as_deref()),
+        None => facts::palette(variable("NO_COLOR").as_deref(), variable("COLORFGBG").as_deref()),
     }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 fn keep<T: Default>(faults: &mut Vec<Error>, result: Result<T>) -> T {

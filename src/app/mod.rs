@@ -10,6 +10,7 @@ pub mod effects;
 pub mod log;
 pub mod memory;
 pub mod office;
+pub mod principal;
 pub mod run;
 pub mod terminal;
 

@@ -47,15 +47,11 @@ pub fn select(buf: &mut Buffer, area: Rect, row: u16, look: Look) {
     if row < area.height {
         let line = Rect { y: area.y + row, height: 1, ..area };
         for cell in line.positions() {
-            // Dim on the selection's ground can hardly be read.
-            if let Some(cell) = buf.cell_mut(cell)
-                && cell.style().fg == look.style(Role::Dim).fg
-            {
-                cell.set_style(look.selected_dim());
+            if let Some(cell) = buf.cell_mut(cell) {
+                cell.set_style(look.selected(cell.style()));
             }
         }
-        buf.set_style(line, look.selection());
-        put(buf, area, row, 0, look.symbols().marker, look.style(Role::Accent), look);
+        put(buf, area, row, 0, look.symbols().marker, look.selected(look.style(Role::Accent)), look);
     }
 }
 

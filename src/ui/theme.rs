@@ -45,6 +45,8 @@ pub struct Look {
     pub ascii: bool,
     /// Mark the selected row by its marker alone: fewer bytes for a slow line.
     pub lean: bool,
+    /// The terminal has 16 colours: the selected row is reversed, since its quiet ground is none of them.
+    pub sixteen: bool,
     /// Names and subjects are masked.
     pub private: bool,
 }
@@ -54,6 +56,8 @@ pub struct Look {
 pub struct Symbols {
     /// Before the selected row.
     pub marker: &'static str,
+    /// Before what comes next.
+    pub next: &'static str,
     /// Before a marked row.
     pub marked: &'static str,
     /// Before something new.
@@ -84,6 +88,7 @@ pub struct Symbols {
 
 const UNICODE: Symbols = Symbols {
     marker: "▌",
+    next: "›",
     marked: "+",
     new: "•",
     more: "…",
@@ -101,6 +106,7 @@ const UNICODE: Symbols = Symbols {
 
 const ASCII: Symbols = Symbols {
     marker: ">",
+    next: "-",
     marked: "+",
     new: "*",
     more: "~",
@@ -133,29 +139,57 @@ impl Look {
             (Role::Accent, Palette::Dark) => plain.fg(Color::Cyan).add_modifier(Modifier::BOLD),
             (Role::Accent, Palette::Light) => plain.fg(Color::Blue).add_modifier(Modifier::BOLD),
             (Role::Good, _) => plain.fg(Color::Green),
-            (Role::Warning, Palette::Dark) => plain.fg(Color::Yellow),
-            (Role::Warning, Palette::Light) => plain.fg(Color::Magenta),
+            // Yellow cannot be read on white, and a terminal seldom says what its background is.
+            (Role::Warning, _) => plain.fg(Color::Magenta),
             (Role::Danger, Palette::Plain) => plain.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
             (Role::Danger, _) => plain.fg(Color::Red).add_modifier(Modifier::BOLD),
             (Role::Hit, _) => plain.add_modifier(Modifier::REVERSED),
         }
     }
 
-    /// What the selected row's cells have besides their own style.
-    pub const fn selection(self) -> Style {
-        match (self.lean, self.palette) {
-            (true, _) => Style::new(),
-            (false, Palette::Dark) => Style::new().bg(Color::Indexed(236)),
-            (false, Palette::Light) => Style::new().bg(Color::Indexed(254)),
-            (false, Palette::Plain) => Style::new().add_modifier(Modifier::BOLD),
-        }
-    }
-
-    /// What is dim, on the ground of the selected row.
-    pub const fn selected_dim(self) -> Style {
-        match (self.lean, self.palette) {
-            (false, Palette::Dark) => Style::new().fg(Color::Gray),
-            _ => Style::new(),
-        }
+    /// What a piece of the screen looks like on the selected row: its ground brings the ink that can be read on it, since
+    /// nothing is known of the terminal's own.
+    pub const fn selected(self, style: Style) -> Style {
+        let inks = match self.palette {
+            _ if self.lean => return style,
+            Palette::Plain => return style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM),
+            _ if self.sixteen => return reversed(style),
+            Palette::Dark => &ON_DARK,
+            Palette::Light => &ON_LIGHT,
+        };
+        let ink = match style.fg {
+            Some(Color::DarkGray) => inks.dim,
+            _ if style.add_modifier.contains(Modifier::DIM) => inks.dim,
+            Some(Color::Cyan | Color::Blue) => inks.accent,
+            Some(Color::Green) => inks.good,
+            Some(Color::Magenta) => inks.warning,
+            Some(Color::Red) => inks.danger,
+            _ => inks.text,
+        };
+        style.fg(Color::Indexed(ink)).bg(Color::Indexed(inks.ground)).remove_modifier(Modifier::DIM)
     }
 }
+
+/// A style the other way round; what is so already, a hit, is underlined instead.
+const fn reversed(style: Style) -> Style {
+    let is = style.add_modifier.contains(Modifier::REVERSED);
+    let style = style.fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM);
+    if is { style.add_modifier(Modifier::UNDERLINED) } else { style }
+}
+
+/// The ground of the selected row and the inks of roles on it, of the 256 colours that are the same everywhere.
+struct Inks {
+    ground: u8,
+    text: u8,
+    dim: u8,
+    accent: u8,
+    good: u8,
+    warning: u8,
+    danger: u8,
+}
+
+const ON_DARK: Inks = Inks { ground: 236, text: 255, dim: 250, accent: 80, good: 114, warning: 213, danger: 210 };
+const ON_LIGHT: Inks = Inks { ground: 254, text: 232, dim: 239, accent: 25, good: 22, warning: 90, danger: 124 };
+
+#[cfg(test)]
+mod tests;

@@ -22,7 +22,7 @@ fn names_and_subjects_are_masked_while_one_is_watched() {
 #[test]
 fn other_looks_keep_every_sign() {
     let office = Arc::new(Office::new(cast::morning()));
-    let look = Look { palette: Palette::Plain, ascii: true, lean: true, private: false };
+    let look = Look { palette: Palette::Plain, ascii: true, lean: true, ..Look::default() };
     let mut seat = Seat::looking(office, Language::English, (120, 36), look);
     seat.press("3 v o x").expect(">").expect("+").expect_not("▌").expect_not("•").expect_not("│").expect_not("—");
     let late = seat.style_of("-2 d");

@@ -12,7 +12,7 @@ use crate::app::cli::args::{Shape, Span};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
-use crate::app::cli::principal;
+use crate::app::principal;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::words::{OFFICE_ZONE, Zone, dates, typed};
 

@@ -12,7 +12,6 @@ pub mod head;
 pub mod jobs;
 pub mod lists;
 pub mod out;
-pub mod principal;
 pub mod refusal;
 pub mod screens;
 pub mod show;

@@ -58,6 +58,12 @@ pub fn palette(no_color: Option<&str>, colours: Option<&str>) -> Palette {
     }
 }
 
+/// Whether a terminal has but 16 colours: one of the old kinds that says nothing of more.
+pub fn sixteen(term: Option<&str>, colours: Option<&str>) -> bool {
+    const OLD: [&str; 7] = ["linux", "xterm", "xterm-16color", "rxvt", "ansi", "vt100", "vt220"];
+    colours.is_none_or(str::is_empty) && term.is_some_and(|term| OLD.contains(&term))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -68,6 +74,16 @@ mod tests {
         assert_eq!(palette(Some(""), Some("0;15")), Palette::Light);
         assert_eq!(palette(None, Some("15;default;0")), Palette::Dark);
         assert_eq!(palette(None, None), Palette::Dark);
+    }
+
+    #[test]
+    fn an_old_terminal_has_sixteen_colours_unless_it_says_more() {
+        assert!(sixteen(Some("linux"), None) && sixteen(Some("xterm"), Some("")));
+        assert!(
+            !sixteen(Some("xterm"), Some("truecolor"))
+                && !sixteen(Some("xterm-256color"), None)
+                && !sixteen(None, None)
+        );
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //! own, and knows nothing but what [`crate::api::board`] tells; the only key that does anything asks whether to leave.
 
 pub mod commands;
+mod days;
 mod digits;
+mod entry;
 pub mod keys;
 mod page;
 pub mod state;

@@ -13,6 +13,8 @@ use crate::words::dates;
 pub(super) enum Tense {
     Past,
     Now,
+    /// What comes first of all that has not begun.
+    Next,
     ToCome,
 }
 
@@ -25,13 +27,15 @@ pub(super) enum Entry {
     Taken { time: String, title: Option<String>, place: String, tense: Tense },
 }
 
-/// The entries of `day`, by principal where there are several.
-pub(super) fn entries(board: &Board, day: NaiveDate) -> Vec<Entry> {
+/// The entries of `day`, by principal where there are several; what is past among them only if `past` is wanted.
+pub(super) fn entries(board: &Board, day: NaiveDate, past: bool) -> Vec<Entry> {
     let Some(heard) = &board.heard else { return vec![] };
+    let next = next(board, &heard.rows);
     let of_day: Vec<_> = heard.rows.iter().filter(|row| falls_on(board, row, day)).collect();
     let lane = |principal: Option<PrincipalId>, name: &str| {
         let rows = of_day.iter().filter(|row| stands_in(row, principal));
-        let mut lane: Vec<_> = rows.map(|row| taken(board, row, day)).collect();
+        let told = rows.map(|row| taken(board, row, day, next));
+        let mut lane: Vec<_> = told.filter(|it| past || !it.is_past()).collect();
         if heard.principals.len() > 1 && !lane.is_empty() {
             lane.insert(0, Entry::Lane(name.to_owned()));
         }
@@ -39,6 +43,22 @@ pub(super) fn entries(board: &Board, day: NaiveDate) -> Vec<Entry> {
     };
     let of_principals = heard.principals.iter().flat_map(|(id, name)| lane(Some(*id), name));
     of_principals.chain(lane(None, &heard.office)).collect()
+}
+
+impl Entry {
+    fn is_past(&self) -> bool {
+        matches!(self, Self::Taken { tense: Tense::Past, .. })
+    }
+}
+
+/// When the next activity begins: whole days begin with no hour that anybody waits for.
+fn next(board: &Board, rows: &[BoardRow]) -> Option<NaiveDateTime> {
+    let timed = rows.iter().filter(|row| matches!(row.when, When::Times { .. }));
+    timed.map(|row| row.when.here(board.ctx.zone).0).filter(|from| *from > now(board)).min()
+}
+
+fn now(board: &Board) -> NaiveDateTime {
+    dates::local(board.ctx.now, board.ctx.zone).naive_local()
 }
 
 fn stands_in(row: &BoardRow, principal: Option<PrincipalId>) -> bool {
@@ -50,13 +70,15 @@ fn falls_on(board: &Board, row: &BoardRow, day: NaiveDate) -> bool {
     (first..=last).contains(&day)
 }
 
-fn taken(board: &Board, row: &BoardRow, day: NaiveDate) -> Entry {
+fn taken(board: &Board, row: &BoardRow, day: NaiveDate, next: Option<NaiveDateTime>) -> Entry {
     let (from, until) = row.when.here(board.ctx.zone);
-    let now = dates::local(board.ctx.now, board.ctx.zone).naive_local();
+    let now = now(board);
     let tense = if until <= now && until > from {
         Tense::Past
     } else if from <= now && now < until && day == now.date() {
         Tense::Now
+    } else if matches!(row.when, When::Times { .. }) && next == Some(from) && day == from.date() {
+        Tense::Next
     } else {
         Tense::ToCome
     };
@@ -74,4 +96,21 @@ fn time(board: &Board, row: &BoardRow, (from, until): (NaiveDateTime, NaiveDateT
     let symbols = board.ctx.look.symbols();
     let side = |open: bool, at: NaiveDateTime| if open { String::new() } else { dates::clock(at.time()) };
     format!("{:>5}{}{}", side(from.date() < day, from), symbols.dash, side(until > next, until))
+}
+
+/// The first of these entries, at most so many but one at least, and those after them: each part under the name of whose it is.
+pub(super) fn split(mut entries: Vec<Entry>, most: usize) -> (Vec<Entry>, Vec<Entry>) {
+    let is_name = |entry: Option<&Entry>| matches!(entry, Some(Entry::Lane(_)));
+    let least = if is_name(entries.first()) { 2 } else { 1 };
+    let mut end = most.clamp(least, entries.len().max(least)).min(entries.len());
+    // A name does not stand at the end, where nothing follows it.
+    if end < entries.len() && end > least && is_name(entries.get(end - 1)) {
+        end -= 1;
+    }
+    let mut later = entries.split_off(end);
+    let name = entries.iter().rfind(|entry| is_name(Some(entry))).cloned();
+    if !later.is_empty() && !is_name(later.first()) {
+        later.splice(0..0, name);
+    }
+    (entries, later)
 }
