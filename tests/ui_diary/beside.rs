@@ -62,10 +62,10 @@ fn the_question_about_an_overlap_is_whole_and_has_the_day_as_people_say_it() {
 #[test]
 fn what_nobody_let_says_so_in_its_row() {
     let office = Office::empty();
-    let mut single = office.activity("Далеко", "2030-11-26 10:00", 60, 0);
-    single.state = ActivityState::Confirmed;
-    office.keep(single);
-    // What comes again is looked at as far as the index lists it, so that this one is only found later.
+    let mut yearly = office.activity("Далеко", "2030-11-26 10:00", 60, 0);
+    (yearly.state, yearly.series) = (ActivityState::Confirmed, Some(Series::by_rule("FREQ=YEARLY", day("2026-01-01"))));
+    office.keep(yearly);
+    // Two that come again are held against each other as far as the office looks ahead: that they meet is found later.
     let mut weekly = office.activity("Одбор", "2026-11-24 10:00", 60, 0);
     (weekly.state, weekly.series) = (ActivityState::Confirmed, Some(Series::by_rule("FREQ=WEEKLY", day("2026-01-01"))));
     office.keep(weekly);

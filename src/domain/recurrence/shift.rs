@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
-use super::{Series, last_wall};
+use super::{EXCEPT, Series, last_wall};
 use crate::domain::moment::{When, instant};
 
 const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -45,6 +45,9 @@ impl Shift {
 
     /// The rule with its end, and the weekdays of a weekly one, going along; what else names days or hours stays.
     fn rule(self, rule: &str, zone: Tz) -> String {
+        if let Some(gone) = rule.strip_prefix(EXCEPT) {
+            return format!("{EXCEPT}{}", self.rule(gone, zone));
+        }
         let is_weekly = rule.split(';').any(|part| part.trim() == "FREQ=WEEKLY");
         let part = |part: &str| match part.trim().split_once('=') {
             Some(("UNTIL", value)) => self.end(value, zone).map(|end| format!("UNTIL={end}")),
@@ -95,6 +98,7 @@ mod tests {
             (-600, "FREQ=DAILY;UNTIL=20261116", "FREQ=DAILY;UNTIL=20261115"),
             (-30, "FREQ=DAILY;UNTIL=20261116T083000", "FREQ=DAILY;UNTIL=20261116T080000"),
             (-1_440, "FREQ=WEEKLY;BYDAY=MO,WE", "FREQ=WEEKLY;BYDAY=SU,TU"),
+            (1_440, "EXRULE:FREQ=WEEKLY;BYDAY=MO", "EXRULE:FREQ=WEEKLY;BYDAY=TU"),
             (1_440, "FREQ=MONTHLY;BYDAY=2MO", "FREQ=MONTHLY;BYDAY=2MO"),
         ] {
             let shift = Shift::between(first, first + TimeDelta::minutes(minutes));
