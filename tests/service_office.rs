@@ -14,6 +14,8 @@ mod diary;
 mod exchange;
 #[path = "service_office/lists.rs"]
 mod lists;
+#[path = "service_office/margins.rs"]
+mod margins;
 #[path = "service_office/papers.rs"]
 mod papers;
 #[path = "service_office/people.rs"]

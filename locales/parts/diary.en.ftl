@@ -1,4 +1,9 @@
 error-activity-cancelled = “{ $title }” is cancelled. Confirm it again before you move it.
+error-activity-has-margins =
+    { $count ->
+        [one] A meeting takes place on the margins of “{ $title }”. Say whether it is cancelled too, or stays by itself.
+       *[other] { $count } meetings take place on the margins of “{ $title }”. Say whether they are cancelled too, or stay by themselves.
+    }
 error-activity-overlaps =
     { $count ->
         [one] “{ $title }” ({ $when }) takes the same time. Move one of the two, or let them stand beside each other.
@@ -130,6 +135,14 @@ activity-makes-times = { $again } from { $first } to { $last } ({ $all } in all)
 activity-make-series = yes, it comes again so
 activity-to-form = back to the form
 activity-once = no, only this once
+activity-margins-title = What becomes of its margins?
+activity-margins-about =
+    { $count ->
+        [one] One meeting on its margins is not cancelled.
+       *[other] { $count } meetings on its margins are not cancelled.
+    }
+activity-margins-cancel = cancel them for the same reason
+activity-margins-keep = they stay, by themselves
 activity-let-beside = let them stand beside each other
 activity-other-time = another time
 activity-leave = leave it as it was

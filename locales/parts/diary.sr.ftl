@@ -1,4 +1,10 @@
 error-activity-cancelled = „{ $title }“ је отказано. Поново га потврдите пре померања.
+error-activity-has-margins =
+    { $count ->
+        [one] На маргинама активности „{ $title }“ је { $count } сусрет. Реците да ли се и он отказује или остаје сам за себе.
+        [few] На маргинама активности „{ $title }“ су { $count } сусрета. Реците да ли се и они отказују или остају сами за себе.
+       *[other] На маргинама активности „{ $title }“ је { $count } сусрета. Реците да ли се и они отказују или остају сами за себе.
+    }
 error-activity-overlaps =
     { $count ->
         [one] „{ $title }“ ({ $when }) заузима исто време. Померите једно од њих или дозволите да стоје упоредо.
@@ -135,6 +141,15 @@ activity-makes-times = { $again } од { $first } до { $last } (укупно {
 activity-make-series = да, тако се понавља
 activity-to-form = назад на образац
 activity-once = не, само овај пут
+activity-margins-title = Шта бива са сусретима на маргинама?
+activity-margins-about =
+    { $count ->
+        [one] { $count } сусрет на маргинама није отказан.
+        [few] { $count } сусрета на маргинама нису отказана.
+       *[other] { $count } сусрета на маргинама није отказано.
+    }
+activity-margins-cancel = откажи и њих, из истог разлога
+activity-margins-keep = остају, сами за себе
 activity-let-beside = нека стоје упоредо
 activity-other-time = друго време
 activity-leave = остави како је било

@@ -154,6 +154,15 @@ pub struct DecideActivity {
     pub beside: Vec<ActivityId>,
 }
 
+/// What becomes of what takes place on the margins of an activity that is cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Margins {
+    /// It is cancelled for the same reason.
+    Cancel,
+    /// It stays, and belongs to nothing.
+    Keep,
+}
+
 /// What can be done with an activity at one stroke.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Step {
@@ -168,6 +177,8 @@ pub enum Step {
     Cancel {
         /// Why; it must be said.
         reason: String,
+        /// What becomes of what takes place on its margins; it must be said where there is any.
+        margins: Option<Margins>,
     },
     /// Says who may know of it.
     Show(Visibility),

@@ -141,6 +141,8 @@ pub enum DiaryThen {
     Series,
     /// What to do as something else takes the same time.
     Overlap,
+    /// What becomes of what takes place on the margins of something that is cancelled.
+    Margins,
     /// Somebody who shall take part.
     Invite,
     /// Where to go.

@@ -138,7 +138,7 @@ fn the_whole_series_moves_with_what_stands_apart_staying_put() {
     weekly.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=3", day("2026-01-01")));
     keep(&house, weekly).unwrap();
     let rows = window(&house, "2026-11-01", "2026-12-01");
-    let why = Step::Cancel { reason: "Празник".into() };
+    let why = Step::Cancel { reason: "Празник".into(), margins: None };
     decide(&house, &rows[1], Reach::This, why).unwrap();
     assert_eq!(window(&house, "2026-11-01", "2026-12-01").len(), 2);
     decide(&house, &rows[0], Reach::Series, Step::Move { minutes: 60 }).unwrap();
@@ -358,7 +358,7 @@ proptest! {
                 0 => Step::Move { minutes: (slot - 8) * 15 },
                 1 => Step::State(ActivityState::Held),
                 2 => Step::State(ActivityState::Tentative),
-                3 => Step::Cancel { reason: "Разлог".into() },
+                3 => Step::Cancel { reason: "Разлог".into(), margins: None },
                 _ => Step::Show(kabinet::domain::activity::Visibility::Public),
             };
             done.extend(decide(&house, row, reach, step).ok().and_then(|kept| kept.done.sequence));

@@ -26,7 +26,7 @@ fn begins(rows: &[ActivityRow]) -> Vec<String> {
 }
 
 fn cancelled(house: &House, row: &ActivityRow) -> Kept {
-    decide(house, row, Reach::This, Step::Cancel { reason: "Празник".into() }).unwrap()
+    decide(house, row, Reach::This, Step::Cancel { reason: "Празник".into(), margins: None }).unwrap()
 }
 
 fn move_all(house: &House, row: &ActivityRow, minutes: i64) -> Result<Kept> {
@@ -135,7 +135,7 @@ fn whole_days_that_come_again_move_by_days_with_what_was_left_out() {
 fn of_a_series_this_time_is_never_all_of_them() {
     let house = House::new();
     let id = keep(&house, series(&house, "FREQ=WEEKLY;COUNT=3", "2026-11-02 08:30")).unwrap().id;
-    let step = Step::Cancel { reason: "Празник".into() };
+    let step = Step::Cancel { reason: "Празник".into(), margins: None };
     house.ask(DecideActivity { id, at: None, reach: Reach::This, step, beside: vec![] }).unwrap();
     assert_eq!(begins(&november(&house)), ["11-09 08:30", "11-16 08:30"]);
 }

@@ -96,6 +96,29 @@ fn margins_lead_to_what_they_belong_to_and_back() {
 }
 
 #[test]
+fn cancelling_a_journey_asks_what_becomes_of_its_margins() {
+    for (choice, stands, side_stands) in
+        [("enter", false, false), ("down enter", false, true), ("down down enter", true, true)]
+    {
+        let office = Office::week();
+        let mut seat = office.seat(English, HOME);
+        seat.press("l l l c").type_text("No guest\n").expect("What becomes of its margins?");
+        seat.expect("One meeting on its margins is not cancelled.").press(choice);
+        // The page beside the list, and the note under it, name the journey too.
+        let list = |title: &str| {
+            let screen = seat.screen();
+            screen.lines().filter_map(|line| line.split_once('│')).any(|(list, _)| list.contains(title))
+        };
+        assert_eq!(
+            (list("Службено путовање"), list("Позив, Савет")),
+            (stands, side_stands),
+            "{choice} {}",
+            seat.screen()
+        );
+    }
+}
+
+#[test]
 fn titles_are_masked_at_one_key() {
     for view in ["v a", "v d", "v w", "v m", "enter"] {
         let mut seat = Office::week().seat(English, HOME);

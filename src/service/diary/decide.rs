@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::kept::{apart, one_time, part};
+use super::margins;
 use super::overlap::{let_beside, refuse_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
@@ -20,8 +21,8 @@ const REASON: usize = 500;
 /// Decides.
 ///
 /// # Errors
-/// `activity-overlaps`, `activity-cancelled`, `reason-missing`, `no-such-time`, `series-stays`, `too-far`, `too-many`, `NotFound`, `changed-since`, or of
-/// the store.
+/// `activity-overlaps`, `activity-has-margins`, `activity-cancelled`, `reason-missing`, `no-such-time`, `series-stays`,
+/// `too-far`, `too-many`, `NotFound`, `changed-since`, or of the store.
 pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     let found: Activity = scope.need(request.id)?;
     scope.expect(request.id.into())?;
@@ -39,7 +40,10 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     let_beside(&mut activity, &request.beside)?;
     match one {
         Some(at) => scope.put(apart(&found, at)?)?,
-        None => parts_follow(scope, id, activity.when.starts() - before.when.starts())?,
+        None => {
+            parts_follow(scope, id, activity.when.starts() - before.when.starts())?;
+            margins::settle(scope, &activity, &request.step)?;
+        }
     }
     scope.put(activity.clone())?;
     refuse_overlaps(scope, &activity)?;
@@ -59,7 +63,7 @@ fn after(scope: &mut Scope<'_>, activity: &Activity, step: &Step) -> Result<Acti
             }
             next = moved(scope, activity, activity.when.moved(TimeDelta::minutes(*minutes)))?;
         }
-        Step::Cancel { reason } => {
+        Step::Cancel { reason, .. } => {
             next.reason = line(reason, REASON)?;
             if next.reason.is_empty() {
                 return Err(invalid("reason-missing"));

@@ -4,6 +4,7 @@ mod board;
 mod decide;
 mod kept;
 mod list;
+mod margins;
 mod open;
 mod overlap;
 mod receipt;

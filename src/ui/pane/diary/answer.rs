@@ -7,7 +7,7 @@ use crate::ui::act::{Act, Acts, DiaryThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
 use crate::ui::pane::diary::state::Diary;
-use crate::ui::pane::diary::{change, create, form, links, overlap, receipt, step, views};
+use crate::ui::pane::diary::{change, create, form, links, margins, overlap, receipt, step, views};
 use crate::ui::theme::Role;
 use crate::ui::ticket::{DiaryTicket, Intent};
 
@@ -26,6 +26,9 @@ pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: 
         }
         (DiaryTicket::Changed(change), Err(error)) if error.id == overlap::OVERLAPS => {
             overlap::ask(pane, *change, &error, ctx)
+        }
+        (DiaryTicket::Changed(change), Err(error)) if error.id == margins::STAND => {
+            margins::ask(pane, *change, &error, ctx)
         }
         (ticket, Err(error)) => {
             let gone = error.kind == ErrorKind::NotFound;
@@ -68,6 +71,7 @@ pub fn answered(pane: &mut Diary, then: &DiaryThen, value: Value, ctx: &Ctx) -> 
         (DiaryThen::Reach, Value::Row(row)) => change::reached(pane, row, ctx),
         (DiaryThen::Series, Value::Row(row)) => form::settled(pane, row, ctx),
         (DiaryThen::Overlap, Value::Row(row)) => overlap::settled(pane, row, ctx),
+        (DiaryThen::Margins, Value::Row(row)) => margins::settled(pane, row),
         (DiaryThen::Link, Value::Row(row)) => links::chosen(pane, row),
         _ => vec![],
     }

@@ -62,7 +62,7 @@ fn weighed(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
 
 /// It was said why it is cancelled.
 pub fn cancelled(pane: &mut Diary, reason: String) -> Acts {
-    let deed = Deed::Step(Step::Cancel { reason });
+    let deed = Deed::Step(Step::Cancel { reason, margins: None });
     pane.hand.take().map(|change| send(Change { deed, ..change })).unwrap_or_default()
 }
 

@@ -14,6 +14,7 @@ pub mod grid;
 pub mod hours;
 pub mod lines;
 pub mod links;
+mod margins;
 pub mod month;
 pub mod overlap;
 pub mod page;

@@ -32,7 +32,7 @@ pub fn state(pane: &mut Diary, state: ActivityState, ctx: &Ctx) -> Acts {
 
 /// Cancels it, once it is known which times are meant and why.
 pub fn cancel(pane: &mut Diary, ctx: &Ctx) -> Acts {
-    change::step(pane, Step::Cancel { reason: String::new() }, ctx)
+    change::step(pane, Step::Cancel { reason: String::new(), margins: None }, ctx)
 }
 
 /// Opens it for something more than a stroke.
