@@ -22,7 +22,6 @@ use crate::work::course::Course;
 use crate::work::demo::cast::Correspondent;
 use crate::work::demo::compose::{self, Subject};
 use crate::work::demo::story::{Fate, Piece, Plan, Story};
-use crate::work::demo::tasks;
 use crate::work::demo::words::WORDS;
 
 /// Where the demo is played: an empty office and a clock that obeys.
@@ -98,7 +97,7 @@ impl<'a> Play<'a> {
             classes: card.classes.iter().map(|class| (class.code.clone(), class.id)).collect(),
             principals: card.principals.iter().map(|principal| principal.id).collect(),
             letters: vec![None; story.pieces.len()],
-            tasks: vec![None; tasks::count()],
+            tasks: vec![None; WORDS.tasks().len()],
             persons: vec![None; people.len()],
             written: vec![None; people.len()],
             next: Vec::new(),
