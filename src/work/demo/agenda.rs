@@ -55,7 +55,7 @@ impl Play<'_> {
             with.map_or((body, body), |guest| (guest.them.organisation.as_str(), guest.them.name.as_str()));
         let said = |text: &str| text.replace("{organisation}", organisation).replace("{name}", name);
         // What lies ahead goes back to what somebody wrote; what is over may have come before that.
-        let ahead = planned.state != ActivityState::Held && n % 2 == 0;
+        let ahead = planned.state != ActivityState::Held && n.is_multiple_of(2);
         let participants = with.map(|guest| Participant {
             person: Some(guest.person),
             name: guest.them.name.clone(),
