@@ -388,3 +388,12 @@ fn every_key_that_a_sentence_tells_is_a_commands() {
         }
     }
 }
+
+#[test]
+fn every_empty_list_teaches_its_first_key() {
+    let screens = ["desk", "diary", "letters", "people", "papers", "tasks", "quarantine"];
+    let is_list = |id: &str| id.contains("-empty") && screens.contains(&id.split('-').next().unwrap());
+    let lists = sentences::messages().into_iter().filter(|(_, id, _)| is_list(id));
+    let mute: Vec<_> = lists.filter(|(_, _, text)| !text.contains("{ $key-")).collect();
+    assert!(mute.is_empty(), "{mute:#?}");
+}

@@ -33,6 +33,7 @@ papers-narrow = Narrow by title, number, class, person or words
 papers-empty = No papers yet. { $key-paper-note } takes a note about what is selected, here and on every screen.
 papers-empty-unfiled = Nothing waits to be filed. { $key-paper-note } takes a note.
 papers-empty-filed = Nothing is filed yet. { $key-paper-file } files a paper that is not filed.
+papers-empty-class = No paper is filed under this class. { $key-paper-file } files a paper that is not filed.
 papers-no-hits = Nothing fits these words. { $key-paper-close } shows all again.
 papers-teach = { $key-paper-note } takes a note, minutes or a report.
 

@@ -34,6 +34,7 @@ papers-narrow = Сузи по наслову, броју, класи, лицу �
 papers-empty = Списа још нема. { $key-paper-note } почиње белешку о изабраном, овде и на сваком екрану.
 papers-empty-unfiled = Ништа не чека завођење. { $key-paper-note } почиње белешку.
 papers-empty-filed = Ништа још није заведено. { $key-paper-file } заводи незаведен спис.
+papers-empty-class = У овој класи нема списа. { $key-paper-file } заводи незаведен спис.
 papers-no-hits = Ништа не одговара овим речима. { $key-paper-close } поново приказује све.
 papers-teach = { $key-paper-note } почиње белешку, записник или извештај.
 

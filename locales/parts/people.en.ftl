@@ -44,6 +44,7 @@ people-empty-organisations = No organisations yet. { $key-person-new } adds one;
 people-empty-suggested = Nobody who writes often is missing among the contacts. { $key-people-everybody } shows everybody.
 people-keep-question = Keep { $people } as contacts and add { $organisations }? { $key-undo } takes it back.
 person-none = Nobody is selected.
+organisation-none = No organisation is selected.
 person-title = Person
 person-new-title = New person
 person-new-position = New position

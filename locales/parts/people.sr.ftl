@@ -49,6 +49,7 @@ people-empty-organisations = Још нема организација. { $key-pe
 people-empty-suggested = Међу контактима не недостаје нико ко често пише. { $key-people-everybody } показује све.
 people-keep-question = Сачувати као контакте: { $people }; додати: { $organisations }? { $key-undo } то поништава.
 person-none = Нико није изабран.
+organisation-none = Ниједна организација није изабрана.
 person-title = Лице
 person-new-title = Ново лице
 person-new-position = Нова функција

@@ -5,7 +5,7 @@ quarantine-title =
         [one] Quarantine · { $count } thing
        *[other] Quarantine · { $count } things
     }
-quarantine-empty = The quarantine is empty. What an import cannot read comes here, with its raw text.
+quarantine-empty = The quarantine is empty. What an import cannot read comes here, with its raw text. { $key-import-inbox } brings letters in as work.
 quarantine-question =
     { $count ->
         [one] Throw { $count } thing away? It can be undone.

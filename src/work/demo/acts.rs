@@ -1,24 +1,22 @@
 //! What the demo's people do, one act each. Who acts and on what is in `play`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::api::arrivals::{Arrival, Came, ReceiveLetters};
 use crate::api::letters::{DecideLetters, EnterLetter, MarkSeen, OpenLetter, SendLetter, Which};
+use crate::api::organisations::EditOrganisation;
 use crate::api::papers::{FilePaper, KeepPaper};
 use crate::api::people::EditPerson;
-use crate::api::tasks::{DecideTasks, SaveTask};
 use crate::base::error::Result;
 use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, EntityRef, ImportId, LetterId, TaskId};
+use crate::domain::ids::{ClassId, EntityRef, ImportId, LetterId, OrganisationId};
 use crate::domain::letter::{Endorsement, Hold};
 use crate::domain::operation::GroupId;
-use crate::domain::person::Position;
-use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
+use crate::work::demo::bodies;
 use crate::work::demo::papers;
 use crate::work::demo::play::Play;
 use crate::work::demo::story::{Fate, day_of};
-use crate::work::demo::tasks;
 use crate::work::demo::words::WORDS;
 
 /// The most letters of one request.
@@ -27,6 +25,17 @@ pub(super) const PIECE: usize = 500;
 const MOST_KNOWN: usize = 500;
 
 impl Play<'_> {
+    /// The organisations that the office knows before anybody writes.
+    pub(super) fn know_bodies(&self) -> Result<()> {
+        let mut known = HashMap::new();
+        for body in bodies::all() {
+            let organisation = body.record(OrganisationId::new(self.fresh()), known.get(body.parent).copied());
+            known.insert(body.domain, organisation.id);
+            self.ask(0, EditOrganisation { organisation })?;
+        }
+        Ok(())
+    }
+
     pub(super) fn receive(
         &mut self,
         import: ImportId,
@@ -61,8 +70,7 @@ impl Play<'_> {
         if let Some(slot) = self.persons.get_mut(index) {
             *slot = Some(person.id);
         }
-        person.positions =
-            vec![Position { body: them.organisation.clone(), title: them.position.clone(), ..Position::default() }];
+        person.positions = bodies::career(self.plan.seed, index, them, day_of(self.plan.now));
         person.salutation = them.salutation();
         them.tongue.tag().clone_into(&mut person.language);
         person.contact = index % 3 == 0;
@@ -178,31 +186,6 @@ impl Play<'_> {
         }
         self.built.papers += 1;
         Ok(())
-    }
-
-    /// A task, given to one of the office, or to nobody yet.
-    pub(super) fn give(&mut self, n: usize) -> Result<()> {
-        let Some(given) = tasks::task(self.plan, self.story, n) else { return Ok(()) };
-        let letter = given.piece.and_then(|piece| self.letters.get(piece).copied().flatten());
-        let id = TaskId::new(self.fresh());
-        let owner = if n % 5 == 4 { None } else { self.user(n % 3) };
-        let (text, due, reason) = (given.text.to_owned(), given.due, String::new());
-        self.ask(0, SaveTask { id, text, owner, due, origin: letter.map(Into::into), reason })?;
-        if let Some(slot) = self.tasks.get_mut(n) {
-            *slot = Some(id);
-        }
-        Ok(())
-    }
-
-    /// It is done, if it was.
-    pub(super) fn finish(&mut self, n: usize) -> Result<()> {
-        let given = tasks::task(self.plan, self.story, n);
-        let (Some(evidence), Some(Some(id))) = (given.and_then(|given| given.evidence), self.tasks.get(n).copied())
-        else {
-            return Ok(());
-        };
-        let step = Step::Done { evidence: evidence.to_owned() };
-        self.ask(n % 3, DecideTasks { ids: vec![id], step, group: None }).map(|_| ())
     }
 
     fn decide(&self, hand: usize, verdict: Verdict, letters: &[LetterId]) -> Result<()> {

@@ -5,6 +5,7 @@
 
 mod acts;
 mod agenda;
+mod bodies;
 pub mod cast;
 mod chance;
 mod compose;

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDateTime;
 use uuid::Uuid;
 
 use crate::api::arrivals::Arrival;
@@ -11,8 +12,9 @@ use crate::api::office::{FoundOffice, OfficeCard};
 use crate::api::{Ask, Client, send};
 use crate::base::clock::{IdSource, Timestamp};
 use crate::base::error::{Error, ErrorKind, Result};
+use crate::domain::activity::ActivityKind;
 use crate::domain::actor::{Actor, InternalActor};
-use crate::domain::ids::{ClassId, LetterId, PersonId, PrincipalId, TaskId, UserId};
+use crate::domain::ids::{ActivityId, ClassId, LetterId, PersonId, PrincipalId, TaskId, UserId};
 use crate::domain::operation::RequestId;
 use crate::domain::role::Role;
 use crate::format::mime;
@@ -20,7 +22,6 @@ use crate::work::course::Course;
 use crate::work::demo::cast::Correspondent;
 use crate::work::demo::compose::{self, Subject};
 use crate::work::demo::story::{Fate, Piece, Plan, Story};
-use crate::work::demo::tasks;
 use crate::work::demo::words::WORDS;
 
 /// Where the demo is played: an empty office and a clock that obeys.
@@ -67,6 +68,10 @@ pub(super) struct Play<'a> {
     pub(super) letters: Vec<Option<LetterId>>,
     pub(super) tasks: Vec<Option<TaskId>>,
     pub(super) persons: Vec<Option<PersonId>>,
+    /// The last letter of each of the people.
+    pub(super) written: Vec<Option<LetterId>>,
+    /// What the diary holds from today on, the next first.
+    pub(super) next: Vec<(NaiveDateTime, ActivityKind, ActivityId)>,
     pub(super) built: Built,
 }
 
@@ -92,8 +97,10 @@ impl<'a> Play<'a> {
             classes: card.classes.iter().map(|class| (class.code.clone(), class.id)).collect(),
             principals: card.principals.iter().map(|principal| principal.id).collect(),
             letters: vec![None; story.pieces.len()],
-            tasks: vec![None; tasks::count()],
+            tasks: vec![None; WORDS.tasks().len()],
             persons: vec![None; people.len()],
+            written: vec![None; people.len()],
+            next: Vec::new(),
             built: Built::default(),
         };
         play.employ(&card)?;
@@ -152,6 +159,11 @@ impl<'a> Play<'a> {
 
     pub(super) fn note(&mut self, n: usize, id: LetterId) {
         if let Some(slot) = self.letters.get_mut(n) {
+            *slot = Some(id);
+        }
+        let theirs = self.story.pieces.get(n).filter(|piece| !piece.fate.is_ours());
+        let talk = theirs.and_then(|piece| self.story.talks.get(piece.talk));
+        if let Some(slot) = talk.and_then(|talk| self.written.get_mut(talk.person)) {
             *slot = Some(id);
         }
         self.built.letters += 1;

@@ -27,10 +27,12 @@ pub fn build(plan: &Plan, stage: &Stage<'_>, course: &Course) -> Result<Built> {
     let story = tell(plan, &people, hands);
     (stage.set)(plan.at(story.pieces.iter().map(|piece| piece.ago).max().unwrap_or_default() + 1, 480));
     let mut play = Play::begin(plan, stage, course, &people, &story)?;
+    play.know_bodies()?;
     play.history()?;
     play.live()?;
     (stage.set)(plan.now);
     play.plan_ahead()?;
+    play.see_to_diary()?;
     play.built.user = play.users.first().map(|(id, _)| *id);
     Ok(play.built)
 }
@@ -92,7 +94,7 @@ impl Play<'_> {
             days.entry((-papers::ago(self.plan, self.story, n), Step::Paper)).or_default().push(n);
         }
         for n in 0..tasks::count() {
-            let Some(task) = tasks::task(self.plan, self.story, n) else { continue };
+            let Some(task) = tasks::task(self.plan, n).filter(|task| !task.of_diary()) else { continue };
             days.entry((-task.ago, Step::Give)).or_default().push(n);
             days.entry((1 - task.ago, Step::Finish)).or_default().push(n);
         }

@@ -112,6 +112,8 @@ pub struct Words {
     phrases: Vec<Vec<&'static str>>,
     months: Vec<Vec<&'static str>>,
     diary: Vec<Vec<&'static str>>,
+    bodies: Vec<Vec<&'static str>>,
+    tasks: Vec<Vec<&'static str>>,
     /// Organisations.
     pub organisations: Vec<Organisation>,
     /// Places: in Serbian (locative), and elsewhere.
@@ -133,6 +135,8 @@ impl Words {
             phrases: rows(include_str!("words/phrases.txt")),
             months: rows(include_str!("words/months.txt")),
             diary: rows(include_str!("words/diary.txt")),
+            bodies: rows(include_str!("words/bodies.txt")),
+            tasks: rows(include_str!("words/tasks.txt")),
             organisations: rows(include_str!("words/organisations.txt")).iter().map(|row| organisation(row)).collect(),
             places: rows(include_str!("words/places.txt")),
             topics: topics(include_str!("words/topics.txt")),
@@ -161,6 +165,16 @@ impl Words {
     /// The rows of the diary's table that begin with `name`, without it.
     pub fn diary(&self, name: &str) -> Vec<&[&'static str]> {
         named(&self.diary, name)
+    }
+
+    /// The rows of the organisations' table that begin with `name`, without it.
+    pub fn bodies(&self, name: &str) -> Vec<&[&'static str]> {
+        named(&self.bodies, name)
+    }
+
+    /// The rows of the tasks' table.
+    pub fn tasks(&self) -> &[Vec<&'static str>] {
+        &self.tasks
     }
 
     /// The names of a row of people.

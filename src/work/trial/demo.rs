@@ -1,12 +1,17 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::NaiveDate;
 
 use super::{Bench, NOW};
 use crate::api::Client;
 use crate::base::clock::{SeededIds, Timestamp};
+use crate::domain::activity::ActivityKind;
 use crate::domain::actor::Actor;
 use crate::domain::ids::EntityKind;
 use crate::domain::letter::{Channel, Direction, Stage};
+use crate::domain::moment::When;
 use crate::domain::record::Record;
 use crate::work::demo::{Built, Plan, Stage as Scene, build as play};
 
@@ -45,11 +50,63 @@ fn the_usual_office_is_as_it_is_told() {
     let state = bench.office.state.lock().unwrap();
     let filed = state.records.values().filter(|it| matches!(it, Record::Paper(it) if it.is_filed())).count();
     assert_eq!(filed, 64);
+}
+
+#[test]
+fn its_tasks_are_of_several_people_and_come_from_everything() {
+    let bench = Bench::new();
+    build(&bench, &Plan::usual(NOW));
+    let today = NOW.to_utc().date_naive();
+    let state = bench.office.state.lock().unwrap();
     let tasks = state.records.values().filter_map(|it| if let Record::Task(it) = it { Some(it) } else { None });
     let (open, ended): (Vec<_>, Vec<_>) = tasks.partition(|it| it.is_open());
-    assert_eq!((open.len(), ended.len()), (8, 2));
-    assert_eq!(open.iter().filter(|it| it.due.is_some_and(|day| day < today)).count(), 2);
-    assert!(open.iter().filter(|it| it.origin.is_some()).count() >= 5);
+    assert_eq!((open.len(), ended.len()), (19, 5));
+    let due = |fits: fn(&NaiveDate, &NaiveDate) -> bool| {
+        open.iter().filter(|it| it.due.is_some_and(|day| fits(&day, &today))).count()
+    };
+    assert_eq!((due(NaiveDate::lt), due(NaiveDate::eq), due(NaiveDate::gt)), (3, 3, 10));
+    let owners: HashSet<_> = open.iter().filter_map(|it| it.owner).collect();
+    assert_eq!(owners.len(), 7);
+    let of = |kind| open.iter().chain(&ended).filter(|it| it.origin.is_some_and(|it| it.kind == kind)).count();
+    let kinds = [EntityKind::Letter, EntityKind::Paper, EntityKind::Person, EntityKind::Activity];
+    assert_eq!(kinds.map(of), [7, 3, 4, 5]);
+}
+
+#[test]
+fn its_organisations_are_known_and_some_are_parts_of_others() {
+    let bench = Bench::new();
+    build(&bench, &Plan::usual(NOW));
+    let state = bench.office.state.lock().unwrap();
+    let bodies = |it: &Record| if let Record::Organisation(it) = it { Some(it.clone()) } else { None };
+    let bodies: Vec<_> = state.records.values().filter_map(bodies).collect();
+    assert_eq!(bodies.len(), 60);
+    assert!(bodies.iter().filter(|it| it.parent.is_some()).count() >= 8);
+    let kinds: HashSet<_> = bodies.iter().map(|it| it.kind).collect();
+    assert!(kinds.len() >= 11, "{kinds:?}");
+    let names: HashSet<_> = bodies.iter().map(|it| it.name.as_str()).collect();
+    let people = state.records.values().filter_map(|it| if let Record::Person(it) = it { Some(it) } else { None });
+    let places = people.flat_map(|it| &it.positions).map(|it| it.body.as_str()).filter(|body| !body.is_empty());
+    assert!(places.clone().count() > 150 && places.clone().all(|body| names.contains(body)));
+}
+
+#[test]
+fn its_visit_has_meetings_on_its_margins_and_talks_go_back_to_letters() {
+    let bench = Bench::new();
+    build(&bench, &Plan::usual(NOW));
+    let state = bench.office.state.lock().unwrap();
+    let all: Vec<_> =
+        state.records.values().filter_map(|it| if let Record::Activity(it) = it { Some(it) } else { None }).collect();
+    let margins: Vec<_> = all.iter().filter(|it| it.parent.is_some()).collect();
+    let visit = all.iter().find(|it| Some(it.id) == margins[0].parent).unwrap();
+    assert!(matches!(visit.when, When::Days { .. }) && margins.iter().all(|it| it.parent == Some(visit.id)));
+    let met: HashSet<_> = margins
+        .iter()
+        .filter(|it| it.kind == ActivityKind::Bilateral)
+        .filter_map(|it| it.participants.first()?.person)
+        .collect();
+    assert_eq!(met.len(), 3);
+    assert!(all.iter().filter(|it| it.participants.iter().any(|it| it.person.is_some())).count() > 100);
+    assert!(all.iter().filter(|it| it.about.iter().any(|it| it.kind == EntityKind::Letter)).count() > 20);
 }
 
 #[test]
@@ -76,5 +133,5 @@ fn letters_read_as_they_were_written() {
         assert!(rendition.date.is_some() && rendition.message_id.is_some());
     }
     assert_eq!(bench.office.count(EntityKind::Paper), 80);
-    assert!((170..=260).contains(&bench.office.count(EntityKind::Activity)));
+    assert!((160..=200).contains(&bench.office.count(EntityKind::Activity)));
 }

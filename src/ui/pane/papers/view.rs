@@ -78,6 +78,7 @@ fn draw_list(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (false, _) => "papers-no-hits",
             (true, PaperView::Unfiled) => "papers-empty-unfiled",
             (true, PaperView::Filed) => "papers-empty-filed",
+            (true, PaperView::Class(_)) => "papers-empty-class",
             (true, _) => "papers-empty",
         };
         paint::instead(buf, body, &ctx.told(Screen::Papers.contexts(), id, &[]), ctx.look);

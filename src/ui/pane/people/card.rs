@@ -7,6 +7,7 @@ use crate::base::width;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::people::facts;
+use crate::ui::pane::people::row::View;
 use crate::ui::pane::people::sections::{self, Item};
 use crate::ui::pane::people::state::{Card, People};
 use crate::ui::theme::Role;
@@ -35,7 +36,11 @@ pub fn draw(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let look = ctx.look;
     let Some(card) = &pane.card else {
         let body = paint::titled(buf, area, "", pane.reading, look);
-        let id = if pane.shown.is_some() { "word-loading" } else { "person-none" };
+        let id = match (pane.shown.is_some(), pane.view) {
+            (true, _) => "word-loading",
+            (false, View::Organisations) => "organisation-none",
+            (false, _) => "person-none",
+        };
         paint::put(buf, body, 1, 2, &ctx.words.text(id), look.style(Role::Dim), look);
         return;
     };

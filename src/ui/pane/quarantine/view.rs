@@ -8,6 +8,7 @@ use crate::domain::arrival::Quarantined;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::quarantine::state::Quarantine;
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// From this width on list and reader stand side by side.
@@ -52,7 +53,7 @@ fn draw_list(pane: &Quarantine, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let body = paint::titled(buf, area, &title, !pane.reading, ctx.look);
     if pane.list.is_empty() {
         let id = if pane.list.is_loaded() { "quarantine-empty" } else { "word-loading" };
-        paint::instead(buf, body, &ctx.words.text(id), ctx.look);
+        paint::instead(buf, body, &ctx.told(Screen::Quarantine.contexts(), id, &[]), ctx.look);
     }
     for (i, (selected, item)) in pane.list.visible().enumerate() {
         let line = i as u16 * 2;

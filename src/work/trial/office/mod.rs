@@ -130,6 +130,11 @@ impl State {
                 self.put(it.person);
                 Answer::EditPerson(Kept { done: self.done("person.edit", None), id })
             }
+            Request::EditOrganisation(it) => {
+                let id = it.organisation.id;
+                self.put(it.organisation);
+                Answer::EditOrganisation(Kept { done: self.done("organisation.add", None), id })
+            }
             Request::SaveActivity(it) => {
                 let (id, when) = (it.activity.id, it.activity.when.clone());
                 self.put(it.activity);
