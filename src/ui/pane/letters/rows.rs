@@ -137,7 +137,7 @@ fn empty(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 /// How many letters there are beside an empty list of the sidebar, and where.
 fn elsewhere(pane: &Letters, ctx: &Ctx) -> Option<String> {
     let all = pane.count_of(LetterView::All).filter(|(count, _)| *count > 0 && VIEWS.contains(&pane.view.0))?;
-    let args = [("count", ctx.words.number_or_more(all).into())];
+    let args = [("all", ctx.words.number_or_more(all).into())];
     Some(ctx.told(Screen::Letters.contexts(), "letters-elsewhere", &args))
 }
 
