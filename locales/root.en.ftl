@@ -127,6 +127,7 @@ did-undo = taken back: { $what }
 did-redo = done again: { $what }
 did-to-letter = { $number }: { $what }
 did-something = a change
+did-nothing = nothing changed
 did-taken-back = what was taken back
 did-cancelled = stopped: { $what }
 did-bulk =

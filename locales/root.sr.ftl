@@ -136,6 +136,7 @@ did-undo = поништено: { $what }
 did-redo = поново урађено: { $what }
 did-to-letter = { $number }: { $what }
 did-something = измена
+did-nothing = ништа није промењено
 did-taken-back = оно што је било поништено
 did-cancelled = прекинуто: { $what }
 did-bulk =

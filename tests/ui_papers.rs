@@ -68,6 +68,14 @@ fn lists_are_chosen_and_narrowed_while_one_types() {
 }
 
 #[test]
+fn the_digit_shows_every_paper_whatever_was_narrowed() {
+    let (mut seat, _) = papers(Language::English, SMALL);
+    let whole = "Papers · all";
+    seat.expect(whole).press("j v down down down enter").expect_not(whole).expect("about one thing");
+    seat.press("5").expect(whole).expect("87/2026");
+}
+
+#[test]
 fn an_unfiled_paper_is_written_on_filed_and_then_read_only() {
     let (mut seat, office) = papers(Language::English, HOME);
     seat.press("e ctrl-end").type_text("Kraj.").press("esc");

@@ -32,12 +32,13 @@ letters-view-class = Class
 
 letters-empty-new = Nothing new: all that came in has been decided about. { $key-letter-enter } enters a letter that came on paper; kabinet import brings mail in.
 letters-empty-mine = Nothing is yours. { $key-letter-take } takes a letter on oneself; { $key-letters-open } shows all that is open.
-letters-empty-open = Nothing is open. { $key-letters-all } shows every letter there is.
+letters-empty-open = Nothing is open: all that came in was decided about.
 letters-empty-overdue = Nothing is overdue. { $key-letter-deadline } sets a deadline.
 letters-empty-held = Nothing waits. { $key-letter-hold } lets a letter wait until a day.
 letters-empty-conversations = No conversations yet. { $key-import-archive } brings mail in as archive, { $key-import-inbox } as work.
 letters-empty-done = Nothing is done yet. { $key-letter-close } closes a letter.
 letters-empty-sent = Nothing was sent yet. { $key-letter-reply } answers a letter.
+letters-elsewhere = Letters in all: { $all }; { $key-letters-all } shows them.
 letters-empty-all = No letters yet. kabinet import brings mail in; { $key-letter-enter } enters a letter that came on paper.
 letters-empty-thread = This conversation is empty. { $key-letters-back } comes back.
 letters-empty-person = No letters with this person. { $key-letters-back } comes back.

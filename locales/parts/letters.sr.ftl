@@ -34,12 +34,13 @@ letters-view-class = Класа
 
 letters-empty-new = Нема ничег новог: о свему пристиглом је одлучено. { $key-letter-enter } уноси допис пристигао на папиру; пошта се увози са { "kabinet import" }.
 letters-empty-mine = Ништа није ваше. { $key-letter-take } преузима допис; { $key-letters-open } приказује све што је у раду.
-letters-empty-open = Ништа није у раду. { $key-letters-all } приказује све дописе.
+letters-empty-open = Ништа није у раду: о свему пристиглом је одлучено.
 letters-empty-overdue = Ниједан рок није прекорачен. { $key-letter-deadline } поставља рок.
 letters-empty-held = Ништа није одложено. { $key-letter-hold } одлаже допис до једног дана.
 letters-empty-conversations = Још нема преписке. { $key-import-archive } увози пошту у архиву, { $key-import-inbox } у рад.
 letters-empty-done = Још ништа није завршено. { $key-letter-close } завршава допис.
 letters-empty-sent = Још ништа није послато. { $key-letter-reply } започиње одговор на допис.
+letters-elsewhere = Укупно дописа: { $all }; { $key-letters-all } приказује све.
 letters-empty-all = Још нема дописа. Пошта се увози са { "kabinet import" }; { $key-letter-enter } уноси допис пристигао на папиру.
 letters-empty-thread = Ова преписка је празна. { $key-letters-back } враћа назад.
 letters-empty-person = Нема дописа са овим лицем. { $key-letters-back } враћа назад.

@@ -115,6 +115,13 @@ mod tests {
     }
 
     #[test]
+    fn capitals_that_come_out_of_a_composition_are_folded_too() {
+        for (text, folded) in [("ᴭ", "ae"), ("ᴬ", "a"), ("Æ", "ae"), ("İ", "i")] {
+            assert_eq!((fold(text), fold(&fold(text))), (folded.to_owned(), folded.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
     fn two_letters_stay_two_where_a_prefix_ends() {
         assert_eq!(cyrillic("Injekcija, nadživeti i konjugacija"), "Инјекција, надживети и конјугација");
         assert_eq!(cyrillic("Njegoš, džep, LJUBAV, Ljubav, ljubav"), "Његош, џеп, ЉУБАВ, Љубав, љубав");

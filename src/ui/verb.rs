@@ -1,5 +1,6 @@
 //! Verbs in words: how each is called, what it does, what it did. Which there are, the panes' tables say.
 
+use crate::api::history::Done;
 use crate::words::Words;
 
 /// The verb of an undo, which no table has: what it took back was an undo or a step, and no title says which.
@@ -26,6 +27,14 @@ pub fn did(words: &Words, verb: &str) -> String {
             .unwrap_or_else(|| "did-something".to_owned()),
     };
     words.text(&id).into_owned()
+}
+
+/// What a change came to; that nothing changed, if nothing had to.
+pub fn came_of(words: &Words, done: &Done) -> String {
+    match done.sequence {
+        Some(_) => did(words, &done.verb),
+        None => words.text("did-nothing").into_owned(),
+    }
 }
 
 /// A verb as the locales name it, where a dot parts a message from its attribute.

@@ -82,9 +82,13 @@ impl Words {
     pub fn when(&self, at: Timestamp, zone: Zone, today: NaiveDate) -> String {
         match day_of(at, zone) {
             day if day == today => self.time(at, zone),
-            day if day.year() == today.year() => self.date_short(day),
-            day => self.date(day),
+            day => self.day_near(day, today),
         }
+    }
+
+    /// A day in a list, with its year only if that is another one than `today` has.
+    pub fn day_near(&self, day: NaiveDate, today: NaiveDate) -> String {
+        if day.year() == today.year() { self.date_short(day) } else { self.date(day) }
     }
 
     /// `November 2026`, `новембар 2026.`

@@ -52,6 +52,17 @@ fn a_filed_paper_is_read_only_and_numbered() {
 }
 
 #[test]
+fn of_papers_filed_in_one_moment_the_highest_number_comes_first() {
+    let house = House::new();
+    let class = house.card.classes[0].id;
+    for title in ["Прва", "Друга", "Трећа"] {
+        house.ask(FilePaper { paper: paper(&house, title), class }).unwrap();
+    }
+    house.ask(paper(&house, "Незаведена")).unwrap();
+    assert_eq!(titles(&house, PaperView::All, ""), ["Незаведена", "Трећа", "Друга", "Прва"]);
+}
+
+#[test]
 fn a_paper_is_found_by_whom_it_is_about() {
     let house = House::new();
     let from = "Радмила Плочник <radmila@example.org>";

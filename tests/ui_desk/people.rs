@@ -187,3 +187,10 @@ fn suggestions_are_asked_for_when_they_are_opened_not_at_each_change_nor_at_each
     seat.expect("Jovan").expect_not("Ђуро").press("enter esc").press("v s");
     assert!(asked(&seat) > 0);
 }
+
+#[test]
+fn a_form_that_nobody_changed_says_so() {
+    let mut seat = card(Language::English, 120, 36);
+    seat.press("e ctrl-s");
+    assert_eq!(seat.notice(), "nothing changed");
+}

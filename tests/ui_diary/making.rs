@@ -54,7 +54,7 @@ fn the_form_keeps_what_it_is_told() {
     let it = sheet.activity;
     assert_eq!((it.kind, it.state, it.text.as_str()), (ActivityKind::Conference, ActivityState::Confirmed, "Remark"));
     assert_eq!((it.participants.len(), it.principals), (2, vec![office.principals[1]]));
-    assert_eq!((sheet.times, it.series.unwrap().rules), (4, vec!["FREQ=WEEKLY;UNTIL=20261224T235959Z".to_owned()]));
+    assert_eq!((sheet.times, it.series.unwrap().rules), (4, vec!["FREQ=WEEKLY;UNTIL=20261224".to_owned()]));
     seat.expect("each week").expect("4 in all");
 }
 

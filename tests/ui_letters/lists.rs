@@ -85,3 +85,11 @@ fn changes_of_others_come_in_without_moving_the_cursor() {
     assert_eq!(seat.waiting(), 2, "rows and counts, once");
     seat.hurry().expect("5 letters").expect("Letter 409");
 }
+
+#[test]
+fn an_empty_list_says_how_many_letters_there_are_elsewhere() {
+    let (mut seat, _) = morning();
+    seat.press("v h").expect("Nothing waits").expect("in all: 12; v a shows them");
+    let (mut seat, _) = sized(Office::new(vec![]), Language::English, 80, 24);
+    seat.press("v h").expect_not("in all");
+}

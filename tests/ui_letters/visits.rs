@@ -47,3 +47,12 @@ fn a_visited_letter_shows_what_was_decided_and_takes_the_next_verdict() {
     office.decide(&decide, Actor::User(cast::marko()), None).unwrap();
     seat.listen().expect("│ čeka se").expect_not("│ hitno");
 }
+
+#[test]
+fn the_digit_shows_the_whole_screen_whatever_was_narrowed() {
+    let (mut seat, _) = morning();
+    let whole = "New · 9 letters";
+    seat.expect(whole).press("G w").expect_not(whole).press("3").expect(whole);
+    seat.press("G w 1 3").expect(whole);
+    seat.press("v o g g w c 3").expect("Open · ").expect_not("with:");
+}

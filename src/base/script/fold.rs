@@ -26,7 +26,7 @@ fn letter(c: char, out: &mut String) {
         bald.chars().for_each(|c| bare(c, out));
     } else {
         // A letter may come out of its decomposition in upper case or in another script: look at each again.
-        for c in c.to_lowercase().nfkd() {
+        for c in c.to_lowercase().nfkd().flat_map(char::to_lowercase) {
             match table::latin(c) {
                 Some(bald) => bald.chars().for_each(|c| bare(c, out)),
                 None => bare(c, out),

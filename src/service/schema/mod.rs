@@ -25,7 +25,7 @@ pub use tasks::tasks_of;
 pub use view::View;
 
 /// The version of the keys; an index of another one is made anew.
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// The office's schema.
 #[derive(Debug, Default, Clone, Copy)]

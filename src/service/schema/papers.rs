@@ -6,11 +6,12 @@ use crate::domain::paper::Paper;
 
 pub(super) fn paper(paper: &Paper, out: &mut Entries<'_>) {
     let changed = newest_first(paper.changed);
-    out.listed(View::Papers, &changed);
+    // Of papers filed in one moment the last number is the newest; what has none yet is newer than they.
+    let number = paper.filing.as_ref().map_or_else(|| vec![0; 8], |it| view::book_number(it.year, it.number));
+    out.listed(View::Papers, &[&changed[..], &number].concat());
     match &paper.filing {
         None => out.listed(View::PapersUnfiled, &changed),
         Some(filing) => {
-            let number = view::book_number(filing.year, filing.number);
             out.listed(View::PapersFiled, &number);
             out.part(View::ClassPapers, &filing.class.to_bytes(), &number);
         }

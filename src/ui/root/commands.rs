@@ -20,9 +20,9 @@ pub type RootCommand = (&'static str, fn(&Model) -> Option<&'static str>, fn(&mu
 pub const COMMANDS: &[RootCommand] = &[
     ("screen.desk", always, |_| vec![Act::Go(Place::Desk)]),
     ("screen.diary", always, |_| vec![Act::Go(Place::Diary)]),
-    ("screen.letters", always, |_| vec![Act::Go(Place::Letters)]),
+    ("screen.letters", always, trail::letters),
     ("screen.people", always, |_| vec![Act::Go(Place::People)]),
-    ("screen.papers", always, |_| vec![Act::Go(Place::Papers)]),
+    ("screen.papers", always, trail::papers),
     ("screen.tasks", always, giving::all),
     ("back", always, trail::back),
     ("undo", always, steps::undo),

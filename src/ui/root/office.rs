@@ -67,7 +67,7 @@ fn learn(model: &mut Model, card: OfficeCard) {
 pub fn changed(model: &mut Model, answer: Result<Answer>) -> Acts {
     match answer {
         Ok(Answer::SetOffice(done) | Answer::SaveClass(done)) => {
-            vec![Act::Did(verb::did(&model.ctx.words, &done.verb), done), ask()]
+            vec![Act::Did(verb::came_of(&model.ctx.words, &done), done), ask()]
         }
         Ok(_) => vec![],
         Err(error) => vec![Act::Say(model.ctx.words.error(&error), Role::Danger)],

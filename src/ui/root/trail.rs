@@ -5,7 +5,7 @@ use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::overlay::open;
 use crate::ui::pane::letters::state::Focus;
 use crate::ui::pane::people::row::Shown;
-use crate::ui::pane::{diary, editor, letters};
+use crate::ui::pane::{diary, editor, letters, papers};
 use crate::ui::place::{Place, Screen};
 use crate::ui::root::model::Model;
 use crate::ui::root::writing;
@@ -43,6 +43,20 @@ pub fn go(model: &mut Model, place: &Place) -> Acts {
         model.trail.remove(0);
     }
     arrive(model, place)
+}
+
+/// `3`: the screen of letters, all of it.
+pub fn letters(model: &mut Model) -> Acts {
+    let mut acts = letters::views::whole(&mut model.letters);
+    acts.push(Act::Go(Place::Letters));
+    acts
+}
+
+/// `5`: the screen of papers, all of it.
+pub fn papers(model: &mut Model) -> Acts {
+    let mut acts = papers::views::whole(&mut model.papers);
+    acts.push(Act::Go(Place::Papers));
+    acts
 }
 
 /// Comes back from where one is; from the first place, asks to leave.

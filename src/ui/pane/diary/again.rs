@@ -82,7 +82,7 @@ impl Again {
             Self::No => None,
             Self::Other => before.cloned(),
             _ => {
-                let end = until.map(|day| format!("{UNTIL}{}T235959Z", day.format("%Y%m%d"))).unwrap_or_default();
+                let end = until.map(|day| format!("{UNTIL}{}", day.format("%Y%m%d"))).unwrap_or_default();
                 let kept = before.cloned().unwrap_or_else(|| Series::by_rule("", first.date()));
                 Some(Series { rules: vec![format!("{rule}{end}")], ..kept })
             }
@@ -104,6 +104,15 @@ mod tests {
                 assert_eq!(again.series(until, first, Some(&series)), Some(series));
             }
         }
+    }
+
+    #[test]
+    fn the_last_day_is_a_day_here_and_no_moment_elsewhere() {
+        let late: NaiveDateTime = "2026-11-23T00:30:00".parse().unwrap();
+        let series = Again::Weekly.series(NaiveDate::from_ymd_opt(2026, 12, 6), late, None).unwrap();
+        assert_eq!(series.rules, ["FREQ=WEEKLY;UNTIL=20261206"]);
+        let before = Series::by_rule("FREQ=WEEKLY;UNTIL=20261206T235959Z", late.date());
+        assert_eq!(Again::of(Some(&before)), (Again::Weekly, NaiveDate::from_ymd_opt(2026, 12, 6)));
     }
 
     #[test]

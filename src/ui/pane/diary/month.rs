@@ -56,8 +56,9 @@ fn draw_day(pane: &Diary, day: NaiveDate, ctx: &Ctx, area: Rect, buf: &mut Buffe
     let top = selected.map_or(0, |at| (at + 1).saturating_sub(room));
     let shown = items.len().saturating_sub(top).min(room);
     if !items.is_empty() {
-        // How many there are; the first titles may not be all.
-        let count = if shown < items.len() { format!("{shown}/{}", items.len()) } else { items.len().to_string() };
+        // How many there are, or how many more than are shown.
+        let hidden = items.len() - shown;
+        let count = if hidden > 0 { format!("+{hidden}") } else { items.len().to_string() };
         paint::put_right(buf, area, 0, &count, ctx.look.style(Role::Dim), ctx.look);
     }
     for (line, item) in items.iter().skip(top).take(room).enumerate() {

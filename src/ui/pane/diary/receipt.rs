@@ -32,7 +32,7 @@ fn said(pane: &Diary, change: &Change, kept: &Kept, ctx: &Ctx) -> String {
         Deed::Step(Step::Cancel { .. }) if !pane.cancelled => {
             ctx.told(Screen::Diary.contexts(), "did-activity-cancel-hidden", &[])
         }
-        _ => verb::did(&ctx.words, &kept.done.verb),
+        _ => verb::came_of(&ctx.words, &kept.done),
     };
     let args = [("title", told::title(&title, ctx).into_owned().into()), ("what", what.into())];
     let did = ctx.words.with("did-to-activity", &args);

@@ -10,7 +10,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::owners::Owners;
 use crate::ui::paint;
 use crate::ui::pane::letter::named;
-use crate::ui::pane::letters::state::{Focus, Letters};
+use crate::ui::pane::letters::state::{Focus, Letters, VIEWS};
 use crate::ui::pane::letters::views;
 use crate::ui::place::Screen;
 use crate::ui::theme::Role;
@@ -126,11 +126,19 @@ fn title(pane: &Letters, ctx: &Ctx) -> String {
 fn empty(pane: &Letters, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let contexts = Screen::Letters.contexts();
     let text = if pane.filter.is_empty() {
-        ctx.told(contexts, &format!("letters-empty-{}", views::word(pane.view.0)), &[])
+        let here = ctx.told(contexts, &format!("letters-empty-{}", views::word(pane.view.0)), &[]);
+        [Some(here), elsewhere(pane, ctx)].into_iter().flatten().collect::<Vec<_>>().join(" ")
     } else {
         ctx.told(contexts, "letters-no-hits", &[("words", pane.filter.as_str().into())])
     };
     paint::instead(buf, area, &text, ctx.look);
+}
+
+/// How many letters there are beside an empty list of the sidebar, and where.
+fn elsewhere(pane: &Letters, ctx: &Ctx) -> Option<String> {
+    let all = pane.count_of(LetterView::All).filter(|(count, _)| *count > 0 && VIEWS.contains(&pane.view.0))?;
+    let args = [("all", ctx.words.number_or_more(all).into())];
+    Some(ctx.told(Screen::Letters.contexts(), "letters-elsewhere", &args))
 }
 
 fn draw_row(pane: &Letters, row: &LetterRow, columns: &Columns, line: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {

@@ -75,6 +75,19 @@ pub fn beside(pane: &mut Letters, view: LetterView, about: String, letter: Lette
     acts
 }
 
+/// The whole screen: what was narrowed to one person, class or conversation was looked at in passing.
+pub fn whole(pane: &mut Letters) -> Acts {
+    if VIEWS.contains(&pane.view.0) {
+        return vec![];
+    }
+    let before = pane.left.drain(..).find(|before| VIEWS.contains(&before.view));
+    pane.called.clear();
+    match before {
+        Some(before) => pane.show_at(before.view, before.filter, before.at),
+        None => pane.show(LetterView::New),
+    }
+}
+
 /// Comes back from a list beside the way; none if there is nothing to come back to.
 pub fn back(pane: &mut Letters) -> Option<Acts> {
     let before = pane.left.pop()?;

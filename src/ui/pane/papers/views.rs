@@ -27,6 +27,14 @@ pub fn choose(pane: &mut Papers, ctx: &Ctx) -> Acts {
     vec![open::choose(ctx, "papers-which-list", rows, Then::Papers(PapersThen::View))]
 }
 
+/// The whole screen: what one thing's papers are was looked at in passing.
+pub fn whole(pane: &mut Papers) -> Acts {
+    match pane.view.0 {
+        PaperView::About(_) => pane.show(PaperView::All),
+        _ => vec![],
+    }
+}
+
 /// Asks for the words to narrow by; the list follows while one types.
 pub fn filter(_: &mut Papers, ctx: &Ctx) -> Acts {
     vec![open::live_prompt(ctx, "papers-narrow", "", Then::Papers(PapersThen::Filter))]

@@ -84,7 +84,7 @@ fn rows(pane: &mut People, fetch: Fetch, answer: Answer) -> Acts {
 /// It is said and can be taken back; somebody or something new is gone to.
 fn changed(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
     let new = std::mem::take(&mut pane.adding);
-    let mut acts = vec![Act::Did(verb::did(&ctx.words, &done.verb), done)];
+    let mut acts = vec![Act::Did(verb::came_of(&ctx.words, &done), done)];
     acts.extend(pane.refresh(ctx));
     if pane.view == View::Suggested {
         acts.extend(pane.reread());

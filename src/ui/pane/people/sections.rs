@@ -140,7 +140,7 @@ fn activity(row: &ActivityRow, ctx: &Ctx) -> Item {
     Item {
         number: String::new(),
         text: paint::private(&row.title, ctx.look).into_owned(),
-        right: ctx.words.date(row.when.starts().date()),
+        right: ctx.words.day_near(row.when.starts().date(), ctx.today()),
         opens: Some(Place::Activity(row.id, row.at)),
         past: false,
     }
