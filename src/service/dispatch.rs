@@ -20,9 +20,7 @@ use crate::service::{arrivals, diary, drafts, history, letters, links, office, o
 /// # Errors
 /// Of its handler.
 pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
-    if scope.permit().request() != request.name() {
-        return Err(Error::new(ErrorKind::Internal, "internal").with("what", "permit"));
-    }
+    permitted(scope, request)?;
     Ok(match request {
         Request::ListLetters(it) => Answer::ListLetters(letters::list(scope, it)?),
         Request::CountLetters(it) => Answer::CountLetters(letters::count(scope, it)?),
@@ -91,6 +89,14 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::ExportDesk(it) => Answer::ExportDesk(arrivals::desk::export(scope, it.user)?),
         Request::AdoptDesk(it) => Answer::AdoptDesk(arrivals::desk::adopt(scope, &it.desk)?),
     })
+}
+
+/// The permit is for this request.
+fn permitted(scope: &Scope<'_>, request: &Request) -> Result<()> {
+    if scope.permit().request() == request.name() {
+        return Ok(());
+    }
+    Err(Error::new(ErrorKind::Internal, "internal").with("what", "permit"))
 }
 
 /// The answer of a request that `operation` carried out before.

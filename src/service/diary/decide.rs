@@ -38,12 +38,11 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     }
     let id = activity.id;
     let_beside(&mut activity, &request.beside)?;
-    match one {
-        Some(at) => scope.put(apart(&found, at)?)?,
-        None => {
-            parts_follow(scope, id, activity.when.starts() - before.when.starts())?;
-            margins::settle(scope, &activity, &request.step)?;
-        }
+    if let Some(at) = one {
+        scope.put(apart(&found, at)?)?;
+    } else {
+        parts_follow(scope, id, activity.when.starts() - before.when.starts())?;
+        margins::settle(scope, &activity, &request.step)?;
     }
     scope.put(activity.clone())?;
     refuse_overlaps(scope, &activity)?;

@@ -1,5 +1,7 @@
 //! How something comes again, as people choose it; any other rule stays as it is.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::domain::recurrence::Series;
@@ -34,8 +36,8 @@ const CHOICES: [(Again, &str, &str); 7] = [
     (Again::Other, "again-other", ""),
 ];
 
-/// What parts a rule from the day on which it ends.
-const UNTIL: &str = ";UNTIL=";
+/// What the part of a rule begins with that says when it ends.
+const UNTIL: &str = "UNTIL=";
 
 impl Again {
     /// The messages, in the order of the choice; the last one only where it stands so.
@@ -63,13 +65,9 @@ impl Again {
     pub fn of(series: Option<&Series>) -> (Self, Option<NaiveDate>) {
         let Some(series) = series else { return (Self::No, None) };
         let [rule] = series.rules.as_slice() else { return (Self::Other, None) };
-        let (plain, until) = rule.split_once(UNTIL).unwrap_or((rule.as_str(), ""));
-        let last = until.get(..8).and_then(|day| NaiveDate::parse_from_str(day, "%Y%m%d").ok());
-        let known = CHOICES.iter().find(|(_, _, rule)| !rule.is_empty() && *rule == plain);
-        match known.filter(|_| until.is_empty() || last.is_some()) {
-            Some((again, ..)) => (*again, last),
-            None => (Self::Other, None),
-        }
+        let Parted { rest, last } = Parted::of(rule);
+        let known = CHOICES.iter().find(|(_, _, rule)| !rule.is_empty() && is_same(rule, &rest));
+        (known.map_or(Self::Other, |(again, ..)| *again), last)
     }
 
     /// The series that this choice makes; `before` stays as it was where nothing else is chosen.
@@ -80,14 +78,46 @@ impl Again {
         }
         match self {
             Self::No => None,
-            Self::Other => before.cloned(),
+            Self::Other => before.map(|before| ending(before, until)),
             _ => {
-                let end = until.map(|day| format!("{UNTIL}{}", day.format("%Y%m%d"))).unwrap_or_default();
                 let kept = before.cloned().unwrap_or_else(|| Series::by_rule("", first.date()));
-                Some(Series { rules: vec![format!("{rule}{end}")], ..kept })
+                Some(Series { rules: vec![until_day(rule, until)], ..kept })
             }
         }
     }
+}
+
+/// A rule and the day on which it ends.
+struct Parted<'a> {
+    rest: Vec<&'a str>,
+    last: Option<NaiveDate>,
+}
+
+impl<'a> Parted<'a> {
+    fn of(rule: &'a str) -> Self {
+        let day = |part: &str| NaiveDate::parse_from_str(part.strip_prefix(UNTIL)?.get(..8)?, "%Y%m%d").ok();
+        let (ends, rest): (Vec<&str>, Vec<&str>) = rule.split(';').partition(|part| day(part).is_some());
+        Self { rest, last: ends.first().and_then(|part| day(part)) }
+    }
+}
+
+/// Whether a rule has these parts, in whatever order.
+fn is_same(rule: &str, parts: &[&str]) -> bool {
+    let own: BTreeSet<&str> = rule.split(';').collect();
+    own.len() == parts.len() && parts.iter().all(|part| own.contains(part))
+}
+
+/// A series of which nothing but the last day is another one; how often it falls gives way to that. One with several rules
+/// stays as it is: there is no saying which of them ends.
+fn ending(before: &Series, until: Option<NaiveDate>) -> Series {
+    let [rule] = before.rules.as_slice() else { return before.clone() };
+    let kept = Parted::of(rule).rest.into_iter().filter(|part| until.is_none() || !part.starts_with("COUNT="));
+    Series { rules: vec![until_day(&kept.collect::<Vec<_>>().join(";"), until)], ..before.clone() }
+}
+
+fn until_day(rule: &str, until: Option<NaiveDate>) -> String {
+    let end = until.map(|day| format!(";{UNTIL}{}", day.format("%Y%m%d"))).unwrap_or_default();
+    format!("{rule}{end}")
 }
 
 #[cfg(test)]
@@ -121,5 +151,24 @@ mod tests {
         assert_eq!(Again::of(Some(&odd)), (Again::Other, None));
         let first: NaiveDateTime = "2026-11-23T08:30:00".parse().unwrap();
         assert_eq!(Again::Other.series(None, first, Some(&odd)), Some(odd));
+    }
+
+    #[test]
+    fn another_last_day_leaves_the_rest_of_the_rule() {
+        let first: NaiveDateTime = "2026-12-07T10:00:00".parse().unwrap();
+        let last = NaiveDate::from_ymd_opt(2027, 1, 31);
+        for (before, again, after) in [
+            (
+                "FREQ=WEEKLY;UNTIL=20261231T225959Z;BYDAY=MO,WE,FR",
+                Again::Other,
+                "FREQ=WEEKLY;BYDAY=MO,WE,FR;UNTIL=20270131",
+            ),
+            ("FREQ=WEEKLY;UNTIL=20261231;INTERVAL=2", Again::Fortnightly, "FREQ=WEEKLY;INTERVAL=2;UNTIL=20270131"),
+            ("FREQ=MONTHLY;COUNT=7;BYDAY=2TU", Again::Other, "FREQ=MONTHLY;BYDAY=2TU;UNTIL=20270131"),
+        ] {
+            let series = Series::by_rule(before, first.date());
+            assert_eq!(Again::of(Some(&series)).0, again);
+            assert_eq!(again.series(last, first, Some(&series)).unwrap().rules, [after]);
+        }
     }
 }
