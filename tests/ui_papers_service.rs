@@ -91,7 +91,7 @@ fn a_paper_lives_from_its_first_key_to_its_correction() {
     seat.press("e").expect("само чита");
     seat.press("c ctrl-end").type_text(" Исправка.").press("ctrl-x f down enter").expect("2/2026").type_text("д");
     seat.expect("Исправља: ").expect("Исправка.");
-    seat.press("q g g").expect("Исправљено у: ");
+    seat.press("q G").expect("Исправљено у: ");
     assert_eq!(drafts(&line), 0);
 
     seat.press("/").type_text("sastanak").expect("2").press("enter v down down enter").expect("2/2026");

@@ -32,7 +32,7 @@ letters-view-class = Class
 
 letters-empty-new = Nothing new: all that came in has been decided about. { $key-letter-enter } enters a letter that came on paper; kabinet import brings mail in.
 letters-empty-mine = Nothing is yours. { $key-letter-take } takes a letter on oneself; { $key-letters-open } shows all that is open.
-letters-empty-open = Nothing is open: all that came in was decided about.
+letters-empty-open = Nothing is open: all that came in was decided about. { $key-letter-enter } enters a letter that came on paper.
 letters-empty-overdue = Nothing is overdue. { $key-letter-deadline } sets a deadline.
 letters-empty-held = Nothing waits. { $key-letter-hold } lets a letter wait until a day.
 letters-empty-conversations = No conversations yet. { $key-import-archive } brings mail in as archive, { $key-import-inbox } as work.

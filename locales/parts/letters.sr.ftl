@@ -34,7 +34,7 @@ letters-view-class = Класа
 
 letters-empty-new = Нема ничег новог: о свему пристиглом је одлучено. { $key-letter-enter } уноси допис пристигао на папиру; пошта се увози са { "kabinet import" }.
 letters-empty-mine = Ништа није ваше. { $key-letter-take } преузима допис; { $key-letters-open } приказује све што је у раду.
-letters-empty-open = Ништа није у раду: о свему пристиглом је одлучено.
+letters-empty-open = Ништа није у раду: о свему пристиглом је одлучено. { $key-letter-enter } уноси допис пристигао на папиру.
 letters-empty-overdue = Ниједан рок није прекорачен. { $key-letter-deadline } поставља рок.
 letters-empty-held = Ништа није одложено. { $key-letter-hold } одлаже допис до једног дана.
 letters-empty-conversations = Још нема преписке. { $key-import-archive } увози пошту у архиву, { $key-import-inbox } у рад.
