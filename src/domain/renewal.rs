@@ -74,7 +74,7 @@ impl Activity {
             visibility: changed(self.visibility, was.map(|it| it.visibility), newer.visibility),
             free: changed(self.free, was.map(|it| it.free), newer.free),
             when: if moved { newer.when.clone() } else { self.when.clone() },
-            series: again(self.series.as_ref(), was.map(|it| it.series.as_ref()), newer.series.as_ref()),
+            series: was.map_or_else(|| newer.series.clone(), |was| again(&self, was, newer)),
             participants: guests(&self.participants, was.map(|it| &it.participants), &newer.participants),
             ..self
         }
@@ -87,10 +87,9 @@ fn changed<T: PartialEq>(now: T, was: Option<T>, new: T) -> T {
 }
 
 /// How it comes again: the rules of the outside if it changed them; of single times both sides' changes.
-fn again(now: Option<&Series>, was: Option<Option<&Series>>, new: Option<&Series>) -> Option<Series> {
-    let Some(was) = was else { return new.cloned() };
-    let (Some(now), Some(before), Some(new)) = (now, was, new) else {
-        return if was == new { now } else { new }.cloned();
+fn again(now: &Activity, was: &Activity, new: &Activity) -> Option<Series> {
+    let (Some(now), Some(before), Some(new)) = (&now.series, &was.series, &new.series) else {
+        return if was.series == new.series { now.series.clone() } else { new.series.clone() };
     };
     let rules = if before.rules == new.rules { &now.rules } else { &new.rules };
     Some(Series {
