@@ -127,7 +127,7 @@ pub enum Weight {
     New,
     /// The same is here.
     Known,
-    /// A newer state of something that is here; with the text that is kept of it, where a card is meant.
+    /// A newer state of something that is here; with the text that is kept of it, if any is.
     Changed(Option<Vec<u8>>),
 }
 

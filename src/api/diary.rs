@@ -7,7 +7,7 @@ use crate::api::history::Done;
 use crate::api::papers::PaperRow;
 use crate::api::tasks::TaskRow;
 use crate::domain::activity::{Activity, ActivityKind, ActivityState, Visibility};
-use crate::domain::ids::{ActivityId, EntityRef, ImportId, PrincipalId, Revision};
+use crate::domain::ids::{ActivityId, ContentHash, EntityRef, ImportId, PrincipalId, Revision};
 use crate::domain::moment::When;
 use crate::domain::operation::Sequence;
 
@@ -227,6 +227,8 @@ pub struct Arrived {
     pub activity: Activity,
     /// The time of a series that it stands for.
     pub stands_for: Option<NaiveDateTime>,
+    /// What the text said that is kept of the same one, and that text's hash: what changed since is told by it.
+    pub before: Option<(ContentHash, Activity)>,
     /// The text that it came as (see [`Activity::source`]).
     pub source: Vec<u8>,
 }

@@ -8,11 +8,10 @@ use crate::domain::letter::Letter;
 use crate::domain::paper::Paper;
 use crate::domain::person::Person;
 use crate::domain::record::Record;
-use crate::service::conversation;
 use crate::service::papers::words;
 use crate::service::schema::View;
-use crate::service::schema::view::entity;
 use crate::service::scope::{Scope, Span};
+use crate::service::{conversation, merged};
 
 /// The most things of one kind that name another.
 const MOST: usize = 50;
@@ -30,12 +29,21 @@ pub fn list(scope: &mut Scope<'_>, request: ListLinks) -> Result<Vec<Link>> {
     }
     let mut links: Vec<Link> = Vec::with_capacity(all.len());
     for to in all {
+        let to = present(scope, to)?;
         if to == request.of || links.iter().any(|link| link.to == to) {
             continue;
         }
         links.extend(words::of(scope, to)?.map(|known| Link { to, known }));
     }
     Ok(links)
+}
+
+/// The thing itself; of a person who was merged into another, that one.
+fn present(scope: &mut Scope<'_>, thing: EntityRef) -> Result<EntityRef> {
+    if thing.kind != EntityKind::Person {
+        return Ok(thing);
+    }
+    Ok(merged::find(scope, PersonId::new(thing.id))?.map_or(thing, |person| person.id.into()))
 }
 
 /// What a record itself names.
@@ -79,13 +87,14 @@ fn of_paper(paper: &Paper) -> Vec<EntityRef> {
 /// What names a record, as lists of one kind each.
 fn naming(scope: &mut Scope<'_>, record: &Record) -> Result<Vec<(EntityKind, Span)>> {
     let itself = record.entity();
-    let (whole, own) = (entity(itself), itself.id.into_bytes());
+    let own = itself.id.into_bytes();
     let part = |view, kind| (kind, Span::part(view, &own));
     let mut spans = match record {
         Record::Letter(it) => vec![(EntityKind::Letter, conversation::letters(scope, it.thread)?)],
-        Record::Person(_) => {
-            vec![part(View::PersonLetters, EntityKind::Letter), part(View::PersonActivities, EntityKind::Activity)]
-        }
+        Record::Person(it) => vec![
+            (EntityKind::Letter, merged::naming(View::PersonLetters, it)),
+            (EntityKind::Activity, merged::naming(View::PersonActivities, it)),
+        ],
         Record::Organisation(_) => {
             vec![part(View::PeopleOf, EntityKind::Person), part(View::OrganisationParts, EntityKind::Organisation)]
         }
@@ -98,6 +107,8 @@ fn naming(scope: &mut Scope<'_>, record: &Record) -> Result<Vec<(EntityKind, Spa
         (View::PapersAbout, EntityKind::Paper),
         (View::ActivitiesAbout, EntityKind::Activity),
     ];
-    spans.extend(about.map(|(view, kind)| (kind, Span::part(view, &whole))));
+    for (view, kind) in about {
+        spans.push((kind, merged::about(scope, view, itself)?));
+    }
     Ok(spans)
 }

@@ -2,6 +2,9 @@
 
 use std::fmt::Write as _;
 
+use kabinet::api::diary::{Reach, SaveActivity};
+use kabinet::domain::activity::{Activity, ActivityState, Participant, Visibility};
+
 use crate::House;
 
 fn event(uid: &str, lines: &str) -> String {
@@ -84,4 +87,36 @@ fn a_message_about_an_activity_is_no_activity_and_says_what_it_is() {
         let file = calendar(&event(method, "SUMMARY:Нови")).replace("VERSION", &format!("METHOD:{method}\r\nVERSION"));
         assert_eq!(house.import("r.ics", &file).brought.activities, 1, "{method}");
     }
+}
+
+#[test]
+fn what_the_office_wrote_stays_when_a_newer_calendar_comes() {
+    let house = House::new();
+    let guest = |name: &str| format!("ATTENDEE;CN={name}:mailto:{name}@proba.example\r\n");
+    let lines = format!("{}{}STATUS:TENTATIVE\r\nLOCATION:Сала 1\r\nSUMMARY:", guest("prvi"), guest("drugi"));
+    house.import("1.ics", &calendar(&event("1@x", &format!("{lines}Састанак"))));
+    let came = house.activities().remove(0);
+    let mut by_hand = Activity {
+        text: "понети нацрт".into(),
+        state: ActivityState::Cancelled,
+        reason: "болест".into(),
+        visibility: Visibility::Announced,
+        place: "Сала 2".into(),
+        ..came
+    };
+    by_hand.participants.push(Participant { person: None, name: "Трећи".into(), address: String::new() });
+    house.ask(SaveActivity { activity: by_hand, at: None, reach: Reach::Series, beside: Vec::new() });
+    let newer = lines.replace(&guest("drugi"), &guest("novi"));
+    let second = house.import("2.ics", &calendar(&event("1@x", &format!("{newer}Састанак касније"))));
+    assert_eq!(second.brought.changed, 1);
+    let both = house.activities().remove(0);
+    assert_eq!((both.title.as_str(), both.place.as_str()), ("Састанак касније", "Сала 2"));
+    assert_eq!((both.text.as_str(), both.reason.as_str()), ("понети нацрт", "болест"));
+    assert_eq!((both.state, both.visibility), (ActivityState::Cancelled, Visibility::Announced));
+    let names: Vec<_> = both.participants.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["prvi", "Трећи", "novi"]);
+    let firm = newer.replace("TENTATIVE", "CONFIRMED");
+    house.import("3.ics", &calendar(&event("1@x", &format!("{firm}Састанак касније"))));
+    let firm = house.activities().remove(0);
+    assert_eq!((firm.state, firm.reason.as_str()), (ActivityState::Confirmed, ""), "the outside changed it since");
 }

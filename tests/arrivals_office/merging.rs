@@ -2,9 +2,10 @@
 
 use kabinet::api::history::{Undo, Undoable};
 use kabinet::api::letters::{LetterView, ListLetters};
+use kabinet::api::links::ListLinks;
 use kabinet::api::page::Anchor;
 use kabinet::api::people::{CountPeople, EditPerson, FindPeople, MergePeople, OpenPerson, WeighMerge};
-use kabinet::domain::ids::PersonId;
+use kabinet::domain::ids::{EntityKind, PersonId};
 use kabinet::domain::person::Person;
 
 use crate::House;
@@ -116,4 +117,17 @@ fn t46_nobody_is_merged_with_themselves_and_who_was_merged_is_not_changed() {
     merge(&house, one, other);
     let refused = house.ask_as(owner, EditPerson { person: stale, organisations: false }).unwrap_err();
     assert_eq!((refused.id.as_ref(), refused.arg("name")), ("person-merged", Some("Мира Проба")));
+}
+
+#[test]
+fn what_is_tied_to_either_record_is_tied_to_the_one() {
+    let (house, one, other) = house();
+    merge(&house, one, other);
+    let ties = house.ask(ListLinks { of: one.into() });
+    assert_eq!(ties.len(), 3, "the letters of both: {ties:?}");
+    for letter in ties {
+        let back = house.ask(ListLinks { of: letter.to });
+        let people: Vec<_> = back.iter().map(|link| link.to).filter(|to| to.kind == EntityKind::Person).collect();
+        assert_eq!(people, [one.into()], "each once: {back:?}");
+    }
 }

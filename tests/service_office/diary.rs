@@ -234,7 +234,12 @@ fn a_calendar_read_again_changes_only_what_changed_there() {
         if stands_for.is_none() {
             activity.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=3", day("2026-01-01")));
         }
-        Arrived { source: format!("{title} {from}").into_bytes(), activity, stands_for: stands_for.map(wall) }
+        Arrived {
+            source: format!("{title} {from}").into_bytes(),
+            activity,
+            stands_for: stands_for.map(wall),
+            before: None,
+        }
     };
     let first = vec![
         arrived("Састанак", "2026-11-02 10:00", None),
@@ -262,7 +267,7 @@ fn what_another_calendar_holds_at_one_time_stands_side_by_side() {
     let arrived = |title: &str, from: &str, rule: Option<&str>| {
         let series = rule.map(|rule| Series::by_rule(rule, day("2026-01-01")));
         let activity = Activity { uid: title.into(), series, ..meeting(&house, title, from, 60) };
-        Arrived { source: title.into(), activity, stands_for: None }
+        Arrived { source: title.into(), activity, stands_for: None, before: None }
     };
     let together = vec![
         arrived("Први", "2026-11-25 10:00", None),

@@ -153,6 +153,11 @@ fn who_may_not_see_where_a_task_came_from_may_still_write_its_text() {
     let clerk = |text: &str, id| SaveTask { id, text: text.into(), ..save.clone() };
     house.ask_as(Role::RegistryClerk, clerk("Списак гостију, до сутра", save.id)).unwrap();
     assert_eq!(open(&house, save.id).origin, save.origin);
+    let unseen = SaveTask { origin: None, ..clerk("Списак гостију, до петка", save.id) };
+    house.ask_as(Role::RegistryClerk, unseen.clone()).unwrap();
+    assert_eq!(open(&house, save.id).origin, save.origin, "what is hidden from who asks is not taken away");
+    house.ask(unseen).unwrap();
+    assert_eq!(open(&house, save.id).origin, None, "who sees it takes it away");
     let new = house.ask_as(Role::RegistryClerk, clerk("Ново", TaskId::new(house.fresh())));
     assert_eq!(new.unwrap_err().kind, ErrorKind::NotFound);
 }

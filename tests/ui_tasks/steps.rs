@@ -59,6 +59,15 @@ fn a_step_is_about_the_task_that_was_meant_when_it_was_asked() {
 }
 
 #[test]
+fn a_reworded_task_keeps_its_owner_though_its_row_is_no_longer_loaded() {
+    let mut seat = day(Language::English, HOME);
+    seat.expect("Здравац").press("m").press("ctrl-u").type_text("Nacrt");
+    seat.model.tasks.list = seat.model.tasks.list.emptied();
+    seat.model.tasks.sheet = None;
+    seat.press("enter").expect("T-1: text changed").expect("Nacrt").expect("Здравац");
+}
+
+#[test]
 fn hostile_texts_carry_no_codes_and_privacy_masks_them() {
     let mut seat = day(Language::English, HOME);
     seat.press("m").press("ctrl-u").type_text("a\u{202e}b\u{9b}c").press("enter enter");

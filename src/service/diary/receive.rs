@@ -1,4 +1,5 @@
-//! Activities of another calendar: known by their `UID`, changed as it changed there.
+//! Activities of another calendar: known by their `UID`, changed as it changed there. What changes is said by
+//! [`Activity::renewed`], three-way against the text that was kept.
 
 use chrono::NaiveDateTime;
 
@@ -20,8 +21,8 @@ use crate::service::scope::{Deal, Scope};
 /// The verb of what arrives.
 pub const RECEIVE: &str = "import.activities";
 
-/// Takes activities in: new ones, and known ones as they are now. What somebody of the office changed since the last
-/// time stays when the calendar says what it said then.
+/// Takes activities in: new ones, and of known ones what changed outside since the text that was kept, as read by whoever
+/// brings them; what somebody of the office wrote stays.
 ///
 /// # Errors
 /// `too-many`, `NotFound` for the import or what an activity names, or of the store.
@@ -59,7 +60,7 @@ pub fn came(request: &ReceiveActivities, operation: &Operation) -> Result<Receiv
     Ok(received)
 }
 
-/// What activities would be, before they are taken in.
+/// What activities would be, before they are taken in; of a known one that changes, the text that was kept.
 ///
 /// # Errors
 /// `too-many`, or of the store.
@@ -71,7 +72,7 @@ pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight
         weights.push(match scope.find::<Activity>(id)? {
             None => Weight::New,
             Some(known) if known.source == Some(ContentHash::of(&arrived.source)) => Weight::Known,
-            Some(_) => Weight::Changed(None),
+            Some(known) => Weight::Changed(known.source.map(|hash| scope.content(hash)).transpose()?),
         });
     }
     Ok(weights)
@@ -91,17 +92,15 @@ fn one(
         received.known += 1;
         return Ok(None);
     }
-    let mut activity = checked(scope, &arrived.activity)?;
+    let mut activity = checked(scope, &now(known.as_ref(), arrived))?;
     activity.id = id;
     activity.source = Some(source);
     activity.import = Some(request.import);
+    activity.label = label(scope, &activity)?;
     if let Some(known) = known {
-        activity.label = known.label.max_level(label(scope, &activity)?);
-        (activity.parent, activity.about, activity.owner) = (known.parent, known.about, known.owner);
-        (activity.beside, activity.kind, activity.apart) = (known.beside, known.kind, known.apart);
+        activity.label = known.label.max_level(activity.label);
         received.changed += 1;
     } else {
-        activity.label = label(scope, &activity)?;
         received.new += 1;
     }
     if let Some(at) = arrived.stands_for {
@@ -112,6 +111,13 @@ fn one(
     agree_all(scope, &mut activity)?;
     scope.put(activity)?;
     Ok(Some(id))
+}
+
+/// The activity as it is now, with what the office wrote.
+fn now(known: Option<&Activity>, arrived: &Arrived) -> Activity {
+    let Some(known) = known else { return arrived.activity.clone() };
+    let was = arrived.before.as_ref().filter(|(hash, _)| Some(*hash) == known.source);
+    known.clone().renewed(was.map(|(_, was)| was), &arrived.activity)
 }
 
 /// The activity stands for one time of its series, which leaves that time to it; alone if the series is not here.

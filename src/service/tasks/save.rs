@@ -39,7 +39,8 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveTask) -> Result<TaskKept> {
     // Who may not see what it came from may still write its text.
     let named = request.origin.filter(|origin| found.origin != Some(*origin));
     let label = found.label.max_level(label(scope, named)?);
-    let mut next = Task { label, text, owner: request.owner, origin: request.origin, ..found.clone() };
+    let origin = request.origin.or(hidden(scope, found.origin)?);
+    let mut next = Task { label, text, owner: request.owner, origin, ..found.clone() };
     next.put(request.due, &request.reason)?;
     let (id, number) = (found.id, found.number);
     if next == found {
@@ -75,6 +76,11 @@ fn add(scope: &mut Scope<'_>, request: &SaveTask, text: String, label: Label) ->
     scope.put(task)?;
     let id: TaskId = request.id;
     Ok(TaskKept { done: scope.commit(&Deal::one("task.add"))?, id, number })
+}
+
+/// What a task came from, if the asker may not see it and so cannot have meant to take it away.
+fn hidden(scope: &mut Scope<'_>, origin: Option<EntityRef>) -> Result<Option<EntityRef>> {
+    Ok(if super::open::origin(scope, origin)?.is_none() { origin } else { None })
 }
 
 fn owner(scope: &mut Scope<'_>, owner: Option<UserId>) -> Result<()> {

@@ -139,7 +139,7 @@ pub fn read_events(
         match ics::read(&String::from_utf8_lossy(&raw.bytes)) {
             Ok(event) => {
                 let activity = Activity { principals: principals.to_vec(), ..event.activity };
-                read.push((place, Arrived { activity, stands_for: event.stands_for, source: raw.bytes }));
+                read.push((place, Arrived { activity, stands_for: event.stands_for, before: None, source: raw.bytes }));
             }
             Err(reason) => broken.push(unreadable(place, raw, reason)),
         }

@@ -207,6 +207,7 @@ impl<'a> Delivery<'a> {
             self.weighed.activities(self.means, activities)?
         } else {
             let (import, _) = self.begin()?;
+            let activities = weighing::activities_told_against(self.means, activities)?;
             let came: ReceivedActivities = self.means.bring(ReceiveActivities { import, activities })?;
             [came.new, came.changed, came.known]
         };
@@ -220,7 +221,7 @@ impl<'a> Delivery<'a> {
             self.weighed.cards(self.means, cards)?
         } else {
             let (import, _) = self.begin()?;
-            let cards = weighing::told_against(self.means, cards)?;
+            let cards = weighing::cards_told_against(self.means, cards)?;
             let came: ReceivedCards = self.means.bring(ReceiveCards { import, cards })?;
             [came.new, came.changed, came.known]
         };

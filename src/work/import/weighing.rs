@@ -1,4 +1,4 @@
-//! What activities and cards are to the office before they are taken in: what a newer card is told against, and what an
+//! What activities and cards are to the office before they are taken in: what a newer one is told against, and what an
 //! import that is only tried would bring.
 
 use std::collections::HashSet;
@@ -7,8 +7,9 @@ use crate::api::arrivals::{Weigh, Weight};
 use crate::api::diary::Arrived;
 use crate::api::people::{ArrivedCard, CardOf};
 use crate::base::error::Result;
+use crate::domain::activity::Activity;
 use crate::domain::ids::ContentHash;
-use crate::format::vcf;
+use crate::format::{ics, vcf};
 use crate::work::means::Means;
 
 /// How many are new, changed and known.
@@ -33,23 +34,83 @@ pub fn card_of(card: vcf::Card) -> CardOf {
 ///
 /// # Errors
 /// What the service answers.
-pub fn told_against(means: &Means, mut cards: Vec<ArrivedCard>) -> Result<Vec<ArrivedCard>> {
+pub fn cards_told_against(means: &Means, cards: Vec<ArrivedCard>) -> Result<Vec<ArrivedCard>> {
     let weights = means.bring(Weigh { activities: Vec::new(), cards: cards.clone() })?.cards;
-    for (card, weight) in cards.iter_mut().zip(weights) {
-        if let Weight::Changed(Some(kept)) = weight {
-            let was = vcf::read(&String::from_utf8_lossy(&kept)).ok();
-            card.before = was.map(|was| (ContentHash::of(&kept), card_of(was.card)));
-        }
+    Ok(told_against(cards, weights))
+}
+
+/// The activities, each with what the text said that is kept of the same.
+///
+/// # Errors
+/// What the service answers.
+pub fn activities_told_against(means: &Means, activities: Vec<Arrived>) -> Result<Vec<Arrived>> {
+    let weights = means.bring(Weigh { activities: activities.clone(), cards: Vec::new() })?.activities;
+    Ok(told_against(activities, weights))
+}
+
+/// What may come as a newer state of something that is kept.
+trait Newer {
+    /// What its text says.
+    type Said;
+    fn is_newer_than(&self, earlier: &Self) -> bool;
+    fn said(&self) -> (ContentHash, Self::Said);
+    fn read(text: &str) -> Option<Self::Said>;
+    fn before(&mut self) -> &mut Option<(ContentHash, Self::Said)>;
+}
+
+impl Newer for ArrivedCard {
+    type Said = CardOf;
+
+    fn is_newer_than(&self, earlier: &Self) -> bool {
+        !self.uid.is_empty() && self.uid == earlier.uid
     }
-    let earlier = |at: usize, card: &ArrivedCard| {
-        let same = cards.iter().take(at).rev().find(|it| !it.uid.is_empty() && it.uid == card.uid);
-        same.map(|it| (ContentHash::of(&it.source), it.whose.clone()))
-    };
-    let twice: Vec<_> = cards.iter().enumerate().map(|(at, card)| earlier(at, card)).collect();
-    for (card, before) in cards.iter_mut().zip(twice) {
-        card.before = before.or_else(|| card.before.take());
+
+    fn said(&self) -> (ContentHash, CardOf) {
+        (ContentHash::of(&self.source), self.whose.clone())
     }
-    Ok(cards)
+
+    fn read(text: &str) -> Option<CardOf> {
+        vcf::read(text).ok().map(|read| card_of(read.card))
+    }
+
+    fn before(&mut self) -> &mut Option<(ContentHash, CardOf)> {
+        &mut self.before
+    }
+}
+
+impl Newer for Arrived {
+    type Said = Activity;
+
+    fn is_newer_than(&self, earlier: &Self) -> bool {
+        self.activity.uid == earlier.activity.uid && self.stands_for == earlier.stands_for
+    }
+
+    fn said(&self) -> (ContentHash, Activity) {
+        (ContentHash::of(&self.source), self.activity.clone())
+    }
+
+    fn read(text: &str) -> Option<Activity> {
+        ics::read(text).ok().map(|event| event.activity)
+    }
+
+    fn before(&mut self) -> &mut Option<(ContentHash, Activity)> {
+        &mut self.before
+    }
+}
+
+/// Each with what the same said before: earlier in the same batch, else in the text that is kept.
+fn told_against<T: Newer>(mut all: Vec<T>, weights: Vec<Weight>) -> Vec<T> {
+    let earlier = |at: usize, it: &T| all.iter().take(at).rev().find(|other| it.is_newer_than(other)).map(T::said);
+    let twice: Vec<_> = all.iter().enumerate().map(|(at, it)| earlier(at, it)).collect();
+    for ((it, twice), weight) in all.iter_mut().zip(twice).zip(weights) {
+        *it.before() = twice.or_else(|| kept::<T>(&weight));
+    }
+    all
+}
+
+fn kept<T: Newer>(weight: &Weight) -> Option<(ContentHash, T::Said)> {
+    let Weight::Changed(Some(kept)) = weight else { return None };
+    T::read(&String::from_utf8_lossy(kept)).map(|said| (ContentHash::of(kept), said))
 }
 
 impl Rehearsed {

@@ -131,12 +131,9 @@ fn bulk(pane: &mut Tasks, step: &Step) -> Acts {
 /// The text was written anew: all else of the task stays.
 fn reworded(pane: &mut Tasks, text: String) -> Acts {
     let Some(Aim::One(current)) = pane.aim.take() else { return vec![] };
-    let row = pane.list.rows().find(|row| row.id == current.id).map(|row| row.owner);
-    let shown = pane.sheet.as_ref().filter(|sheet| sheet.task.id == current.id).map(|sheet| sheet.task.owner);
-    let (id, due, origin) = (current.id, current.due, current.origin);
-    let owner = row.or(shown).flatten();
+    let Current { id, owner, due, origin, revision, .. } = current;
     let request = SaveTask { id, text, owner, due, origin, reason: String::new() };
-    vec![Act::AskAt(Ticket::Tasks(TasksTicket::Edited), Box::new(request.into()), current.revision)]
+    vec![Act::AskAt(Ticket::Tasks(TasksTicket::Edited), Box::new(request.into()), revision)]
 }
 
 /// It is done: says what, and remembers it for `u`.

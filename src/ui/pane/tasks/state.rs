@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::api::history::{EntityHistory, HistoryLine};
 use crate::api::page::Cursor;
 use crate::api::tasks::{CountTasks, ListTasks, OpenTask, TaskCount, TaskRow, TaskSheet, TaskView, WhichTask};
-use crate::domain::ids::{EntityRef, Revision, TaskId};
+use crate::domain::ids::{EntityRef, Revision, TaskId, UserId};
 use crate::domain::task::Step;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
@@ -111,6 +111,8 @@ pub struct Current {
     pub text: String,
     /// The day by which.
     pub due: Option<NaiveDate>,
+    /// Who sees to it.
+    pub owner: Option<UserId>,
     /// What it came from.
     pub origin: Option<EntityRef>,
     /// Still to be done.
@@ -134,6 +136,7 @@ impl From<&TaskRow> for Current {
             revision: row.revision,
             text: row.text.clone(),
             due: row.due,
+            owner: row.owner,
             origin: row.origin.as_ref().map(|(entity, _)| *entity),
             open: row.outcome.is_none(),
         }
@@ -149,6 +152,7 @@ impl From<&TaskSheet> for Current {
             revision: task.revision,
             text: task.text.clone(),
             due: task.due,
+            owner: task.owner,
             origin: sheet.origin.as_ref().map(|(entity, _)| *entity),
             open: task.is_open(),
         }
