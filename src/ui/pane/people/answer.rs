@@ -40,9 +40,11 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
             pane.on_card(0);
             vec![]
         }
-        (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, Place::Person(kept.id), ctx),
-        (PeopleTicket::Changed, Answer::EditOrganisation(kept)) => {
-            changed(pane, kept.done, Place::Organisation(kept.id), ctx)
+        (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, ctx),
+        (PeopleTicket::Changed, Answer::EditOrganisation(kept)) => changed(pane, kept.done, ctx),
+        (PeopleTicket::Added, Answer::EditPerson(kept)) => added(pane, kept.done, Place::Person(kept.id), ctx),
+        (PeopleTicket::Added, Answer::EditOrganisation(kept)) => {
+            added(pane, kept.done, Place::Organisation(kept.id), ctx)
         }
         (PeopleTicket::Weighed, Answer::WeighMerge(sheet)) => merge::weighed(&sheet, ctx),
         (PeopleTicket::Merged, Answer::MergePeople(done)) => {
@@ -81,15 +83,20 @@ fn rows(pane: &mut People, fetch: Fetch, answer: Answer) -> Acts {
     list::moved(pane, fetch)
 }
 
-/// It is said and can be taken back; somebody or something new is gone to.
-fn changed(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
-    let new = std::mem::take(&mut pane.adding);
+/// It is said and can be taken back.
+fn changed(pane: &mut People, done: Done, ctx: &Ctx) -> Acts {
     let mut acts = vec![Act::Did(verb::came_of(&ctx.words, &done), done)];
     acts.extend(pane.refresh(ctx));
     if pane.view == View::Suggested {
         acts.extend(pane.reread());
     }
-    acts.extend(new.then_some(Act::Go(place)));
+    acts
+}
+
+/// The same; and somebody or something new is gone to.
+fn added(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
+    let mut acts = changed(pane, done, ctx);
+    acts.push(Act::Go(place));
     acts
 }
 
@@ -107,9 +114,9 @@ pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, ctx: &Ctx) -
         (PeopleThen::Keep, Value::Yes) => suggested::keep(pane),
         (PeopleThen::MergeWith(into), Value::Person(other)) => merge::weigh(*into, vec![other]),
         (PeopleThen::Merge(into, others, revision), Value::Row(0)) => merge::merge(*into, others.clone(), *revision),
-        (PeopleThen::Edit, Value::Form(fields)) => edit::save(pane, &fields, ctx),
-        (PeopleThen::Position, Value::Form(fields)) => edit::take_up(pane, &fields),
-        (PeopleThen::Organisation, Value::Form(fields)) => edit::save_organisation(pane, &fields),
+        (PeopleThen::Edit(before), Value::Form(fields)) => edit::save(before, &fields, ctx),
+        (PeopleThen::Position(before), Value::Form(fields)) => edit::take_up(before, &fields),
+        (PeopleThen::Organisation(before), Value::Form(fields)) => edit::save_organisation(before, &fields),
         _ => vec![],
     }
 }

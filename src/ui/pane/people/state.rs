@@ -96,8 +96,6 @@ pub struct People {
     pub stood: Vec<(Shown, usize)>,
     /// How many lines of the card the screen shows.
     pub height: usize,
-    /// The form is about somebody or something that is not there yet.
-    pub adding: bool,
     /// Drops late answers.
     pub serial: u64,
 }
