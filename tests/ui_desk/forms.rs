@@ -117,3 +117,18 @@ fn somebody_new_is_added_though_a_card_comes_under_the_form() {
     forms.seat.press("ctrl-s").expect("person added").expect("Цветан Трећи").expect("3 people");
     assert_eq!(&*forms.person(1).name, "Бојан Други");
 }
+
+#[test]
+fn a_telephone_with_a_comma_stays_one_when_another_field_is_changed() {
+    let mut forms = Forms::new();
+    forms
+        .seat
+        .press("e")
+        .press(&"tab ".repeat(TO_REMARK))
+        .type_text("напомена")
+        .press("ctrl-s")
+        .expect("person changed");
+    assert_eq!((&*forms.person(0).remark, forms.person(0).phones), ("напомена", vec![PHONE.to_owned()]));
+    forms.seat.press("v o g g e").type_text(" у Нигдини").press("ctrl-s").expect("organisation changed");
+    assert_eq!(forms.organisation(0).phones, [PHONE]);
+}

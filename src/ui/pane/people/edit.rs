@@ -55,8 +55,8 @@ fn person_form(title: &str, person: &Person, ctx: &Ctx) -> Act {
     let mut fields = vec![
         text("person-name", &person.name),
         open::other_script_field(ctx, "person-other-name", &person.other_name, 0),
-        text("person-addresses", &person.addresses.join(", ")),
-        text("person-phones", &person.phones.join(", ")),
+        text("person-addresses", &listed(&person.addresses)),
+        text("person-phones", &listed(&person.phones)),
     ];
     fields.extend(position_fields(&shown_position(person, ctx.today()), ctx));
     fields.extend([
@@ -119,8 +119,8 @@ pub fn save(before: &Person, fields: &[String], ctx: &Ctx) -> Acts {
     let mut person = Person {
         name: name.clone(),
         other_name: other_name.clone(),
-        addresses: parts(addresses),
-        phones: parts(phones),
+        addresses: parts(addresses, &before.addresses),
+        phones: parts(phones, &before.phones),
         salutation: salutation.clone(),
         language: language.clone(),
         remark: remark.clone(),
@@ -153,8 +153,16 @@ pub fn take_up(before: &Person, fields: &[String]) -> Acts {
     vec![change(person, organisations)]
 }
 
-/// What is parted by commas.
-fn parts(text: &str) -> Vec<String> {
+/// Several in one field, parted by commas.
+fn listed(known: &[String]) -> String {
+    known.join(", ")
+}
+
+/// The parts of such a field; what nobody touched stays as it is known, since one of them may have a comma of its own.
+fn parts(text: &str, known: &[String]) -> Vec<String> {
+    if text == listed(known).trim() {
+        return known.to_vec();
+    }
     text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
@@ -188,8 +196,8 @@ fn organisation_form(title: &str, organisation: &Organisation, parent: Option<&s
         open::organisation_field(ctx, "organisation-parent", parent.unwrap_or_default(), organisation.parent),
         text("organisation-country", &organisation.country),
         text("organisation-place", &organisation.place),
-        text("person-addresses", &organisation.addresses.join(", ")),
-        text("person-phones", &organisation.phones.join(", ")),
+        text("person-addresses", &listed(&organisation.addresses)),
+        text("person-phones", &listed(&organisation.phones)),
         text("person-remark", &organisation.remark),
     ];
     open::form(ctx, title, fields, Then::People(PeopleThen::Organisation(Box::new(organisation.clone()))))
@@ -210,8 +218,8 @@ pub fn save_organisation(before: &Organisation, fields: &[String]) -> Acts {
         parent,
         country: country.clone(),
         place: place.clone(),
-        addresses: parts(addresses),
-        phones: parts(phones),
+        addresses: parts(addresses, &before.addresses),
+        phones: parts(phones, &before.phones),
         remark: remark.clone(),
         ..before.clone()
     };
