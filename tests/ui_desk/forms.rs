@@ -8,6 +8,8 @@ use kabinet::api::people::{EditPerson, OpenPerson};
 use kabinet::domain::ids::{OrganisationId, PersonId};
 use kabinet::domain::organisation::Organisation;
 use kabinet::domain::person::Person;
+use kabinet::ui::act::Act;
+use kabinet::ui::place::Place;
 use kabinet::words::Language::English;
 
 use super::house::House;
@@ -131,4 +133,30 @@ fn a_telephone_with_a_comma_stays_one_when_another_field_is_changed() {
     assert_eq!((&*forms.person(0).remark, forms.person(0).phones), ("напомена", vec![PHONE.to_owned()]));
     forms.seat.press("v o g g e").type_text(" у Нигдини").press("ctrl-s").expect("organisation changed");
     assert_eq!(forms.organisation(0).phones, [PHONE]);
+}
+
+#[test]
+fn what_was_added_goes_silently_from_the_card_when_it_is_taken_back() {
+    let mut forms = Forms::new();
+    forms.seat.press("o").type_text("Цветан Трећи").press("ctrl-s").expect("person added").expect("Цветан Трећи");
+    forms.seat.press("u");
+    assert_eq!(forms.seat.notice(), "taken back: person added");
+    forms.seat.expect("2 people").expect_not("Цветан Трећи");
+    forms.seat.press("esc g g").expect("▌ Ана Прва").press("enter").expect("telephones");
+}
+
+#[test]
+fn a_late_refusal_of_another_card_is_not_told() {
+    let mut forms = Forms::new();
+    forms.seat.slow = true;
+    forms.seat.press("j k").fail(1);
+    assert_eq!(forms.seat.notice(), "");
+    forms.seat.hurry().expect("telephones");
+}
+
+#[test]
+fn what_one_goes_to_and_is_not_there_says_so() {
+    let mut forms = Forms::new();
+    let place = Place::Person(PersonId::new(forms.house.fresh()));
+    forms.seat.act(vec![Act::Go(place)]).expect("is not there").expect("telephones");
 }

@@ -2,7 +2,7 @@
 
 use crate::api::contract::Answer;
 use crate::api::history::Done;
-use crate::base::error::Result;
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::ui::act::{Act, Acts, PeopleThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::people::row::{self, Row, VIEWS, View};
@@ -18,12 +18,7 @@ use crate::ui::window::Fetch;
 pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(error) => {
-            if let PeopleTicket::Rows(fetch) = &ticket {
-                pane.list.failed(fetch);
-            }
-            return vec![Act::Say(ctx.words.error(&error), Role::Danger)];
-        }
+        Err(error) => return failed(pane, &ticket, &error, ctx),
     };
     match (ticket, answer) {
         (PeopleTicket::Rows(fetch), answer) => rows(pane, fetch, answer),
@@ -62,6 +57,25 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
         }
         _ => vec![],
     }
+}
+
+fn failed(pane: &mut People, ticket: &PeopleTicket, error: &Error, ctx: &Ctx) -> Acts {
+    let mut acts = vec![];
+    match ticket {
+        PeopleTicket::Card(serial) if *serial != pane.serial => return vec![],
+        PeopleTicket::Card(_) if error.kind == ErrorKind::NotFound => {
+            // Whoever saw it go needs no error; whoever came to what is not there does.
+            let stood_here = pane.card.is_some();
+            acts = pane.gone();
+            if stood_here {
+                return acts;
+            }
+        }
+        PeopleTicket::Rows(fetch) => pane.list.failed(fetch),
+        _ => {}
+    }
+    acts.push(Act::Say(ctx.words.error(error), Role::Danger));
+    acts
 }
 
 fn rows(pane: &mut People, fetch: Fetch, answer: Answer) -> Acts {

@@ -172,6 +172,14 @@ impl People {
         }
     }
 
+    /// What the card is about is not there any more: the list has the focus, and the card of another row follows. Of a row
+    /// that still stands for it none does: the list is on its way.
+    pub fn gone(&mut self) -> Acts {
+        let (gone, _) = (self.shown.take(), self.card.take());
+        self.to_list();
+        if self.list.selected().and_then(Row::shown) == gone { vec![] } else { self.open_selected() }
+    }
+
     /// Shows a card, wherever the list stands.
     pub fn show(&mut self, shown: Shown, ctx: &Ctx) -> Acts {
         (self.reading, self.gone_to) = (true, true);
