@@ -8,6 +8,8 @@ use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
 use crate::domain::ids::{ClassId, EntityRef, OrganisationId, PersonId, Revision, UserId};
+use crate::domain::organisation::Organisation;
+use crate::domain::person::Person;
 use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 
@@ -154,12 +156,12 @@ pub enum DiaryThen {
 pub enum PeopleThen {
     /// The words to narrow by.
     Filter,
-    /// The form of a person.
-    Edit,
-    /// The form of a position that a person takes up.
-    Position,
-    /// The form of an organisation.
-    Organisation,
+    /// The form of a person, as it was when the form was opened.
+    Edit(Box<Person>),
+    /// The form of a position that a person takes up, as it was when the form was opened.
+    Position(Box<Person>),
+    /// The form of an organisation, as it was when the form was opened.
+    Organisation(Box<Organisation>),
     /// Which list to show.
     View,
     /// The record that is merged into this one.

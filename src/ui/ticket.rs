@@ -153,6 +153,8 @@ pub enum PeopleTicket {
     Card(u64),
     /// A change.
     Changed,
+    /// Somebody or something new.
+    Added,
     /// Suggested people were kept.
     Kept,
     /// What merging would come to.

@@ -7,6 +7,7 @@ mod house;
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod forms;
 mod late;
 mod merging;
 mod people;

@@ -2,7 +2,7 @@
 
 use crate::api::contract::Answer;
 use crate::api::history::Done;
-use crate::base::error::Result;
+use crate::base::error::{Error, ErrorKind, Result};
 use crate::ui::act::{Act, Acts, PeopleThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::people::row::{self, Row, VIEWS, View};
@@ -18,12 +18,7 @@ use crate::ui::window::Fetch;
 pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
     let answer = match answer {
         Ok(answer) => answer,
-        Err(error) => {
-            if let PeopleTicket::Rows(fetch) = &ticket {
-                pane.list.failed(fetch);
-            }
-            return vec![Act::Say(ctx.words.error(&error), Role::Danger)];
-        }
+        Err(error) => return failed(pane, &ticket, &error, ctx),
     };
     match (ticket, answer) {
         (PeopleTicket::Rows(fetch), answer) => rows(pane, fetch, answer),
@@ -40,9 +35,11 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
             pane.on_card(0);
             vec![]
         }
-        (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, Place::Person(kept.id), ctx),
-        (PeopleTicket::Changed, Answer::EditOrganisation(kept)) => {
-            changed(pane, kept.done, Place::Organisation(kept.id), ctx)
+        (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, ctx),
+        (PeopleTicket::Changed, Answer::EditOrganisation(kept)) => changed(pane, kept.done, ctx),
+        (PeopleTicket::Added, Answer::EditPerson(kept)) => added(pane, kept.done, Place::Person(kept.id), ctx),
+        (PeopleTicket::Added, Answer::EditOrganisation(kept)) => {
+            added(pane, kept.done, Place::Organisation(kept.id), ctx)
         }
         (PeopleTicket::Weighed, Answer::WeighMerge(sheet)) => merge::weighed(&sheet, ctx),
         (PeopleTicket::Merged, Answer::MergePeople(done)) => {
@@ -60,6 +57,25 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
         }
         _ => vec![],
     }
+}
+
+fn failed(pane: &mut People, ticket: &PeopleTicket, error: &Error, ctx: &Ctx) -> Acts {
+    let mut acts = vec![];
+    match ticket {
+        PeopleTicket::Card(serial) if *serial != pane.serial => return vec![],
+        PeopleTicket::Card(_) if error.kind == ErrorKind::NotFound => {
+            // Whoever saw it go needs no error; whoever came to what is not there does.
+            let stood_here = pane.card.is_some();
+            acts = pane.gone();
+            if stood_here {
+                return acts;
+            }
+        }
+        PeopleTicket::Rows(fetch) => pane.list.failed(fetch),
+        _ => {}
+    }
+    acts.push(Act::Say(ctx.words.error(error), Role::Danger));
+    acts
 }
 
 fn rows(pane: &mut People, fetch: Fetch, answer: Answer) -> Acts {
@@ -81,15 +97,20 @@ fn rows(pane: &mut People, fetch: Fetch, answer: Answer) -> Acts {
     list::moved(pane, fetch)
 }
 
-/// It is said and can be taken back; somebody or something new is gone to.
-fn changed(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
-    let new = std::mem::take(&mut pane.adding);
+/// It is said and can be taken back.
+fn changed(pane: &mut People, done: Done, ctx: &Ctx) -> Acts {
     let mut acts = vec![Act::Did(verb::came_of(&ctx.words, &done), done)];
     acts.extend(pane.refresh(ctx));
     if pane.view == View::Suggested {
         acts.extend(pane.reread());
     }
-    acts.extend(new.then_some(Act::Go(place)));
+    acts
+}
+
+/// The same; and somebody or something new is gone to.
+fn added(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
+    let mut acts = changed(pane, done, ctx);
+    acts.push(Act::Go(place));
     acts
 }
 
@@ -107,9 +128,9 @@ pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, ctx: &Ctx) -
         (PeopleThen::Keep, Value::Yes) => suggested::keep(pane),
         (PeopleThen::MergeWith(into), Value::Person(other)) => merge::weigh(*into, vec![other]),
         (PeopleThen::Merge(into, others, revision), Value::Row(0)) => merge::merge(*into, others.clone(), *revision),
-        (PeopleThen::Edit, Value::Form(fields)) => edit::save(pane, &fields, ctx),
-        (PeopleThen::Position, Value::Form(fields)) => edit::take_up(pane, &fields),
-        (PeopleThen::Organisation, Value::Form(fields)) => edit::save_organisation(pane, &fields),
+        (PeopleThen::Edit(before), Value::Form(fields)) => edit::save(before, &fields, ctx),
+        (PeopleThen::Position(before), Value::Form(fields)) => edit::take_up(before, &fields),
+        (PeopleThen::Organisation(before), Value::Form(fields)) => edit::save_organisation(before, &fields),
         _ => vec![],
     }
 }

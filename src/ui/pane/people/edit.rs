@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use crate::api::contract::Request;
 use crate::api::drafts::{Draft, Purpose};
 use crate::api::organisations::EditOrganisation;
 use crate::api::people::EditPerson;
-use crate::domain::ids::{OrganisationId, PersonId};
+use crate::domain::ids::{OrganisationId, PersonId, Revision};
 use crate::domain::organisation::{Organisation, OrganisationKind};
 use crate::domain::person::{Person, Position};
 use crate::domain::rendition::Mailbox;
@@ -24,7 +25,6 @@ const DAY: Wants = Wants::Day { optional: true };
 
 /// Opens the form of what the card is about.
 pub fn form(pane: &mut People, ctx: &Ctx) -> Acts {
-    pane.adding = false;
     match &pane.card {
         Some(Card::Person(card)) => vec![person_form("person-title", &card.person, ctx)],
         Some(Card::Organisation(card)) => {
@@ -36,7 +36,6 @@ pub fn form(pane: &mut People, ctx: &Ctx) -> Acts {
 
 /// Opens an empty form: for an organisation among the organisations, for a person everywhere else.
 pub fn add(pane: &mut People, ctx: &Ctx) -> Acts {
-    pane.adding = true;
     if pane.view == View::Organisations {
         return vec![organisation_form("organisation-new-title", &new_organisation(), None, ctx)];
     }
@@ -56,8 +55,8 @@ fn person_form(title: &str, person: &Person, ctx: &Ctx) -> Act {
     let mut fields = vec![
         text("person-name", &person.name),
         open::other_script_field(ctx, "person-other-name", &person.other_name, 0),
-        text("person-addresses", &person.addresses.join(", ")),
-        text("person-phones", &person.phones.join(", ")),
+        text("person-addresses", &listed(&person.addresses)),
+        text("person-phones", &listed(&person.phones)),
     ];
     fields.extend(position_fields(&shown_position(person, ctx.today()), ctx));
     fields.extend([
@@ -65,7 +64,7 @@ fn person_form(title: &str, person: &Person, ctx: &Ctx) -> Act {
         text("person-language", &person.language),
         text("person-remark", &person.remark),
     ]);
-    open::form(ctx, title, fields, Then::People(PeopleThen::Edit))
+    open::form(ctx, title, fields, Then::People(PeopleThen::Edit(Box::new(person.clone()))))
 }
 
 fn position_fields(position: &Position, ctx: &Ctx) -> Vec<FormField> {
@@ -89,13 +88,10 @@ fn shown_position(person: &Person, today: NaiveDate) -> Position {
 
 /// Asks for a position that the person takes up: what went on till then is over the day before.
 pub fn position(pane: &mut People, ctx: &Ctx) -> Acts {
-    pane.adding = false;
+    let Some(Card::Person(card)) = &pane.card else { return vec![] };
     let new = Position { from: Some(ctx.today()), ..Position::default() };
-    let fields = position_fields(&new, ctx);
-    if matches!(pane.card, Some(Card::Person(_))) {
-        return vec![open::form(ctx, "person-new-position", fields, Then::People(PeopleThen::Position))];
-    }
-    vec![]
+    let then = PeopleThen::Position(Box::new(card.person.clone()));
+    vec![open::form(ctx, "person-new-position", position_fields(&new, ctx), Then::People(then))]
 }
 
 /// A position as its fields say it, and whether its organisation is to be added.
@@ -111,28 +107,24 @@ fn told(fields: &[String]) -> Option<(Position, bool)> {
     Some((position, organisation == NEW))
 }
 
-/// Takes the person as it stands in the form.
-pub fn save(pane: &People, fields: &[String], ctx: &Ctx) -> Acts {
-    let before = match &pane.card {
-        Some(Card::Person(card)) if !pane.adding => card.person.clone(),
-        _ => new_person(),
-    };
+/// Takes the person as it stands in the form that was opened on it as it was before.
+pub fn save(before: &Person, fields: &[String], ctx: &Ctx) -> Acts {
     let ([name, other_name, addresses, phones, rest @ ..], Some((position, organisations))) =
         (fields, fields.get(4..9).and_then(told))
     else {
         return vec![];
     };
     let [.., salutation, language, remark] = rest else { return vec![] };
-    let shown = shown_position(&before, ctx.today());
+    let shown = shown_position(before, ctx.today());
     let mut person = Person {
         name: name.clone(),
         other_name: other_name.clone(),
-        addresses: parts(addresses),
-        phones: parts(phones),
+        addresses: parts(addresses, &before.addresses),
+        phones: parts(phones, &before.phones),
         salutation: salutation.clone(),
         language: language.clone(),
         remark: remark.clone(),
-        ..before
+        ..before.clone()
     };
     if position != shown {
         put(&mut person, &shown, position);
@@ -150,12 +142,10 @@ fn put(person: &mut Person, shown: &Position, position: Position) {
     }
 }
 
-/// Takes a position up as it stands in the form.
-pub fn take_up(pane: &People, fields: &[String]) -> Acts {
-    let (Some(Card::Person(card)), Some((position, organisations))) = (&pane.card, told(fields)) else {
-        return vec![];
-    };
-    let mut person = card.person.clone();
+/// Lets the person, as it was when the form was opened, take a position up as it stands there.
+pub fn take_up(before: &Person, fields: &[String]) -> Acts {
+    let Some((position, organisations)) = told(fields) else { return vec![] };
+    let mut person = before.clone();
     if person.positions.is_empty() && !(person.organisation.is_empty() && person.position.is_empty()) {
         person.positions.push(shown_position(&person, NaiveDate::MIN));
     }
@@ -163,22 +153,34 @@ pub fn take_up(pane: &People, fields: &[String]) -> Acts {
     vec![change(person, organisations)]
 }
 
-/// What is parted by commas.
-fn parts(text: &str) -> Vec<String> {
+/// Several in one field, parted by commas.
+fn listed(known: &[String]) -> String {
+    known.join(", ")
+}
+
+/// The parts of such a field; what nobody touched stays as it is known, since one of them may have a comma of its own.
+fn parts(text: &str, known: &[String]) -> Vec<String> {
+    if text == listed(known).trim() {
+        return known.to_vec();
+    }
     text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 /// Makes the person a contact, or no longer.
 pub fn contact(pane: &mut People, _: &Ctx) -> Acts {
-    pane.adding = false;
     let Some(Card::Person(card)) = &pane.card else { return vec![] };
     vec![change(Person { contact: !card.person.contact, ..card.person.clone() }, false)]
 }
 
 fn change(person: Person, organisations: bool) -> Act {
     let revision = person.revision;
-    let request = EditPerson { person, organisations };
-    Act::AskAt(Ticket::People(PeopleTicket::Changed), Box::new(request.into()), revision)
+    keep(revision, EditPerson { person, organisations })
+}
+
+/// Asks for it to be kept, unless somebody changed it since; what has no revision yet is new.
+fn keep(revision: Revision, request: impl Into<Request>) -> Act {
+    let ticket = if revision == Revision::default() { PeopleTicket::Added } else { PeopleTicket::Changed };
+    Act::AskAt(Ticket::People(ticket), Box::new(request.into()), revision)
 }
 
 fn organisation_form(title: &str, organisation: &Organisation, parent: Option<&str>, ctx: &Ctx) -> Act {
@@ -194,19 +196,15 @@ fn organisation_form(title: &str, organisation: &Organisation, parent: Option<&s
         open::organisation_field(ctx, "organisation-parent", parent.unwrap_or_default(), organisation.parent),
         text("organisation-country", &organisation.country),
         text("organisation-place", &organisation.place),
-        text("person-addresses", &organisation.addresses.join(", ")),
-        text("person-phones", &organisation.phones.join(", ")),
+        text("person-addresses", &listed(&organisation.addresses)),
+        text("person-phones", &listed(&organisation.phones)),
         text("person-remark", &organisation.remark),
     ];
-    open::form(ctx, title, fields, Then::People(PeopleThen::Organisation))
+    open::form(ctx, title, fields, Then::People(PeopleThen::Organisation(Box::new(organisation.clone()))))
 }
 
-/// Takes the organisation as it stands in the form.
-pub fn save_organisation(pane: &People, fields: &[String]) -> Acts {
-    let before = match &pane.card {
-        Some(Card::Organisation(card)) if !pane.adding => card.organisation.clone(),
-        _ => new_organisation(),
-    };
+/// Takes the organisation as it stands in the form that was opened on it as it was before.
+pub fn save_organisation(before: &Organisation, fields: &[String]) -> Acts {
     let [name, other_name, short, kind, above, parent, country, place, addresses, phones, remark] = fields else {
         return vec![];
     };
@@ -220,14 +218,12 @@ pub fn save_organisation(pane: &People, fields: &[String]) -> Acts {
         parent,
         country: country.clone(),
         place: place.clone(),
-        addresses: parts(addresses),
-        phones: parts(phones),
+        addresses: parts(addresses, &before.addresses),
+        phones: parts(phones, &before.phones),
         remark: remark.clone(),
-        ..before
+        ..before.clone()
     };
-    let revision = organisation.revision;
-    let request = EditOrganisation { organisation };
-    vec![Act::AskAt(Ticket::People(PeopleTicket::Changed), Box::new(request.into()), revision)]
+    vec![keep(organisation.revision, EditOrganisation { organisation })]
 }
 
 /// Begins a letter to the person or the organisation.

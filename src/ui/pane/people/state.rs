@@ -96,8 +96,6 @@ pub struct People {
     pub stood: Vec<(Shown, usize)>,
     /// How many lines of the card the screen shows.
     pub height: usize,
-    /// The form is about somebody or something that is not there yet.
-    pub adding: bool,
     /// Drops late answers.
     pub serial: u64,
 }
@@ -172,6 +170,14 @@ impl People {
                 vec![]
             }
         }
+    }
+
+    /// What the card is about is not there any more: the list has the focus, and the card of another row follows. Of a row
+    /// that still stands for it none does: the list is on its way.
+    pub fn gone(&mut self) -> Acts {
+        let (gone, _) = (self.shown.take(), self.card.take());
+        self.to_list();
+        if self.list.selected().and_then(Row::shown) == gone { vec![] } else { self.open_selected() }
     }
 
     /// Shows a card, wherever the list stands.
