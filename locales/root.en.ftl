@@ -29,6 +29,7 @@ hint-choose = type to narrow · { $key-overlay-accept } chooses · { $key-overla
 hint-path = { $key-path-complete } completes · { $key-overlay-accept } takes it · { $key-overlay-close } leaves it
 hint-line = { $key-choose-complete } completes · { $key-overlay-accept } does it · a number goes there · { $key-overlay-close } leaves
 hint-form = { $key-form-next } next field · { $key-form-accept } or { $key-overlay-accept } on the last takes it · { $key-overlay-close } leaves it
+hint-proposed = typing replaces it, { $key-text-line-end } keeps it · { $key-form-next } next field · { $key-form-accept } takes it
 hint-option = number, letter or { $key-option-next } chooses · { $key-form-next } next · { $key-overlay-accept } on the last takes it
 hint-user = letters look for a name · { $key-text-cut-before } offers everybody · { $key-form-next } next field
 hint-offer = { $key-overlay-accept } or { $key-choose-complete } takes who is selected · { $key-overlay-close } keeps what you typed

@@ -30,6 +30,7 @@ hint-choose = куцањем се сужава · { $key-overlay-accept } бир
 hint-path = { $key-path-complete } допуњава · { $key-overlay-accept } прихвата · { $key-overlay-close } одустаје
 hint-line = { $key-choose-complete } допуњава · { $key-overlay-accept } извршава · број води тамо · { $key-overlay-close } одустаје
 hint-form = { $key-form-next } следеће поље · { $key-form-accept } или { $key-overlay-accept } на последњем прихвата · { $key-overlay-close } одустаје
+hint-proposed = куцање га замењује, { $key-text-line-end } га задржава · { $key-form-next } следеће поље · { $key-form-accept } прихвата
 hint-option = број, слово или { $key-option-next } бира · { $key-form-next } даље · { $key-overlay-accept } на последњем прихвата
 hint-user = слова траже име · { $key-text-cut-before } нуди све · { $key-form-next } следеће поље
 hint-offer = { $key-overlay-accept } или { $key-choose-complete } узима изабраног · { $key-overlay-close } оставља како сте написали

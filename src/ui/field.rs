@@ -16,13 +16,27 @@ pub struct Field {
     text: String,
     /// Bytes before the cursor.
     cursor: usize,
+    /// The text is only proposed: nobody touched it yet.
+    proposed: bool,
 }
 
 impl Field {
     /// A field that holds `text`, its cursor at the end.
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
-        Self { cursor: text.len(), text }
+        Self { cursor: text.len(), text, proposed: false }
+    }
+
+    /// A field in which `text` is only proposed: what is typed replaces it, as it does with selected text; to move in it
+    /// first is to keep it.
+    pub fn proposed(text: impl Into<String>) -> Self {
+        let field = Self::new(text);
+        Self { proposed: !field.text.is_empty(), ..field }
+    }
+
+    /// Whether its text is only proposed.
+    pub const fn is_proposed(&self) -> bool {
+        self.proposed
     }
 
     /// What stands in it.
@@ -38,7 +52,10 @@ impl Field {
     /// Takes a key in, with the verb that the keymap has for it; false if it changes no text.
     pub fn take(&mut self, verb: &str, key: Key) -> bool {
         match (edit::named(verb), key.text()) {
-            (Some(Edit::Go(to)), _) => self.cursor = self.place(to),
+            (Some(Edit::Go(to)), _) => {
+                self.proposed = false;
+                self.cursor = self.place(to);
+            }
             (Some(Edit::Cut(what)), _) => self.cut(what),
             (None, Some(c)) => self.insert(c.encode_utf8(&mut [0; 4])),
             (None, None) => return false,
@@ -48,6 +65,9 @@ impl Field {
 
     /// Puts text in at the cursor: on one line, safe, composed (NFC).
     pub fn insert(&mut self, text: &str) {
+        if self.proposed {
+            *self = Self::default();
+        }
         let room = LIMIT.saturating_sub(self.text.chars().count());
         let text: String = text.chars().take(room).collect();
         let tail = self.text.split_off(self.cursor);
@@ -61,6 +81,7 @@ impl Field {
     /// What stands between `from` and the cursor becomes `text`.
     pub fn rewrite(&mut self, from: usize, text: &str) {
         if self.text.is_char_boundary(from) && from <= self.cursor {
+            self.proposed = false;
             self.text.replace_range(from..self.cursor, "");
             self.cursor = from;
             self.insert(text);
@@ -79,7 +100,9 @@ impl Field {
     }
 
     fn cut(&mut self, what: Cut) {
+        let whole = std::mem::take(&mut self.proposed);
         let (from, to) = match what {
+            Cut::Before | Cut::After if whole => (0, self.text.len()),
             Cut::Before => (self.previous(), self.cursor),
             Cut::After => (self.cursor, self.next()),
             Cut::Word => (self.word_start(), self.cursor),

@@ -60,6 +60,21 @@ pub enum Place {
 }
 
 impl Place {
+    /// A whole screen as it was left, not a thing on it.
+    pub const fn is_screen(&self) -> bool {
+        matches!(
+            self,
+            Self::Desk
+                | Self::Diary
+                | Self::Letters
+                | Self::People
+                | Self::Papers
+                | Self::Tasks
+                | Self::Quarantine
+                | Self::Writing
+        )
+    }
+
     /// Where a thing is shown; none if it has no page.
     pub const fn of(entity: EntityRef) -> Option<Self> {
         Some(match entity.kind {

@@ -83,5 +83,5 @@ fn what_stands_at_the_same_time_is_told_at_every_size() {
 
 #[test]
 fn what_shall_come_again_is_asked_at_every_size() {
-    at_every_size("again", &Office::week(), "l e tab tab tab tab tab tab tab 3 ctrl-s");
+    at_every_size("again", &Office::week(), "l e tab tab tab tab tab tab tab 2 ctrl-s");
 }

@@ -155,6 +155,50 @@ fn the_way_back_is_the_way_that_one_came() {
     }
 }
 
+/// From where one begins, the keys of each step; a word is whom or what the links are narrowed to.
+const CHAINS: &[(&str, &[&str])] = &[
+    // The sender's card, an activity, the same card again, and from there her organisation.
+    ("3 v a j enter", &["embassy", "rucak", "embassy", "/g g enter"]),
+    ("5 enter", &["rucak", "embassy", "rucak", "embassy", "rucak"]),
+    ("6 j enter", &["visit", "embassy", "visit", "embassy", "честитати", "embassy"]),
+];
+
+#[test]
+fn the_way_back_goes_through_what_was_passed_before_as_often_as_it_was() {
+    for (keys, chain) in CHAINS {
+        let mut seat = seat(HOME);
+        seat.press(keys);
+        let mut steps = vec![body(&seat)];
+        for step in *chain {
+            match step.strip_prefix('/') {
+                Some(keys) => seat.press(keys),
+                None => seat.press("g l").type_text(step).press("enter"),
+            };
+            assert_ne!(Some(&body(&seat)), steps.last(), "{keys}: {step} leads nowhere");
+            steps.push(body(&seat));
+        }
+        steps.pop();
+        while let Some(before) = steps.pop() {
+            seat.press("q");
+            assert_eq!(body(&seat), before, "{keys}: {} steps are left", steps.len());
+        }
+    }
+}
+
+#[test]
+fn the_way_back_is_bounded_and_screens_that_are_turned_to_do_not_lengthen_it() {
+    let mut seat = seat(HOME);
+    for _ in 0..40 {
+        seat.press("g d").type_text("25.11.2026").press("enter 4 g g j j enter");
+        seat.press("g l").type_text("rucak").press("enter g l").type_text("embassy").press("enter");
+    }
+    assert!(seat.model.trail.len() <= 50, "{}", seat.model.trail.len());
+    for _ in 0..10 {
+        seat.press("1 2 3 4 5 6");
+    }
+    assert!(seat.model.trail.len() <= 6, "{}", seat.model.trail.len());
+}
+
 #[test]
 fn a_row_of_a_card_is_one_key_and_back_to_that_row() {
     let mut seat = seat(HOME);

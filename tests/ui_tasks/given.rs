@@ -1,8 +1,12 @@
 //! Tasks given from their screen, from a letter, a paper and a person, and the way back.
 
+use kabinet::ui::event::Event;
+use kabinet::ui::overlay::state::Overlay;
 use kabinet::ui::place::Screen;
+use kabinet::ui::theme::Role;
 use kabinet::words::Language;
 
+use crate::kit::Seat;
 use crate::{HOME, SMALL, day, seat};
 
 #[test]
@@ -42,9 +46,64 @@ fn a_letter_gives_a_task_that_leads_back_to_it() {
 }
 
 #[test]
+fn what_is_proposed_is_replaced_by_typing_and_kept_by_moving() {
+    for (first, typed, text) in [
+        ("", "Call them", "Call them"),
+        ("end", ", soon", "Zahvalnica, soon"),
+        ("home", "O: ", "O: Zahvalnica"),
+        ("backspace", "", ""),
+        ("tab tab tab", "Ново", "Ново"),
+    ] {
+        let mut seat = seat(Language::English, HOME);
+        seat.press("3 o").type_text("Ana").press("tab").type_text("Zahvalnica").press("ctrl-s T");
+        seat.expect("typing replaces").press(first).type_text(typed);
+        seat.expect_not("typing replaces");
+        assert_eq!(written(&seat, 0), text, "{first}, {typed}");
+    }
+}
+
+#[test]
+fn a_proposed_day_is_replaced_too_and_pasting_is_typing() {
+    let mut seat = seat(Language::English, HOME);
+    seat.press("3 j T").event(Event::Paste("Call them".to_owned()));
+    assert_eq!(written(&seat, 0), "Call them");
+    seat.press("tab tab").type_text("27.11.");
+    assert_eq!(written(&seat, 2), "27.11.");
+}
+
+#[test]
+fn what_is_proposed_is_dim_and_what_was_told_already_is_not_replaced() {
+    let mut seat = seat(Language::English, HOME);
+    seat.press("3 j T");
+    let dim = seat.model.ctx.look.style(Role::Dim);
+    let is_dim = |seat: &Seat| {
+        let at = seat.cursor();
+        let style = seat.buffer()[(at.x - 1, at.y)].style();
+        style.fg == dim.fg && style.add_modifier.contains(dim.add_modifier)
+    };
+    assert!(is_dim(&seat), "proposed");
+    seat.press("end");
+    assert!(!is_dim(&seat), "kept");
+    seat.type_text(&"x".repeat(600)).press("enter enter enter").expect("longer than 500 characters").type_text("y");
+    assert!(written(&seat, 0).len() > 500, "nothing told is lost");
+}
+
+/// What stands in a field of the form.
+fn written(seat: &Seat, field: usize) -> &str {
+    let Some(Overlay::Form(form)) = &seat.model.overlay else { panic!("no form:\n{}", seat.screen()) };
+    form.fields[field].field.text()
+}
+
+#[test]
 fn the_desk_tells_the_tasks_of_the_letter_beside_it() {
     let mut seat = seat(Language::SerbianCyrillic, HOME);
-    seat.press("1 T").type_text(" – нацрт").press("enter enter").press("ctrl-u").type_text("sutra").press("enter");
+    seat.press("1 T")
+        .press("end")
+        .type_text(" – нацрт")
+        .press("enter enter")
+        .press("ctrl-u")
+        .type_text("sutra")
+        .press("enter");
     seat.expect("задато Зад-1").expect("Задужења").expect("Зад-1 ");
 }
 

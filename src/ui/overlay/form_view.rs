@@ -44,8 +44,10 @@ fn rows(form: &Form) -> u16 {
 
 /// The message that says what the keys do on the focused field.
 pub fn hint(form: &Form) -> &'static str {
-    match form.fields.get(form.focus).map(|field| &field.kind) {
+    let focused = form.fields.get(form.focus);
+    match focused.map(|field| &field.kind) {
         _ if form.offers() => "hint-offer",
+        Some(FieldKind::Text(_)) if focused.is_some_and(|it| it.field.is_proposed()) => "hint-proposed",
         Some(FieldKind::OneOf(..)) => "hint-option",
         Some(FieldKind::User(_)) => "hint-user",
         _ => "hint-form",

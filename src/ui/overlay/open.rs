@@ -130,6 +130,11 @@ pub fn text_field(ctx: &Ctx, label: &str, text: &str, wants: Wants) -> FormField
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::Text(wants) }
 }
 
+/// A form's field for text in which one is proposed, labelled by a message.
+pub fn proposed_field(ctx: &Ctx, label: &str, text: &str, wants: Wants) -> FormField {
+    FormField { field: Field::proposed(text), ..text_field(ctx, label, text, wants) }
+}
+
 /// A form's field for a person or any other name, labelled by a message.
 pub fn person_field(ctx: &Ctx, label: &str, text: &str, person: Option<PersonId>) -> FormField {
     FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::Person(person) }

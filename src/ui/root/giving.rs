@@ -10,7 +10,7 @@ use crate::domain::{subject, task};
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::overlay::state::Wants;
+use crate::ui::overlay::state::{FormField, Wants};
 use crate::ui::pane::letter::chosen::Chosen;
 use crate::ui::pane::tasks::{named, views};
 use crate::ui::place::{Place, Screen};
@@ -24,12 +24,13 @@ pub fn about(model: &mut Model) -> Acts {
     let selected = selection(model).into_iter().next();
     let (origin, text) =
         selected.map_or((None, String::new()), |(entity, known)| (Some(entity), proposed(entity, &known)));
-    vec![form(&model.ctx, &Told { text, owner: model.ctx.me(), due: deadline(model), origin })]
+    vec![form(&model.ctx, &Told { text, owner: model.ctx.me(), due: deadline(model), origin }, open::proposed_field)]
 }
 
 /// Asks for a task that came from nothing.
 pub fn new(model: &mut Model) -> Acts {
-    vec![form(&model.ctx, &Told { text: String::new(), owner: model.ctx.me(), due: None, origin: None })]
+    let told = Told { text: String::new(), owner: model.ctx.me(), due: None, origin: None };
+    vec![form(&model.ctx, &told, open::text_field)]
 }
 
 /// `g t`: shows the tasks that came from the selection.
@@ -73,7 +74,7 @@ pub fn kept(model: &mut Model, told: SaveTask, answer: Result<Answer>) -> Acts {
         Ok(_) => vec![],
         Err(error) => {
             let SaveTask { text, owner, due, origin, .. } = told;
-            let again = form(&model.ctx, &Told { text, owner, due, origin });
+            let again = form(&model.ctx, &Told { text, owner, due, origin }, open::text_field);
             vec![again, Act::Say(model.ctx.words.error(&error), Role::Danger)]
         }
     }
@@ -87,12 +88,13 @@ struct Told {
     origin: Option<EntityRef>,
 }
 
-fn form(ctx: &Ctx, told: &Told) -> Act {
+/// The form; `field` makes those of text and day, whether they are proposed or were told.
+fn form(ctx: &Ctx, told: &Told, field: fn(&Ctx, &str, &str, Wants) -> FormField) -> Act {
     let due = told.due.map(|day| ctx.typed(day)).unwrap_or_default();
     let fields = vec![
-        open::text_field(ctx, "task-form-text", &told.text, Wants::Text),
+        field(ctx, "task-form-text", &told.text, Wants::Text),
         open::user_field(ctx, "task-form-owner", told.owner),
-        open::text_field(ctx, "task-form-due", &due, Wants::Day { optional: true }),
+        field(ctx, "task-form-due", &due, Wants::Day { optional: true }),
     ];
     open::form(ctx, "task-form-title", fields, Then::Root(RootThen::Task(told.origin)))
 }

@@ -13,8 +13,8 @@ use crate::ui::root::writing;
 /// How many places are remembered.
 const DEPTH: usize = 50;
 
-/// Goes to a place and remembers where one came from. A place that was passed before is come back to, so
-/// that the way out never grows longer by walking in a circle.
+/// Goes to a place and remembers where one came from: each step to a thing is one back, also to a thing that was passed
+/// before. A screen as it was left is come back to, so that the way out never grows longer by turning among screens.
 pub fn go(model: &mut Model, place: &Place) -> Acts {
     if let Place::Write(draft) = place {
         if model.editor.draft.as_ref().is_some_and(|open| open.id == draft.id) {
@@ -33,7 +33,9 @@ pub fn go(model: &mut Model, place: &Place) -> Acts {
     if from != *place {
         model.trail.push(from);
     }
-    if let Some(before) = model.trail.iter().position(|passed| passed == place) {
+    if place.is_screen()
+        && let Some(before) = model.trail.iter().position(|passed| passed == place)
+    {
         model.trail.truncate(before);
     }
     if matches!(place, Place::Write(_)) {

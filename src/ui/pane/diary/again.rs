@@ -28,8 +28,8 @@ pub enum Again {
 /// The choices with their messages and rules.
 const CHOICES: [(Again, &str, &str); 7] = [
     (Again::No, "again-no", ""),
-    (Again::Daily, "again-daily", "FREQ=DAILY"),
     (Again::Weekly, "again-weekly", "FREQ=WEEKLY"),
+    (Again::Daily, "again-daily", "FREQ=DAILY"),
     (Again::Fortnightly, "again-fortnightly", "FREQ=WEEKLY;INTERVAL=2"),
     (Again::Monthly, "again-monthly", "FREQ=MONTHLY"),
     (Again::Yearly, "again-yearly", "FREQ=YEARLY"),

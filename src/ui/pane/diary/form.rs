@@ -37,7 +37,8 @@ fn as_it_is(key: Which, sheet: &ActivitySheet) -> Change {
 pub fn begin(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
     let Deed::Save(it, _) = &change.deed else { return vec![] };
     let it = it.clone();
-    filling(pane, change, &it, ctx)
+    let time = if change.revision.is_some() { open::text_field } else { open::proposed_field };
+    filling(pane, change, &it, time, ctx)
 }
 
 /// Comes back to the form: what it began with stays the same, its fields are as they were filled in.
@@ -45,17 +46,20 @@ pub fn reopen(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
     let Deed::Save(it, _) = &change.deed else { return vec![] };
     let it = it.clone();
     let base = pane.base.take().unwrap_or(change);
-    filling(pane, base, &it, ctx)
+    filling(pane, base, &it, open::text_field, ctx)
 }
 
-fn filling(pane: &mut Diary, base: Change, it: &Activity, ctx: &Ctx) -> Acts {
-    let fields = fields(it, ctx);
+/// Makes a field of text.
+type Made = fn(&Ctx, &str, &str, Wants) -> FormField;
+
+fn filling(pane: &mut Diary, base: Change, it: &Activity, time: Made, ctx: &Ctx) -> Acts {
+    let fields = fields(it, time, ctx);
     let title = if base.revision.is_some() { "activity-form" } else { "activity-form-new" };
     pane.hand = Some(base);
     vec![open::form(ctx, title, fields, Then::Diary(DiaryThen::Form))]
 }
 
-fn fields(it: &Activity, ctx: &Ctx) -> Vec<FormField> {
+fn fields(it: &Activity, time: Made, ctx: &Ctx) -> Vec<FormField> {
     let text = |label, text: &str, wants| open::text_field(ctx, label, text, wants);
     let (again, until) = Again::of(it.series.as_ref());
     let until = until.map(|day| ctx.words.date(day)).unwrap_or_default();
@@ -65,7 +69,7 @@ fn fields(it: &Activity, ctx: &Ctx) -> Vec<FormField> {
     };
     vec![
         text("activity-title", &it.title, Wants::Text),
-        text("activity-when", &written(&it.when, ctx), Wants::When),
+        time(ctx, "activity-when", &written(&it.when, ctx), Wants::When),
         text("activity-place", &it.place, Wants::Any),
         whose_field(it, ctx),
         one_of(

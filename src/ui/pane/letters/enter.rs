@@ -6,23 +6,33 @@ use crate::domain::letter::Channel;
 use crate::ui::act::{Act, Acts, LettersThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
-use crate::ui::overlay::state::Wants;
+use crate::ui::overlay::state::{FormField, Wants};
 use crate::ui::pane::letters::state::Letters;
 use crate::ui::pane::letters::views;
 use crate::ui::ticket::{LettersTicket, Ticket};
 
+/// The label of the day.
+const DATE: &str = "letter-enter-date";
+
 /// Asks for the five fields.
 pub fn ask(_: &mut Letters, ctx: &Ctx) -> Acts {
-    vec![form(ctx, ["", "", &ctx.typed(ctx.today()), ""], None, Channel::Post)]
+    let today = open::proposed_field(ctx, DATE, &ctx.typed(ctx.today()), Wants::PastDay);
+    vec![form(ctx, ["", "", ""], today, None, Channel::Post)]
 }
 
-fn form(ctx: &Ctx, [from, subject, date, remark]: [&str; 4], person: Option<PersonId>, channel: Channel) -> Act {
+fn form(
+    ctx: &Ctx,
+    [from, subject, remark]: [&str; 3],
+    date: FormField,
+    person: Option<PersonId>,
+    channel: Channel,
+) -> Act {
     let ways: Vec<&str> = Channel::ALL.iter().map(|channel| channel_word(*channel)).collect();
     let way = Channel::ALL.iter().position(|known| *known == channel).unwrap_or(0);
     let fields = vec![
         open::person_field(ctx, "letter-enter-from", from, person),
         open::text_field(ctx, "letter-enter-subject", subject, Wants::Text),
-        open::text_field(ctx, "letter-enter-date", date, Wants::PastDay),
+        date,
         open::one_of_field(ctx, "letter-enter-channel", &ways, way),
         open::text_field(ctx, "letter-enter-remark", remark, Wants::Any),
     ];
@@ -42,8 +52,8 @@ pub fn send(fields: &[String]) -> Acts {
 
 /// It was refused: the form stands there again with what was told, and nothing has to be typed twice.
 pub fn refused(told: &EnterLetter, ctx: &Ctx) -> Act {
-    let date = told.received.to_string();
-    form(ctx, [&told.from, &told.subject, &date, &told.remark], told.person, told.channel)
+    let date = open::text_field(ctx, DATE, &told.received.to_string(), Wants::PastDay);
+    form(ctx, [&told.from, &told.subject, &told.remark], date, told.person, told.channel)
 }
 
 /// It is entered: says its number, and selects it if the list has it.

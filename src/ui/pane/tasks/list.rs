@@ -102,12 +102,7 @@ pub fn cancel(pane: &mut Tasks) -> Acts {
     views::narrow(pane, "")
 }
 
-/// Back: from the page to the list, from there to where one was.
+/// Back: from the page to the list, from there to where one was; from a task that was gone to at once.
 pub fn back(pane: &mut Tasks) -> Acts {
-    if pane.focus == Focus::List {
-        return vec![Act::Back];
-    }
-    let visited = pane.visit.is_some();
-    let acts = to_list(pane);
-    if visited { vec![Act::Back] } else { acts }
+    if pane.leave() || pane.focus == Focus::List { vec![Act::Back] } else { to_list(pane) }
 }

@@ -59,6 +59,8 @@ pub struct Tasks {
     pub height: usize,
     /// A task that was come to by itself, not from the list.
     pub visit: Option<TaskId>,
+    /// The part that had the focus before that.
+    pub stood: Focus,
     /// The task to select once the list is there.
     pub goal: Option<TaskId>,
     /// Drops late sheets.
@@ -199,9 +201,7 @@ impl Tasks {
 
     /// Shows the screen as it was left, not what was gone to beside the way.
     pub fn come_back(&mut self, ctx: &Ctx) -> Acts {
-        if self.visit.take().is_some() {
-            self.focus = Focus::List;
-        }
+        self.leave();
         let Some(before) = self.left.take() else { return self.refresh(ctx) };
         (self.view, self.filter, self.focus, self.visit) = (before.view, before.filter, before.focus, None);
         self.called.clear();
@@ -211,6 +211,15 @@ impl Tasks {
             None => self.list.open(),
         };
         vec![self.rows(fetch), count(ctx)]
+    }
+
+    /// Leaves a task that was gone to: the screen is as it was before; false if none was.
+    pub fn leave(&mut self) -> bool {
+        let visited = self.visit.take().is_some();
+        if visited {
+            self.focus = self.stood;
+        }
+        visited
     }
 
     /// Where one is: a task that was gone to, a list beside the way, else the screen as it is.
@@ -225,8 +234,10 @@ impl Tasks {
 
     /// Shows one task on its page, wherever the list stands.
     pub fn visit(&mut self, task: TaskId, ctx: &Ctx) -> Acts {
-        self.focus = Focus::Page;
-        self.visit = Some(task);
+        if self.visit.is_none() {
+            self.stood = self.focus;
+        }
+        (self.focus, self.visit) = (Focus::Page, Some(task));
         let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
         let mut acts = vec![self.rows(fetch)];
         acts.push(count(ctx));
