@@ -32,7 +32,7 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
                 Answer::OpenOrganisation(card) => Some(Card::Organisation(Box::new(card))),
                 _ => None,
             };
-            pane.on_card(0);
+            list::on_card(pane, 0, ctx);
             vec![]
         }
         (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, ctx),

@@ -8,14 +8,14 @@ use crate::ui::pane::people::{edit, list, merge, suggested, views};
 
 /// Every verb, one row each.
 pub const COMMANDS: &[Command<People>] = &[
-    Command::free("list.down", "people", |pane, _| list::step(pane, 1)),
-    Command::free("list.up", "people", |pane, _| list::step(pane, -1)),
-    Command::free("list.page-down", "people", |pane, _| list::page(pane, 1)),
-    Command::free("list.page-up", "people", |pane, _| list::page(pane, -1)),
-    Command::free("list.half-down", "people", |pane, _| list::page(pane, 2)),
-    Command::free("list.half-up", "people", |pane, _| list::page(pane, -2)),
-    Command::free("list.first", "people", |pane, _| list::end(pane, false)),
-    Command::free("list.last", "people", |pane, _| list::end(pane, true)),
+    Command::free("list.down", "people", |pane, ctx| list::step(pane, 1, ctx)),
+    Command::free("list.up", "people", |pane, ctx| list::step(pane, -1, ctx)),
+    Command::free("list.page-down", "people", |pane, ctx| list::page(pane, 1, ctx)),
+    Command::free("list.page-up", "people", |pane, ctx| list::page(pane, -1, ctx)),
+    Command::free("list.half-down", "people", |pane, ctx| list::page(pane, 2, ctx)),
+    Command::free("list.half-up", "people", |pane, ctx| list::page(pane, -2, ctx)),
+    Command::free("list.first", "people", |pane, ctx| list::end(pane, false, ctx)),
+    Command::free("list.last", "people", |pane, ctx| list::end(pane, true, ctx)),
     Command::new("list.open", "people", needs_shown, list::open),
     Command::new("pane.next", "people", needs_shown, |pane, _| {
         pane.reading = !pane.reading;
@@ -39,7 +39,7 @@ pub const COMMANDS: &[Command<People>] = &[
     Command::new("person.write", "people", needs_address, edit::write),
     Command::new("person.letters", "people", needs_letters, list::letters),
     Command::new("person.merge", "people", merge::unmergeable, merge::begin),
-    Command::new("people.mark", "people", merge::unmarkable, |pane, _| merge::toggle(pane)),
+    Command::new("people.mark", "people", merge::unmarkable, merge::toggle),
     Command::new("people.keep", "people", needs_suggestions, suggested::ask),
 ];
 

@@ -8,9 +8,9 @@ use crate::ui::pane::people::state::{Card, People};
 use crate::ui::window::Fetch;
 
 /// Moves by rows.
-pub fn step(pane: &mut People, delta: isize) -> Acts {
+pub fn step(pane: &mut People, delta: isize, ctx: &Ctx) -> Acts {
     if pane.reading {
-        pane.on_card(delta);
+        on_card(pane, delta, ctx);
         return vec![];
     }
     let fetch = pane.list.step(delta);
@@ -18,9 +18,9 @@ pub fn step(pane: &mut People, delta: isize) -> Acts {
 }
 
 /// Moves by a share of the page: 1 whole, 2 half; negative is up.
-pub fn page(pane: &mut People, share: isize) -> Acts {
+pub fn page(pane: &mut People, share: isize, ctx: &Ctx) -> Acts {
     if pane.reading {
-        pane.on_card((pane.height as isize / share.abs().max(1)).max(1) * share.signum());
+        on_card(pane, (pane.height as isize / share.abs().max(1)).max(1) * share.signum(), ctx);
         return vec![];
     }
     let fetch = pane.list.page(share);
@@ -28,13 +28,19 @@ pub fn page(pane: &mut People, share: isize) -> Acts {
 }
 
 /// To the first or the last row.
-pub fn end(pane: &mut People, last: bool) -> Acts {
+pub fn end(pane: &mut People, last: bool, ctx: &Ctx) -> Acts {
     if pane.reading {
-        pane.on_card(if last { isize::MAX } else { isize::MIN });
+        on_card(pane, if last { isize::MAX } else { isize::MIN }, ctx);
         return vec![];
     }
     let fetch = if last { pane.list.last() } else { pane.list.first() };
     moved(pane, fetch)
+}
+
+/// Moves on the card by rows that can be opened.
+pub fn on_card(pane: &mut People, delta: isize, ctx: &Ctx) {
+    let count = pane.card.as_ref().map_or(0, |card| sections::places(card, ctx).len());
+    pane.line = pane.line.saturating_add_signed(delta).min(count.saturating_sub(1));
 }
 
 /// What follows when the selection moved: rows to fetch, and the card.

@@ -20,9 +20,9 @@ use crate::ui::ticket::{PeopleTicket, Ticket};
 const LABEL: usize = 16;
 
 /// Marks a person for merging, or takes the mark away; among the suggestions the mark says who is kept.
-pub fn toggle(pane: &mut People) -> Acts {
+pub fn toggle(pane: &mut People, ctx: &Ctx) -> Acts {
     if pane.view == View::Suggested {
-        return suggested::toggle(pane);
+        return suggested::toggle(pane, ctx);
     }
     if let Some(Row::Person(row)) = pane.list.selected() {
         let id = row.id;
@@ -31,7 +31,7 @@ pub fn toggle(pane: &mut People) -> Acts {
             None => pane.marked.push(id),
         }
     }
-    list::step(pane, 1)
+    list::step(pane, 1, ctx)
 }
 
 /// Why nobody can be marked here.

@@ -39,28 +39,6 @@ impl Card {
             Self::Organisation(card) => card.organisation.id.into(),
         }
     }
-
-    /// How many rows of it can be opened.
-    fn openable(&self) -> usize {
-        match self {
-            Self::Person(card) => {
-                let linked = card.person.positions.iter().filter(|position| position.organisation.is_some()).count();
-                let newest = &card.newest;
-                let more = usize::from(card.letters > newest.letters.len() as u64 && !newest.letters.is_empty());
-                linked
-                    + newest.letters.len()
-                    + more
-                    + newest.activities.len()
-                    + newest.papers.len()
-                    + newest.tasks.len()
-            }
-            Self::Organisation(card) => {
-                let newest = &card.newest;
-                let other = newest.activities.len() + newest.papers.len() + newest.tasks.len();
-                card.people.len() + newest.letters.len() + other
-            }
-        }
-    }
 }
 
 /// The people's screen.
@@ -225,12 +203,6 @@ impl People {
             Row::Person(row) => self.marked.contains(&row.id),
             _ => false,
         }
-    }
-
-    /// Moves on the card by rows that can be opened.
-    pub fn on_card(&mut self, delta: isize) {
-        let last = self.card.as_ref().map_or(0, Card::openable).saturating_sub(1);
-        self.line = self.line.saturating_add_signed(delta).min(last);
     }
 
     /// Where one is on this screen.

@@ -45,11 +45,11 @@ fn show(pane: &mut People, fetch: Fetch) -> Acts {
 }
 
 /// Takes a mark away, or sets it again, and goes on to the next row.
-pub fn toggle(pane: &mut People) -> Acts {
+pub fn toggle(pane: &mut People, ctx: &Ctx) -> Acts {
     if let Some(row) = pane.list.selected() {
         pane.unmarked.toggle(row);
     }
-    list::step(pane, 1)
+    list::step(pane, 1, ctx)
 }
 
 /// Asks whether to keep the marked ones.
