@@ -33,10 +33,12 @@ hint-proposed = typing replaces it, { $key-text-line-end } keeps it · { $key-fo
 hint-option = number, letter or { $key-option-next } chooses · { $key-form-next } next · { $key-overlay-accept } on the last takes it
 hint-user = letters look for a name · { $key-text-cut-before } offers everybody · { $key-form-next } next field
 hint-offer = { $key-overlay-accept } or { $key-choose-complete } takes who is selected · { $key-overlay-close } keeps what you typed
+hint-offer-single = { $key-overlay-accept } adds who is selected · { $key-choose-complete } adds, and more follow · { $key-overlay-close } keeps text
 hint-confirm = { $key-confirm-yes } yes   { $key-overlay-close } no
 
 fault-option = None of these begins so: { $typed }. { $key-option-forget } takes a letter back.
 fault-empty = Something has to stand here.
+fault-unchosen = Nothing is chosen yet: move or type to choose.
 fault-nobody = Nobody in the office is called so. Write the beginning of a name and take who is offered.
 fault-future = That day is still to come. Write the day on which it came.
 fault-past = That day is over. Write one after today.

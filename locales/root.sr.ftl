@@ -34,10 +34,12 @@ hint-proposed = куцање га замењује, { $key-text-line-end } га 
 hint-option = број, слово или { $key-option-next } бира · { $key-form-next } даље · { $key-overlay-accept } на последњем прихвата
 hint-user = слова траже име · { $key-text-cut-before } нуди све · { $key-form-next } следеће поље
 hint-offer = { $key-overlay-accept } или { $key-choose-complete } узима изабраног · { $key-overlay-close } оставља како сте написали
+hint-offer-single = { $key-overlay-accept } узима изабраног · { $key-choose-complete } узима па следе други · { $key-overlay-close } оставља ваш текст
 hint-confirm = { $key-confirm-yes } да   { $key-overlay-close } не
 
 fault-option = Ништа од понуђеног тако не почиње: { $typed }. { $key-option-forget } брише слово.
 fault-empty = Овде нешто мора да стоји.
+fault-unchosen = Ништа још није изабрано: померите избор или куцајте.
 fault-nobody = Нико у кабинету се не зове тако. Упишите почетак имена и изаберите кога нуди.
 fault-future = Тај дан тек долази. Упишите дан пријема.
 fault-past = Тај дан је прошао. Упишите неки после данашњег.

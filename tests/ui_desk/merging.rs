@@ -57,6 +57,21 @@ fn t46_the_other_record_is_found_by_its_name() {
 }
 
 #[test]
+fn t46_of_two_of_one_name_it_is_told_which_stays_and_that_one_is_selected() {
+    let house = House::empty();
+    let owner = house.found();
+    house.receive(vec![
+        arrival(("Мила Пример", "mila@sud.example", "Први допис", 1)),
+        arrival(("Мила Пример", "mila@zavod.example", "Други допис", 2)),
+        arrival(("Ана Узорак", "ana@sud.example", "Трећи допис", 3)),
+    ]);
+    let mut seat = Seat::new(owner, English, (120, 36));
+    seat.press("4 g g j j x k x g g m").expect("Merge mila@sud.example into Мила Пример (mila@zavod.example)");
+    seat.press("enter").expect("merged into one");
+    assert!(seat.selected().contains("Мила Пример"), "{}", seat.screen());
+}
+
+#[test]
 fn esc_takes_the_marks_away_and_nothing_is_merged() {
     let mut seat = twice(English, 120, 36);
     seat.press("g g x x m").expect("Merge").press("esc").expect("2 marked").press("esc").expect_not("marked");

@@ -86,11 +86,23 @@ fn somebody_is_added_who_takes_part() {
     let office = Office::week();
     office.house.week(&*office.owner);
     let mut seat = office.seat(English, HOME);
-    seat.press("l P").type_text("Embassy").press("enter enter");
+    seat.press("l P").type_text("Embassy").expect("and more follow").press("enter");
     seat.expect("With (1)");
     seat.press("p");
     assert_eq!(seat.model.screen, kabinet::ui::place::Screen::People);
     seat.press("q").expect("With (1)");
+}
+
+#[test]
+fn several_are_added_at_once_and_a_comma_is_not_doubled() {
+    let office = Office::week();
+    office.house.week(&*office.owner);
+    let mut seat = office.seat(English, HOME);
+    seat.press("l P").press("enter").expect("Something has to stand here");
+    seat.type_text("Embassy").press("tab").expect("Embassy of Austria, ");
+    seat.type_text(", Ana Primerić,, OSCE").expect("Embassy of Austria, Ana Primerić, OSCE").press("enter");
+    seat.expect("With (3)").expect("Embassy of Austria").expect("Ana Primerić").expect("OSCE Mission");
+    seat.press("u").expect_not("With (");
 }
 
 #[test]

@@ -69,8 +69,10 @@ fn nothing_of_the_template_is_missed_in_a_text_of_ones_own() {
 #[test]
 fn no_class_looks_chosen_before_one_is() {
     let (mut seat, _) = note(Language::English, HOME);
-    seat.type_text("Text.").press("ctrl-x f").expect("Which one?").expect_not("▌").press("enter").expect("Which one?");
-    seat.press("down").expect("▌ 01").expect_not("Which one?").press("enter").expect("File “");
+    seat.type_text("Text.").press("ctrl-x f").expect("Which one?").expect_not("▌").press("enter");
+    seat.expect("Nothing is chosen yet: move or type to choose.");
+    seat.press("down").expect_not("Nothing is chosen yet");
+    seat.expect("▌ 01").expect_not("Which one?").press("enter").expect("File “");
 }
 
 #[test]

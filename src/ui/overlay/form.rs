@@ -15,7 +15,7 @@ use crate::ui::overlay::{fuzzy, open, option, people};
 /// Takes a key in.
 pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
     if form.offers()
-        && let Some(reaction) = offered(form, verb)
+        && let Some(reaction) = offered(form, verb, ctx)
     {
         return reaction;
     }
@@ -31,9 +31,14 @@ pub fn key(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
 }
 
 /// What a key does to what is offered; none if it does nothing to that.
-fn offered(form: &mut Form, verb: &str) -> Option<Reaction> {
+fn offered(form: &mut Form, verb: &str, ctx: &Ctx) -> Option<Reaction> {
     let last = form.offer.rows.len().saturating_sub(1);
     match verb {
+        // Whom it asks for is found: nothing else is to be filled in.
+        "overlay.accept" if form.is_single() => {
+            take(form);
+            return Some(submitted(form, ctx));
+        }
         "overlay.accept" | "choose.complete" => take(form),
         "choose.down" => form.offer.selected = (form.offer.selected + 1).min(last),
         "choose.up" => form.offer.selected = form.offer.selected.saturating_sub(1),
@@ -97,6 +102,9 @@ fn changed(form: &mut Form, verb: &str, key: Key, ctx: &Ctx) -> Reaction {
                 form.fault = Some(strange(field.field.text(), ctx));
             }
         }
+        return Reaction::Stay;
+    }
+    if matches!(field.kind, FieldKind::People(_)) && key.text().is_some_and(|c| people::doubles(&field.field, c)) {
         return Reaction::Stay;
     }
     edited(form, ctx, |field| {
@@ -195,6 +203,9 @@ fn submitted(form: &mut Form, ctx: &Ctx) -> Reaction {
                 values.push(chosen.map(|id| id.uuid().to_string()).unwrap_or_default());
             }
             FieldKind::Person(_) => return refused(form, i, ctx.words.text("fault-empty").into_owned()),
+            FieldKind::People(_) if form.is_single() && people::is_empty(&field.field) => {
+                return refused(form, i, ctx.words.text("fault-empty").into_owned());
+            }
             FieldKind::People(known) => values.extend(people::answers(field.field.text(), known)),
             FieldKind::Organisation(body) => {
                 values.push(field.field.text().trim().to_owned());

@@ -46,6 +46,7 @@ fn rows(form: &Form) -> u16 {
 pub fn hint(form: &Form) -> &'static str {
     let focused = form.fields.get(form.focus);
     match focused.map(|field| &field.kind) {
+        Some(FieldKind::People(_)) if form.offers() && form.is_single() => "hint-offer-single",
         _ if form.offers() => "hint-offer",
         Some(FieldKind::Text(_)) if focused.is_some_and(|it| it.field.is_proposed()) => "hint-proposed",
         Some(FieldKind::OneOf(..)) => "hint-option",

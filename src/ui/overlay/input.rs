@@ -8,7 +8,7 @@ use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::reaction::{Reaction, checked};
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source, Standing};
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source, Standing, Waits};
 use crate::ui::overlay::{commands, form, fuzzy, page, paths, reading};
 
 /// Takes a key in.
@@ -136,8 +136,8 @@ fn choose_key(choose: &mut Choose, verb: &str, key: Key) -> Reaction {
     const PAGE: usize = 10;
     let last = fitting(choose).len().saturating_sub(1);
     match verb {
-        "overlay.accept" if choose.waits => {}
-        _ if choose.waits && verb.starts_with("choose.") => choose.waits = false,
+        "overlay.accept" if choose.waits != Waits::No => choose.waits = Waits::Told,
+        _ if choose.waits != Waits::No && verb.starts_with("choose.") => choose.waits = Waits::No,
         "overlay.accept" => return chosen(choose),
         "choose.down" => choose.selected = (choose.selected + 1).min(last),
         "choose.up" => choose.selected = choose.selected.saturating_sub(1),
@@ -163,7 +163,7 @@ fn completed(choose: &mut Choose) -> Reaction {
 }
 
 fn narrowed(choose: &mut Choose) -> Reaction {
-    (choose.selected, choose.waits) = (0, false);
+    (choose.selected, choose.waits) = (0, Waits::No);
     if let Source::People(serial) = &mut choose.source {
         *serial += 1;
         return Reaction::People(*serial, choose.field.text().to_owned());

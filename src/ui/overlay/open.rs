@@ -8,7 +8,7 @@ use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
     Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Officer, Overlay, Picked, Prompt, Source,
-    Standing, Wants,
+    Standing, Waits, Wants,
 };
 
 /// Asks for one line under the message `title`, beginning with `text`.
@@ -58,7 +58,7 @@ pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
         field: Field::default(),
         rows,
         selected: 0,
-        waits: false,
+        waits: Waits::No,
         source: Source::Fixed,
         then,
     }))
@@ -73,7 +73,7 @@ pub fn choose_about(ctx: &Ctx, title: &str, about: String, rows: Vec<Choice>, th
         field: Field::default(),
         rows,
         selected: 0,
-        waits: false,
+        waits: Waits::No,
         source: Source::Fixed,
         then,
     }))
@@ -84,7 +84,7 @@ pub fn choose_person(ctx: &Ctx, title: &str, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
     let source = Source::People(0);
     let (about, field, rows) = (String::new(), Field::default(), vec![]);
-    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected: 0, waits: false, source, then }))
+    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected: 0, waits: Waits::No, source, then }))
 }
 
 /// Offers the people of the office, oneself first, and nobody.
@@ -111,7 +111,8 @@ pub fn choose_class(ctx: &Ctx, title: String, first: Option<ClassId>, then: Then
         choice(&format!("{}  {}", class.code, class.title), &kept(ctx, class.years), Value::Class(class.id))
     });
     let (about, rows, field, source) = (String::new(), rows.collect(), Field::default(), Source::Fixed);
-    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected: 0, waits: !known, source, then }))
+    let waits = if known { Waits::No } else { Waits::Yes };
+    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected: 0, waits, source, then }))
 }
 
 /// Asks the message `question`, already worded, for yes or no.

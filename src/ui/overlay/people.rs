@@ -12,6 +12,21 @@ pub fn begun(field: &Field) -> &str {
     field.before().rsplit(COMMA).next().unwrap_or_default().trim()
 }
 
+/// Nobody is named.
+pub fn is_empty(field: &Field) -> bool {
+    field.text().split(COMMA).all(|name| name.trim().is_empty())
+}
+
+/// Whether what is typed parts names that are parted already: taking somebody set the comma and the space.
+pub fn doubles(field: &Field, typed: char) -> bool {
+    let before = field.before();
+    match typed {
+        COMMA => before.trim_end().ends_with(COMMA),
+        ' ' => before.ends_with(' ') && before.trim_end().ends_with(COMMA),
+        _ => false,
+    }
+}
+
 /// Somebody was taken from those offered: the name stands where it was begun, ready for the next one.
 pub fn add(field: &mut Field, known: &mut Vec<(String, PersonId)>, name: &str, id: PersonId) {
     // A comma in a name would make two of it.

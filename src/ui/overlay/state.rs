@@ -91,12 +91,23 @@ pub struct Choose {
     pub rows: Vec<Choice>,
     /// The selected one of the rows that fit.
     pub selected: usize,
-    /// None is selected until somebody types or moves, so that none is taken by a key pressed too fast.
-    pub waits: bool,
+    /// Whether one is selected.
+    pub waits: Waits,
     /// Where the rows come from.
     pub source: Source,
     /// Who waits.
     pub then: Then,
+}
+
+/// Whether a chooser waits until somebody types or moves, so that no row is taken by a key pressed too fast.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// One is selected.
+    No,
+    /// None is.
+    Yes,
+    /// None is, though somebody would have taken it: it is said what to do first.
+    Told,
 }
 
 /// One row of a chooser.
@@ -168,6 +179,11 @@ pub struct Form {
 }
 
 impl Form {
+    /// It asks for nothing but one thing.
+    pub const fn is_single(&self) -> bool {
+        self.fields.len() == 1
+    }
+
     /// Something is offered for the focused field.
     pub fn offers(&self) -> bool {
         !self.offer.rows.is_empty()

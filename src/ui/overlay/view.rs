@@ -7,7 +7,7 @@ use crate::base::width;
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::frame::{draw_choice, draw_field, foot, frame, place, room};
 use crate::ui::overlay::page::{Line, body_rows, left_wide, shown};
-use crate::ui::overlay::state::{Choice, Choose, Confirm, Overlay, Page, Prompt, Source, Wants};
+use crate::ui::overlay::state::{Choice, Choose, Confirm, Overlay, Page, Prompt, Source, Waits, Wants};
 use crate::ui::overlay::{commands, form_view, input, page, paths, reading};
 use crate::ui::paint;
 use crate::ui::theme::Role;
@@ -42,7 +42,8 @@ fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
         Overlay::Prompt(Prompt { wants: Wants::Path | Wants::Paths, .. }) => "hint-path",
         Overlay::Prompt(_) => "hint-prompt",
         Overlay::Choose(Choose { source: Source::Line, .. }) => "hint-line",
-        Overlay::Choose(Choose { waits: true, .. }) => "choose-class",
+        Overlay::Choose(Choose { waits: Waits::Yes, .. }) => "choose-class",
+        Overlay::Choose(Choose { waits: Waits::Told, .. }) => "fault-unchosen",
         Overlay::Choose(_) => "hint-choose",
         Overlay::Form(form) => form_view::hint(form),
         Overlay::Confirm(_) => "hint-confirm",
@@ -93,11 +94,12 @@ fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
     for (row, choice) in rows.iter().skip(top).take(usize::from(height)).enumerate() {
         let (line, role) = (row as u16, if choice.enabled { Role::Text } else { Role::Dim });
         draw_choice(choice, role, line, list, ctx, buf);
-        if top + row == choose.selected && !choose.waits {
+        if top + row == choose.selected && choose.waits == Waits::No {
             paint::select(buf, list, line, ctx.look);
         }
     }
-    paint::put(buf, inside, height + 1, 0, hint, ctx.look.style(Role::Dim), ctx.look);
+    let role = if choose.waits == Waits::Told { Role::Danger } else { Role::Dim };
+    paint::put(buf, inside, height + 1, 0, hint, ctx.look.style(role), ctx.look);
     if rows.len() > usize::from(height) {
         // There are more rows than are shown.
         place(&format!("{}/{}", choose.selected + 1, rows.len()), inside, ctx, buf);

@@ -8,7 +8,7 @@ use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
 use crate::ui::overlay::commands::PAGE;
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Paragraph, Picked, Source};
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Paragraph, Picked, Source, Waits};
 use crate::ui::root::commands;
 use crate::ui::root::model::Model;
 use crate::ui::verb;
@@ -112,7 +112,7 @@ pub fn palette(model: &mut Model) -> Acts {
         field: Field::default(),
         rows,
         selected: 0,
-        waits: false,
+        waits: Waits::No,
         source: Source::Commands,
         then,
     };

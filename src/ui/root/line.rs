@@ -7,7 +7,7 @@ use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::effect::Effect;
 use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Source};
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Source, Waits};
 use crate::ui::root::model::Model;
 use crate::ui::root::{commands, help, import, jump, trail};
 use crate::ui::theme::Role;
@@ -46,7 +46,7 @@ pub fn open(model: &mut Model) -> Acts {
     let title = model.ctx.words.text("line-title").into_owned();
     let then = Then::Root(RootThen::Jump);
     let (about, field) = (String::new(), Field::default());
-    let choose = Choose { title, about, field, rows, selected: 0, waits: false, source: Source::Line, then };
+    let choose = Choose { title, about, field, rows, selected: 0, waits: Waits::No, source: Source::Line, then };
     vec![Act::Open(Overlay::Choose(choose))]
 }
 

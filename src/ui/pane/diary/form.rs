@@ -240,20 +240,20 @@ fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
     })
 }
 
-/// Asks for somebody who shall take part.
+/// Asks for one or several who shall take part.
 pub fn invite(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
     (pane.hand, pane.base) = (Some(as_it_is(key, sheet)), None);
-    let field = open::person_field(ctx, "activity-participant", "", None);
+    let field = open::people_field(ctx, "activity-participant", "");
     vec![open::form(ctx, "activity-invite", vec![field], Then::Diary(DiaryThen::Invite))]
 }
 
-/// Somebody was named: a person, or any name.
+/// Some were named: persons, or any names.
 pub fn invited(pane: &mut Diary, fields: &[String]) -> Acts {
-    let (Some(mut change), [name, person]) = (pane.hand.take(), fields) else { return vec![] };
+    let (Some(mut change), [names, ids]) = (pane.hand.take(), fields) else { return vec![] };
     let Deed::Save(this, series) = &mut change.deed else { return vec![] };
-    let one = Participant { person: person.parse().ok(), name: name.clone(), address: String::new() };
-    this.participants.push(one.clone());
-    series.participants.push(one);
+    let new = named(&[], names, ids);
+    this.participants.extend_from_slice(&new);
+    series.participants.extend(new);
     if series.series.is_none() {
         return change::send(change);
     }

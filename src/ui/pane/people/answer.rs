@@ -43,7 +43,7 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
         }
         (PeopleTicket::Weighed, Answer::WeighMerge(sheet)) => merge::weighed(&sheet, ctx),
         (PeopleTicket::Merged, Answer::MergePeople(done)) => {
-            pane.marked.clear();
+            merge::select_who_stayed(pane);
             let mut acts = vec![Act::Did(verb::did(&ctx.words, &done.verb), done)];
             acts.extend(pane.refresh(ctx));
             acts

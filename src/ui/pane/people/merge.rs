@@ -11,7 +11,7 @@ use crate::ui::overlay::state::Choice;
 use crate::ui::paint;
 use crate::ui::pane::people::facts;
 use crate::ui::pane::people::list;
-use crate::ui::pane::people::row::{Row, View};
+use crate::ui::pane::people::row::{Row, Shown, View};
 use crate::ui::pane::people::state::{Card, People};
 use crate::ui::pane::people::suggested;
 use crate::ui::ticket::{PeopleTicket, Ticket};
@@ -64,9 +64,16 @@ pub fn weigh(into: PersonId, others: Vec<PersonId>) -> Acts {
 
 /// Shows what would come of it, to be done or not.
 pub fn weighed(sheet: &MergeSheet, ctx: &Ctx) -> Acts {
-    let named = |person: &Person| paint::private(&paint::brief(person.display()), ctx.look).into_owned();
-    let others = sheet.others.iter().map(named).collect::<Vec<_>>().join(", ");
-    let args = [("name", named(&sheet.person).into()), ("others", others.into())];
+    let name = sheet.person.display();
+    let named = |text: &str| paint::private(&paint::brief(text), ctx.look).into_owned();
+    let same = |other: &Person| other.display() == name;
+    let called = |other: &Person| named(way(other).filter(|_| same(other)).unwrap_or(other.display()));
+    let others = sheet.others.iter().map(called).collect::<Vec<_>>().join(", ");
+    let stays = match way(&sheet.person).filter(|_| sheet.others.iter().any(same)) {
+        Some(way) => format!("{} ({})", named(name), named(way)),
+        None => named(name),
+    };
+    let args = [("name", stays.into()), ("others", others.into())];
     let title = ctx.words.with("person-merge-title", &args);
     let done = open::choice(&ctx.words.text("person-merge-do"), &moved(sheet, ctx), Value::Row(0));
     let told = facts::of_person(&sheet.person).into_iter().map(|(label, text)| told(ctx, label, &text));
@@ -74,6 +81,11 @@ pub fn weighed(sheet: &MergeSheet, ctx: &Ctx) -> Acts {
     let ids = sheet.others.iter().map(|other| other.id).collect();
     let then = PeopleThen::Merge(sheet.person.id, ids, sheet.person.revision);
     vec![open::worded_choose(title, rows, Then::People(then))]
+}
+
+/// An address or a telephone: it tells apart who have the same name.
+fn way(person: &Person) -> Option<&str> {
+    person.addresses.first().or_else(|| person.phones.first()).map(String::as_str)
 }
 
 /// What the one person would have: to be read, not to be chosen.
@@ -97,6 +109,14 @@ fn moved(sheet: &MergeSheet, ctx: &Ctx) -> String {
         return ctx.words.text("person-merge-moves-nothing").into_owned();
     }
     ctx.words.with("person-merge-moves", &[("what", counted.join(", ").into())])
+}
+
+/// They are one: whoever stayed, the first that was marked, is selected.
+pub fn select_who_stayed(pane: &mut People) {
+    let marked = std::mem::take(&mut pane.marked);
+    if let Some(stays) = marked.first() {
+        pane.list.select(|row| row.shown() == Some(Shown::Person(*stays)));
+    }
 }
 
 /// Merges them, if the one that stays is still as it was shown.
