@@ -71,6 +71,8 @@ pub struct ActivityRow {
     pub recurring: bool,
     /// The first participant's name; empty if there is none.
     pub with: String,
+    /// The names of the other participants.
+    pub others: Vec<String>,
     /// How many take part.
     pub participants: u32,
     /// Another one takes the same principal's time, and nobody has let it.

@@ -8,6 +8,7 @@ use chrono::{Datelike, Days as Span, NaiveDate, NaiveDateTime};
 
 use crate::api::diary::{ActivityRow, ListActivities};
 use crate::base::clock::Timestamp;
+use crate::base::script::fold;
 use crate::domain::ids::ActivityId;
 use crate::domain::moment::When;
 use crate::words::Zone;
@@ -40,13 +41,17 @@ pub struct Timed {
     pub days: (NaiveDate, NaiveDate),
     /// When it begins, as an instant: two hours of a night may have one name.
     pub begins: Timestamp,
+    /// What, where and with whom, as words are looked for in them.
+    pub folded: String,
 }
 
 impl Timed {
     /// The row as the office's clock has it.
     pub fn new(row: ActivityRow, office: Zone) -> Self {
         let (here, days, begins) = (row.when.here(office), row.when.days(office), row.when.instants(office).0);
-        Self { row, here, days, begins }
+        let said = [&row.title, &row.place, &row.with].into_iter().chain(&row.others);
+        let folded = said.map(|said| fold(said)).collect::<Vec<_>>().join("\n");
+        Self { row, here, days, begins, folded }
     }
 
     /// What tells it from others.
@@ -180,10 +185,10 @@ impl Days {
         Some((first(low), first(high + 1).pred_opt()?))
     }
 
-    /// The loaded day nearest to `day` on which this activity stands, with the time that it is.
-    pub fn find(&self, id: ActivityId, day: NaiveDate) -> Option<(NaiveDate, Which)> {
+    /// The loaded day nearest to `day` on which something like this stands, with the time that it is.
+    pub fn find(&self, is_it: impl Fn(&Timed) -> bool, day: NaiveDate) -> Option<(NaiveDate, Which)> {
         let all = self.windows.values().flatten().flat_map(|(day, rows)| rows.iter().map(move |timed| (*day, timed)));
-        let mine = all.filter(|(_, timed)| timed.row.id == id);
+        let mine = all.filter(|(_, timed)| is_it(timed));
         mine.min_by_key(|(at, _)| (*at - day).num_days().abs()).map(|(at, timed)| (at, timed.key()))
     }
 }

@@ -129,6 +129,8 @@ pub enum PapersThen {
 pub enum DiaryThen {
     /// Whose lane to hide or show.
     Lane,
+    /// The words to narrow by.
+    Filter,
     /// A new activity, on one line.
     Quick,
     /// The form of the activity in hand.

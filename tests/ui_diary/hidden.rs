@@ -81,3 +81,13 @@ fn free_time_is_told_in_day_and_week_too() {
     seat.press("v w").expect("–18:00 free").expect("12").press("v a").expect("08:00–18:00  free");
     seat.press("v f").expect_not("08:00–18:00");
 }
+
+#[test]
+fn after_something_vanishes_what_stood_beside_it_is_selected() {
+    let office = Office::week();
+    let mut seat = office.seat(English, SMALL);
+    seat.press("l j j c").type_text("Болест\n");
+    assert!(seat.selected().contains("Службено"), "{}", seat.screen());
+    seat.press("k c").type_text("Ill\n");
+    assert!(seat.selected().contains("Службено"), "{}", seat.screen());
+}

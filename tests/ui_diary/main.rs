@@ -12,6 +12,7 @@ mod desk;
 mod hidden;
 mod making;
 mod moving;
+mod narrowing;
 mod pictures;
 mod series;
 mod verbs;

@@ -62,7 +62,7 @@ fn it_is_cancelled_with_a_reason_and_held_once_it_was() {
     seat.press("k d").expect("одржано");
     seat.press("j c").type_text("Болест\n").expect_not("17:15–17:45");
     seat.press("v x").expect("17:15–17:45").expect("отказано");
-    seat.press("j enter").expect("Разлог: Болест");
+    seat.press("k enter").expect("Разлог: Болест");
     seat.press("q u").expect("оквирно");
 }
 

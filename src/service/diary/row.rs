@@ -56,6 +56,7 @@ pub(super) fn row(time: &Time) -> ActivityRow {
         parent: activity.parent,
         recurring: activity.series.is_some() || activity.part.is_some(),
         with: activity.participants.first().map(|it| it.name.clone()).unwrap_or_default(),
+        others: activity.participants.iter().skip(1).map(|it| it.name.clone()).collect(),
         participants: u32::try_from(activity.participants.len()).unwrap_or(u32::MAX),
         conflict: false,
         beside: false,

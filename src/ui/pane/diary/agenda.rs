@@ -26,10 +26,14 @@ pub fn draw(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let lines = lines(pane, ctx.today());
     let (at, top) = (cursor(pane, &lines), top(pane, &lines));
     let (something, today) = (|line: &Line| matches!(line, Line::Item(..) | Line::Day(_, 1..)), ctx.today());
-    // Far from today there may be nothing while the diary is full.
-    if lines.iter().any(|line| line.day() == today) && !lines.iter().any(something) {
-        paint::instead(buf, area, &ctx.told(Screen::Diary.contexts(), "diary-empty", &[]), ctx.look);
-        return;
+    let told = |id| ctx.told(Screen::Diary.contexts(), id, &[("words", pane.filter.typed().into())]);
+    if !lines.is_empty() && !lines.iter().any(something) {
+        // Far from today there may be nothing while the diary is full.
+        let is_near = lines.iter().any(|line| line.day() == today);
+        let id = if pane.filter.is_empty() { is_near.then_some("diary-empty") } else { Some("diary-no-hits") };
+        if let Some(id) = id {
+            return paint::instead(buf, area, &told(id), ctx.look);
+        }
     }
     let columns = Columns::of(lines.iter().skip(top).take(usize::from(area.height)), ctx, area.width);
     for (nth, line) in lines.iter().enumerate().skip(top).take(usize::from(area.height)) {

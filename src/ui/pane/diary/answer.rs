@@ -14,9 +14,7 @@ use crate::ui::ticket::{DiaryTicket, Intent};
 /// Takes an answer of the office in.
 pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
     match (ticket, answer) {
-        (DiaryTicket::Days(fetch), Ok(Answer::ListActivities(agenda))) => {
-            if pane.days.take(fetch, agenda.rows, ctx.zone) { pane.came(ctx) } else { vec![] }
-        }
+        (DiaryTicket::Days(fetch), Ok(Answer::ListActivities(agenda))) => pane.take(fetch, agenda.rows, ctx),
         (DiaryTicket::Sheet(key), Ok(Answer::OpenActivity(sheet))) => pane.opened(key, sheet, ctx),
         (DiaryTicket::Before(key, intent), Ok(Answer::OpenActivity(sheet))) => {
             opened_for(pane, key, intent, &sheet, ctx)
@@ -63,6 +61,7 @@ fn opened_for(pane: &mut Diary, key: Which, intent: Intent, sheet: &ActivityShee
 pub fn answered(pane: &mut Diary, then: &DiaryThen, value: Value, ctx: &Ctx) -> Acts {
     match (then, value) {
         (DiaryThen::Lane, Value::Row(row)) => views::lane(pane, row, ctx),
+        (DiaryThen::Filter, Value::Text(words)) => views::narrow(pane, &words),
         (DiaryThen::Quick, Value::Text(line)) => create::made(pane, &line, ctx),
         (DiaryThen::Form, Value::Form(fields)) => form::filled(pane, &fields, ctx),
         (DiaryThen::Invite, Value::Form(fields)) => form::invited(pane, &fields),

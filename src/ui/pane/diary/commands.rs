@@ -22,7 +22,7 @@ pub const COMMANDS: &[Command<Diary>] = &[
     Command::free("diary.today", "diary", step::today),
     Command::new("list.open", "diary", needs_one, step::open),
     Command::free("pane.next", "diary", step::turn),
-    Command::free("diary.close", "diary", step::close),
+    Command::free("diary.close", "diary", views::leave),
     Command::free("diary.back", "diary", step::back),
     Command::free("activity.new", "diary", create::quick),
     Command::free("activity.form", "diary", create::form),
@@ -49,6 +49,7 @@ pub const COMMANDS: &[Command<Diary>] = &[
     Command::free("diary.previous-view", "diary", |pane, ctx| views::next(pane, false, ctx)),
     Command::new("diary.lanes", "diary", needs_lanes, views::lanes),
     Command::new("diary.alone", "diary", needs_lanes, views::alone),
+    Command::free("diary.filter", "diary", views::filter),
     Command::free("diary.free", "diary", views::free),
     Command::free("diary.cancelled", "diary", views::cancelled),
 ];

@@ -109,7 +109,7 @@ pub fn draw(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             paint::put(buf, body, line as u16, 1, &format!("{:02}", hour.hour), ctx.look.style(role), ctx.look);
         }
     }
-    for (at, (_, _, column)) in columns.iter().enumerate().filter(|_| pane.free) {
+    for (at, (_, _, column)) in columns.iter().enumerate().filter(|_| pane.tells_free()) {
         draw_free(&grid, at, column, pane.hours_top, lanes.room(body, at, at), ctx, buf);
     }
     for cell in &grid.cells {

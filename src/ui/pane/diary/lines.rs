@@ -38,20 +38,22 @@ impl Line {
     }
 }
 
-/// The lines of the loaded days around the one where one is; `today` has a line whatever is on it.
+/// The lines of the loaded days around the one where one is; `today` has a line whatever is on it. Words to which the list is
+/// narrowed leave only the days on which they fit something.
 pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
     let Some(here) = pane.day else { return vec![] };
     let Some((first, last)) = pane.days.reach(here) else { return vec![] };
+    let narrowed = !pane.filter.is_empty();
     let mut lines = Vec::new();
     let mut empty = 0;
     for day in first.iter_days().take_while(|day| *day <= last) {
         let items = pane.on(day);
-        if items.is_empty() && day != here && day != today && pane.unseen(day, day) == 0 {
+        if items.is_empty() && day != here && (narrowed || day != today) && pane.unseen(day, day) == 0 {
             empty += 1;
             continue;
         }
         // How many there are before the first loaded thing is not known.
-        if empty > 0 && !lines.is_empty() {
+        if empty > 0 && !lines.is_empty() && !narrowed {
             lines.push(Line::Without(day, empty));
         }
         empty = 0;
@@ -66,7 +68,7 @@ pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
 }
 
 fn of_day(pane: &Diary, day: NaiveDate, items: &[&Arc<Timed>], lines: &mut Vec<Line>) {
-    let mut gaps = if pane.free { free(day, items) } else { vec![] }.into_iter().peekable();
+    let mut gaps = if pane.tells_free() { free(day, items) } else { vec![] }.into_iter().peekable();
     for timed in items {
         while let Some((from, until)) = gaps.next_if(|(from, _)| !timed.is_bar() && day.and_time(*from) < timed.here.0)
         {
@@ -167,5 +169,7 @@ pub fn neighbour(pane: &Diary, forward: bool) -> Option<(NaiveDate, Option<crate
         }
         day = shift(day, step);
     }
-    Some((shift(here, step), None))
+    // Day by day one would never come to where words fit something again.
+    let edge = if forward { last } else { first };
+    Some((if pane.filter.is_empty() || edge == here { shift(here, step) } else { edge }, None))
 }

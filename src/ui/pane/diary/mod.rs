@@ -1,6 +1,6 @@
 //! The diary: what is when and for whom, as a list, a day, a week or a month; making, moving and deciding activities.
 //!
-//! Inside, arrows go one way: `calendar`, `grid` and `again` are pure; `state` ← `lines` ← `step` ← `views`; `change` sends what `verbs`, `form` and `create` want and `receipt` says what came of it; `series` words and asks what comes again; `agenda`, `hours`, `month` and `page` draw.
+//! Inside, arrows go one way: `calendar`, `grid`, `again` and `filter` are pure; `state` ← `selection` and `lines` ← `step` ← `views`; `change` sends what `verbs`, `form` and `create` want and `receipt` says what came of it; `series` words and asks what comes again; `agenda`, `hours`, `month` and `page` draw.
 
 pub mod again;
 pub mod agenda;
@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod change;
 pub mod commands;
 pub mod create;
+pub mod filter;
 pub mod form;
 pub mod grid;
 pub mod hours;
@@ -19,6 +20,7 @@ pub mod month;
 pub mod overlap;
 pub mod page;
 pub mod receipt;
+pub mod selection;
 pub mod series;
 pub mod state;
 pub mod step;

@@ -11,9 +11,9 @@ use crate::domain::ids::{ActivityId, EntityRef, PrincipalId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::{Days, Fetch, Timed, Which};
+use crate::ui::pane::diary::filter::Filter;
 use crate::ui::place::Place;
 use crate::ui::ticket::{Change, DiaryTicket, Ticket};
-use crate::words::dates;
 
 /// How many opened activities are kept.
 const SHEETS: usize = 60;
@@ -74,12 +74,16 @@ pub struct Diary {
     pub clock: NaiveTime,
     /// What to select when days come.
     pub wish: Wish,
+    /// What was selected as the last days came, as it stood before.
+    pub stood: Option<Arc<Timed>>,
     /// Principals whose lanes are hidden.
     pub hidden: BTreeSet<PrincipalId>,
     /// Free time is told between things.
     pub free: bool,
     /// Cancelled ones are shown.
     pub cancelled: bool,
+    /// The words to which it is narrowed.
+    pub filter: Filter,
     /// Which part has the focus.
     pub focus: Focus,
     /// What was opened, until something changes.
@@ -166,6 +170,10 @@ impl Diary {
     pub fn visit(&mut self, id: ActivityId, at: Option<NaiveDateTime>) -> Acts {
         let key = Which { id, at };
         self.visiting = Some(key).filter(|key| self.key != Some(*key));
+        if self.visiting.is_some() {
+            // Words that narrowed the list were not about what one goes to.
+            self.filter = Filter::default();
+        }
         (self.focus, self.scroll, self.gone_to) = (Focus::Page, 0, true);
         vec![open(key)]
     }
@@ -175,14 +183,21 @@ impl Diary {
         self.days.on(day).iter().filter(|timed| self.shows(timed)).collect()
     }
 
-    fn shows(&self, timed: &Timed) -> bool {
+    /// It is not hidden, for whatever reason.
+    pub fn shows(&self, timed: &Timed) -> bool {
         self.is_shown(timed) && (self.cancelled || timed.row.state != ActivityState::Cancelled)
     }
 
-    /// It stands in a diary that is shown.
+    /// It stands in a diary that is shown, and the words fit it.
     fn is_shown(&self, timed: &Timed) -> bool {
         let row = &timed.row;
-        row.principals.is_empty() || !row.principals.iter().all(|one| self.hidden.contains(one))
+        let whose = row.principals.is_empty() || !row.principals.iter().all(|one| self.hidden.contains(one));
+        whose && self.filter.fits(timed)
+    }
+
+    /// Whether free time is told: beside what words leave of the diary, nothing says that the rest is free.
+    pub const fn tells_free(&self) -> bool {
+        self.free && self.filter.is_empty()
     }
 
     /// How many cancelled things on these days are hidden.
@@ -235,44 +250,6 @@ impl Diary {
         }
         (self.day, self.key) = (Some(day), Some(shown));
         self.moved()
-    }
-
-    /// Days came: what was selected stays, or what is wished for is.
-    pub fn came(&mut self, ctx: &Ctx) -> Acts {
-        let Some(day) = self.day else { return vec![] };
-        match self.wish {
-            // Old rows may still say where it was.
-            Wish::Find(_) if self.days.is_waiting(day) => {}
-            Wish::Find(id) => {
-                if let Some((day, key)) = self.days.find(id, day) {
-                    (self.day, self.key, self.wish) = (Some(day), Some(key), Wish::Stay);
-                    self.note_clock();
-                }
-            }
-            Wish::Now if self.days.is_loaded(day) => {
-                let now = dates::local(ctx.now, ctx.zone).naive_local();
-                self.key = self.on(day).into_iter().find(|it| !it.is_bar() && it.here.1 > now).map(|it| it.key());
-                self.clock = now.time();
-                self.wish = Wish::Stay;
-                if self.key.is_none() {
-                    self.near(day);
-                }
-            }
-            _ => self.keep_selection(day),
-        }
-        self.moved()
-    }
-
-    /// What was selected may have another time by now, or be gone.
-    fn keep_selection(&mut self, day: NaiveDate) {
-        let shown = self.on(day);
-        if self.key.is_some_and(|key| shown.iter().any(|timed| timed.key() == key)) {
-            return;
-        }
-        match self.key.and_then(|key| shown.iter().find(|timed| timed.row.id == key.id)) {
-            Some(timed) => self.key = Some(timed.key()),
-            None => self.near(day),
-        }
     }
 
     /// Remembers the time of day of what is selected.

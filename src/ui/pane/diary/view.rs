@@ -10,6 +10,7 @@ use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::grid::odd_length;
 use crate::ui::pane::diary::state::{Diary, Focus, View};
 use crate::ui::pane::diary::{agenda, hours, lines, month, page, step, views};
+use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
 /// From this width on, the agenda has the page beside it.
@@ -108,11 +109,13 @@ fn draw_title(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     paint::rule(buf, area, 1, look);
 }
 
-/// What the title says: the screen, the days, what is hidden of them, whose they are. The screen's name stands in the title
+/// What the title says: the screen, the days, to which words they are narrowed, what is hidden of them, whose
+/// they are. The screen's name stands in the title
 /// bar as well: where it would cost a word of the days, it is left out.
 fn heading(pane: &Diary, ctx: &Ctx, columns: usize) -> String {
     let day = pane.today_or(ctx);
     let mut facts = vec![ctx.words.text("screen-diary").into_owned(), period(pane, ctx)];
+    facts.extend(Some(format!("/{}", pane.filter.typed())).filter(|_| !pane.filter.is_empty()));
     let (first, last) = step::shown(pane.view, day);
     // In the list each day's head says what is hidden.
     let counted = pane.view != View::Agenda;
@@ -154,7 +157,7 @@ fn draw_selected(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     paint::rule(buf, area, 0, ctx.look);
     let text = match pane.selected() {
         Some(timed) => told::summary(timed, ctx),
-        None => ctx.told(crate::ui::place::Screen::Diary.contexts(), "diary-teach", &[]),
+        None => nothing_here(pane, ctx),
     };
     let role = if pane.selected().is_some() { Role::Text } else { Role::Dim };
     let room = paint::below(area, 1);
@@ -164,4 +167,10 @@ fn draw_selected(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
         let line = if last { format!("{line} {}", ctx.look.symbols().more) } else { line.clone() };
         paint::put(buf, room, row as u16, 1, &line, ctx.look.style(role), ctx.look);
     }
+}
+
+/// That nothing stands there, or nothing that the words fit, and what to do.
+fn nothing_here(pane: &Diary, ctx: &Ctx) -> String {
+    let id = if pane.filter.is_empty() { "diary-teach" } else { "diary-no-hits-here" };
+    ctx.told(Screen::Diary.contexts(), id, &[("words", pane.filter.typed().into())])
 }

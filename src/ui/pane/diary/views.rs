@@ -1,17 +1,19 @@
-//! How the diary is shown: list, day, week, month; whose lanes; free time and cancelled things.
+//! How the diary is shown: list, day, week, month; whose lanes; which words fit; free time and cancelled things.
 
 use crate::domain::ids::PrincipalId;
 use crate::ui::act::{Act, Acts, DiaryThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
 use crate::ui::pane::activity::told;
-use crate::ui::pane::diary::state::{Diary, View};
+use crate::ui::pane::diary::filter::Filter;
+use crate::ui::pane::diary::state::{Diary, Focus, View};
+use crate::ui::pane::diary::step::close;
 use crate::ui::theme::Role;
 
 /// Shows it so.
 pub fn show(pane: &mut Diary, view: View, ctx: &Ctx) -> Acts {
     pane.view = view;
-    crate::ui::pane::diary::step::close(pane, ctx);
+    close(pane, ctx);
     pane.moved()
 }
 
@@ -40,7 +42,7 @@ pub fn lane(pane: &mut Diary, row: usize, ctx: &Ctx) -> Acts {
     if !pane.hidden.remove(&one) {
         pane.hidden.insert(one);
     }
-    let mut acts = reselected(pane);
+    let mut acts = pane.reselect();
     acts.push(Act::Say(whose(pane, ctx), Role::Good));
     acts
 }
@@ -55,9 +57,28 @@ pub fn alone(pane: &mut Diary, ctx: &Ctx) -> Acts {
     } else {
         pane.hidden.clear();
     }
-    let mut acts = reselected(pane);
+    let mut acts = pane.reselect();
     acts.push(Act::Say(whose(pane, ctx), Role::Good));
     acts
+}
+
+/// Asks for the words to narrow by; the days follow while one types.
+pub fn filter(pane: &mut Diary, ctx: &Ctx) -> Acts {
+    vec![open::live_prompt(ctx, "diary-narrow", pane.filter.typed(), Then::Diary(DiaryThen::Filter))]
+}
+
+/// Shows only what these words fit.
+pub fn narrow(pane: &mut Diary, words: &str) -> Acts {
+    pane.filter = Filter::of(words);
+    pane.reselect()
+}
+
+/// From the page to the days; there the narrowing ends.
+pub fn leave(pane: &mut Diary, ctx: &Ctx) -> Acts {
+    if pane.focus == Focus::Days && !pane.filter.is_empty() {
+        return narrow(pane, "");
+    }
+    close(pane, ctx)
 }
 
 /// Tells free time between things, or no longer.
@@ -71,17 +92,9 @@ pub fn free(pane: &mut Diary, ctx: &Ctx) -> Acts {
 pub fn cancelled(pane: &mut Diary, ctx: &Ctx) -> Acts {
     pane.cancelled = !pane.cancelled;
     let said = if pane.cancelled { "did-diary-cancelled" } else { "did-diary-no-cancelled" };
-    let mut acts = reselected(pane);
+    let mut acts = pane.reselect();
     acts.push(Act::Say(ctx.words.text(said).into_owned(), Role::Good));
     acts
-}
-
-/// What is hidden now cannot stay selected.
-fn reselected(pane: &mut Diary) -> Acts {
-    if let Some(day) = pane.day.filter(|day| !pane.on(*day).iter().any(|timed| Some(timed.key()) == pane.key)) {
-        pane.near(day);
-    }
-    pane.moved()
 }
 
 /// Whose lanes are shown, in words.

@@ -1,0 +1,33 @@
+//! The words to which the diary is narrowed. Pure; whose and which days are shown is said elsewhere.
+
+use crate::base::script::fold;
+use crate::ui::days::Timed;
+
+/// Words that all have to occur, in either script; none narrow nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    typed: String,
+    words: Vec<String>,
+}
+
+impl Filter {
+    /// The words of a line.
+    pub fn of(line: &str) -> Self {
+        Self { typed: line.trim().to_owned(), words: fold(line).split_whitespace().map(str::to_owned).collect() }
+    }
+
+    /// The words as they were typed.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// Whether nothing is narrowed.
+    pub const fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether all words occur in what, where and with whom it is.
+    pub fn fits(&self, timed: &Timed) -> bool {
+        self.words.iter().all(|word| timed.folded.contains(word))
+    }
+}
