@@ -111,7 +111,7 @@ fn a_verdict_that_nobody_gave_is_not_repeated() {
 #[test]
 fn a_class_is_proposed_only_where_one_is_known() {
     let (mut seat, office) = morning();
-    seat.press("v a e").expect("Which one?").press("enter").expect("Which one?").press("esc");
+    seat.press("v a e").expect("Which one?").press("enter").expect("Nothing is chosen yet").press("esc");
     assert_eq!(office.letter(412).stage, Stage::New);
     let party = office.letter(401).party;
     office.books.lock().unwrap().letters.get_mut(&cast::letter_id(411)).unwrap().party = party;
