@@ -90,6 +90,7 @@ activity-times = { $all } in all, { $coming } still to come
 activity-endless = without end
 activity-participants-head = With ({ $all }) · { $key-activity-participants }
 activity-links-head = Tied to it ({ $all }) · { $key-activity-links }
+activity-teach = Nothing is tied to it yet. { $key-activity-invite } adds somebody who takes part, { $key-paper-note } begins a note about it, { $key-task-about } gives somebody a task.
 activity-parent = on the margins of
 activity-series = the series
 activity-margin = on its margins

@@ -95,6 +95,7 @@ activity-times = укупно { $all }, предстоји { $coming }
 activity-endless = без краја
 activity-participants-head = Учесници ({ $all }) · { $key-activity-participants }
 activity-links-head = Повезано ({ $all }) · { $key-activity-links }
+activity-teach = Још ништа није повезано. { $key-activity-invite } додаје учесника, { $key-paper-note } почиње белешку о томе, { $key-task-about } задаје неком задужење.
 activity-parent = на маргинама
 activity-series = сви термини
 activity-margin = на својим маргинама

@@ -1,6 +1,7 @@
 //! Sort keys: bytes whose order is the order of names in the phone book of a script. The one file that knows
 //! the collation library. A key is compared and stored, never turned back into text.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use icu_collator::options::{CollatorOptions, Strength};
@@ -10,7 +11,7 @@ use icu_locale_core::locale;
 use super::script::{self, Script};
 
 /// Changes whenever keys made before may order otherwise: the library's data (CLDR 49) or the rules here.
-pub const COLLATION_VERSION: u32 = 2;
+pub const COLLATION_VERSION: u32 = 3;
 
 /// The most bytes of a key; longer texts are ordered by their beginning.
 pub const SORT_KEY_MAX: usize = 64;
@@ -19,12 +20,12 @@ pub const SORT_KEY_MAX: usize = 64;
 const LETTERS: usize = 64;
 
 /// The key of `text` in the order of `script`: азбука (а б в г д ђ …) or abeceda (a b c č ć d dž đ …). Text in
-/// the other script is transliterated first, so Ђорђевић and Đorđević stand together in either.
+/// the other script is transliterated first, so Ђорђевић and Đorđević stand together in either, and Ashdown before Бојана.
 pub fn sort_key(text: &str, script: Script) -> Vec<u8> {
     let end = text.char_indices().nth(LETTERS).map_or(text.len(), |(at, _)| at);
     let start = text.get(..end).unwrap_or(text);
     let (collator, text) = match script {
-        Script::Cyrillic => (&*CYRILLIC, script::cyrillic(start)),
+        Script::Cyrillic => (&*CYRILLIC, Cow::Owned(script::azbuka(start))),
         Script::Latin => (&*LATIN, script::latin(start)),
     };
     let mut key = Vec::with_capacity(SORT_KEY_MAX);
@@ -79,6 +80,14 @@ mod tests {
         assert_eq!(sorted(names.clone(), Script::Latin), names);
         let names = vec!["Ђорђевић", "Đurić", "Жикић", "Žunić", "Зорић"];
         assert_eq!(sorted(names.clone(), Script::Cyrillic), names);
+    }
+
+    #[test]
+    fn foreign_names_stand_where_their_letters_would() {
+        let azbuka =
+            ["Ashdown", "Ашанин", "Beauchêne", "Веља", "Whitlow", "Ксенија", "Quentin", "Müller", "Фин", "Holloway"];
+        let backwards = azbuka.iter().rev().copied().collect();
+        assert_eq!(sorted(backwards, Script::Cyrillic), azbuka);
     }
 
     proptest! {

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 pub use fold::fold;
-pub use propose::cyrillic;
+pub use propose::{azbuka, cyrillic};
 pub use table::is_cyrillic;
 
 /// The two scripts of Serbian.

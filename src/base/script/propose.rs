@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
+use super::fold::fold;
 use super::table;
 
 /// Beginnings of words in which `nj`, `lj` or `dž` are two letters: a prefix or foreign stem ends between them.
@@ -82,6 +83,31 @@ pub fn cyrillic(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// `text` with every letter in Cyrillic, foreign words and names letter by letter: by this it is ordered among Serbian words,
+/// never shown.
+pub fn azbuka(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for c in cyrillic(text).chars() {
+        if c.is_alphabetic() && !table::is_cyrillic(c) {
+            fold(c.encode_utf8(&mut [0; 4])).chars().for_each(|c| sounding(c, &mut out));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Writes the Cyrillic letter that stands where the bald Latin `c` would.
+fn sounding(c: char, out: &mut String) {
+    match c {
+        'q' => out.push('к'),
+        'w' => out.push('в'),
+        'x' => out.push_str("кс"),
+        'y' => out.push('и'),
+        _ => out.push(table::cyrillic(c).unwrap_or(c)),
+    }
 }
 
 /// Writes the words of a token that is no address, and what stands between them.

@@ -71,8 +71,8 @@ fn lines(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Said> {
         lines.push((Role::Warning, ctx.words.with("activity-reason", &[("reason", reason.into())])));
     }
     lines.extend(sheet.overlaps.iter().map(|other| overlap(it, other, ctx)));
-    lines.extend(participants(sheet, ctx));
-    lines.extend(tied(sheet, ctx));
+    let about = [participants(sheet, ctx), tied(sheet, ctx)].concat();
+    lines.extend(if about.is_empty() { teaching(ctx) } else { about });
     if !it.text.is_empty() && !ctx.look.private {
         lines.push((Role::Text, String::new()));
         lines.extend(safe::block(&it.text).lines().map(|line| (Role::Text, line.to_owned())));
@@ -120,6 +120,11 @@ fn overlap(it: &Activity, other: &ActivityRow, ctx: &Ctx) -> Said {
         (false, false) => ("activity-then-too", Role::Warning),
     };
     (role, ctx.words.with(id, &args))
+}
+
+/// What can be tied to an activity to which nothing is.
+fn teaching(ctx: &Ctx) -> Vec<Said> {
+    vec![(Role::Text, String::new()), (Role::Dim, ctx.told(Screen::Diary.contexts(), "activity-teach", &[]))]
 }
 
 fn participants(sheet: &ActivitySheet, ctx: &Ctx) -> Vec<Said> {
