@@ -15,6 +15,7 @@ error-bad-rule = The rule “{ $rule }” cannot be followed ({ $cause }). Choos
 error-no-such-time = “{ $title }” does not take place on { $when }. Reload the diary, then choose the time again.
 error-reason-missing = Without a reason nobody will know later. Write one.
 error-series-stays = “{ $title }” comes again by a rule that names its own days or hours, so not all of its times can be moved so. Move single times, or choose in its form how else it comes again.
+error-series-undivided = “{ $title }” comes again by rules that would give other days if it were divided here. Change this one time, or the whole series.
 error-too-far = This moves it by more than a year. Write the new day instead.
 
 # The diary's screen.

@@ -125,6 +125,8 @@ pub enum Reach {
     This,
     /// The whole series.
     Series,
+    /// This time and all later ones: from it on they are a series of their own. Of the first time the whole series is meant.
+    Later,
 }
 
 /// Keeps an activity: a new one, or an old one as it shall be; revision and label are the service's.

@@ -5,6 +5,7 @@
 //! counts when its times become instants. A rule may come from anybody, so it is never followed further than [`STEPS`]
 //! steps and is refused when a single step of it would stand for more than [`STEP_SIZE`] times.
 
+mod divide;
 mod forward;
 mod normal;
 mod shift;

@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::kept::{apart, one_time, part};
+use super::later::Later;
 use super::margins;
 use super::overlap::{let_beside, refuse_overlaps};
 use super::receipt;
@@ -22,11 +23,14 @@ const REASON: usize = 500;
 ///
 /// # Errors
 /// `activity-overlaps`, `activity-has-margins`, `activity-cancelled`, `reason-missing`, `no-such-time`, `series-stays`,
-/// `too-far`, `too-many`, `NotFound`, `changed-since`, or of the store.
+/// `series-undivided`, `too-far`, `too-many`, `NotFound`, `changed-since`, or of the store.
 pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     let found: Activity = scope.need(request.id)?;
     scope.expect(request.id.into())?;
     let verb = request.step.verb();
+    let later = Later::of(scope, &found, request.reach, request.at)?;
+    let series = found.id;
+    let found = later.as_ref().map_or(found, |later| later.series.clone());
     let one = one_time(&found, request.reach, request.at);
     let before = match one {
         Some(at) => part(scope, &found, at)?,
@@ -38,11 +42,14 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     }
     let id = activity.id;
     let_beside(&mut activity, &request.beside)?;
-    if let Some(at) = one {
-        scope.put(apart(&found, at)?)?;
-    } else {
-        parts_follow(scope, id, activity.when.starts() - before.when.starts())?;
-        margins::settle(scope, &activity, &request.step)?;
+    let by = activity.when.starts() - before.when.starts();
+    match (one, &later) {
+        (Some(at), _) => scope.put(apart(&found, at)?)?,
+        (None, Some(later)) => later.part_ways(scope, by)?,
+        (None, None) => parts_follow(scope, id, by)?,
+    }
+    if one.is_none() {
+        margins::settle(scope, series, &activity, &request.step)?;
     }
     scope.put(activity.clone())?;
     refuse_overlaps(scope, &activity)?;

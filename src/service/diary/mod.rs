@@ -3,6 +3,7 @@
 mod board;
 mod decide;
 mod kept;
+mod later;
 mod list;
 mod margins;
 mod open;

@@ -43,7 +43,7 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
         let (from, until) = own.here;
         let window = Window::of_times(scope, &activity.principals, from, until)?;
         let others = times(scope, &window, office)?.0;
-        found.extend(others.into_iter().filter(|other| collide(&own, other)));
+        found.extend(others.into_iter().filter(|other| collide(&own, other) && other.falls(office)));
     }
     found.extend(far_ahead(scope, &shared, office)?);
     let mut known: HashSet<ActivityId> = HashSet::new();
@@ -63,7 +63,7 @@ pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Res
     let (from, until) = when.here(office);
     let window = Window::of_times(scope, &activity.principals, from, until)?;
     let found = times(scope, &window, office)?.0;
-    let others = found.iter().filter(|time| time.lasts() && from < until);
+    let others = found.iter().filter(|time| time.lasts() && from < until && time.falls(office));
     Ok(others.filter_map(|time| clash(activity, &time.activity).map(|clash| row::beside(time, clash))).collect())
 }
 

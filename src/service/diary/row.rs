@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::api::diary::ActivityRow;
@@ -30,6 +30,12 @@ impl Time {
     /// Whether it lasts at all.
     pub(super) fn lasts(&self) -> bool {
         self.here.0 < self.here.1
+    }
+
+    /// Whether its series still falls then: the index does not know yet what the request at hand made of it.
+    pub(super) fn falls(&self, office: Tz) -> bool {
+        let soon = |at: NaiveDateTime| at.checked_add_signed(TimeDelta::seconds(1)).unwrap_or(at);
+        self.at.is_none_or(|at| !self.activity.times(at, soon(at), office).starts.is_empty())
     }
 
     /// Whether it is at some time from `from` on and before `until`, by the office's clock.

@@ -1,6 +1,7 @@
 //! Keeping an activity as somebody has it.
 
 use super::kept::{apart, checked, label, one_time, part};
+use super::later::Later;
 use super::overlap::{let_beside, refuse_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
@@ -13,8 +14,8 @@ use crate::service::scope::Scope;
 /// Keeps an activity; one with the revision 0 is added under the id that it brings.
 ///
 /// # Errors
-/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `series-stays`, `too-long`, `too-many`, `NotFound` for what it
-/// names, `changed-since`, or of the store.
+/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `series-stays`, `series-undivided`, `too-long`,
+/// `too-many`, `NotFound` for what it names, `changed-since`, or of the store.
 pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     let given = &request.activity;
     if given.revision == Revision::default() && !scope.taken(given.id.into())? {
@@ -35,12 +36,39 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
         let one = Activity { id, revision, part, series: None, apart: Vec::new(), source: None, ..activity };
         return keep(scope, &found, one, request, "activity.edit");
     }
+    if let Some(later) = Later::of(scope, &found, request.reach, request.at)? {
+        return save_later(scope, &found, &later, activity, request);
+    }
     let activity = whole(scope, &found, activity)?;
     if activity == found {
         return Ok(receipt::unchanged(&found, request.at, "activity.edit"));
     }
     parts_follow(scope, found.id, activity.when.starts() - found.when.starts())?;
     keep(scope, &found, activity, request, "activity.edit")
+}
+
+/// Keeps a time of a series and all later ones as a series of their own.
+fn save_later(
+    scope: &mut Scope<'_>,
+    found: &Activity,
+    later: &Later,
+    given: Activity,
+    request: &SaveActivity,
+) -> Result<Kept> {
+    let before = &later.series;
+    let Activity { id, revision, .. } = *before;
+    let mut given = Activity { id, revision, uid: String::new(), apart: before.apart.clone(), source: None, ..given };
+    if let (Some(given), Some(whole), Some(later)) = (&mut given.series, &found.series, before.series.clone()) {
+        along(&mut given.rules, &whole.rules, later.rules);
+        along(&mut given.added, &whole.added, later.added);
+        along(&mut given.left_out, &whole.left_out, later.left_out);
+    }
+    let activity = whole(scope, before, given)?;
+    if activity == *before {
+        return Ok(receipt::unchanged(found, request.at, "activity.edit"));
+    }
+    later.part_ways(scope, activity.when.starts() - before.when.starts())?;
+    keep(scope, before, activity, request, "activity.edit")
 }
 
 /// The activity as a whole, as it shall be: what its series leaves out, or to records of their own, goes along with its
