@@ -16,6 +16,7 @@ mod narrowing;
 mod pictures;
 mod series;
 mod verbs;
+mod visited;
 mod week;
 
 use kabinet::words::Language::{English, SerbianCyrillic};

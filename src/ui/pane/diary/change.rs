@@ -16,7 +16,7 @@ use crate::ui::ticket::{Change, Deed, DiaryTicket, Intent, Ticket};
 /// One step with what is selected; of a series it is asked first what is meant.
 pub fn step(pane: &mut Diary, step: Step, ctx: &Ctx) -> Acts {
     let Some(key) = pane.current() else { return vec![] };
-    let revision = pane.selected().filter(|timed| timed.key() == key).map(|timed| timed.row.revision);
+    let revision = pane.shown().map(|timed| timed.row.revision);
     let revision = revision.or_else(|| pane.sheet().map(|sheet| sheet.activity.revision));
     let change = Change { key, revision, deed: Deed::Step(step), reach: Reach::This, beside: vec![] };
     let series = key.at.is_some() || pane.sheet().is_some_and(|sheet| sheet.activity.series.is_some());

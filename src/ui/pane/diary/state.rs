@@ -219,6 +219,12 @@ impl Diary {
         self.visiting.or(self.key)
     }
 
+    /// The row of what a verb is about; none where that is the page of something that does not stand on the day.
+    pub fn shown(&self) -> Option<&Arc<Timed>> {
+        let key = self.current()?;
+        self.days.on(self.day?).iter().find(|timed| timed.key() == key)
+    }
+
     /// The opened activity that the page shows.
     pub fn sheet(&self) -> Option<&ActivitySheet> {
         self.sheets.get(&self.current()?)
@@ -244,11 +250,11 @@ impl Diary {
         if self.visiting != Some(key) {
             return vec![];
         }
-        self.visiting = Some(shown);
+        (self.visiting, self.key) = (Some(shown), Some(shown));
         if self.day == Some(day) {
             return vec![];
         }
-        (self.day, self.key) = (Some(day), Some(shown));
+        self.day = Some(day);
         self.moved()
     }
 
@@ -271,7 +277,7 @@ impl Diary {
         if let Some(sheet) = self.sheet() {
             return vec![(sheet.activity.id.into(), sheet.activity.title.clone())];
         }
-        self.selected().map(|timed| (timed.row.id.into(), timed.row.title.clone())).into_iter().collect()
+        self.shown().map(|timed| (timed.row.id.into(), timed.row.title.clone())).into_iter().collect()
     }
 }
 
