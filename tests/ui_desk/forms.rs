@@ -136,6 +136,22 @@ fn a_telephone_with_a_comma_stays_one_when_another_field_is_changed() {
 }
 
 #[test]
+fn a_telephone_with_a_comma_stays_one_when_another_is_added_or_its_end_is_changed() {
+    let mut forms = Forms::new();
+    forms.seat.press("e tab tab tab").type_text(", 063 111 222").press("ctrl-s").expect("person changed");
+    assert_eq!(forms.person(0).phones, [PHONE, "063 111 222"]);
+    forms.seat.press("e tab tab tab").press(&"backspace ".repeat(14)).type_text("5").press("ctrl-s");
+    assert_eq!(forms.person(0).phones, ["011 3620 100, lok. 15"]);
+    forms
+        .seat
+        .press("e tab tab tab")
+        .press("ctrl-u")
+        .type_text("+381 11 123, ext. 4, mob. 063 111 222")
+        .press("ctrl-s");
+    assert_eq!(forms.person(0).phones, ["+381 11 123, ext. 4", "mob. 063 111 222"]);
+}
+
+#[test]
 fn what_was_added_goes_silently_from_the_card_when_it_is_taken_back() {
     let mut forms = Forms::new();
     forms.seat.press("o").type_text("Цветан Трећи").press("ctrl-s").expect("person added").expect("Цветан Трећи");

@@ -8,6 +8,7 @@ mod house;
 mod kit;
 
 mod beside;
+mod commas;
 mod desk;
 mod hidden;
 mod making;

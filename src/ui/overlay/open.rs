@@ -7,9 +7,10 @@ use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
-    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Officer, Overlay, Picked, Prompt, Source,
+    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Named, Offer, Officer, Overlay, Picked, Prompt, Source,
     Standing, Waits, Wants,
 };
+use crate::ui::parted;
 
 /// Asks for one line under the message `title`, beginning with `text`.
 pub fn prompt(ctx: &Ctx, title: &str, text: &str, wants: Wants, then: Then) -> Act {
@@ -142,8 +143,9 @@ pub fn person_field(ctx: &Ctx, label: &str, text: &str, person: Option<PersonId>
 }
 
 /// A form's field for several people or other names, labelled by a message.
-pub fn people_field(ctx: &Ctx, label: &str, text: &str) -> FormField {
-    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::People(vec![]) }
+pub fn people_field(ctx: &Ctx, label: &str, all: Vec<Named>) -> FormField {
+    let text = parted::listed(all.iter().map(|(name, _)| name.as_str()));
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::People(all) }
 }
 
 /// A form's field for an organisation or any other name, labelled by a message.

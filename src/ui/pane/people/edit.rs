@@ -17,11 +17,14 @@ use crate::ui::overlay::open;
 use crate::ui::overlay::state::{FormField, NEW, Wants};
 use crate::ui::pane::people::row::View;
 use crate::ui::pane::people::state::{Card, People};
+use crate::ui::parted;
 use crate::ui::place::Place;
 use crate::ui::ticket::{PeopleTicket, Ticket};
 
 /// A day, or none.
 const DAY: Wants = Wants::Day { optional: true };
+/// The fewest digits of a telephone that begins with a word.
+const DIGITS: usize = 6;
 
 /// Opens the form of what the card is about.
 pub fn form(pane: &mut People, ctx: &Ctx) -> Acts {
@@ -120,7 +123,7 @@ pub fn save(before: &Person, fields: &[String], ctx: &Ctx) -> Acts {
         name: name.clone(),
         other_name: other_name.clone(),
         addresses: parts(addresses, &before.addresses),
-        phones: parts(phones, &before.phones),
+        phones: telephones(phones, &before.phones),
         salutation: salutation.clone(),
         language: language.clone(),
         remark: remark.clone(),
@@ -155,15 +158,36 @@ pub fn take_up(before: &Person, fields: &[String]) -> Acts {
 
 /// Several in one field, parted by commas.
 fn listed(known: &[String]) -> String {
-    known.join(", ")
+    parted::listed(known.iter().map(String::as_str))
 }
 
-/// The parts of such a field; what nobody touched stays as it is known, since one of them may have a comma of its own.
+/// The parts of such a field; what nobody touched stays as it is known, and each that is known stays one, since it may have
+/// a comma of its own.
 fn parts(text: &str, known: &[String]) -> Vec<String> {
     if text == listed(known).trim() {
         return known.to_vec();
     }
-    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    let known: Vec<&str> = known.iter().map(|one| one.trim()).collect();
+    parted::parts(text, &known).into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// The telephones of such a field: what begins with a word and has too few digits for a number, as `lok. 12` has, is a part
+/// of the number before it.
+fn telephones(text: &str, known: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for part in parts(text, known) {
+        match all.last_mut() {
+            Some(number) if is_extension(&part) && !known.contains(&part) => {
+                *number = listed(&[std::mem::take(number), part])
+            }
+            _ => all.push(part),
+        }
+    }
+    all
+}
+
+fn is_extension(part: &str) -> bool {
+    part.starts_with(char::is_alphabetic) && part.chars().filter(char::is_ascii_digit).count() < DIGITS
 }
 
 /// Makes the person a contact, or no longer.
@@ -219,7 +243,7 @@ pub fn save_organisation(before: &Organisation, fields: &[String]) -> Acts {
         country: country.clone(),
         place: place.clone(),
         addresses: parts(addresses, &before.addresses),
-        phones: parts(phones, &before.phones),
+        phones: telephones(phones, &before.phones),
         remark: remark.clone(),
         ..before.clone()
     };
