@@ -230,8 +230,8 @@ pub struct Change {
 /// What a change does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
-    /// One step.
-    Step(Step),
+    /// One step with what is called so.
+    Step(Step, String),
     /// Everything may be another: as this time shall be, and as the series shall be.
     Save(Box<Activity>, Box<Activity>),
 }

@@ -139,11 +139,17 @@ impl Diary {
         acts
     }
 
+    /// Goes to something on a day, or to the empty day. Whoever goes on wishes for nothing that was to be selected before.
+    pub fn select(&mut self, day: NaiveDate, key: Option<Which>) -> Acts {
+        (self.day, self.key, self.visiting, self.wish) = (Some(day), key, None, Wish::Stay);
+        self.note_clock();
+        self.moved()
+    }
+
     /// Goes to a day; what stands there at about the same time is selected.
     pub fn to_day(&mut self, day: NaiveDate) -> Acts {
         self.day = Some(day);
-        self.visiting = None;
-        self.focus = Focus::Days;
+        (self.visiting, self.focus, self.wish) = (None, Focus::Days, Wish::Stay);
         self.near(day);
         self.moved()
     }
