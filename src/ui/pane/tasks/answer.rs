@@ -18,7 +18,9 @@ pub fn take(pane: &mut Tasks, ticket: TasksTicket, answer: Result<Answer>, ctx: 
     };
     match (ticket, answer) {
         (TasksTicket::Rows(fetch), Answer::ListTasks(page)) => {
+            let stood = marks::places(pane);
             let fetch = pane.list.take(fetch, page);
+            marks::settle(pane, stood);
             list::moved(pane, fetch)
         }
         (TasksTicket::Counts, Answer::CountTasks(counts)) => {
