@@ -27,6 +27,7 @@ task-due-instead = By when, instead of { $day } (empty: no day)
 task-put-off-reason = Why is it put off?
 task-done-evidence = Done: what came of it, or where it can be seen
 task-drop-reason = Why is it not to be done?
+task-edit-overtaken = Changed meanwhile to “{ $text }”. Write what holds
 task-edit-text = What is to be done
 task-given-number = task { $number } given
 

@@ -27,6 +27,7 @@ task-due-instead = Рок уместо { $day } (празно: без рока)
 task-put-off-reason = Зашто се одлаже?
 task-done-evidence = Извршено: шта је урађено, или где се то види
 task-drop-reason = Зашто се одбија?
+task-edit-overtaken = У међувремену измењено: „{ $text }“. Напишите шта важи
 task-edit-text = Шта треба урадити
 task-given-number = задато { $number }
 

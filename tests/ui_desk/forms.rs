@@ -19,16 +19,16 @@ use super::kit::Seat;
 const PHONE: &str = "011 3620 100, lok. 12";
 
 /// Two people, two organisations, a seat at the people, and the same office for what another seat does meanwhile.
-struct Forms {
-    house: House,
-    office: Arc<dyn Client>,
-    seat: Seat,
+pub struct Forms {
+    pub house: House,
+    pub office: Arc<dyn Client>,
+    pub seat: Seat,
     people: [PersonId; 2],
     organisations: [OrganisationId; 2],
 }
 
 impl Forms {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let house = House::empty();
         let office = house.found();
         let people = ["Ана Прва", "Бојан Други"].map(|name| {
@@ -45,12 +45,12 @@ impl Forms {
         Self { house, office, seat, people, organisations }
     }
 
-    fn person(&self, at: usize) -> Person {
+    pub fn person(&self, at: usize) -> Person {
         let open = OpenPerson { id: self.people[at], newest: 1 };
         send(&*self.office, self.house.request(), open).unwrap().person
     }
 
-    fn organisation(&self, at: usize) -> Organisation {
+    pub fn organisation(&self, at: usize) -> Organisation {
         let open = OpenOrganisation { id: self.organisations[at], newest: 1 };
         send(&*self.office, self.house.request(), open).unwrap().organisation
     }
@@ -63,7 +63,7 @@ impl Forms {
     }
 
     /// The same for the first organisation.
-    fn rename_first_organisation(&mut self, name: &str) {
+    pub fn rename_first_organisation(&mut self, name: &str) {
         let organisation = Organisation { name: name.to_owned(), ..self.organisation(0) };
         send(&*self.office, self.house.request(), EditOrganisation { organisation }).unwrap();
         self.seat.listen();
@@ -71,7 +71,7 @@ impl Forms {
 }
 
 /// The keys from the first field of a person's form to the remark.
-const TO_REMARK: usize = 10;
+pub const TO_REMARK: usize = 10;
 
 #[test]
 fn a_person_whose_row_moves_away_under_the_form_is_not_written_over_its_neighbour() {

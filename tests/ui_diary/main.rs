@@ -14,6 +14,7 @@ mod hidden;
 mod making;
 mod moving;
 mod narrowing;
+mod overtaken;
 mod pictures;
 mod series;
 mod verbs;

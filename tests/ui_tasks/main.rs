@@ -23,9 +23,9 @@ use kabinet::words::Language;
 use house::House;
 use kabinet::api::client::{Client, send};
 use kabinet::api::office::OpenOffice;
-use kabinet::api::tasks::{DecideTasks, SaveTask};
+use kabinet::api::tasks::{DecideTasks, OpenTask, SaveTask, WhichTask};
 use kabinet::domain::ids::{TaskId, UserId};
-use kabinet::domain::task::Step;
+use kabinet::domain::task::{Step, Task};
 use kit::Seat;
 
 /// The smallest usual terminal.
@@ -57,6 +57,14 @@ struct Office {
 }
 
 impl Office {
+    /// Another seat writes what is to be done anew.
+    fn reword(&self, id: TaskId, text: &str) {
+        let open = OpenTask { which: WhichTask::Id(id) };
+        let Task { owner, due, .. } = send(&*self.owner, self.house.request(), open).unwrap().task;
+        let (text, reason) = (text.to_owned(), String::new());
+        send(&*self.owner, self.house.request(), SaveTask { id, text, owner, due, origin: None, reason }).unwrap();
+    }
+
     /// Another seat drops these tasks.
     fn drop(&self, tasks: Vec<TaskId>) {
         let step = Step::Drop { reason: "elsewhere".to_owned() };

@@ -123,8 +123,13 @@ pub fn confirm(question: String, then: Then) -> Act {
 
 /// Some fields under the message `title`.
 pub fn form(ctx: &Ctx, title: &str, fields: Vec<FormField>, then: Then) -> Act {
+    form_again(ctx, title, fields.clone(), fields, then)
+}
+
+/// The same where something was typed already: the fields as they `began`, and as they stand.
+pub fn form_again(ctx: &Ctx, title: &str, began: Vec<FormField>, fields: Vec<FormField>, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
-    Act::Open(Overlay::Form(Form { title, fields, focus: 0, fault: None, offer: Offer::default(), then }))
+    Act::Open(Overlay::Form(Form { title, fields, began, focus: 0, fault: None, offer: Offer::default(), then }))
 }
 
 /// A form's field for text, labelled by a message.

@@ -168,6 +168,8 @@ pub struct Form {
     pub title: String,
     /// The fields.
     pub fields: Vec<FormField>,
+    /// The same as they stood before anybody typed.
+    pub began: Vec<FormField>,
     /// The focused one.
     pub focus: usize,
     /// Why it was not taken, worded.

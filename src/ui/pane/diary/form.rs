@@ -51,10 +51,12 @@ pub fn reopen(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
 type Made = fn(&Ctx, &str, &str, Wants) -> FormField;
 
 fn filling(pane: &mut Diary, base: Change, it: &Activity, time: Made, ctx: &Ctx) -> Acts {
-    let fields = fields(it, time, ctx);
+    let Deed::Save(began, _) = &base.deed else { return vec![] };
+    let (began, fields) = (fields(began, time, ctx), fields(it, time, ctx));
+    let then = Then::Diary(DiaryThen::Form(base.key.id));
     let title = if base.revision.is_some() { "activity-form" } else { "activity-form-new" };
     pane.hand = Some(base);
-    vec![open::form(ctx, title, fields, Then::Diary(DiaryThen::Form))]
+    vec![open::form_again(ctx, title, began, fields, then)]
 }
 
 fn fields(it: &Activity, time: Made, ctx: &Ctx) -> Vec<FormField> {
@@ -238,7 +240,7 @@ fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
 pub fn invite(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
     (pane.hand, pane.base) = (Some(as_it_is(key, sheet)), None);
     let field = open::people_field(ctx, "activity-participant", vec![]);
-    vec![open::form(ctx, "activity-invite", vec![field], Then::Diary(DiaryThen::Invite))]
+    vec![open::form(ctx, "activity-invite", vec![field], Then::Diary(DiaryThen::Invite(key.id)))]
 }
 
 /// Some were named: persons, or any names.
