@@ -12,6 +12,7 @@ mod commas;
 mod desk;
 mod hidden;
 mod making;
+mod midnight;
 mod moving;
 mod narrowing;
 mod overtaken;

@@ -68,6 +68,8 @@ pub struct Diary {
     pub days: Days,
     /// The day where one is; none before the screen was first opened.
     pub day: Option<NaiveDate>,
+    /// What was today as the screen was last refreshed.
+    pub today: Option<NaiveDate>,
     /// What is selected on it; nothing on an empty day.
     pub key: Option<Which>,
     /// The time of day that is kept in sight while one goes from day to day.
@@ -115,6 +117,7 @@ pub struct Diary {
 impl Diary {
     /// Asks for what the screen needs when it is opened, or after something changed.
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
+        self.pass_midnight(ctx.today());
         if self.day.is_none() {
             self.wish = Wish::Now;
         }
@@ -123,6 +126,14 @@ impl Diary {
         let mut acts: Acts = self.days.again(day).into_iter().map(ask).collect();
         acts.extend(self.open_shown());
         acts
+    }
+
+    /// Whoever stood on today with nothing selected stands on the new day; what is selected stays so.
+    fn pass_midnight(&mut self, today: NaiveDate) {
+        let before = self.today.replace(today);
+        if before != Some(today) && self.day == before && self.current().is_none() {
+            self.day = None;
+        }
     }
 
     /// Where one is.
