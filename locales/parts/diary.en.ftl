@@ -159,6 +159,7 @@ fault-activity = Write the day or the time, then what it is, such as tue 15-16 C
 jump-date = Day of the diary
 
 why-no-activity = Nothing is selected. { $key-activity-new } adds something here.
+why-activity-opening = The page is still being opened. Press the key again in a moment.
 why-not-begun = It is still to come. Say so once it has been held.
 why-one-lane = The office serves one person, so there is one diary.
 why-no-activity-links = It is tied to nothing yet. { $key-paper-note } takes a note about it.

@@ -114,7 +114,7 @@ letter-bulk-others =
         [one] { $count } of them is somebody else's.
        *[other] { $count } of them are others'.
     }
-letter-mark-words = Mark by sender, subject or number (empty for all)
+letter-mark-words = Mark by sender, subject or number (empty for all that is shown)
 letter-marked =
     { $count ->
         [one] { $count } letter marked
@@ -251,7 +251,7 @@ help-letters-mark = Marks the letter or takes its mark away, and goes to the nex
 cmd-letters-mark-to-here = mark to here
 help-letters-mark-to-here = Marks everything from the last mark to here.
 cmd-letters-mark-by-filter = mark by words
-help-letters-mark-by-filter = Marks every letter of the list that some words fit.
+help-letters-mark-by-filter = Marks every letter shown that some words fit.
 cmd-letters-cancel = cancel
 help-letters-cancel = Stops what goes on; then the words, then the marks.
 cmd-letters-back = back

@@ -121,7 +121,7 @@ letter-bulk-others =
         [few] Од тога су { $count } туђа.
        *[other] Од тога је { $count } туђих.
     }
-letter-mark-words = Означи по пошиљаоцу, предмету или броју (празно: све)
+letter-mark-words = Означи по пошиљаоцу, предмету или броју (празно: све приказане)
 letter-marked =
     { $count ->
         [one] означен { $count } допис
@@ -254,7 +254,7 @@ help-letters-mark = Означава допис или му скида озна�
 cmd-letters-mark-to-here = означи довде
 help-letters-mark-to-here = Означава све од последње ознаке довде.
 cmd-letters-mark-by-filter = означи по речима
-help-letters-mark-by-filter = Означава све дописе списка којима речи одговарају.
+help-letters-mark-by-filter = Означава све приказане дописе којима речи одговарају.
 cmd-letters-cancel = одустани
 help-letters-cancel = Прекида оно што траје; потом речи, потом ознаке.
 cmd-letters-back = назад

@@ -11,6 +11,7 @@ error-bad-reply-days =
 error-bad-zone = “{ $zone }” is no time zone. Write it as Europe/Belgrade.
 error-cannot-undo = This is done for good and cannot be undone. A filed paper is corrected by a new paper, a letter that left by another letter.
 error-changed-since = { $who } changed this on { $when }. Reload it, then make your change again.
+error-changed-under-form = { $who } changed this on { $when }, while you were writing. What you typed is kept: save it over that, or leave it.
 error-class-closed = The class { $code } is closed. Choose another one.
 error-class-code-taken = The code { $code } belongs to another class. Choose another code.
 error-class-untitled = The class has no title. Write what it is for.

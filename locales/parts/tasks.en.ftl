@@ -27,6 +27,7 @@ task-due-instead = By when, instead of { $day } (empty: no day)
 task-put-off-reason = Why is it put off?
 task-done-evidence = Done: what came of it, or where it can be seen
 task-drop-reason = Why is it not to be done?
+task-edit-overtaken = Changed meanwhile to “{ $text }”. Write what holds
 task-edit-text = What is to be done
 task-given-number = task { $number } given
 
@@ -39,7 +40,7 @@ tasks-view-from = From
 tasks-which-list = Show
 tasks-whose = Whose tasks
 tasks-narrow = Narrow by words, number, owner or origin
-tasks-mark-words = Mark by words, number, owner or origin (empty: all)
+tasks-mark-words = Mark by words, number, owner or origin (empty: all that is shown)
 tasks-marked =
     { $count ->
         [one] { $count } task marked
@@ -137,7 +138,7 @@ help-tasks-mark = Marks the task or takes its mark away, and goes on to the next
 cmd-tasks-mark-to-here = mark to here
 help-tasks-mark-to-here = Marks everything from the last mark to here.
 cmd-tasks-mark-by-filter = mark by words
-help-tasks-mark-by-filter = Marks the tasks of the list that some words fit.
+help-tasks-mark-by-filter = Marks those of the tasks shown that some words fit.
 cmd-tasks-cancel = cancel
 help-tasks-cancel = Takes away the marks, then leaves the task, then ends the narrowing.
 cmd-tasks-back = back

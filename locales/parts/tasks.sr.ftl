@@ -27,6 +27,7 @@ task-due-instead = Рок уместо { $day } (празно: без рока)
 task-put-off-reason = Зашто се одлаже?
 task-done-evidence = Извршено: шта је урађено, или где се то види
 task-drop-reason = Зашто се одбија?
+task-edit-overtaken = У међувремену измењено: „{ $text }“. Напишите шта важи
 task-edit-text = Шта треба урадити
 task-given-number = задато { $number }
 
@@ -39,7 +40,7 @@ tasks-view-from = Порекло
 tasks-which-list = Прикажи
 tasks-whose = Чија задужења
 tasks-narrow = Сузи по речима, броју, носиоцу или пореклу
-tasks-mark-words = Означи по речима, броју, носиоцу или пореклу (празно: сва)
+tasks-mark-words = Означи по речима, броју, носиоцу или пореклу (празно: сва приказана)
 tasks-marked =
     { $count ->
         [one] означено { $count } задужење
@@ -141,7 +142,7 @@ help-tasks-mark = Означава задужење или му скида оз�
 cmd-tasks-mark-to-here = означи довде
 help-tasks-mark-to-here = Означава све од последње ознаке довде.
 cmd-tasks-mark-by-filter = означи по речима
-help-tasks-mark-by-filter = Означава задужења списка којима речи одговарају.
+help-tasks-mark-by-filter = Означава она приказана задужења којима речи одговарају.
 cmd-tasks-cancel = одустани
 help-tasks-cancel = Скида ознаке, па затвара задужење, па укида сужавање.
 cmd-tasks-back = назад

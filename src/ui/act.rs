@@ -3,11 +3,12 @@
 use crate::api::contract::Request;
 use crate::api::history::Done;
 use crate::api::job::Job;
+use crate::base::error::Error;
 use crate::domain::activity::Activity;
 use crate::domain::ids::Revision;
 use crate::ui::effect::Effect;
 use crate::ui::habits::Habit;
-use crate::ui::overlay::state::Overlay;
+use crate::ui::overlay::state::{Form, Overlay};
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
@@ -37,6 +38,8 @@ pub enum Act {
     Edit(String),
     /// Show an overlay over the screen.
     Open(Overlay),
+    /// Show the form that was filled in last again, over how what it is about stands by now: this refused it.
+    Overtaken(Box<Form>, Error),
     /// Go to a place; `q` comes back.
     Go(Place),
     /// Come back from where one is.

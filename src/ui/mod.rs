@@ -27,6 +27,7 @@ pub mod overlay;
 pub mod owners;
 pub mod paint;
 pub mod pane;
+pub mod parted;
 pub mod path;
 pub mod place;
 pub mod root;

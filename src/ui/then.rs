@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use crate::api::history::Undoable;
 use crate::api::job::JobId;
 use crate::domain::arrival::Intake;
-use crate::domain::ids::{ClassId, EntityRef, OrganisationId, PersonId, Revision, UserId};
+use crate::domain::ids::{ActivityId, ClassId, EntityRef, OrganisationId, PersonId, Revision, UserId};
 use crate::domain::organisation::Organisation;
-use crate::domain::person::Person;
+use crate::domain::person::{Person, Position};
 use crate::domain::task::Step;
 use crate::domain::verdict::Verdict;
 
@@ -61,6 +62,16 @@ pub enum Then {
     Quarantine(QuarantineThen),
     /// The root itself.
     Root(RootThen),
+}
+
+impl Then {
+    /// Whether the same form of the same thing waits, whatever that was as it was opened.
+    pub fn is_about_what(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::People(one), Self::People(other)) => one.form() == other.form(),
+            (one, other) => one == other,
+        }
+    }
 }
 
 /// What the verbs of a letter wait for, on whichever screen it is chosen.
@@ -133,8 +144,8 @@ pub enum DiaryThen {
     Filter,
     /// A new activity, on one line.
     Quick,
-    /// The form of the activity in hand.
-    Form,
+    /// The form of the activity in hand, which is this one.
+    Form(ActivityId),
     /// The day for a copy of the activity in hand.
     Copy,
     /// Why it is cancelled.
@@ -147,8 +158,8 @@ pub enum DiaryThen {
     Overlap,
     /// What becomes of what takes place on the margins of something that is cancelled.
     Margins,
-    /// Somebody who shall take part.
-    Invite,
+    /// Somebody who shall take part in this one.
+    Invite(ActivityId),
     /// Where to go.
     Link,
 }
@@ -158,8 +169,8 @@ pub enum DiaryThen {
 pub enum PeopleThen {
     /// The words to narrow by.
     Filter,
-    /// The form of a person, as it was when the form was opened.
-    Edit(Box<Person>),
+    /// The form of a person, as it was when the form was opened, and of this position.
+    Edit(Box<Person>, Position),
     /// The form of a position that a person takes up, as it was when the form was opened.
     Position(Box<Person>),
     /// The form of an organisation, as it was when the form was opened.
@@ -172,6 +183,18 @@ pub enum PeopleThen {
     Merge(PersonId, Vec<PersonId>, Revision),
     /// Yes to keeping the marked ones of those who are suggested.
     Keep,
+}
+
+impl PeopleThen {
+    /// Which form of what this is; none for what is no form.
+    fn form(&self) -> Option<(Uuid, bool)> {
+        match self {
+            Self::Edit(person, _) => Some((person.id.uuid(), false)),
+            Self::Position(person) => Some((person.id.uuid(), true)),
+            Self::Organisation(organisation) => Some((organisation.id.uuid(), false)),
+            _ => None,
+        }
+    }
 }
 
 /// What the tasks' screen waits for.

@@ -6,13 +6,15 @@ use crate::api::diary::{Reach, Step};
 use crate::api::history::Undoable;
 use crate::api::letters::EnterLetter;
 use crate::api::tasks::SaveTask;
+use crate::base::error::Error;
 use crate::domain::activity::Activity;
-use crate::domain::ids::{ActivityId, ClassId, LetterId, PersonId, Revision};
+use crate::domain::ids::{ActivityId, ClassId, LetterId, PersonId, Revision, TaskId};
 use crate::domain::paper::PaperKind;
 use crate::domain::task;
 use crate::domain::verdict::Verdict;
 use crate::ui::days::{self, Which};
 use crate::ui::place::Place;
+use crate::ui::then::PeopleThen;
 use crate::ui::window::Fetch;
 
 /// Travels with an ask and comes back with its answer.
@@ -151,8 +153,10 @@ pub enum PeopleTicket {
     Counts,
     /// The card of what is under the cursor.
     Card(u64),
-    /// A change.
-    Changed,
+    /// A change; the form that says it, if one does.
+    Changed(Option<Box<PeopleThen>>),
+    /// What a form is about that was refused for this, as it stands by now.
+    Overtaken(Box<PeopleThen>, Error),
     /// Somebody or something new.
     Added,
     /// Suggested people were kept.
@@ -178,8 +182,10 @@ pub enum TasksTicket {
     Marked(u64),
     /// A step with the task of this number, or with the marked ones.
     Decided(Box<task::Step>, Option<u32>),
-    /// The text was changed.
-    Edited,
+    /// The text of this one was changed to this.
+    Edited(TaskId, String),
+    /// The task for which this text was refused, for this, as it stands by now.
+    Overtaken(String, Error),
 }
 
 /// What the diary asked.
@@ -210,6 +216,8 @@ pub enum Intent {
     Links,
     /// To add somebody who takes part.
     Invite,
+    /// To fill the form of it again, or the one of who is added, which was refused for this.
+    Again(Error, bool),
 }
 
 /// A change of an activity that is under way.
@@ -230,8 +238,8 @@ pub struct Change {
 /// What a change does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
-    /// One step.
-    Step(Step),
+    /// One step with what is called so.
+    Step(Step, String),
     /// Everything may be another: as this time shall be, and as the series shall be.
     Save(Box<Activity>, Box<Activity>),
 }

@@ -88,18 +88,20 @@ impl<T> Window<T> {
 
     /// Reads the loaded rows again and selects this place, or what follows it.
     pub fn refresh_at(&mut self, place: Cursor) -> Fetch {
-        let inside = match (self.rows.front(), self.rows.back()) {
-            (Some((first, _)), Some((last, _))) => {
-                (self.at_start || *first <= place) && (self.at_end || place <= *last)
-            }
-            _ => false,
-        };
-        if !inside {
+        if !self.reaches(&place) {
             return self.open_at(place);
         }
         let mut fetch = self.refresh();
         fetch.load = Load::Replace(Some(place));
         fetch
+    }
+
+    /// Whether a row at this place would be loaded.
+    pub fn reaches(&self, place: &Cursor) -> bool {
+        match (self.rows.front(), self.rows.back()) {
+            (Some((first, _)), Some((last, _))) => (self.at_start || first <= place) && (self.at_end || place <= last),
+            _ => self.loaded && self.at_start && self.at_end,
+        }
     }
 
     /// An empty window of the same height, which drops answers to what this one asked.
@@ -243,6 +245,11 @@ impl<T> Window<T> {
     /// Every loaded row.
     pub fn rows(&self) -> impl Iterator<Item = &T> {
         self.rows.iter().map(|(_, row)| row)
+    }
+
+    /// Every loaded row with its place.
+    pub fn places(&self) -> impl Iterator<Item = (&Cursor, &T)> {
+        self.rows.iter().map(|(cursor, row)| (cursor, row))
     }
 
     /// Every loaded row, to change what it shows.

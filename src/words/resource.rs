@@ -21,6 +21,7 @@ parts! {
     "root.en.ftl", "root.sr.ftl";
     "parts/founding.en.ftl", "parts/founding.sr.ftl";
     "parts/howto.en.ftl", "parts/howto.sr.ftl";
+    "parts/overtaken.en.ftl", "parts/overtaken.sr.ftl";
     "parts/domain.en.ftl", "parts/domain.sr.ftl";
     "parts/letters.en.ftl", "parts/letters.sr.ftl";
     "parts/desk.en.ftl", "parts/desk.sr.ftl";

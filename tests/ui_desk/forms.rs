@@ -19,16 +19,16 @@ use super::kit::Seat;
 const PHONE: &str = "011 3620 100, lok. 12";
 
 /// Two people, two organisations, a seat at the people, and the same office for what another seat does meanwhile.
-struct Forms {
-    house: House,
-    office: Arc<dyn Client>,
-    seat: Seat,
+pub struct Forms {
+    pub house: House,
+    pub office: Arc<dyn Client>,
+    pub seat: Seat,
     people: [PersonId; 2],
     organisations: [OrganisationId; 2],
 }
 
 impl Forms {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let house = House::empty();
         let office = house.found();
         let people = ["Ана Прва", "Бојан Други"].map(|name| {
@@ -45,12 +45,12 @@ impl Forms {
         Self { house, office, seat, people, organisations }
     }
 
-    fn person(&self, at: usize) -> Person {
+    pub fn person(&self, at: usize) -> Person {
         let open = OpenPerson { id: self.people[at], newest: 1 };
         send(&*self.office, self.house.request(), open).unwrap().person
     }
 
-    fn organisation(&self, at: usize) -> Organisation {
+    pub fn organisation(&self, at: usize) -> Organisation {
         let open = OpenOrganisation { id: self.organisations[at], newest: 1 };
         send(&*self.office, self.house.request(), open).unwrap().organisation
     }
@@ -63,7 +63,7 @@ impl Forms {
     }
 
     /// The same for the first organisation.
-    fn rename_first_organisation(&mut self, name: &str) {
+    pub fn rename_first_organisation(&mut self, name: &str) {
         let organisation = Organisation { name: name.to_owned(), ..self.organisation(0) };
         send(&*self.office, self.house.request(), EditOrganisation { organisation }).unwrap();
         self.seat.listen();
@@ -71,7 +71,7 @@ impl Forms {
 }
 
 /// The keys from the first field of a person's form to the remark.
-const TO_REMARK: usize = 10;
+pub const TO_REMARK: usize = 10;
 
 #[test]
 fn a_person_whose_row_moves_away_under_the_form_is_not_written_over_its_neighbour() {
@@ -133,6 +133,22 @@ fn a_telephone_with_a_comma_stays_one_when_another_field_is_changed() {
     assert_eq!((&*forms.person(0).remark, forms.person(0).phones), ("напомена", vec![PHONE.to_owned()]));
     forms.seat.press("v o g g e").type_text(" у Нигдини").press("ctrl-s").expect("organisation changed");
     assert_eq!(forms.organisation(0).phones, [PHONE]);
+}
+
+#[test]
+fn a_telephone_with_a_comma_stays_one_when_another_is_added_or_its_end_is_changed() {
+    let mut forms = Forms::new();
+    forms.seat.press("e tab tab tab").type_text(", 063 111 222").press("ctrl-s").expect("person changed");
+    assert_eq!(forms.person(0).phones, [PHONE, "063 111 222"]);
+    forms.seat.press("e tab tab tab").press(&"backspace ".repeat(14)).type_text("5").press("ctrl-s");
+    assert_eq!(forms.person(0).phones, ["011 3620 100, lok. 15"]);
+    forms
+        .seat
+        .press("e tab tab tab")
+        .press("ctrl-u")
+        .type_text("+381 11 123, ext. 4, mob. 063 111 222")
+        .press("ctrl-s");
+    assert_eq!(forms.person(0).phones, ["+381 11 123, ext. 4", "mob. 063 111 222"]);
 }
 
 #[test]

@@ -8,14 +8,18 @@ mod house;
 mod kit;
 
 mod beside;
+mod commas;
 mod desk;
 mod hidden;
 mod making;
+mod midnight;
 mod moving;
 mod narrowing;
+mod overtaken;
 mod pictures;
 mod series;
 mod verbs;
+mod visited;
 mod week;
 
 use kabinet::words::Language::{English, SerbianCyrillic};

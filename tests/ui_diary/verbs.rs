@@ -159,3 +159,25 @@ fn a_note_knows_everybody_and_what_they_are_wherever_it_is_begun() {
         assert!(text.contains("22 November 2026") && text.contains("Пријем"), "{keys}: {text}");
     }
 }
+
+#[test]
+fn a_receipt_says_what_was_changed_though_one_went_on_meanwhile() {
+    let office = Office::week();
+    let mut seat = office.seat(English, HOME);
+    seat.slow = true;
+    seat.press("l A");
+    seat.press("l l j").hurry();
+    assert_eq!(seat.notice(), "Колегијум: tentative · u undo");
+    assert!(seat.selected().contains("Позив, Савет"), "{}", seat.screen());
+}
+
+#[test]
+fn a_cancelling_is_told_of_what_was_cancelled_though_one_looks_at_something_else() {
+    let office = Office::week();
+    let mut seat = office.seat(English, HOME);
+    seat.press("l c").type_text("Ill");
+    seat.slow = true;
+    seat.press("enter j").hurry();
+    assert!(seat.notice().starts_with("Колегијум: cancelled"), "{}", seat.notice());
+    assert!(seat.selected().contains("Donor"), "{}", seat.screen());
+}

@@ -90,3 +90,13 @@ fn no_verdict_is_about_the_cursor_before_the_first_marks_came() {
     assert_eq!(office.letter(412).owner, None);
     seat.press("A").expect("This will touch 1 letter");
 }
+
+#[test]
+fn marking_by_words_marks_only_what_is_seen() {
+    let (mut seat, _) = sized(many(1_000), Language::English, 120, 36);
+    seat.press("/").type_text("sommer\n").press("*").press("enter").expect("100 letters marked");
+    seat.press("A").expect("This will touch 100 letters").press("n");
+    seat.press("v a").press("/").type_text("sommer\n").press("*").type_text("1\n");
+    let marked = seat.model.letters.marks.len();
+    assert!((1..100).contains(&marked), "{marked}");
+}

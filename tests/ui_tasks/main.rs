@@ -13,17 +13,19 @@ mod marks;
 mod pictures;
 mod steps;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use kabinet::domain::role::Role;
 use kabinet::ui::theme::Look;
 use kabinet::words::Language;
 
 use house::House;
-use kabinet::api::client::send;
+use kabinet::api::client::{Client, send};
 use kabinet::api::office::OpenOffice;
-use kabinet::api::tasks::{DecideTasks, SaveTask};
+use kabinet::api::tasks::{DecideTasks, OpenTask, SaveTask, WhichTask};
 use kabinet::domain::ids::{TaskId, UserId};
-use kabinet::domain::task::Step;
+use kabinet::domain::task::{Step, Task};
 use kit::Seat;
 
 /// The smallest usual terminal.
@@ -43,6 +45,34 @@ fn seat(language: Language, size: (u16, u16)) -> Seat {
 
 /// The same with the tasks of an ordinary day: one overdue and the colleague's, two one's own, one nobody's, one done.
 fn day(language: Language, size: (u16, u16)) -> Seat {
+    office(language, size).seat
+}
+
+/// The seat, and the same office for what another seat does meanwhile.
+struct Office {
+    seat: Seat,
+    house: House,
+    owner: Arc<dyn Client>,
+    tasks: Vec<TaskId>,
+}
+
+impl Office {
+    /// Another seat writes what is to be done anew.
+    fn reword(&self, id: TaskId, text: &str) {
+        let open = OpenTask { which: WhichTask::Id(id) };
+        let Task { owner, due, .. } = send(&*self.owner, self.house.request(), open).unwrap().task;
+        let (text, reason) = (text.to_owned(), String::new());
+        send(&*self.owner, self.house.request(), SaveTask { id, text, owner, due, origin: None, reason }).unwrap();
+    }
+
+    /// Another seat drops these tasks.
+    fn drop(&self, tasks: Vec<TaskId>) {
+        let step = Step::Drop { reason: "elsewhere".to_owned() };
+        send(&*self.owner, self.house.request(), DecideTasks { ids: tasks, step, group: None }).unwrap();
+    }
+}
+
+fn office(language: Language, size: (u16, u16)) -> Office {
     let house = House::empty();
     let owner = house.found_with(&[("Марко Здравац", Role::Adviser)]);
     house.week(&*owner);
@@ -61,18 +91,12 @@ fn day(language: Language, size: (u16, u16)) -> Seat {
     let evidence = "послата поштом 20.11.".to_owned();
     let done = DecideTasks { ids: ids[4..].to_vec(), step: Step::Done { evidence }, group: None };
     send(&*owner, house.request(), done).unwrap();
-    let mut seat = Seat::looking(owner, language, size, Look::default());
+    let mut seat = Seat::looking(Arc::clone(&owner), language, size, Look::default());
     seat.press("6");
-    seat
+    Office { seat, house, owner, tasks: ids }
 }
 
-fn given(
-    house: &House,
-    owner: &dyn kabinet::api::client::Client,
-    text: &str,
-    user: Option<UserId>,
-    d: Option<u32>,
-) -> TaskId {
+fn given(house: &House, owner: &dyn Client, text: &str, user: Option<UserId>, d: Option<u32>) -> TaskId {
     let id = TaskId::new(house.fresh());
     let due = d.and_then(|d| NaiveDate::from_ymd_opt(2026, 11, d));
     let request = SaveTask { id, text: text.to_owned(), owner: user, due, origin: None, reason: String::new() };

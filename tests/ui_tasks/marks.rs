@@ -2,7 +2,7 @@
 
 use kabinet::words::Language;
 
-use crate::{HOME, day};
+use crate::{HOME, day, office};
 
 #[test]
 fn a_bulk_step_tells_its_count_before_anything_is_touched() {
@@ -40,4 +40,38 @@ fn marking_that_found_nothing_is_not_about_the_cursor() {
         assert!(seat.model.overlay.is_none(), "{keys}");
     }
     seat.press("esc A").expect("T-1: assigned to me");
+}
+
+#[test]
+fn a_mark_goes_with_its_task_when_that_leaves_the_list() {
+    let mut office = office(Language::English, HOME);
+    office.seat.press("x x").expect("2 marked");
+    let rows: Vec<_> = office.seat.model.tasks.list.rows().map(|row| row.id).collect();
+    office.drop(rows[..1].to_vec());
+    office.seat.listen_for("Open 3").expect("1 marked").press("A").expect("This will touch 1 task").press("n");
+    office.drop(rows[1..].to_vec());
+    office.seat.listen_for("Open 0").expect_not("marked");
+}
+
+#[test]
+fn a_mark_that_is_not_seen_goes_too() {
+    let mut office = office(Language::English, HOME);
+    office.seat.press("x x").expect("2 marked").press("/").type_text("北京\n").expect("2 marked");
+    office.drop(office.tasks[..1].to_vec());
+    office.seat.listen_for("Open 3").press("/").press("ctrl-u").press("enter").expect("1 marked");
+}
+
+#[test]
+fn marks_of_a_list_beside_the_way_stay_behind_there() {
+    let mut seat = day(Language::English, HOME);
+    seat.press("T").type_text("Ask first\n").press("ctrl-s g g g t").expect("Ask first").press("x").expect("1 marked");
+    seat.press("q").expect("Open").expect_not("marked").press("A").expect_not("This will touch");
+}
+
+#[test]
+fn marking_by_words_marks_only_what_is_seen() {
+    let mut seat = day(Language::English, HOME);
+    seat.press("/").type_text("vesna\n").press("* enter").expect("2 tasks marked").press("A").expect("touch 2 tasks");
+    seat.press("n esc").press("/").press("ctrl-u").type_text("vesna\n").press("*").type_text("book\n");
+    seat.expect("1 task marked").press("esc *").type_text("нацрт\n").expect("no task is marked");
 }

@@ -2,7 +2,7 @@
 
 use kabinet::words::Language;
 
-use crate::{HOME, SMALL, day};
+use crate::{HOME, SMALL, day, office};
 
 #[test]
 fn it_is_done_with_a_word_only() {
@@ -76,4 +76,16 @@ fn hostile_texts_carry_no_codes_and_privacy_masks_them() {
     for word in ["Prikupiti", "Book the small", "Здравац"] {
         assert!(!seat.screen().contains(word), "{word}: {}", seat.screen());
     }
+}
+
+#[test]
+fn a_text_that_another_seat_overtook_is_asked_for_again_as_it_was_typed() {
+    let mut office = office(Language::English, HOME);
+    let first = office.seat.model.tasks.list.rows().next().map(|row| row.id).unwrap();
+    office.seat.press("m ctrl-u").type_text("Мој текст");
+    office.reword(first, "Туђ текст");
+    office.seat.press("enter").expect("Мој текст").expect("Туђ текст").press("esc").expect("Туђ текст");
+    office.seat.press("m ctrl-u").type_text("Мој текст");
+    office.reword(first, "Опет туђ");
+    office.seat.press("enter").expect("Опет туђ").press("enter").expect("T-1: text changed").expect("Мој текст");
 }

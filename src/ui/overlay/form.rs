@@ -160,8 +160,8 @@ fn look(form: &mut Form, ctx: &Ctx) -> Reaction {
     let Some(field) = form.fields.get_mut(form.focus) else { return Reaction::Stay };
     let mut text = field.field.text().trim().to_owned();
     let asks: fn(u64, String) -> Reaction = match &mut field.kind {
-        FieldKind::People(_) => {
-            people::begun(&field.field).clone_into(&mut text);
+        FieldKind::People(known) => {
+            people::begun(&field.field, known).clone_into(&mut text);
             Reaction::People
         }
         FieldKind::Person(chosen) => {

@@ -9,6 +9,7 @@ pub mod fuzzy;
 pub mod input;
 pub mod open;
 pub mod option;
+pub mod overtaken;
 pub mod page;
 pub mod paths;
 pub mod people;

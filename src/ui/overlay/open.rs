@@ -7,9 +7,10 @@ use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
-    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Offer, Officer, Overlay, Picked, Prompt, Source,
+    Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Named, Offer, Officer, Overlay, Picked, Prompt, Source,
     Standing, Waits, Wants,
 };
+use crate::ui::parted;
 
 /// Asks for one line under the message `title`, beginning with `text`.
 pub fn prompt(ctx: &Ctx, title: &str, text: &str, wants: Wants, then: Then) -> Act {
@@ -122,8 +123,13 @@ pub fn confirm(question: String, then: Then) -> Act {
 
 /// Some fields under the message `title`.
 pub fn form(ctx: &Ctx, title: &str, fields: Vec<FormField>, then: Then) -> Act {
+    form_again(ctx, title, fields.clone(), fields, then)
+}
+
+/// The same where something was typed already: the fields as they `began`, and as they stand.
+pub fn form_again(ctx: &Ctx, title: &str, began: Vec<FormField>, fields: Vec<FormField>, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
-    Act::Open(Overlay::Form(Form { title, fields, focus: 0, fault: None, offer: Offer::default(), then }))
+    Act::Open(Overlay::Form(Form { title, fields, began, focus: 0, fault: None, offer: Offer::default(), then }))
 }
 
 /// A form's field for text, labelled by a message.
@@ -142,8 +148,9 @@ pub fn person_field(ctx: &Ctx, label: &str, text: &str, person: Option<PersonId>
 }
 
 /// A form's field for several people or other names, labelled by a message.
-pub fn people_field(ctx: &Ctx, label: &str, text: &str) -> FormField {
-    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::People(vec![]) }
+pub fn people_field(ctx: &Ctx, label: &str, all: Vec<Named>) -> FormField {
+    let text = parted::listed(all.iter().map(|(name, _)| name.as_str()));
+    FormField { label: ctx.words.text(label).into_owned(), field: Field::new(text), kind: FieldKind::People(all) }
 }
 
 /// A form's field for an organisation or any other name, labelled by a message.

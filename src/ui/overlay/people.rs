@@ -1,15 +1,22 @@
 //! A field of several people, parted by commas: each is looked for while its name is typed, and any other name may stand
-//! there.
+//! there. A name that is known may have a comma of its own.
 
 use crate::domain::ids::PersonId;
 use crate::ui::field::Field;
+use crate::ui::overlay::state::Named;
+use crate::ui::parted;
 
 /// What parts the names.
 const COMMA: char = ',';
 
-/// The name that is being typed: what stands between the last comma and the cursor.
-pub fn begun(field: &Field) -> &str {
-    field.before().rsplit(COMMA).next().unwrap_or_default().trim()
+/// A name as it stands in the field: on one line.
+pub fn written(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The name that is being typed: what stands between the last comma that parts names and the cursor.
+pub fn begun<'a>(field: &'a Field, known: &[Named]) -> &'a str {
+    parts(field.before(), known).pop().unwrap_or_default()
 }
 
 /// Nobody is named.
@@ -28,20 +35,23 @@ pub fn doubles(field: &Field, typed: char) -> bool {
 }
 
 /// Somebody was taken from those offered: the name stands where it was begun, ready for the next one.
-pub fn add(field: &mut Field, known: &mut Vec<(String, PersonId)>, name: &str, id: PersonId) {
-    // A comma in a name would make two of it.
-    let name = name.replace(COMMA, " ").split_whitespace().collect::<Vec<_>>().join(" ");
-    let before = field.before();
-    let from = before.len() - before.rsplit(COMMA).next().map_or(0, |begun| begun.trim_start().len());
+pub fn add(field: &mut Field, known: &mut Vec<Named>, name: &str, id: PersonId) {
+    let (name, before, begun) = (written(name), field.before(), begun(field, known));
+    let from = if begun.is_empty() { before.len() } else { before.trim_end().len() - begun.len() };
     field.rewrite(from, &format!("{name}, "));
     known.retain(|(other, _)| *other != name);
-    known.push((name, id));
+    known.push((name, Some(id)));
 }
 
-/// The names as they stand, and after them, parted by commas too, who each of them is; nothing where nobody said.
-pub fn answers(text: &str, known: &[(String, PersonId)]) -> [String; 2] {
-    let names: Vec<&str> = text.split(COMMA).map(str::trim).filter(|name| !name.is_empty()).collect();
-    let id = |name: &&str| known.iter().find(|(other, _)| other == name).map(|(_, id)| id.uuid().to_string());
-    let ids: Vec<String> = names.iter().map(|name| id(name).unwrap_or_default()).collect();
-    [names.join(", "), ids.join(",")]
+/// The names, a line each, and after them who each of them is; an empty line where nobody said.
+pub fn answers(text: &str, known: &[Named]) -> [String; 2] {
+    let names: Vec<&str> = parts(text, known).into_iter().filter(|name| !name.is_empty()).collect();
+    let id = |name: &&str| known.iter().find(|(other, _)| other == name).and_then(|(_, id)| *id);
+    let ids: Vec<String> = names.iter().map(|name| id(name).map(|id| id.to_string()).unwrap_or_default()).collect();
+    [names.join("\n"), ids.join("\n")]
+}
+
+fn parts<'a>(text: &'a str, known: &[Named]) -> Vec<&'a str> {
+    let known: Vec<&str> = known.iter().map(|(name, _)| name.as_str()).collect();
+    parted::parts(text, &known)
 }

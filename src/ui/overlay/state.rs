@@ -168,6 +168,8 @@ pub struct Form {
     pub title: String,
     /// The fields.
     pub fields: Vec<FormField>,
+    /// The same as they stood before anybody typed.
+    pub began: Vec<FormField>,
     /// The focused one.
     pub focus: usize,
     /// Why it was not taken, worded.
@@ -220,9 +222,9 @@ pub enum FieldKind {
     /// A person, or any other text. The form answers the text and, after it, the id of the person who was taken from
     /// those offered, or nothing.
     Person(Option<PersonId>),
-    /// Several people or other names, parted by commas; those who were taken from those offered, by name. The form answers
-    /// the text and, after it, their ids, parted by commas as the names are.
-    People(Vec<(String, PersonId)>),
+    /// Several people or other names, parted by commas; those who are known. The form answers the names, a line each, and
+    /// after them the ids, a line each too.
+    People(Vec<Named>),
     /// An organisation, or any other text. The form answers the text and, after it, the id of the organisation that was
     /// taken from those offered, [`NEW`] for a new one of this name, or nothing.
     Organisation(Body),
@@ -234,6 +236,9 @@ pub enum FieldKind {
     /// from 0.
     OneOf(Vec<String>, usize),
 }
+
+/// A name that is known as one, whatever commas it has, and whose it is if somebody said.
+pub type Named = (String, Option<PersonId>);
 
 /// What a form answers for an organisation that is to be added.
 pub const NEW: &str = "new";

@@ -3,11 +3,13 @@
 use std::collections::VecDeque;
 
 use crate::api::history::Done;
+use crate::base::error::Error;
 use crate::domain::activity::Activity;
 use crate::domain::ids::ActivityId;
 use crate::ui::act::{Act, Acts};
 use crate::ui::effect::Effect;
-use crate::ui::overlay::state::{Overlay, Source};
+use crate::ui::overlay::overtaken;
+use crate::ui::overlay::state::{Form, Overlay, Source};
 use crate::ui::pane::diary;
 use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
@@ -60,6 +62,7 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
             lay(model, overlay);
             return acts;
         }
+        Act::Overtaken(form, error) => return overtaken(model, *form, &error),
         Act::Command(name) => return verbs::command(model, name),
         Act::Go(place) => return trail::go(model, &place),
         Act::Back => return trail::back(model),
@@ -75,6 +78,17 @@ fn lay(model: &mut Model, overlay: Overlay) {
         (true, true) => {}
         (true, false) => model.under = before,
         (false, _) => model.under = None,
+    }
+}
+
+/// A form was refused: what was typed stands there again under the page that tells why.
+fn overtaken(model: &mut Model, now: Form, error: &Error) -> Acts {
+    match model.filled.take_if(|filled| overtaken::is_same(filled, &now)) {
+        Some(filled) => {
+            let (form, page) = overtaken::again(filled, now, error, &model.ctx);
+            vec![Act::Open(Overlay::Form(form)), Act::Open(Overlay::Page(page))]
+        }
+        None => vec![Act::Say(model.ctx.words.error(error), Role::Danger)],
     }
 }
 

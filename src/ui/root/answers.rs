@@ -43,7 +43,7 @@ pub fn overlay(model: &mut Model, then: &Then, value: Value) -> Acts {
         Then::Letters(then) => letters::answer::answered(&mut model.letters, then, value, &model.ctx),
         Then::Diary(then) => diary::answer::answered(&mut model.diary, then, value, &model.ctx),
         Then::Desk(then) => letter::answer::answered(&mut model.desk, then, value, &model.ctx),
-        Then::People(then) => people::answer::answered(&mut model.people, then, value, &model.ctx),
+        Then::People(then) => people::answer::answered(&mut model.people, then, value),
         Then::Papers(then) => papers::answer::answered(&mut model.papers, then, value, &model.ctx),
         Then::Tasks(then) => tasks::answer::answered(&mut model.tasks, then, value, &model.ctx),
         Then::Quarantine(then) => quarantine::answer::answered(&mut model.quarantine, then, value, &model.ctx),

@@ -7,6 +7,7 @@ use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Meaning;
 use crate::ui::overlay::input;
 use crate::ui::overlay::reaction::Reaction;
+use crate::ui::overlay::state::Overlay;
 use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::jump::PEOPLE;
@@ -78,7 +79,9 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
             vec![]
         }
         Reaction::Answer(then, value) | Reaction::Drop(then, value) => {
-            model.overlay = None;
+            if let Some(Overlay::Form(form)) = model.overlay.take() {
+                model.filled = Some(form);
+            }
             answers::overlay(model, &then, value)
         }
         Reaction::Live(then, value) => answers::overlay(model, &then, value),

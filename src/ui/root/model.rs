@@ -13,7 +13,7 @@ use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
 use crate::ui::idle::Idle;
 use crate::ui::key::Key;
-use crate::ui::overlay::state::{Overlay, Page};
+use crate::ui::overlay::state::{Form, Overlay, Page};
 use crate::ui::pane::desk::state::Desk;
 use crate::ui::pane::diary::state::Diary;
 use crate::ui::pane::editor::state::Editor;
@@ -41,6 +41,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// What a page lies over, and comes back when it closes: what was being answered.
     pub under: Option<Overlay>,
+    /// The form that was filled in last: should the office refuse it, nothing that was typed is lost.
+    pub filled: Option<Form>,
     /// Keys of a sequence that is not finished.
     pub pending: Vec<Key>,
     /// What just happened, worded.
@@ -100,6 +102,7 @@ impl Model {
             trail: vec![],
             overlay: None,
             under: None,
+            filled: None,
             pending: vec![],
             notice: None,
             history: History::default(),

@@ -152,7 +152,7 @@ pub fn begins(model: &Model) -> Option<NaiveDate> {
     match model.screen {
         Screen::Diary => {
             let shown = model.diary.sheet().map(|sheet| sheet.when.days(model.ctx.zone).0);
-            shown.or_else(|| model.diary.selected().map(|timed| timed.days.0))
+            shown.or_else(|| model.diary.shown().map(|timed| timed.days.0))
         }
         Screen::Desk => model.desk.activity().map(|timed| timed.days.0),
         _ => None,

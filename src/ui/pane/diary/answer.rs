@@ -6,10 +6,11 @@ use crate::base::error::{ErrorKind, Result};
 use crate::ui::act::{Act, Acts, DiaryThen, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
+use crate::ui::overlay::overtaken;
 use crate::ui::pane::diary::state::Diary;
 use crate::ui::pane::diary::{change, create, form, links, margins, overlap, receipt, step, views};
 use crate::ui::theme::Role;
-use crate::ui::ticket::{DiaryTicket, Intent};
+use crate::ui::ticket::{Deed, DiaryTicket, Intent};
 
 /// Takes an answer of the office in.
 pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
@@ -27,6 +28,12 @@ pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: 
         }
         (DiaryTicket::Changed(change), Err(error)) if error.id == margins::STAND => {
             margins::ask(pane, *change, &error, ctx)
+        }
+        (DiaryTicket::Changed(change), Err(error))
+            if overtaken::is(&error) && matches!(change.deed, Deed::Save(..)) =>
+        {
+            let invited = pane.base.is_none();
+            vec![change::before(change.key, Intent::Again(error, invited))]
         }
         (ticket, Err(error)) => {
             let gone = error.kind == ErrorKind::NotFound;
@@ -52,6 +59,10 @@ fn opened_for(pane: &mut Diary, key: Which, intent: Intent, sheet: &ActivityShee
         Intent::Edit => form::edit(pane, key, sheet, ctx),
         Intent::Copy => create::copy(pane, key, sheet, ctx),
         Intent::Invite => form::invite(pane, key, sheet, ctx),
+        Intent::Again(error, invited) => {
+            let again = if invited { form::invite(pane, key, sheet, ctx) } else { form::edit(pane, key, sheet, ctx) };
+            again.into_iter().map(|act| overtaken::over(act, &error)).collect()
+        }
         Intent::Participants => links::participants(pane, sheet, ctx),
         Intent::Links => links::follow(pane, sheet, ctx),
     }
@@ -63,8 +74,8 @@ pub fn answered(pane: &mut Diary, then: &DiaryThen, value: Value, ctx: &Ctx) -> 
         (DiaryThen::Lane, Value::Row(row)) => views::lane(pane, row, ctx),
         (DiaryThen::Filter, Value::Text(words)) => views::narrow(pane, &words),
         (DiaryThen::Quick, Value::Text(line)) => create::made(pane, &line, ctx),
-        (DiaryThen::Form, Value::Form(fields)) => form::filled(pane, &fields, ctx),
-        (DiaryThen::Invite, Value::Form(fields)) => form::invited(pane, &fields),
+        (DiaryThen::Form(_), Value::Form(fields)) => form::filled(pane, &fields, ctx),
+        (DiaryThen::Invite(_), Value::Form(fields)) => form::invited(pane, &fields),
         (DiaryThen::Copy, Value::Date(Some(day))) => create::copied(pane, day),
         (DiaryThen::Reason, Value::Text(reason)) => change::cancelled(pane, reason),
         (DiaryThen::Reach, Value::Row(row)) => change::reached(pane, row, ctx),

@@ -16,9 +16,10 @@ use crate::ui::ticket::{Change, Deed, DiaryTicket, Intent, Ticket};
 /// One step with what is selected; of a series it is asked first what is meant.
 pub fn step(pane: &mut Diary, step: Step, ctx: &Ctx) -> Acts {
     let Some(key) = pane.current() else { return vec![] };
-    let revision = pane.selected().filter(|timed| timed.key() == key).map(|timed| timed.row.revision);
+    let revision = pane.shown().map(|timed| timed.row.revision);
     let revision = revision.or_else(|| pane.sheet().map(|sheet| sheet.activity.revision));
-    let change = Change { key, revision, deed: Deed::Step(step), reach: Reach::This, beside: vec![] };
+    let title = pane.about().into_iter().next().map(|(_, title)| title).unwrap_or_default();
+    let change = Change { key, revision, deed: Deed::Step(step, title), reach: Reach::This, beside: vec![] };
     let series = key.at.is_some() || pane.sheet().is_some_and(|sheet| sheet.activity.series.is_some());
     if series { vec![before(key, Intent::Weigh(Box::new(change)))] } else { weighed(pane, change, ctx) }
 }
@@ -53,7 +54,7 @@ pub fn reached(pane: &mut Diary, row: usize, ctx: &Ctx) -> Acts {
 
 /// It is known which times are meant: a cancelling asks why, anything else is sent.
 fn weighed(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
-    if !matches!(change.deed, Deed::Step(Step::Cancel { .. })) {
+    if !matches!(change.deed, Deed::Step(Step::Cancel { .. }, _)) {
         return send(change);
     }
     pane.hand = Some(change);
@@ -62,7 +63,8 @@ fn weighed(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
 
 /// It was said why it is cancelled.
 pub fn cancelled(pane: &mut Diary, reason: String) -> Acts {
-    let deed = Deed::Step(Step::Cancel { reason, margins: None });
+    let Some(Change { deed: Deed::Step(_, title), .. }) = &pane.hand else { return vec![] };
+    let deed = Deed::Step(Step::Cancel { reason, margins: None }, title.clone());
     pane.hand.take().map(|change| send(Change { deed, ..change })).unwrap_or_default()
 }
 
@@ -70,13 +72,13 @@ pub fn cancelled(pane: &mut Diary, reason: String) -> Acts {
 pub fn send(change: Change) -> Acts {
     let (Which { id, at }, reach, beside) = (change.key, change.reach, change.beside.clone());
     let request: Request = match &change.deed {
-        Deed::Step(step) => DecideActivity { id, at, reach, step: step.clone(), beside }.into(),
+        Deed::Step(step, _) => DecideActivity { id, at, reach, step: step.clone(), beside }.into(),
         Deed::Save(this, series) => {
             let activity = if reach == Reach::Series { series } else { this };
             SaveActivity { activity: (**activity).clone(), at, reach, beside }.into()
         }
     };
-    let moves = matches!(change.deed, Deed::Step(Step::Move { .. }));
+    let moves = matches!(change.deed, Deed::Step(Step::Move { .. }, _));
     let expected = change.revision.filter(|_| !moves);
     let ticket = Ticket::Diary(DiaryTicket::Changed(Box::new(change)));
     match expected {

@@ -27,16 +27,18 @@ pub const COMMANDS: &[Command<Diary>] = &[
     Command::free("activity.new", "diary", create::quick),
     Command::free("activity.form", "diary", create::form),
     Command::new("activity.edit", "diary", needs_one, |pane, _| verbs::with(pane, Intent::Edit)),
-    Command::new("activity.earlier", "diary", needs_one, |pane, ctx| verbs::nudge(pane, -1, ctx)),
-    Command::new("activity.later", "diary", needs_one, |pane, ctx| verbs::nudge(pane, 1, ctx)),
-    Command::new("activity.day-earlier", "diary", needs_one, |pane, ctx| verbs::days(pane, -1, ctx)),
-    Command::new("activity.day-later", "diary", needs_one, |pane, ctx| verbs::days(pane, 1, ctx)),
-    Command::new("activity.confirm", "diary", needs_one, |pane, ctx| verbs::state(pane, ActivityState::Confirmed, ctx)),
-    Command::new("activity.tentative", "diary", needs_one, |pane, ctx| {
+    Command::new("activity.earlier", "diary", needs_known, |pane, ctx| verbs::nudge(pane, -1, ctx)),
+    Command::new("activity.later", "diary", needs_known, |pane, ctx| verbs::nudge(pane, 1, ctx)),
+    Command::new("activity.day-earlier", "diary", needs_known, |pane, ctx| verbs::days(pane, -1, ctx)),
+    Command::new("activity.day-later", "diary", needs_known, |pane, ctx| verbs::days(pane, 1, ctx)),
+    Command::new("activity.confirm", "diary", needs_known, |pane, ctx| {
+        verbs::state(pane, ActivityState::Confirmed, ctx)
+    }),
+    Command::new("activity.tentative", "diary", needs_known, |pane, ctx| {
         verbs::state(pane, ActivityState::Tentative, ctx)
     }),
     Command::new("activity.held", "diary", needs_begun, |pane, ctx| verbs::state(pane, ActivityState::Held, ctx)),
-    Command::new("activity.cancel", "diary", needs_one, verbs::cancel),
+    Command::new("activity.cancel", "diary", needs_known, verbs::cancel),
     Command::new("activity.copy", "diary", needs_one, |pane, _| verbs::with(pane, Intent::Copy)),
     Command::new("activity.participants", "diary", needs_one, |pane, _| verbs::with(pane, Intent::Participants)),
     Command::new("activity.invite", "diary", needs_one, |pane, _| verbs::with(pane, Intent::Invite)),
@@ -73,8 +75,12 @@ fn needs_one(pane: &Diary, _: &Ctx) -> Option<&'static str> {
     pane.current().is_none().then_some("why-no-activity")
 }
 
+fn needs_known(pane: &Diary, ctx: &Ctx) -> Option<&'static str> {
+    needs_one(pane, ctx).or_else(|| (!verbs::is_known(pane)).then_some("why-activity-opening"))
+}
+
 fn needs_begun(pane: &Diary, ctx: &Ctx) -> Option<&'static str> {
-    needs_one(pane, ctx).or_else(|| (!verbs::has_begun(pane, ctx)).then_some("why-not-begun"))
+    needs_known(pane, ctx).or_else(|| (!verbs::has_begun(pane, ctx)).then_some("why-not-begun"))
 }
 
 fn needs_lanes(_: &Diary, ctx: &Ctx) -> Option<&'static str> {

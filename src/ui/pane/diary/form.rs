@@ -1,7 +1,5 @@
 //! The form of an activity: all that one can say of it, as fields and back.
 
-use std::collections::BTreeMap;
-
 use chrono::{Duration, NaiveDate};
 
 use crate::api::diary::{ActivitySheet, Reach};
@@ -11,8 +9,8 @@ use crate::domain::moment::{When, Zone};
 use crate::ui::act::{Act, Acts, DiaryThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
-use crate::ui::overlay::open;
 use crate::ui::overlay::state::{FieldKind, FormField, Wants};
+use crate::ui::overlay::{self, open};
 use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::again::Again;
 use crate::ui::pane::diary::state::Diary;
@@ -53,10 +51,12 @@ pub fn reopen(pane: &mut Diary, change: Change, ctx: &Ctx) -> Acts {
 type Made = fn(&Ctx, &str, &str, Wants) -> FormField;
 
 fn filling(pane: &mut Diary, base: Change, it: &Activity, time: Made, ctx: &Ctx) -> Acts {
-    let fields = fields(it, time, ctx);
+    let Deed::Save(began, _) = &base.deed else { return vec![] };
+    let (began, fields) = (fields(began, time, ctx), fields(it, time, ctx));
+    let then = Then::Diary(DiaryThen::Form(base.key.id));
     let title = if base.revision.is_some() { "activity-form" } else { "activity-form-new" };
     pane.hand = Some(base);
-    vec![open::form(ctx, title, fields, Then::Diary(DiaryThen::Form))]
+    vec![open::form_again(ctx, title, began, fields, then)]
 }
 
 fn fields(it: &Activity, time: Made, ctx: &Ctx) -> Vec<FormField> {
@@ -69,7 +69,7 @@ fn fields(it: &Activity, time: Made, ctx: &Ctx) -> Vec<FormField> {
     };
     vec![
         text("activity-title", &it.title, Wants::Text),
-        time(ctx, "activity-when", &written(&it.when, ctx), Wants::When),
+        time(ctx, "activity-when", &spelled(&it.when, ctx), Wants::When),
         text("activity-place", &it.place, Wants::Any),
         whose_field(it, ctx),
         one_of(
@@ -124,17 +124,13 @@ fn whose_field(it: &Activity, ctx: &Ctx) -> FormField {
 
 /// Who takes part; who is a known person stays it.
 fn people(all: &[Participant], ctx: &Ctx) -> FormField {
-    let known = all.iter().filter_map(|one| Some((known(one).to_owned(), one.person?))).collect();
-    FormField { kind: FieldKind::People(known), ..open::people_field(ctx, "activity-participants", &joined(all)) }
+    let named = all.iter().map(|one| (written(one), one.person)).filter(|(name, _)| !name.is_empty());
+    open::people_field(ctx, "activity-participants", named.collect())
 }
 
 /// A participant as the field names them.
-fn known(one: &Participant) -> &str {
-    if one.name.is_empty() { &one.address } else { &one.name }
-}
-
-fn joined(all: &[Participant]) -> String {
-    all.iter().map(known).collect::<Vec<_>>().join(", ")
+fn written(one: &Participant) -> String {
+    overlay::people::written(if one.name.is_empty() { &one.address } else { &one.name })
 }
 
 fn flat(text: &str) -> String {
@@ -142,7 +138,7 @@ fn flat(text: &str) -> String {
 }
 
 /// A time as the form's field has it, by the clock of its own zone.
-fn written(when: &When, ctx: &Ctx) -> String {
+fn spelled(when: &When, ctx: &Ctx) -> String {
     let date = |day: NaiveDate| ctx.words.date(day);
     match when {
         When::Days { first, last } if first == last => date(*first),
@@ -221,7 +217,7 @@ fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
         When::Times { from, .. } => from.zone.clone(),
         When::Days { .. } => here(ctx),
     };
-    let time = if *time == written(&it.when, ctx) { it.when.clone() } else { when(span(time, ctx.today())?, &zone) };
+    let time = if *time == spelled(&it.when, ctx) { it.when.clone() } else { when(span(time, ctx.today())?, &zone) };
     let again = chosen(again).map_or(Again::No, Again::at);
     let until: Option<NaiveDate> = until.parse().ok();
     Some(Activity {
@@ -243,8 +239,8 @@ fn read(it: &Activity, fields: &[String], ctx: &Ctx) -> Option<Activity> {
 /// Asks for one or several who shall take part.
 pub fn invite(pane: &mut Diary, key: Which, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
     (pane.hand, pane.base) = (Some(as_it_is(key, sheet)), None);
-    let field = open::people_field(ctx, "activity-participant", "");
-    vec![open::form(ctx, "activity-invite", vec![field], Then::Diary(DiaryThen::Invite))]
+    let field = open::people_field(ctx, "activity-participant", vec![]);
+    vec![open::form(ctx, "activity-invite", vec![field], Then::Diary(DiaryThen::Invite(key.id)))]
 }
 
 /// Some were named: persons, or any names.
@@ -260,19 +256,20 @@ pub fn invited(pane: &mut Diary, fields: &[String]) -> Acts {
     vec![change::before(change.key, Intent::Weigh(Box::new(change)))]
 }
 
-/// Those who are named, each with the person of the same place among `ids`; who was there before keeps the address.
+/// Those who are named, a line each, each with the person in the same line of `ids`; who was there before stays as they are.
 fn named(before: &[Participant], names: &str, ids: &str) -> Vec<Participant> {
-    if names == joined(before) {
+    let known: Vec<String> = before.iter().map(written).filter(|name| !name.is_empty()).collect();
+    if names.lines().eq(known.iter()) {
         return before.to_vec();
     }
-    let by_name: BTreeMap<&str, &Participant> = before.iter().map(|one| (known(one), one)).collect();
-    let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
-    let ids = ids.split(',').map(|id| id.parse().ok()).chain(std::iter::repeat(None));
-    names
-        .zip(ids)
-        .map(|(name, person)| match by_name.get(name) {
-            Some(known) => (*known).clone(),
-            None => Participant { person, name: name.to_owned(), address: String::new() },
-        })
-        .collect()
+    let mut before = before.to_vec();
+    let ids = ids.split('\n').map(|id| id.parse().ok());
+    let named = names.lines().zip(ids).map(|(name, person)| match before.iter().position(|one| written(one) == name) {
+        Some(at) => {
+            let known = before.remove(at);
+            Participant { person: known.person.or(person), ..known }
+        }
+        None => Participant { person, name: name.to_owned(), address: String::new() },
+    });
+    named.collect()
 }

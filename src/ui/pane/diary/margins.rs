@@ -24,12 +24,12 @@ pub fn ask(pane: &mut Diary, change: Change, error: &Error, ctx: &Ctx) -> Acts {
 
 /// It was said what becomes of them.
 pub fn settled(pane: &mut Diary, row: usize) -> Acts {
-    let Some(Change { deed: Deed::Step(Step::Cancel { reason, .. }), .. }) = &pane.hand else { return vec![] };
+    let Some(Change { deed: Deed::Step(Step::Cancel { reason, .. }, title), .. }) = &pane.hand else { return vec![] };
     let margins = match row {
         0 => Margins::Cancel,
         1 => Margins::Keep,
         _ => return vec![],
     };
-    let deed = Deed::Step(Step::Cancel { reason: reason.clone(), margins: Some(margins) });
+    let deed = Deed::Step(Step::Cancel { reason: reason.clone(), margins: Some(margins) }, title.clone());
     pane.hand.take().map(|change| change::send(Change { deed, ..change })).unwrap_or_default()
 }

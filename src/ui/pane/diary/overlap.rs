@@ -42,7 +42,7 @@ pub fn settled(pane: &mut Diary, row: usize, ctx: &Ctx) -> Acts {
     match (row, &change.deed) {
         (0, _) => change::send(change),
         (1, Deed::Save(..)) => form::reopen(pane, Change { beside: vec![], ..change }, ctx),
-        (1, Deed::Step(_)) => vec![change::before(change.key, Intent::Edit)],
+        (1, Deed::Step(..)) => vec![change::before(change.key, Intent::Edit)],
         _ => vec![],
     }
 }

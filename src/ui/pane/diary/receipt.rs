@@ -12,29 +12,31 @@ use crate::ui::standing;
 use crate::ui::ticket::{Change, Deed};
 use crate::ui::verb;
 
-/// It was done: it is said, and one stays with it wherever it is now.
+/// It was done: it is said, and one stays with it wherever it is now, unless one went on to something else meanwhile.
 pub fn kept(pane: &mut Diary, change: &Change, kept: Kept, ctx: &Ctx) -> Acts {
     let said = said(pane, change, &kept, ctx);
-    pane.wish = Wish::Find(kept.id);
-    pane.visiting =
-        pane.visiting.map(|_| Which { id: kept.id, at: change.key.at.filter(|_| kept.id == change.key.id) });
+    let is_new = change.revision.is_none();
+    if is_new || pane.current() == Some(change.key) {
+        pane.wish = Wish::Find(kept.id);
+        let at = change.key.at.filter(|_| kept.id == change.key.id);
+        pane.visiting = pane.visiting.map(|_| Which { id: kept.id, at });
+    }
     let mut acts = pane.refresh(ctx);
     acts.push(Act::Did(said, kept.done));
     acts
 }
 
 fn said(pane: &Diary, change: &Change, kept: &Kept, ctx: &Ctx) -> String {
-    let title = title(pane, change);
     let what = match &change.deed {
-        Deed::Step(Step::Move { .. }) => {
+        Deed::Step(Step::Move { .. }, _) => {
             ctx.words.with("did-activity-moved-to", &[("when", told::when(&kept.when, ctx).into())])
         }
-        Deed::Step(Step::Cancel { .. }) if !pane.cancelled => {
+        Deed::Step(Step::Cancel { .. }, _) if !pane.cancelled => {
             ctx.told(Screen::Diary.contexts(), "did-activity-cancel-hidden", &[])
         }
         _ => verb::came_of(&ctx.words, &kept.done),
     };
-    let args = [("title", told::title(&title, ctx).into_owned().into()), ("what", what.into())];
+    let args = [("title", told::title(title(&change.deed), ctx).into_owned().into()), ("what", what.into())];
     let did = ctx.words.with("did-to-activity", &args);
     let facts = [Some(did), series::of(change, ctx), beside(change, kept, ctx)];
     facts.into_iter().flatten().collect::<Vec<_>>().join(&format!(" {} ", ctx.look.symbols().dot))
@@ -46,9 +48,9 @@ fn beside(change: &Change, kept: &Kept, ctx: &Ctx) -> Option<String> {
     standing::told(kept.overlaps.iter().filter(|row| !agreed(&row.id)), ctx)
 }
 
-fn title(pane: &Diary, change: &Change) -> String {
-    match &change.deed {
-        Deed::Save(activity, _) => activity.title.clone(),
-        Deed::Step(_) => pane.about().into_iter().next().map(|(_, title)| title).unwrap_or_default(),
+fn title(deed: &Deed) -> &str {
+    match deed {
+        Deed::Save(activity, _) => &activity.title,
+        Deed::Step(_, title) => title,
     }
 }

@@ -68,6 +68,8 @@ pub struct Diary {
     pub days: Days,
     /// The day where one is; none before the screen was first opened.
     pub day: Option<NaiveDate>,
+    /// What was today as the screen was last refreshed.
+    pub today: Option<NaiveDate>,
     /// What is selected on it; nothing on an empty day.
     pub key: Option<Which>,
     /// The time of day that is kept in sight while one goes from day to day.
@@ -115,6 +117,7 @@ pub struct Diary {
 impl Diary {
     /// Asks for what the screen needs when it is opened, or after something changed.
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
+        self.pass_midnight(ctx.today());
         if self.day.is_none() {
             self.wish = Wish::Now;
         }
@@ -123,6 +126,14 @@ impl Diary {
         let mut acts: Acts = self.days.again(day).into_iter().map(ask).collect();
         acts.extend(self.open_shown());
         acts
+    }
+
+    /// Whoever stood on today with nothing selected stands on the new day; what is selected stays so.
+    fn pass_midnight(&mut self, today: NaiveDate) {
+        let before = self.today.replace(today);
+        if before != Some(today) && self.day == before && self.current().is_none() {
+            self.day = None;
+        }
     }
 
     /// Where one is.
@@ -139,11 +150,17 @@ impl Diary {
         acts
     }
 
+    /// Goes to something on a day, or to the empty day. Whoever goes on wishes for nothing that was to be selected before.
+    pub fn select(&mut self, day: NaiveDate, key: Option<Which>) -> Acts {
+        (self.day, self.key, self.visiting, self.wish) = (Some(day), key, None, Wish::Stay);
+        self.note_clock();
+        self.moved()
+    }
+
     /// Goes to a day; what stands there at about the same time is selected.
     pub fn to_day(&mut self, day: NaiveDate) -> Acts {
         self.day = Some(day);
-        self.visiting = None;
-        self.focus = Focus::Days;
+        (self.visiting, self.focus, self.wish) = (None, Focus::Days, Wish::Stay);
         self.near(day);
         self.moved()
     }
@@ -219,6 +236,12 @@ impl Diary {
         self.visiting.or(self.key)
     }
 
+    /// The row of what a verb is about; none where that is the page of something that does not stand on the day.
+    pub fn shown(&self) -> Option<&Arc<Timed>> {
+        let key = self.current()?;
+        self.days.on(self.day?).iter().find(|timed| timed.key() == key)
+    }
+
     /// The opened activity that the page shows.
     pub fn sheet(&self) -> Option<&ActivitySheet> {
         self.sheets.get(&self.current()?)
@@ -244,11 +267,11 @@ impl Diary {
         if self.visiting != Some(key) {
             return vec![];
         }
-        self.visiting = Some(shown);
+        (self.visiting, self.key) = (Some(shown), Some(shown));
         if self.day == Some(day) {
             return vec![];
         }
-        (self.day, self.key) = (Some(day), Some(shown));
+        self.day = Some(day);
         self.moved()
     }
 
@@ -271,7 +294,7 @@ impl Diary {
         if let Some(sheet) = self.sheet() {
             return vec![(sheet.activity.id.into(), sheet.activity.title.clone())];
         }
-        self.selected().map(|timed| (timed.row.id.into(), timed.row.title.clone())).into_iter().collect()
+        self.shown().map(|timed| (timed.row.id.into(), timed.row.title.clone())).into_iter().collect()
     }
 }
 

@@ -16,9 +16,7 @@ pub fn step(pane: &mut Diary, forward: bool) -> Acts {
         return scroll(pane, if forward { 1 } else { -1 });
     }
     let Some((day, key)) = neighbour(pane, forward) else { return vec![] };
-    (pane.day, pane.key, pane.visiting) = (Some(day), key, None);
-    pane.note_clock();
-    pane.moved()
+    pane.select(day, key)
 }
 
 /// By so many days.
@@ -63,9 +61,7 @@ pub fn end(pane: &mut Diary, last: bool, ctx: &Ctx) -> Acts {
     let day = days.iter().copied().find(|day| !pane.on(*day).is_empty()).or(days.first().copied());
     let items = day.map(|day| pane.on(day)).unwrap_or_default();
     let key = if last { items.last() } else { items.first() }.map(|timed| timed.key());
-    (pane.day, pane.key, pane.visiting) = (day.or(pane.day), key, None);
-    pane.note_clock();
-    pane.moved()
+    pane.select(day.unwrap_or(from), key)
 }
 
 /// The first and the last day of what a view shows at once.

@@ -1,4 +1,4 @@
-//! What is done with the selected activity at one stroke.
+//! What is done at one stroke with the activity that one looks at: the one on its page, else the selected one.
 
 use crate::api::diary::Step;
 use crate::domain::activity::ActivityState;
@@ -15,7 +15,7 @@ const DAY: i64 = 24 * 60;
 
 /// A quarter of an hour later, or earlier; whole days move by a day.
 pub fn nudge(pane: &mut Diary, sign: i64, ctx: &Ctx) -> Acts {
-    let when = pane.selected().map(|timed| &timed.row.when).or_else(|| pane.sheet().map(|sheet| &sheet.when));
+    let when = pane.shown().map(|timed| &timed.row.when).or_else(|| pane.sheet().map(|sheet| &sheet.when));
     let whole = matches!(when, Some(When::Days { .. }));
     change::step(pane, Step::Move { minutes: sign * if whole { DAY } else { SMALL } }, ctx)
 }
@@ -40,9 +40,14 @@ pub fn with(pane: &Diary, intent: Intent) -> Acts {
     pane.current().map(|key| change::before(key, intent)).into_iter().collect()
 }
 
+/// Whether it is known how it stands: a page that was gone to may still be on its way.
+pub fn is_known(pane: &Diary) -> bool {
+    pane.shown().is_some() || pane.sheet().is_some()
+}
+
 /// Whether it has begun: what is still to come cannot have been held.
 pub fn has_begun(pane: &Diary, ctx: &Ctx) -> bool {
     let now = crate::words::dates::local(ctx.now, ctx.zone).naive_local();
     let of_sheet = || pane.sheet().map(|sheet| sheet.when.here(ctx.zone).0);
-    pane.selected().map(|timed| timed.here.0).or_else(of_sheet).is_some_and(|begins| begins <= now)
+    pane.shown().map(|timed| timed.here.0).or_else(of_sheet).is_some_and(|begins| begins <= now)
 }

@@ -50,7 +50,7 @@ pub fn lane(pane: &mut Diary, row: usize, ctx: &Ctx) -> Acts {
 /// Only the selected thing's principals, or everybody again.
 pub fn alone(pane: &mut Diary, ctx: &Ctx) -> Acts {
     if pane.hidden.is_empty() {
-        let mine = pane.selected().map(|timed| timed.row.principals.clone()).unwrap_or_default();
+        let mine = pane.shown().map(|timed| timed.row.principals.clone()).unwrap_or_default();
         let first = ctx.office.principals.first().map(|one| one.id);
         let kept = if mine.is_empty() { first.into_iter().collect() } else { mine };
         pane.hidden = ctx.office.principals.iter().map(|one| one.id).filter(|one| !kept.contains(one)).collect();

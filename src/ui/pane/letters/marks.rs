@@ -5,6 +5,7 @@ use crate::domain::ids::LetterId;
 use crate::ui::act::{Act, Acts, LettersThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::open;
+use crate::ui::overlay::state::Wants;
 use crate::ui::pane::letters::list;
 use crate::ui::pane::letters::state::Letters;
 use crate::ui::place::Screen;
@@ -34,14 +35,14 @@ pub fn to_here(pane: &mut Letters, ctx: &Ctx) -> Acts {
 }
 
 /// Asks for the words to mark by.
-pub fn by_filter(pane: &mut Letters, ctx: &Ctx) -> Acts {
+pub fn by_filter(_: &mut Letters, ctx: &Ctx) -> Acts {
     let then = Then::Letters(LettersThen::MarkFilter);
-    vec![open::prompt(ctx, "letter-mark-words", &pane.filter, crate::ui::overlay::state::Wants::Any, then)]
+    vec![open::prompt(ctx, "letter-mark-words", "", Wants::Any, then)]
 }
 
-/// Marks every letter of the list that these words fit; all of them for none.
+/// Marks every letter that is shown and that these words fit; all of those for none.
 pub fn pick(pane: &mut Letters, words: &str) -> Acts {
-    pane.marks.pick(pane.view.0, words.trim());
+    pane.marks.pick(pane.view.0, format!("{} {words}", pane.filter).trim());
     ask(pane, None)
 }
 

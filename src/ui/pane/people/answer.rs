@@ -5,6 +5,7 @@ use crate::api::history::Done;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::ui::act::{Act, Acts, PeopleThen, Value};
 use crate::ui::ctx::Ctx;
+use crate::ui::overlay::overtaken;
 use crate::ui::pane::people::row::{self, Row, VIEWS, View};
 use crate::ui::pane::people::state::{Card, People};
 use crate::ui::pane::people::{edit, list, merge, suggested, views};
@@ -27,16 +28,15 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
             vec![]
         }
         (PeopleTicket::Card(serial), answer) if serial == pane.serial => {
-            pane.card = match answer {
-                Answer::OpenPerson(card) => Some(Card::Person(Box::new(card))),
-                Answer::OpenOrganisation(card) => Some(Card::Organisation(Box::new(card))),
-                _ => None,
-            };
+            pane.card = card(answer);
             list::on_card(pane, 0, ctx);
             vec![]
         }
-        (PeopleTicket::Changed, Answer::EditPerson(kept)) => changed(pane, kept.done, ctx),
-        (PeopleTicket::Changed, Answer::EditOrganisation(kept)) => changed(pane, kept.done, ctx),
+        (PeopleTicket::Overtaken(form, error), answer) => {
+            card(answer).map(|card| edit::again(&form, &card, &error, ctx)).unwrap_or_default()
+        }
+        (PeopleTicket::Changed(_), Answer::EditPerson(kept)) => changed(pane, kept.done, ctx),
+        (PeopleTicket::Changed(_), Answer::EditOrganisation(kept)) => changed(pane, kept.done, ctx),
         (PeopleTicket::Added, Answer::EditPerson(kept)) => added(pane, kept.done, Place::Person(kept.id), ctx),
         (PeopleTicket::Added, Answer::EditOrganisation(kept)) => {
             added(pane, kept.done, Place::Organisation(kept.id), ctx)
@@ -59,6 +59,14 @@ pub fn take(pane: &mut People, ticket: PeopleTicket, answer: Result<Answer>, ctx
     }
 }
 
+fn card(answer: Answer) -> Option<Card> {
+    match answer {
+        Answer::OpenPerson(card) => Some(Card::Person(Box::new(card))),
+        Answer::OpenOrganisation(card) => Some(Card::Organisation(Box::new(card))),
+        _ => None,
+    }
+}
+
 fn failed(pane: &mut People, ticket: &PeopleTicket, error: &Error, ctx: &Ctx) -> Acts {
     let mut acts = vec![];
     match ticket {
@@ -72,6 +80,7 @@ fn failed(pane: &mut People, ticket: &PeopleTicket, error: &Error, ctx: &Ctx) ->
             }
         }
         PeopleTicket::Rows(fetch) => pane.list.failed(fetch),
+        PeopleTicket::Changed(Some(form)) if overtaken::is(error) => return edit::overtaken(form, error),
         _ => {}
     }
     acts.push(Act::Say(ctx.words.error(error), Role::Danger));
@@ -115,7 +124,7 @@ fn added(pane: &mut People, done: Done, place: Place, ctx: &Ctx) -> Acts {
 }
 
 /// Takes an overlay's answer in.
-pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, ctx: &Ctx) -> Acts {
+pub fn answered(pane: &mut People, then: &PeopleThen, value: Value) -> Acts {
     match (then, value) {
         (PeopleThen::Filter, Value::Text(text)) if text == pane.filter => vec![],
         (PeopleThen::Filter, Value::Text(text)) => {
@@ -128,7 +137,7 @@ pub fn answered(pane: &mut People, then: &PeopleThen, value: Value, ctx: &Ctx) -
         (PeopleThen::Keep, Value::Yes) => suggested::keep(pane),
         (PeopleThen::MergeWith(into), Value::Person(other)) => merge::weigh(*into, vec![other]),
         (PeopleThen::Merge(into, others, revision), Value::Row(0)) => merge::merge(*into, others.clone(), *revision),
-        (PeopleThen::Edit(before), Value::Form(fields)) => edit::save(before, &fields, ctx),
+        (PeopleThen::Edit(before, shown), Value::Form(fields)) => edit::save(before, shown, &fields),
         (PeopleThen::Position(before), Value::Form(fields)) => edit::take_up(before, &fields),
         (PeopleThen::Organisation(before), Value::Form(fields)) => edit::save_organisation(before, &fields),
         _ => vec![],

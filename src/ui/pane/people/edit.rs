@@ -5,32 +5,42 @@ use uuid::Uuid;
 
 use crate::api::contract::Request;
 use crate::api::drafts::{Draft, Purpose};
-use crate::api::organisations::EditOrganisation;
-use crate::api::people::EditPerson;
+use crate::api::organisations::{EditOrganisation, OpenOrganisation};
+use crate::api::people::{EditPerson, OpenPerson};
+use crate::base::error::Error;
 use crate::domain::ids::{OrganisationId, PersonId, Revision};
 use crate::domain::organisation::{Organisation, OrganisationKind};
 use crate::domain::person::{Person, Position};
 use crate::domain::rendition::Mailbox;
 use crate::ui::act::{Act, Acts, PeopleThen, Then};
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::open;
 use crate::ui::overlay::state::{FormField, NEW, Wants};
+use crate::ui::overlay::{open, overtaken};
 use crate::ui::pane::people::row::View;
 use crate::ui::pane::people::state::{Card, People};
+use crate::ui::parted;
 use crate::ui::place::Place;
 use crate::ui::ticket::{PeopleTicket, Ticket};
 
 /// A day, or none.
 const DAY: Wants = Wants::Day { optional: true };
+/// The fewest digits of a telephone that begins with a word.
+const DIGITS: usize = 6;
 
 /// Opens the form of what the card is about.
 pub fn form(pane: &mut People, ctx: &Ctx) -> Acts {
     match &pane.card {
-        Some(Card::Person(card)) => vec![person_form("person-title", &card.person, ctx)],
-        Some(Card::Organisation(card)) => {
-            vec![organisation_form("organisation-title", &card.organisation, card.parent.as_deref(), ctx)]
-        }
+        Some(card) => vec![form_of(card, ctx)],
         None => vec![],
+    }
+}
+
+fn form_of(card: &Card, ctx: &Ctx) -> Act {
+    match card {
+        Card::Person(card) => person_form("person-title", &card.person, ctx),
+        Card::Organisation(card) => {
+            organisation_form("organisation-title", &card.organisation, card.parent.as_deref(), ctx)
+        }
     }
 }
 
@@ -58,13 +68,14 @@ fn person_form(title: &str, person: &Person, ctx: &Ctx) -> Act {
         text("person-addresses", &listed(&person.addresses)),
         text("person-phones", &listed(&person.phones)),
     ];
-    fields.extend(position_fields(&shown_position(person, ctx.today()), ctx));
+    let shown = shown_position(person, ctx.today());
+    fields.extend(position_fields(&shown, ctx));
     fields.extend([
         text("person-salutation", &person.salutation),
         text("person-language", &person.language),
         text("person-remark", &person.remark),
     ]);
-    open::form(ctx, title, fields, Then::People(PeopleThen::Edit(Box::new(person.clone()))))
+    open::form(ctx, title, fields, Then::People(PeopleThen::Edit(Box::new(person.clone()), shown)))
 }
 
 fn position_fields(position: &Position, ctx: &Ctx) -> Vec<FormField> {
@@ -89,9 +100,13 @@ fn shown_position(person: &Person, today: NaiveDate) -> Position {
 /// Asks for a position that the person takes up: what went on till then is over the day before.
 pub fn position(pane: &mut People, ctx: &Ctx) -> Acts {
     let Some(Card::Person(card)) = &pane.card else { return vec![] };
+    vec![position_form(&card.person, ctx)]
+}
+
+fn position_form(person: &Person, ctx: &Ctx) -> Act {
     let new = Position { from: Some(ctx.today()), ..Position::default() };
-    let then = PeopleThen::Position(Box::new(card.person.clone()));
-    vec![open::form(ctx, "person-new-position", position_fields(&new, ctx), Then::People(then))]
+    let then = PeopleThen::Position(Box::new(person.clone()));
+    open::form(ctx, "person-new-position", position_fields(&new, ctx), Then::People(then))
 }
 
 /// A position as its fields say it, and whether its organisation is to be added.
@@ -107,29 +122,29 @@ fn told(fields: &[String]) -> Option<(Position, bool)> {
     Some((position, organisation == NEW))
 }
 
-/// Takes the person as it stands in the form that was opened on it as it was before.
-pub fn save(before: &Person, fields: &[String], ctx: &Ctx) -> Acts {
+/// Takes the person as it stands in the form that was opened on it, and on the shown position, as they were before.
+pub fn save(before: &Person, shown: &Position, fields: &[String]) -> Acts {
     let ([name, other_name, addresses, phones, rest @ ..], Some((position, organisations))) =
         (fields, fields.get(4..9).and_then(told))
     else {
         return vec![];
     };
     let [.., salutation, language, remark] = rest else { return vec![] };
-    let shown = shown_position(before, ctx.today());
     let mut person = Person {
         name: name.clone(),
         other_name: other_name.clone(),
         addresses: parts(addresses, &before.addresses),
-        phones: parts(phones, &before.phones),
+        phones: telephones(phones, &before.phones),
         salutation: salutation.clone(),
         language: language.clone(),
         remark: remark.clone(),
         ..before.clone()
     };
-    if position != shown {
-        put(&mut person, &shown, position);
+    if position != *shown {
+        put(&mut person, shown, position);
     }
-    vec![change(person, organisations)]
+    let form = PeopleThen::Edit(Box::new(before.clone()), shown.clone());
+    vec![keep(person.revision, EditPerson { person, organisations }, Some(form))]
 }
 
 /// In place of the position that the form was about stands what it became; one without anything goes.
@@ -150,37 +165,77 @@ pub fn take_up(before: &Person, fields: &[String]) -> Acts {
         person.positions.push(shown_position(&person, NaiveDate::MIN));
     }
     person.take_up(position);
-    vec![change(person, organisations)]
+    let form = PeopleThen::Position(Box::new(before.clone()));
+    vec![keep(person.revision, EditPerson { person, organisations }, Some(form))]
 }
 
 /// Several in one field, parted by commas.
 fn listed(known: &[String]) -> String {
-    known.join(", ")
+    parted::listed(known.iter().map(String::as_str))
 }
 
-/// The parts of such a field; what nobody touched stays as it is known, since one of them may have a comma of its own.
+/// The parts of such a field; what nobody touched stays as it is known, and each that is known stays one, since it may have
+/// a comma of its own.
 fn parts(text: &str, known: &[String]) -> Vec<String> {
     if text == listed(known).trim() {
         return known.to_vec();
     }
-    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    let known: Vec<&str> = known.iter().map(|one| one.trim()).collect();
+    parted::parts(text, &known).into_iter().filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
+/// The telephones of such a field: what begins with a word and has too few digits for a number, as `lok. 12` has, is a part
+/// of the number before it.
+fn telephones(text: &str, known: &[String]) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for part in parts(text, known) {
+        match all.last_mut() {
+            Some(number) if is_extension(&part) && !known.contains(&part) => {
+                *number = listed(&[std::mem::take(number), part])
+            }
+            _ => all.push(part),
+        }
+    }
+    all
+}
+
+fn is_extension(part: &str) -> bool {
+    part.starts_with(char::is_alphabetic) && part.chars().filter(char::is_ascii_digit).count() < DIGITS
 }
 
 /// Makes the person a contact, or no longer.
 pub fn contact(pane: &mut People, _: &Ctx) -> Acts {
     let Some(Card::Person(card)) = &pane.card else { return vec![] };
-    vec![change(Person { contact: !card.person.contact, ..card.person.clone() }, false)]
-}
-
-fn change(person: Person, organisations: bool) -> Act {
-    let revision = person.revision;
-    keep(revision, EditPerson { person, organisations })
+    let person = Person { contact: !card.person.contact, ..card.person.clone() };
+    vec![keep(person.revision, EditPerson { person, organisations: false }, None)]
 }
 
 /// Asks for it to be kept, unless somebody changed it since; what has no revision yet is new.
-fn keep(revision: Revision, request: impl Into<Request>) -> Act {
-    let ticket = if revision == Revision::default() { PeopleTicket::Added } else { PeopleTicket::Changed };
+fn keep(revision: Revision, request: impl Into<Request>, form: Option<PeopleThen>) -> Act {
+    let is_new = revision == Revision::default();
+    let ticket = if is_new { PeopleTicket::Added } else { PeopleTicket::Changed(form.map(Box::new)) };
     Act::AskAt(Ticket::People(ticket), Box::new(request.into()), revision)
+}
+
+/// A form was refused since somebody changed what it is about: how does that stand by now?
+pub fn overtaken(form: &PeopleThen, error: &Error) -> Acts {
+    let ticket = Ticket::People(PeopleTicket::Overtaken(Box::new(form.clone()), error.clone()));
+    match form {
+        PeopleThen::Edit(person, _) | PeopleThen::Position(person) => {
+            vec![Act::ask(ticket, OpenPerson { id: person.id, newest: 0 })]
+        }
+        PeopleThen::Organisation(it) => vec![Act::ask(ticket, OpenOrganisation { id: it.id, newest: 0 })],
+        _ => vec![],
+    }
+}
+
+/// It stands so: the form comes back over it.
+pub fn again(form: &PeopleThen, card: &Card, error: &Error, ctx: &Ctx) -> Acts {
+    let opened = match (form, card) {
+        (PeopleThen::Position(_), Card::Person(card)) => position_form(&card.person, ctx),
+        (_, card) => form_of(card, ctx),
+    };
+    vec![overtaken::over(opened, error)]
 }
 
 fn organisation_form(title: &str, organisation: &Organisation, parent: Option<&str>, ctx: &Ctx) -> Act {
@@ -219,11 +274,12 @@ pub fn save_organisation(before: &Organisation, fields: &[String]) -> Acts {
         country: country.clone(),
         place: place.clone(),
         addresses: parts(addresses, &before.addresses),
-        phones: parts(phones, &before.phones),
+        phones: telephones(phones, &before.phones),
         remark: remark.clone(),
         ..before.clone()
     };
-    vec![keep(organisation.revision, EditOrganisation { organisation })]
+    let form = PeopleThen::Organisation(Box::new(before.clone()));
+    vec![keep(organisation.revision, EditOrganisation { organisation }, Some(form))]
 }
 
 /// Begins a letter to the person or the organisation.

@@ -4,6 +4,7 @@ use crate::api::contract::Answer;
 use crate::base::error::{Error, Result};
 use crate::ui::act::{Act, Acts, TasksThen, Value};
 use crate::ui::ctx::Ctx;
+use crate::ui::overlay::overtaken;
 use crate::ui::pane::tasks::state::{Focus, Tasks};
 use crate::ui::pane::tasks::{decide, list, marks, named, views};
 use crate::ui::theme::Role;
@@ -18,7 +19,9 @@ pub fn take(pane: &mut Tasks, ticket: TasksTicket, answer: Result<Answer>, ctx: 
     };
     match (ticket, answer) {
         (TasksTicket::Rows(fetch), Answer::ListTasks(page)) => {
+            let stood = marks::places(pane);
             let fetch = pane.list.take(fetch, page);
+            marks::settle(pane, stood);
             list::moved(pane, fetch)
         }
         (TasksTicket::Counts, Answer::CountTasks(counts)) => {
@@ -42,7 +45,10 @@ pub fn take(pane: &mut Tasks, ticket: TasksTicket, answer: Result<Answer>, ctx: 
             let said = decide::decided(&step, number, decided, ctx);
             renewed(pane, said, ctx)
         }
-        (TasksTicket::Edited, Answer::SaveTask(kept)) => {
+        (TasksTicket::Overtaken(text, error), Answer::OpenTask(sheet)) => {
+            decide::again(pane, &text, &sheet, &error, ctx)
+        }
+        (TasksTicket::Edited(..), Answer::SaveTask(kept)) => {
             let what = verb::did(&ctx.words, "task.edit").into();
             let number = named::number(kept.number, ctx).into();
             let said = ctx.words.with("did-to-letter", &[("number", number), ("what", what)]);
@@ -72,8 +78,13 @@ fn failed(pane: &mut Tasks, ticket: &TasksTicket, error: &Error, ctx: &Ctx) -> A
         // That the task is gone was said already by its sheet.
         TasksTicket::History(_) => return vec![],
         TasksTicket::Marked(_) => pane.marks.clear(),
-        TasksTicket::Decided(..) | TasksTicket::Edited => acts = pane.refresh(ctx),
-        TasksTicket::Counts => {}
+        TasksTicket::Edited(task, text) if overtaken::is(error) => {
+            acts = pane.refresh(ctx);
+            acts.extend(decide::overtaken(*task, text, error));
+            return acts;
+        }
+        TasksTicket::Decided(..) | TasksTicket::Edited(..) => acts = pane.refresh(ctx),
+        TasksTicket::Counts | TasksTicket::Overtaken(..) => {}
     }
     acts.push(Act::Say(ctx.words.error(error), Role::Danger));
     acts

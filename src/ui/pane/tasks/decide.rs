@@ -2,12 +2,15 @@
 
 use chrono::NaiveDate;
 
-use crate::api::tasks::{DecideTasks, SaveTask, TasksDecided};
+use crate::api::tasks::{DecideTasks, OpenTask, SaveTask, TaskSheet, TasksDecided, WhichTask};
+use crate::base::error::Error;
+use crate::domain::ids::TaskId;
 use crate::domain::task::{Step, puts_off};
 use crate::ui::act::{Act, Acts, TasksThen, Then, Value};
 use crate::ui::ctx::Ctx;
-use crate::ui::overlay::open;
 use crate::ui::overlay::state::Wants;
+use crate::ui::overlay::{open, overtaken};
+use crate::ui::paint;
 use crate::ui::pane::tasks::named;
 use crate::ui::pane::tasks::state::{Aim, Current, Tasks};
 use crate::ui::theme::Role;
@@ -132,8 +135,24 @@ fn bulk(pane: &mut Tasks, step: &Step) -> Acts {
 fn reworded(pane: &mut Tasks, text: String) -> Acts {
     let Some(Aim::One(current)) = pane.aim.take() else { return vec![] };
     let Current { id, owner, due, origin, revision, .. } = current;
+    let ticket = Ticket::Tasks(TasksTicket::Edited(id, text.clone()));
     let request = SaveTask { id, text, owner, due, origin, reason: String::new() };
-    vec![Act::AskAt(Ticket::Tasks(TasksTicket::Edited), Box::new(request.into()), revision)]
+    vec![Act::AskAt(ticket, Box::new(request.into()), revision)]
+}
+
+/// Somebody changed the task meanwhile: how does it stand by now?
+pub fn overtaken(id: TaskId, text: &str, error: &Error) -> Acts {
+    let ticket = TasksTicket::Overtaken(text.to_owned(), error.clone());
+    vec![Act::ask(Ticket::Tasks(ticket), OpenTask { which: WhichTask::Id(id) })]
+}
+
+/// It stands so: the text is asked for again as it was typed, under what it says now.
+pub fn again(pane: &mut Tasks, text: &str, now: &TaskSheet, error: &Error, ctx: &Ctx) -> Acts {
+    let theirs = paint::private(&now.task.text, ctx.look).into_owned();
+    let title = ctx.words.with("task-edit-overtaken", &[("text", theirs.into())]);
+    pane.aim = Some(Aim::One(Current::from(now)));
+    let asked = open::worded_prompt(title, text, Wants::Text, Then::Tasks(TasksThen::Edit));
+    vec![asked, Act::Say(overtaken::who(error, ctx), Role::Warning)]
 }
 
 /// It is done: says what, and remembers it for `u`.

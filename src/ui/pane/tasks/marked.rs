@@ -51,6 +51,16 @@ impl Marks {
         }
     }
 
+    /// Takes a task's mark away.
+    pub fn unset(&mut self, task: TaskId) {
+        self.tasks.remove(&task);
+    }
+
+    /// Only these tasks keep their mark.
+    pub fn retain(&mut self, listed: &BTreeSet<TaskId>) {
+        self.tasks.retain(|task| listed.contains(task));
+    }
+
     /// Marks a task by hand, or takes its mark away.
     pub fn toggle(&mut self, task: TaskId) {
         self.missed = false;

@@ -1,6 +1,8 @@
 //! Marking tasks: one by one, from mark to here, or by words a page at a time.
 
-use crate::api::page::{Anchor, Page};
+use std::collections::BTreeSet;
+
+use crate::api::page::{Anchor, Cursor, Page};
 use crate::api::tasks::{ListTasks, TaskRow};
 use crate::domain::ids::TaskId;
 use crate::ui::act::{Act, Acts, TasksThen, Then};
@@ -35,14 +37,35 @@ pub fn to_here(pane: &mut Tasks, ctx: &Ctx) -> Acts {
     vec![]
 }
 
-/// Asks for the words to mark by.
-pub fn by_filter(pane: &mut Tasks, ctx: &Ctx) -> Acts {
-    vec![open::prompt(ctx, "tasks-mark-words", &pane.filter, Wants::Any, Then::Tasks(TasksThen::MarkFilter))]
+/// The marked tasks that are loaded, each with its place.
+pub fn places(pane: &Tasks) -> Vec<(Cursor, TaskId)> {
+    let marked = pane.list.places().filter(|(_, row)| pane.marks.has(row.id));
+    marked.map(|(place, row)| (place.clone(), row.id)).collect()
 }
 
-/// Marks the tasks of the list that these words fit; all of them for none.
+/// Rows came: a task that does not stand in the list any more loses its mark. Of what stood at a place that is loaded this
+/// is known by its row; of all others once the whole list is loaded.
+pub fn settle(pane: &mut Tasks, stood: Vec<(Cursor, TaskId)>) {
+    if pane.marks.is_empty() {
+        return;
+    }
+    let listed: BTreeSet<TaskId> = pane.list.rows().map(|row| row.id).collect();
+    for (_, task) in stood.iter().filter(|(place, task)| pane.list.reaches(place) && !listed.contains(task)) {
+        pane.marks.unset(*task);
+    }
+    if pane.filter.is_empty() && pane.list.is_loaded() && pane.list.known().1 {
+        pane.marks.retain(&listed);
+    }
+}
+
+/// Asks for the words to mark by.
+pub fn by_filter(_: &mut Tasks, ctx: &Ctx) -> Acts {
+    vec![open::prompt(ctx, "tasks-mark-words", "", Wants::Any, Then::Tasks(TasksThen::MarkFilter))]
+}
+
+/// Marks the tasks that are shown and that these words fit; all of those for none.
 pub fn pick(pane: &mut Tasks, words: &str) -> Acts {
-    pane.marks.pick(words.trim());
+    pane.marks.pick(format!("{} {words}", pane.filter).trim());
     ask(pane, Anchor::Start)
 }
 

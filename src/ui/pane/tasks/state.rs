@@ -205,6 +205,7 @@ impl Tasks {
         let Some(before) = self.left.take() else { return self.refresh(ctx) };
         (self.view, self.filter, self.focus, self.visit) = (before.view, before.filter, before.focus, None);
         self.called.clear();
+        self.marks.clear();
         self.list = self.list.emptied();
         let fetch = match before.at {
             Some(at) => self.list.refresh_at(at),
