@@ -126,6 +126,11 @@ activity-copy-to = On which day does the copy stand?
 activity-cancel-reason = Why is it cancelled?
 activity-which-times = What is meant?
 activity-this-one = this one
+activity-and-later = this and all later
+activity-so-many = { $count ->
+    [one] one time
+   *[other] { $count } times
+}
 activity-whole-series = the whole series
 activity-overlaps-title = The time is taken
 activity-overlaps-about =
@@ -174,6 +179,7 @@ did-activity-confirm = confirmed
 did-activity-held = held
 did-activity-cancel = cancelled
 did-activity-cancel-hidden = cancelled; { $key-diary-cancelled } shows it
+did-with-later = with all later ones
 did-activity-moved-to = moved to { $when }
 did-activity-show = who may know was changed
 did-diary-free = free time between 8 and 18 is shown

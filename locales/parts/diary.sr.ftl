@@ -131,6 +131,12 @@ activity-copy-to = На који дан долази копија?
 activity-cancel-reason = Зашто се отказује?
 activity-which-times = На шта се мисли?
 activity-this-one = само овај термин
+activity-and-later = овај и сви каснији
+activity-so-many = { $count ->
+    [one] { $count } термин
+    [few] { $count } термина
+   *[other] { $count } термина
+}
 activity-whole-series = сви термини
 activity-overlaps-title = Време је заузето
 activity-overlaps-about =
@@ -181,6 +187,7 @@ did-activity-confirm = потврђено
 did-activity-held = одржано
 did-activity-cancel = отказано
 did-activity-cancel-hidden = отказано; { $key-diary-cancelled } га приказује
+did-with-later = са свим каснијим
 did-activity-moved-to = померено за { $when }
 did-activity-show = измењено ко може да зна
 did-diary-free = приказује се слободно време од 8 до 18

@@ -101,6 +101,8 @@ pub struct ActivitySheet {
     pub times: u32,
     /// How many of them are still to come.
     pub to_come: u32,
+    /// How many of them are this one or come after it.
+    pub from_here: u32,
     /// What it belongs to.
     pub parent: Option<(ActivityId, String)>,
     /// What takes place on its margins, soonest first; at most 100.

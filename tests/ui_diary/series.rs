@@ -94,3 +94,37 @@ fn a_series_that_is_linked_to_opens_at_its_next_time() {
     seat.press("g d").type_text("27.11.\n").press("G gt enter").expect("15:15–16:15").press("i");
     seat.expect("Fri 4 Dec · 15:00–16:00").expect("in its own way");
 }
+
+#[test]
+fn from_one_time_on_all_are_moved_and_what_came_before_stays() {
+    for (language, later, said) in [
+        (English, "this and all later · 2 times", "with all later ones"),
+        (SerbianCyrillic, "овај и сви каснији · 2 термина", "са свим каснијим"),
+    ] {
+        let office = Office::empty();
+        let mut weekly = office.activity("Одбор", "2026-11-17 12:00", 60, 0);
+        weekly.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=3", day("2026-01-01")));
+        office.keep(weekly);
+        let mut seat = office.seat(language, HOME);
+        seat.press("g d").type_text("24.11.\n").press(">").expect(later).press("down down enter");
+        assert!(seat.notice().contains(said), "{}\n{}", seat.notice(), seat.screen());
+        seat.expect("12:15–13:15").press("g d").type_text("17.11.\n").expect("12:00–13:00");
+        // Nothing comes before the first time, and nothing after the last.
+        seat.press(">").expect_not(later.split(" · ").next().unwrap()).press("esc");
+        seat.press("u g d").type_text("24.11.\n").expect("12:00–13:00").expect_not("12:15–13:15");
+    }
+}
+
+#[test]
+fn a_form_changes_one_time_and_all_later_ones() {
+    let office = Office::empty();
+    let mut weekly = office.activity("Одбор", "2026-11-17 12:00", 60, 0);
+    weekly.series = Some(Series::by_rule("FREQ=WEEKLY", day("2026-01-01")));
+    office.keep(weekly);
+    let mut seat = office.seat(English, HOME);
+    seat.press("g d").type_text("24.11.\n").press("e").type_text(" за буџет").press("ctrl-s");
+    seat.expect("this and all later · without end").press("down down enter").expect("Одбор за буџет");
+    let mut seat = office.seat(English, SMALL);
+    seat.press("g d").type_text("8.12.\n").press("enter").expect("Одбор за буџет").press("esc");
+    seat.press("g d").type_text("17.11.\n").press("enter").expect("Одбор").expect_not("Одбор за буџет");
+}

@@ -25,8 +25,9 @@ const MARGINS: usize = 100;
 /// `NotFound`, or of the store.
 pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivitySheet> {
     let activity: Activity = scope.need(request.id)?;
-    let (times, to_come, next) = counted(scope, &activity)?;
-    let when = request.at.filter(|_| activity.series.is_some()).map_or(next, |at| activity.when.at(at));
+    let at = request.at.filter(|_| activity.series.is_some());
+    let Counted { times, to_come, from_here, next } = counted(scope, &activity, at)?;
+    let when = at.map_or(next, |at| activity.when.at(at));
     let parent = match activity.parent {
         Some(id) => scope.find::<Activity>(id)?.map(|parent| (id, parent.title)),
         None => None,
@@ -39,6 +40,7 @@ pub fn open(scope: &mut Scope<'_>, request: &OpenActivity) -> Result<ActivityShe
         positions: positions(scope, &activity)?,
         times,
         to_come,
+        from_here,
         parent,
         margins: newest::activities(scope, &Span::part(View::Margins, &activity.id.to_bytes()), MARGINS)?,
         overlaps: overlap::at(scope, &activity, &when)?,
@@ -64,12 +66,21 @@ fn positions(scope: &mut Scope<'_>, activity: &Activity) -> Result<Vec<String>> 
     Ok(positions)
 }
 
-/// How many times there are, how many are to come, and when the next one is, or the last.
-fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32, When)> {
+/// The times of an activity in numbers, and when the next one is, or the last.
+struct Counted {
+    times: u32,
+    to_come: u32,
+    from_here: u32,
+    next: When,
+}
+
+/// Counts the times, those to come, and those from `at` on.
+fn counted(scope: &mut Scope<'_>, activity: &Activity, at: Option<NaiveDateTime>) -> Result<Counted> {
     let office = scope.zone()?;
     let now = scope.now().to_utc().with_timezone(&office).naive_local();
     let Some(series) = &activity.series else {
-        return Ok((1, u32::from(activity.when.here(office).0 >= now), activity.when.clone()));
+        let to_come = u32::from(activity.when.here(office).0 >= now);
+        return Ok(Counted { times: 1, to_come, from_here: 1, next: activity.when.clone() });
     };
     let until = looked_at(scope, series)?;
     let all = activity.times(activity.when.starts(), until, office).starts;
@@ -77,6 +88,7 @@ fn counted(scope: &mut Scope<'_>, activity: &Activity) -> Result<(u32, u32, When
     let mut ahead = activity.times(now - Listed::MARGIN * 2, until, office).starts;
     ahead.retain(|at| activity.when.at(*at).here(office).0 >= now);
     let next = ahead.first().or(all.last()).map_or_else(|| activity.when.clone(), |at| activity.when.at(*at));
-    let count = |times: &[NaiveDateTime]| u32::try_from(times.len()).unwrap_or(u32::MAX);
-    Ok((count(&all), count(&ahead), next))
+    let from_here = at.map_or(all.len(), |at| all.iter().filter(|start| **start >= at).count());
+    let number = |times: usize| u32::try_from(times).unwrap_or(u32::MAX);
+    Ok(Counted { times: number(all.len()), to_come: number(ahead.len()), from_here: number(from_here), next })
 }

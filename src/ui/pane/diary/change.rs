@@ -3,6 +3,7 @@
 use crate::api::contract::Request;
 use crate::api::diary::{ActivitySheet, DecideActivity, OpenActivity, Reach, SaveActivity, Step};
 use crate::domain::activity::Activity;
+use crate::domain::recurrence::Series;
 use crate::ui::act::{Act, Acts, DiaryThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
@@ -29,16 +30,32 @@ pub fn before(key: Which, intent: Intent) -> Act {
     Act::ask(Ticket::Diary(DiaryTicket::Before(key, intent)), OpenActivity { id: key.id, at: key.at })
 }
 
-/// Of a series: is this one meant, or all of them, and how many are these?
+/// The rows of the question which times of a series are meant.
+const THIS: usize = 0;
+const SERIES: usize = 1;
+const LATER: usize = 2;
+
+/// Of a series: is this one meant, this and all later ones, or all of them, and how many are these?
 pub fn weigh(pane: &mut Diary, change: Change, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
     if sheet.activity.series.is_none() {
         return weighed(pane, change, ctx);
     }
-    let one = change.key.at.map(|_| row("activity-this-one", &told::when(&sheet.when, ctx), 0, ctx));
-    let all = row("activity-whole-series", &times(sheet, ctx), 1, ctx);
+    let one = change.key.at.map(|_| row("activity-this-one", &told::when(&sheet.when, ctx), THIS, ctx));
+    let is_between = (2..sheet.times).contains(&sheet.from_here);
+    let later = change.key.at.filter(|_| is_between).map(|_| row("activity-and-later", &later(sheet, ctx), LATER, ctx));
+    let all = row("activity-whole-series", &times(sheet, ctx), SERIES, ctx);
     pane.hand = Some(change);
-    let rows = one.into_iter().chain([all]).collect();
+    // The last row alone comes and goes, so that the others stand where the fingers know them.
+    let rows = one.into_iter().chain([all]).chain(later).collect();
     vec![open::choose(ctx, "activity-which-times", rows, Then::Diary(DiaryThen::Reach))]
+}
+
+/// How many times that are.
+fn later(sheet: &ActivitySheet, ctx: &Ctx) -> String {
+    if sheet.activity.series.as_ref().is_some_and(Series::is_endless) {
+        return ctx.words.text("activity-endless").into_owned();
+    }
+    ctx.words.plural("activity-so-many", sheet.from_here as usize)
 }
 
 /// A row that says what it means.
@@ -48,7 +65,11 @@ fn row(id: &str, which: &str, at: usize, ctx: &Ctx) -> Choice {
 
 /// It was said what is meant.
 pub fn reached(pane: &mut Diary, row: usize, ctx: &Ctx) -> Acts {
-    let reach = if row == 0 { Reach::This } else { Reach::Series };
+    let reach = match row {
+        THIS => Reach::This,
+        LATER => Reach::Later,
+        _ => Reach::Series,
+    };
     pane.hand.take().map(|change| weighed(pane, Change { reach, ..change }, ctx)).unwrap_or_default()
 }
 

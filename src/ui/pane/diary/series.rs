@@ -61,12 +61,15 @@ pub fn once(change: Change) -> Change {
     Change { deed: Deed::Save(single(*this), single(*series)), ..change }
 }
 
-/// What is kept, as a receipt says it: the activity, unless one time of a series is meant.
+/// What is kept, as a receipt says it: the activity, unless one time of a series is meant; or that later times went along.
 pub fn of(change: &Change, ctx: &Ctx) -> Option<String> {
+    if change.reach == Reach::Later {
+        return Some(ctx.words.text("did-with-later").into_owned());
+    }
     let Deed::Save(this, series) = &change.deed else { return None };
     match (change.reach, change.key.at) {
         (Reach::Series, _) => said(series, ctx),
-        (_, None) => said(this, ctx),
+        (Reach::This, None) => said(this, ctx),
         _ => None,
     }
 }
