@@ -5,7 +5,7 @@ use crate::api::history::Done;
 use crate::api::job::Job;
 use crate::base::error::Error;
 use crate::domain::activity::Activity;
-use crate::domain::ids::Revision;
+use crate::domain::ids::{EntityRef, Revision};
 use crate::ui::effect::Effect;
 use crate::ui::habits::Habit;
 use crate::ui::overlay::state::{Form, Overlay};
@@ -48,6 +48,8 @@ pub enum Act {
     Say(String, Role),
     /// Say what was done and remember it for `u`.
     Did(String, Done),
+    /// The same about this thing: it is selected again when that is taken back.
+    DidTo(EntityRef, String, Done),
     /// The same about the letter of this number, with the place to come back to when it is taken back.
     Decided {
         /// What was decided, worded.

@@ -180,8 +180,8 @@ pub enum TasksTicket {
     History(u64),
     /// Tasks to be marked.
     Marked(u64),
-    /// A step with the task of this number, or with the marked ones.
-    Decided(Box<task::Step>, Option<u32>),
+    /// A step with this task, which has this number, or with the marked ones.
+    Decided(Box<task::Step>, Option<(TaskId, u32)>),
     /// The text of this one was changed to this.
     Edited(TaskId, String),
     /// The task for which this text was refused, for this, as it stands by now.

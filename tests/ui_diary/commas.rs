@@ -34,7 +34,7 @@ fn who_was_taken_from_those_offered_keeps_the_name() {
     office.keep(office.activity("Састанак", "2026-11-23 10:00", 60, 0));
     let mut seat = office.seat(English, HOME);
     seat.press("l P").type_text("Приме").press("enter").expect("With (1)");
-    assert_eq!(who(&seat), [known.clone()]);
+    assert_eq!(who(&seat), std::slice::from_ref(&known));
     seat.press("e").press(&"tab ".repeat(TO_PEOPLE)).expect("Примерић, Марко").press("ctrl-s");
     seat.press("e").type_text(" II").press("ctrl-s").expect("Састанак II");
     assert_eq!(who(&seat), [known]);

@@ -7,6 +7,7 @@ mod house;
 #[path = "../kit/mod.rs"]
 mod kit;
 
+mod back;
 mod beside;
 mod commas;
 mod desk;

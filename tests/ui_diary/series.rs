@@ -128,3 +128,17 @@ fn a_form_changes_one_time_and_all_later_ones() {
     seat.press("g d").type_text("8.12.\n").press("enter").expect("Одбор за буџет").press("esc");
     seat.press("g d").type_text("17.11.\n").press("enter").expect("Одбор").expect_not("Одбор за буџет");
 }
+
+#[test]
+fn the_question_counts_no_time_that_was_left_out_or_put_elsewhere_alone() {
+    let office = Office::empty();
+    let mut weekly = office.activity("Одбор", "2026-11-24 10:00", 60, 0);
+    let mut rule = Series::by_rule("FREQ=WEEKLY;COUNT=6", day("2026-01-01"));
+    rule.left_out.push(crate::week::wall("2026-12-01 10:00"));
+    weekly.series = Some(rule);
+    office.keep(weekly);
+    let mut seat = office.seat(English, HOME);
+    seat.press("l l gt").expect("5 in all, 5 still to come").press("enter");
+    seat.press("ctrl-d ctrl-d gt").expect("4 in all, 4 still to come").press("esc");
+    seat.press("c enter").type_text("Ill\n").press("ctrl-d gt").expect("3 in all, 3 still to come");
+}

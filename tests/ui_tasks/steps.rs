@@ -89,3 +89,10 @@ fn a_text_that_another_seat_overtook_is_asked_for_again_as_it_was_typed() {
     office.reword(first, "Опет туђ");
     office.seat.press("enter").expect("Опет туђ").press("enter").expect("T-1: text changed").expect("Мој текст");
 }
+
+#[test]
+fn what_is_taken_back_is_selected() {
+    let mut seat = day(Language::English, HOME);
+    seat.press("j e").type_text("sent\n").press("k u");
+    assert!(seat.selected().contains("T-2"), "{}", seat.screen());
+}

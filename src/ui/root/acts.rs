@@ -52,10 +52,14 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::Quit => effects.push(Effect::Quit),
         Act::Remember(habit) => model.ctx.habits.take(habit),
         Act::Say(text, role) => model.notice = Some((text, role)),
-        Act::Did(text, done) => did(model, text, &done, Deed { place: trail::here(model), number: None }),
+        Act::Did(text, done) => did(model, text, &done, Deed::at(trail::here(model))),
+        Act::DidTo(thing, text, done) => {
+            let deed = Deed { thing: Some(thing), ..Deed::at(trail::here(model)) };
+            did(model, text, &done, deed);
+        }
         Act::Decided { said, done, number, from } => {
             let place = from.unwrap_or_else(|| trail::here(model));
-            did(model, said, &done, Deed { place, number: Some(number) });
+            did(model, said, &done, Deed { number: Some(number), ..Deed::at(place) });
         }
         Act::Open(overlay) => {
             let acts = opened(&overlay);

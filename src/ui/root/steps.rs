@@ -4,7 +4,9 @@ use crate::api::contract::Answer;
 use crate::api::history::{Done, Undo, Undoable};
 use crate::api::job::Job;
 use crate::base::error::{ErrorKind, Result};
+use crate::domain::ids::{ActivityId, EntityKind, EntityRef, TaskId};
 use crate::ui::act::{Act, Acts};
+use crate::ui::pane::diary::state::Wish;
 use crate::ui::root::model::Model;
 use crate::ui::root::trail;
 use crate::ui::root::undo::{Step, Way};
@@ -55,6 +57,9 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
     if way == Way::Undo {
         model.ctx.habits.forget();
     }
+    if let Some(thing) = deed.as_ref().and_then(|deed| deed.thing) {
+        select(model, thing);
+    }
     let mut acts = vec![Act::Say(text, Role::Good)];
     match deed {
         Some(deed) if deed.place != trail::here(model) => acts.extend(trail::arrive(model, &deed.place)),
@@ -64,6 +69,15 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
         }
     }
     acts
+}
+
+/// What came back is selected once its rows are there.
+fn select(model: &mut Model, thing: EntityRef) {
+    match thing.kind {
+        EntityKind::Activity => model.diary.wish = Wish::Find(ActivityId::new(thing.id)),
+        EntityKind::Task => model.tasks.goal = Some(TaskId::new(thing.id)),
+        _ => {}
+    }
 }
 
 /// `417: taken back: deadline set`; without the number if it was not about one letter.

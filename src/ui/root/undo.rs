@@ -1,6 +1,7 @@
 //! What was done at this seat, for `u` and `ctrl-r`.
 
 use crate::api::history::{Done, Undoable};
+use crate::domain::ids::EntityRef;
 use crate::ui::place::Place;
 
 /// How many steps are remembered.
@@ -13,6 +14,15 @@ pub struct Deed {
     pub place: Place,
     /// The number of the letter, if it was about one.
     pub number: Option<u32>,
+    /// What it was about, where that is selected again when it was taken back.
+    pub thing: Option<EntityRef>,
+}
+
+impl Deed {
+    /// Something that was done at a place.
+    pub const fn at(place: Place) -> Self {
+        Self { place, number: None, thing: None }
+    }
 }
 
 /// A step, and what is known of it.
@@ -129,7 +139,7 @@ mod tests {
     }
 
     fn deed() -> Deed {
-        Deed { place: Place::Letters, number: Some(417) }
+        Deed { place: Place::Letters, number: Some(417), thing: None }
     }
 
     fn step(sequence: u64) -> Step {

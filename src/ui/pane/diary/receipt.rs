@@ -1,6 +1,6 @@
 //! What a change came to: it is said, with what it made, to when it moved and what stands there; and one stays with it.
 
-use crate::api::diary::{Kept, Step};
+use crate::api::diary::{Kept, Reach, Step};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
@@ -20,9 +20,13 @@ pub fn kept(pane: &mut Diary, change: &Change, kept: Kept, ctx: &Ctx) -> Acts {
         pane.wish = Wish::Find(kept.id);
         let at = change.key.at.filter(|_| kept.id == change.key.id);
         pane.visiting = pane.visiting.map(|_| Which { id: kept.id, at });
+        // A series as a whole stands on many days: one stays on the one where one is.
+        if is_new || change.reach == Reach::This {
+            pane.reach_for(kept.when.days(ctx.zone).0);
+        }
     }
     let mut acts = pane.refresh(ctx);
-    acts.push(Act::Did(said, kept.done));
+    acts.push(Act::DidTo(kept.id.into(), said, kept.done));
     acts
 }
 

@@ -20,16 +20,28 @@ impl Diary {
         if self.days.take(fetch, rows, ctx.zone) { self.came(ctx) } else { vec![] }
     }
 
+    /// What is to be selected stands on this day: one goes there where it is too far away to be loaded.
+    pub fn reach_for(&mut self, day: NaiveDate) {
+        if !self.days.is_loaded(day) {
+            (self.day, self.key) = (Some(day), None);
+        }
+    }
+
     /// Days came: what was selected stays, or what is wished for is.
     pub fn came(&mut self, ctx: &Ctx) -> Acts {
         let Some(day) = self.day else { return vec![] };
         match self.wish {
             // Old rows may still say where it was.
             Wish::Find(_) if self.days.is_waiting(day) => {}
-            Wish::Find(id) => match self.days.find(|timed| timed.row.id == id, day) {
-                Some((day, key)) => self.found(day, key),
-                None => self.keep_selection(day),
-            },
+            Wish::Find(id) => {
+                if let Some((day, key)) = self.days.find(|timed| timed.row.id == id, day) {
+                    self.found(day, key);
+                } else {
+                    // It is gone, or so far away that nobody meant to be led there.
+                    self.wish = Wish::Stay;
+                    self.keep_selection(day);
+                }
+            }
             Wish::Now if self.days.is_loaded(day) => self.select_now(day, ctx),
             _ => self.keep_selection(day),
         }

@@ -191,7 +191,7 @@ fn telephones(text: &str, known: &[String]) -> Vec<String> {
     for part in parts(text, known) {
         match all.last_mut() {
             Some(number) if is_extension(&part) && !known.contains(&part) => {
-                *number = listed(&[std::mem::take(number), part])
+                *number = listed(&[std::mem::take(number), part]);
             }
             _ => all.push(part),
         }

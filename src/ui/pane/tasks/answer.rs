@@ -21,7 +21,7 @@ pub fn take(pane: &mut Tasks, ticket: TasksTicket, answer: Result<Answer>, ctx: 
         (TasksTicket::Rows(fetch), Answer::ListTasks(page)) => {
             let stood = marks::places(pane);
             let fetch = pane.list.take(fetch, page);
-            marks::settle(pane, stood);
+            marks::settle(pane, &stood);
             list::moved(pane, fetch)
         }
         (TasksTicket::Counts, Answer::CountTasks(counts)) => {
@@ -41,8 +41,8 @@ pub fn take(pane: &mut Tasks, ticket: TasksTicket, answer: Result<Answer>, ctx: 
             vec![]
         }
         (TasksTicket::Marked(serial), Answer::ListTasks(page)) => marks::picked(pane, serial, &page, ctx),
-        (TasksTicket::Decided(step, number), Answer::DecideTasks(decided)) => {
-            let said = decide::decided(&step, number, decided, ctx);
+        (TasksTicket::Decided(step, task), Answer::DecideTasks(decided)) => {
+            let said = decide::decided(&step, task, decided, ctx);
             renewed(pane, said, ctx)
         }
         (TasksTicket::Overtaken(text, error), Answer::OpenTask(sheet)) => {

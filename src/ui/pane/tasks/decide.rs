@@ -110,7 +110,7 @@ fn decide(pane: &mut Tasks, step: Step, ctx: &Ctx) -> Acts {
         Some(Aim::One(current)) => {
             pane.last = Some(step.clone());
             let request = DecideTasks { ids: vec![current.id], step: step.clone(), group: None };
-            let ticket = Ticket::Tasks(TasksTicket::Decided(Box::new(step), Some(current.number)));
+            let ticket = Ticket::Tasks(TasksTicket::Decided(Box::new(step), Some((current.id, current.number))));
             vec![Act::AskAt(ticket, Box::new(request.into()), current.revision)]
         }
         Some(Aim::Marked(tasks)) => {
@@ -156,20 +156,23 @@ pub fn again(pane: &mut Tasks, text: &str, now: &TaskSheet, error: &Error, ctx: 
 }
 
 /// It is done: says what, and remembers it for `u`.
-pub fn decided(step: &Step, number: Option<u32>, decided: TasksDecided, ctx: &Ctx) -> Act {
+pub fn decided(step: &Step, task: Option<(TaskId, u32)>, decided: TasksDecided, ctx: &Ctx) -> Act {
     let TasksDecided { done, unchanged: _, refused } = decided;
     if done.sequence.is_none() && refused.is_empty() {
         return Act::Say(ctx.words.text("did-task-nothing").into_owned(), Role::Dim);
     }
-    let mut said = match number {
-        Some(number) => told(step, number, ctx),
+    let mut said = match task {
+        Some((_, number)) => told(step, number, ctx),
         None => ctx.words.plural("did-tasks", done.changed as usize),
     };
     if let Some((_, why)) = refused.first() {
         let stayed = ctx.words.plural("tasks-refused", refused.len());
         said = format!("{said} {} {stayed}: {}", ctx.look.symbols().dot, ctx.words.error(why));
     }
-    Act::Did(said, done)
+    match task {
+        Some((id, _)) => Act::DidTo(id.into(), said, done),
+        None => Act::Did(said, done),
+    }
 }
 
 /// `T-88: due 27 Nov`.

@@ -45,7 +45,7 @@ pub fn places(pane: &Tasks) -> Vec<(Cursor, TaskId)> {
 
 /// Rows came: a task that does not stand in the list any more loses its mark. Of what stood at a place that is loaded this
 /// is known by its row; of all others once the whole list is loaded.
-pub fn settle(pane: &mut Tasks, stood: Vec<(Cursor, TaskId)>) {
+pub fn settle(pane: &mut Tasks, stood: &[(Cursor, TaskId)]) {
     if pane.marks.is_empty() {
         return;
     }
