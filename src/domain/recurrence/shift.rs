@@ -6,7 +6,8 @@ use chrono_tz::Tz;
 use super::{EXCEPT, Series, last_wall};
 use crate::domain::moment::{When, instant};
 
-const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+/// The weekdays as rules write them, from Monday on.
+pub(super) const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 impl Series {
     /// The series when its first time, which is `first`, begins at `start`: its end, what is added and what it leaves out go
