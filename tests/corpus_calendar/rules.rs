@@ -86,9 +86,10 @@ fn found(case: &Case, first: &When, series: &Series) -> Vec<NaiveDateTime> {
     let begin = first.starts();
     // Where the file stops, the rule may go on: it is followed as far as the file does.
     let last = case.instances.last().copied().unwrap_or(begin);
-    let until = match series.is_endless() {
-        true => last + chrono::TimeDelta::seconds(1),
-        false => NaiveDate::MAX.and_time(NaiveTime::MIN),
+    let until = if series.is_endless() {
+        last + chrono::TimeDelta::seconds(1)
+    } else {
+        NaiveDate::MAX.and_time(NaiveTime::MIN)
     };
     let mut starts = series.times(first, case.from.unwrap_or(begin), until, Tz::UTC).starts;
     // RFC 5545 section 3.8.5.3: the first time counts, also where the file leaves it out.

@@ -32,7 +32,7 @@ pub(super) fn normal(rule: &str, first: &When) -> String {
         parts.put("BYDAY", days);
     }
     if matches!(first, When::Days { .. }) {
-        ["BYHOUR", "BYMINUTE", "BYSECOND"].iter().for_each(|name| parts.remove(name));
+        parts.remove(&["BYHOUR", "BYMINUTE", "BYSECOND"]);
     }
     parts.to_string()
 }

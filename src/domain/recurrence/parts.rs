@@ -37,9 +37,9 @@ impl Parts {
         self.get(name)?.parse().ok()
     }
 
-    /// Takes a part out of the rule.
-    pub(super) fn remove(&mut self, name: &str) {
-        self.0.retain(|(known, _)| known != name);
+    /// Takes parts out of the rule.
+    pub(super) fn remove(&mut self, names: &[&str]) {
+        self.0.retain(|(known, _)| !names.contains(&known.as_str()));
     }
 
     /// Says a part that the rule does not say, or another value of one that it does.

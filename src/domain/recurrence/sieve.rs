@@ -48,11 +48,11 @@ impl Sieve {
             sieve.begin = monday(first.date(), begins).and_time(first.time());
         }
         if sieve.weeks.is_some() {
-            ["BYWEEKNO", "INTERVAL"].iter().for_each(|name| parts.remove(name));
+            parts.remove(&["BYWEEKNO", "INTERVAL"]);
         }
         if sieve.weeks.is_some() || sieve.month.is_some() || sieve.begin != first {
             sieve.count = parts.number("COUNT");
-            parts.remove("COUNT");
+            parts.remove(&["COUNT"]);
         }
         (parts.to_string(), sieve)
     }
