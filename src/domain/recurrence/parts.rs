@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// The weekdays as rules write them, from Monday on.
+pub(super) const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+
 /// The parts of a rule, each a name and its value, in their order.
 pub(super) struct Parts(Vec<(String, String)>);
 

@@ -9,7 +9,7 @@
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Weekday};
 
 use super::normal::month_is_left_open;
-use super::parts::Parts;
+use super::parts::{Parts, WEEK};
 
 /// What a time of the rule that is left still has to be.
 #[derive(Debug, Default)]
@@ -91,10 +91,7 @@ fn monday(day: NaiveDate, begins: Weekday) -> NaiveDate {
 }
 
 fn weekday(code: &str) -> Option<Weekday> {
-    super::shift::WEEK
-        .iter()
-        .position(|known| *known == code)
-        .and_then(|at| Weekday::try_from(u8::try_from(at).ok()?).ok())
+    WEEK.iter().position(|known| *known == code).and_then(|at| Weekday::try_from(u8::try_from(at).ok()?).ok())
 }
 
 #[cfg(test)]
