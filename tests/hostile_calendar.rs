@@ -89,6 +89,12 @@ fn t37_rules_that_never_end_or_never_begin_cost_little() {
         ("FREQ=DAILY;INTERVAL=2147483648", "2026-01-01T00:00:00"),
         ("FREQ=WEEKLY;INTERVAL=65535", "1600-01-01T00:00:00"),
         ("FREQ=YEARLY;BYDAY=MO,53TU;BYSETPOS=-366", "2026-01-01T00:00:00"),
+        ("FREQ=YEARLY;BYWEEKNO=53;BYMONTH=6;BYDAY=MO,TU,WE,TH,FR,SA,SU", "1600-01-01T00:00:00"),
+        ("FREQ=YEARLY;BYWEEKNO=53;INTERVAL=65535;COUNT=3", "2026-12-31T00:00:00"),
+        ("FREQ=WEEKLY;BYDAY=MO,SU;BYSETPOS=9;COUNT=1", "1600-01-01T00:00:00"),
+        ("FREQ=YEARLY;BYMONTHDAY=31;BYDAY=53SU", "2026-06-01T00:00:00"),
+        ("FREQ=DAILY;UNTIL=99991231T235959Z", "2026-01-01T00:00:00"),
+        ("FREQ=DAILY;UNTIL=100000101T000000Z", "9999-12-31T00:00:00"),
     ];
     for (rule, first) in cases {
         in_time(rule, || {
@@ -114,6 +120,7 @@ fn t37_a_hundred_thousand_single_times_are_refused_alone() {
     });
     in_time("many", || {
         assert_eq!(ics::read(&event(&format!("RRULE:FREQ=DAILY\nEXDATE:{many}"))).unwrap_err().id, "too-many");
+        assert_eq!(ics::read(&event(&format!("RDATE:{many}"))).unwrap_err().id, "too-many");
         through(event(&format!("RRULE:FREQ=DAILY\nRDATE:{times}")).as_bytes());
     });
     let nested = (0..2_000).fold(String::new(), |mut text, n| {
@@ -133,6 +140,11 @@ fn t38_the_rules_crate_is_followed_within_its_limits_only() {
     let code = source.split("#[cfg(test)]").next().unwrap();
     assert_eq!(code.matches("RRuleSet::new").count(), code.matches(".limit()").count());
     assert!(!code.contains("all_unchecked"));
+    let parts = ["forward", "normal", "parts", "shift", "sieve"];
+    let read = |part| {
+        std::fs::read_to_string(format!("{}/src/domain/recurrence/{part}.rs", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    };
+    assert!(parts.iter().all(|part| !read(part).contains("RRuleSet")), "sets are followed in one place");
     let when = When::lasting(wall("2026-01-01T00:00:00"), TimeDelta::hours(1), &Zone::Floating);
     let found = Series::by_rule("FREQ=SECONDLY", NaiveDate::MAX).times(
         &when,
@@ -222,6 +234,9 @@ proptest! {
         for name in ["SUMMARY", "LOCATION", "DESCRIPTION", "UID", "ATTENDEE"] {
             prop_assert!(names.iter().filter(|it| *it == name).count() <= 1, "{name} in {text}");
         }
+        let ours = ["BEGIN", "END", "TZID", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION", "UID", "DTSTAMP", "SUMMARY", "LOCATION",
+            "DESCRIPTION", "DTSTART", "DTEND", "RRULE", "STATUS", "ATTENDEE"];
+        prop_assert!(names.iter().all(|name| ours.contains(&name.as_str())), "{names:?} in {text}");
         let own = found[0].text.lines().all(|line| Line::read(line).is_some());
         prop_assert!(own, "{text}");
     }
@@ -236,6 +251,43 @@ fn t44_a_million_telephones_are_refused_alone_and_lies_about_charsets_are_read()
     let found = parts(lie);
     assert!(matches!(vcf::read(&found[0].text).unwrap().card, vcf::Card::Person(it) if it.name.starts_with("Mira")));
     through(lie);
+}
+
+/// Who the one card in `lines` is, and whether it goes out as it came.
+fn whose(lines: &str) -> (String, bool) {
+    let found = parts(format!("BEGIN:VCARD\nVERSION:2.1\n{lines}\nEND:VCARD\n").as_bytes());
+    assert_eq!(found.iter().map(|part| part.wrong).collect::<Vec<_>>(), [None], "{lines}");
+    let read = vcf::read(&found[0].text).unwrap();
+    let back = parts(rewritten_card(&read, &found[0].text).as_bytes());
+    let name = match read.card {
+        vcf::Card::Person(it) => it.name,
+        vcf::Card::Organisation(it) => it.name,
+    };
+    (name, back.len() == 1 && back[0].text == found[0].text)
+}
+
+#[test]
+fn t44_a_line_of_base64_or_quoted_printable_that_looks_like_a_name_is_none() {
+    for lines in [
+        "PHOTO;ENCODING=b:AAAA\n N:Evil;X;;;\nN:Проба;Мира;;;",
+        "PHOTO;BASE64:\n  AAAA\n  N:Evil;X;;;\n  BBBB\n\nN:Проба;Мира;;;",
+        "PHOTO;ENCODING=BASE64;TYPE=JPEG:AAAA\n\tFN:Evil\nBBBB\n\nFN:Мира Проба",
+        "KEY;ENCODING=B:AAAA\nTk==\nTjpFdmls\nN:Проба;Мира;;;",
+        "NOTE;ENCODING=QUOTED-PRINTABLE:a=\nN:Evil;X;;;=\nFN:Evil\nFN:Мира Проба",
+        "NOTE;ENCODING=QUOTED-PRINTABLE:a=0D=0AN:Evil;X;;;=0AFN:Evil\nFN:Мира Проба",
+    ] {
+        assert_eq!(whose(lines), ("Мира Проба".to_owned(), true), "{lines}");
+    }
+}
+
+#[test]
+fn t44_a_name_that_decodes_to_lines_of_its_own_is_one_line() {
+    let source = "BEGIN:VCARD\nVERSION:2.1\nFN;ENCODING=QUOTED-PRINTABLE:Mira=0D=0AN:Evil=0ATEL:1\nEND:VCARD\n";
+    let vcf::Read { card: vcf::Card::Person(mut person), uid } = vcf::read(source).unwrap() else { panic!() };
+    assert_eq!(person.name, "Mira N:Evil TEL:1");
+    person.remark = "Nova".into();
+    let text = rewritten_card(&vcf::Read { card: vcf::Card::Person(person), uid }, source);
+    assert!(!text.contains("\r\nN:") && !text.contains("\r\nTEL:"), "{text}");
 }
 
 #[test]

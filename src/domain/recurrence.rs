@@ -8,7 +8,9 @@
 mod divide;
 mod forward;
 mod normal;
+mod parts;
 mod shift;
+mod sieve;
 
 use std::collections::BTreeSet;
 
@@ -19,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::moment::When;
+use crate::domain::recurrence::sieve::Sieve;
 
 /// The most times that a series is followed for one answer.
 pub const STEPS: usize = 10_000;
@@ -75,7 +78,7 @@ impl Series {
         }
         for rule in &self.rules {
             let rule = rule.strip_prefix(EXCEPT).unwrap_or(rule);
-            validated(&normal::normal(rule, first.starts()), first.starts())?;
+            validated(&normal::normal(rule, first), first.starts())?;
         }
         Ok(())
     }
@@ -93,7 +96,7 @@ impl Series {
                 Some(rule) => (rule, &mut gone),
                 None => (rule.as_str(), &mut starts),
             };
-            cut |= follow(rule, first.starts(), (from, until), zone, into);
+            cut |= follow(rule, first, (from, until), zone, into);
         }
         starts.extend(&self.added);
         starts.retain(|start| !gone.contains(start));
@@ -123,27 +126,29 @@ impl Series {
 /// Follows one rule into `starts`; whether it was cut short.
 fn follow(
     rule: &str,
-    first: NaiveDateTime,
+    first: &When,
     (from, until): (NaiveDateTime, NaiveDateTime),
     zone: Tz,
     starts: &mut BTreeSet<NaiveDateTime>,
 ) -> bool {
     // What the rule leaves to its first time is that of the whole series, wherever it is taken up.
     let rule = normal::normal(rule, first);
+    let first = first.starts();
     let (endless, end) = without_end(&rule, zone);
     // The crate cuts weekdays by bytes and panics inside a letter of several.
     if !endless.is_ascii() {
         return true;
     }
-    let Ok(parsed) = endless.parse::<RRule<Unvalidated>>() else { return true };
-    if is_barren(&parsed, first) {
+    if endless.parse().is_ok_and(|rule| is_barren(&rule, first)) {
         return false;
     }
-    let first = forward::forward(&parsed, first, from);
-    let Ok(rule) = validated(&rule, first) else { return true };
-    let Some(begin) = on_the_wall(first) else { return true };
+    let (rule, sieve) = Sieve::of(&endless, first);
+    let Ok(parsed) = rule.parse::<RRule<Unvalidated>>() else { return true };
+    let begin = if sieve.count.is_some() { sieve.begin } else { forward::forward(&parsed, sieve.begin, from) };
+    let Ok(rule) = validated(&rule, begin) else { return true };
+    let Some(begin) = on_the_wall(begin) else { return true };
     let set = RRuleSet::new(begin).rrule(rule).limit();
-    let mut followed = 0;
+    let (mut followed, mut counted) = (0, 0);
     for at in &set {
         followed += 1;
         let wall = at.naive_utc();
@@ -152,6 +157,13 @@ fn follow(
         }
         if followed > STEPS {
             return true;
+        }
+        if wall < first || !sieve.passes(wall.date()) {
+            continue;
+        }
+        counted += 1;
+        if sieve.count.is_some_and(|count| counted > count) {
+            return false;
         }
         starts.insert(wall);
     }

@@ -10,6 +10,7 @@ mod kit;
 mod forms;
 mod late;
 mod merging;
+mod mixed;
 mod overtaken;
 mod people;
 

@@ -91,3 +91,14 @@ fn after_something_vanishes_what_stood_beside_it_is_selected() {
     seat.press("k c").type_text("Ill\n");
     assert!(seat.selected().contains("Службено"), "{}", seat.screen());
 }
+
+#[test]
+fn after_another_seat_cancels_it_what_stood_beside_it_is_selected() {
+    let office = Office::week();
+    let (mut seat, mut other) = (office.seat(English, SMALL), office.seat(English, SMALL));
+    seat.press("l j j");
+    assert!(seat.selected().contains("Амбасадор"), "{}", seat.screen());
+    other.press("l j j c").type_text("Болест\n");
+    seat.listen_for("1 cancelled hidden");
+    assert!(seat.selected().contains("Службено"), "{}", seat.screen());
+}

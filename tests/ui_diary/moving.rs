@@ -1,6 +1,7 @@
 //! Going through the diary: by what stands there, by days, weeks and dates; and asking nothing that is there.
 
 use chrono::{Datelike, NaiveDate};
+use kabinet::ui::pane::diary::state::View;
 use kabinet::ui::place::Screen;
 
 use crate::week::{HOME, Office, SMALL, day};
@@ -109,4 +110,20 @@ fn a_day_of_23_or_25_hours_says_so() {
 fn two_zones_are_shown_where_they_differ() {
     let mut seat = Office::week().seat(English, HOME);
     seat.press("l l l j").expect("14:00–14:30").expect("08:00 New York");
+}
+
+#[test]
+fn the_views_are_gone_through_both_ways() {
+    let mut seat = Office::week().seat(English, SMALL);
+    for (key, view) in [
+        ("]", View::Day),
+        ("]", View::Week),
+        ("]", View::Month),
+        ("]", View::Agenda),
+        ("[", View::Month),
+        ("[", View::Week),
+    ] {
+        seat.press(key);
+        assert_eq!(seat.model.diary.view, view, "{key}\n{}", seat.screen());
+    }
 }

@@ -69,6 +69,15 @@ fn wide_and_combining_characters_stand_on_a_page_and_in_a_form() {
 }
 
 #[test]
+fn wide_and_combining_characters_stand_in_every_view() {
+    for (view, keys) in
+        [("list", "v a"), ("day", "v d"), ("week", "v w"), ("month", "v m"), ("page", "enter"), ("desk", "1")]
+    {
+        at_every_size(&format!("mixed-{view}"), &Office::mixed(), &format!("l j {keys}"));
+    }
+}
+
+#[test]
 fn what_stands_at_the_same_time_is_told_at_every_size() {
     for language in [English, SerbianCyrillic] {
         for size in [SMALL, HOME] {

@@ -16,7 +16,9 @@ fn an_activity_is_moved_by_a_quarter_or_a_day_and_back() {
     seat.press("}");
     assert_eq!(seat.model.diary.day.unwrap().to_string(), "2026-11-25");
     assert!(seat.selected().contains("司法合作"), "{}", seat.screen());
-    seat.press("u u u u").expect("11:00–12:00");
+    seat.press("{");
+    assert_eq!(seat.model.diary.day.unwrap().to_string(), "2026-11-24");
+    seat.press("u u u u u").expect("11:00–12:00");
     seat.press("ctrl-r .");
     assert!(seat.screen().contains("2026-11-24") || seat.screen().contains("11:15"), "{}", seat.screen());
 }
@@ -64,6 +66,19 @@ fn it_is_cancelled_with_a_reason_and_held_once_it_was() {
     seat.press("v x").expect("17:15–17:45").expect("отказано");
     seat.press("k enter").expect("Разлог: Болест");
     seat.press("q u").expect("оквирно");
+}
+
+#[test]
+fn what_is_confirmed_becomes_tentative_and_confirmed_again() {
+    for (language, word) in [(English, "tentative"), (SerbianCyrillic, "оквирно")] {
+        let mut seat = Office::week().seat(language, HOME);
+        seat.press("l j");
+        assert!(!seat.selected().contains(word), "{}", seat.screen());
+        seat.press("A");
+        assert!(seat.selected().contains(word), "{}", seat.screen());
+        seat.press("a");
+        assert!(!seat.selected().contains(word), "{}", seat.screen());
+    }
 }
 
 #[test]

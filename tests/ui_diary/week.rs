@@ -73,6 +73,24 @@ impl Office {
         office
     }
 
+    /// A day of which every title is hard to count: an acute on Cyrillic letters, carons apart from their letters, Chinese.
+    pub fn mixed() -> Self {
+        let office = Self::empty();
+        let mut whole = office.activity("Пу\u{301}т 東京", "2026-11-23 00:00", 0, 0);
+        whole.when = When::Days { first: day("2026-11-23"), last: day("2026-11-24") };
+        office.keep(whole);
+        for (title, place, from, lane) in [
+            ("Коле\u{301}гијум и\u{301} 会谈", "сала 北京", "2026-11-23 08:00", 0),
+            ("C\u{30c}ac\u{30c}ak, mrez\u{30c}a 法院", "Mrc\u{30c}a", "2026-11-23 09:00", 1),
+            ("東京都庁 разгово\u{301}р", "東京", "2026-11-24 10:00", 0),
+        ] {
+            let mut new = office.activity(title, from, 60, lane);
+            place.clone_into(&mut new.place);
+            office.keep(new);
+        }
+        office
+    }
+
     fn journey(&self) {
         let days = When::Days { first: day("2026-11-24"), last: day("2026-11-26") };
         let mut travel = self.activity("Службено путовање, Беч", "2026-11-24 00:00", 0, 0);

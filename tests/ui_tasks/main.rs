@@ -96,6 +96,25 @@ fn office(language: Language, size: (u16, u16)) -> Office {
     Office { seat, house, owner, tasks: ids }
 }
 
+/// Tasks whose words are hard to count: an acute on Cyrillic letters, carons apart from their letters, Chinese.
+fn mixed(language: Language, size: (u16, u16)) -> Seat {
+    let house = House::empty();
+    let owner = house.found_with(&[("Јова\u{301}н При\u{301}мерић", Role::Adviser)]);
+    let users = send(&*owner, house.request(), OpenOffice {}).unwrap().users;
+    let colleague = users.iter().find(|user| user.name.starts_with("Јов")).map(|user| user.id);
+    for (text, owner_of, d) in [
+        ("Припре\u{301}мити одговор 北京市司法局", colleague, Some(20)),
+        ("Prikupiti mis\u{30c}ljenja sudova u C\u{30c}ac\u{30c}ku", None, Some(24)),
+        ("合作备忘录: и\u{301}справити превод", colleague, None),
+        ("Без знакова", None, Some(27)),
+    ] {
+        given(&house, &*owner, text, owner_of, d);
+    }
+    let mut seat = Seat::looking(owner, language, size, Look::default());
+    seat.press("6");
+    seat
+}
+
 fn given(house: &House, owner: &dyn Client, text: &str, user: Option<UserId>, d: Option<u32>) -> TaskId {
     let id = TaskId::new(house.fresh());
     let due = d.and_then(|d| NaiveDate::from_ymd_opt(2026, 11, d));

@@ -2,7 +2,7 @@
 
 use kabinet::words::Language;
 
-use crate::{HOME, SMALL, day, seat};
+use crate::{HOME, SMALL, day, mixed, seat};
 
 #[test]
 fn pictures_of_the_screen() {
@@ -26,6 +26,17 @@ fn pictures_of_the_screen() {
             shot("who", "o a enter backspace");
             let mut seat = seat(language, size);
             insta::assert_snapshot!(format!("empty_{tag}_{}", size.0), seat.press("g g").screen());
+        }
+    }
+}
+
+#[test]
+fn wide_and_combining_characters_stand_in_the_list_and_on_a_page() {
+    for (tag, language) in [("en", Language::English), ("sr", Language::SerbianCyrillic)] {
+        for size in [SMALL, HOME] {
+            let mut seat = mixed(language, size);
+            insta::assert_snapshot!(format!("mixed_list_{tag}_{}", size.0), seat.press("j").screen());
+            insta::assert_snapshot!(format!("mixed_page_{tag}_{}", size.0), seat.press("enter").screen());
         }
     }
 }

@@ -57,7 +57,7 @@ impl Cut<'_> {
         }
         let mut times = BTreeSet::new();
         let start = self.first.starts();
-        if follow(rule, start, (start, NaiveDateTime::MAX), self.zone, &mut times) {
+        if follow(rule, self.first, (start, NaiveDateTime::MAX), self.zone, &mut times) {
             return None;
         }
         let last = times.last().copied().unwrap_or(start);

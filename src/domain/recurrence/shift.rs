@@ -3,10 +3,9 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
+use super::parts::WEEK;
 use super::{EXCEPT, Series, last_wall};
 use crate::domain::moment::{When, instant};
-
-const WEEK: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 impl Series {
     /// The series when its first time, which is `first`, begins at `start`: its end, what is added and what it leaves out go

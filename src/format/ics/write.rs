@@ -11,7 +11,7 @@ use crate::domain::moment::{Moment, When, Zone};
 use crate::domain::recurrence::{EXCEPT, Series};
 use crate::format::ics::read::{Event, participant, read};
 use crate::format::ics::{time, zone};
-use crate::format::lines::{Line, escaped, folded};
+use crate::format::lines::{Line, escaped, folded, zone_id};
 
 /// An activity on its way out.
 #[derive(Debug, Clone, Copy)]
@@ -45,9 +45,12 @@ pub fn calendar<'a>(activities: impl IntoIterator<Item = Outgoing<'a>>) -> Strin
         let lines = component(&one);
         for (id, year) in named_zones(&lines) {
             if zones.insert(id.clone()) {
-                let own = one
-                    .source
-                    .filter(|source| source.lines().filter_map(Line::read).any(|line| line.param("TZID") == Some(&id)));
+                let own = one.source.filter(|source| {
+                    source
+                        .lines()
+                        .filter_map(Line::read)
+                        .any(|line| line.param("TZID").map(zone_id).as_ref() == Some(&id))
+                });
                 let text = own.map_or_else(|| zone::description(&id, year), |source| zone_of(source, &id));
                 described.extend(text.iter().flat_map(|text| text.lines().map(str::to_owned)));
             }
@@ -269,7 +272,7 @@ fn named_zones(lines: &[String]) -> Vec<(String, i32)> {
     dated
         .filter_map(|line| {
             let year = line.value.get(..4).and_then(|year| year.parse().ok());
-            Some((line.param("TZID")?.to_owned(), year.unwrap_or_else(|| Timestamp(0).to_utc().year())))
+            Some((zone_id(line.param("TZID")?), year.unwrap_or_else(|| Timestamp(0).to_utc().year())))
         })
         .collect()
 }
@@ -285,7 +288,7 @@ fn zone_of(source: &str, id: &str) -> Option<String> {
             mine = false;
         }
         text.extend([line, "\n"]);
-        mine |= Line::read(line).is_some_and(|line| line.is("TZID") && line.value.trim().trim_matches('"') == id);
+        mine |= Line::read(line).is_some_and(|line| line.is("TZID") && zone_id(line.value) == id);
         if is_end(line) && mine {
             return Some(text);
         }

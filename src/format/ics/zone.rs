@@ -11,7 +11,7 @@ use chrono::{Days, NaiveDate, NaiveTime, Offset, TimeZone, Weekday};
 use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::domain::moment::Zone;
-use crate::format::lines::Line;
+use crate::format::lines::{Line, zone_id};
 
 /// The most observances of a zone that are looked at.
 const OBSERVANCES: usize = 200;
@@ -33,7 +33,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 /// The zones that a text describes.
 #[derive(Debug, Default)]
 pub struct Zones<'a> {
-    described: BTreeMap<&'a str, Described<'a>>,
+    described: BTreeMap<String, Described<'a>>,
 }
 
 /// What a `VTIMEZONE` says.
@@ -66,7 +66,7 @@ impl<'a> Zones<'a> {
             }
             let Some(zone) = &mut current else { continue };
             if line.is("TZID") {
-                id = Some(line.value.trim().trim_matches('"'));
+                id = Some(zone_id(line.value));
             } else if line.is("END") && line.value.trim().eq_ignore_ascii_case("VTIMEZONE") {
                 if let Some((id, zone)) = id.take().zip(current.take()) {
                     zones.described.entry(id).or_insert(zone);
@@ -80,10 +80,10 @@ impl<'a> Zones<'a> {
 
     /// The zone that a calendar calls so; floating when nothing tells which one is meant.
     pub fn named(&self, name: &str) -> Zone {
-        let name = name.trim().trim_matches('"');
-        let described = self.described.get(name);
-        let by_name = || known(name);
-        let found = by_name().or_else(|| described?.zone()).or_else(|| by_offset(name));
+        let name = zone_id(name);
+        let described = self.described.get(&name);
+        let by_name = || known(&name);
+        let found = by_name().or_else(|| described?.zone()).or_else(|| by_offset(&name));
         found.map_or(Zone::Floating, |zone| Zone::Named(zone.name().to_owned()))
     }
 }
@@ -314,6 +314,14 @@ mod tests {
         assert_eq!(zone(&rules(europe[0], europe[1], ["+9900", "-2500"])), Zone::Floating);
         let plain = "BEGIN:VTIMEZONE\nTZID:Mine\nBEGIN:STANDARD\nDTSTART:20000101T000000\nTZOFFSETTO:+0530\nEND:STANDARD\nEND:VTIMEZONE";
         assert_eq!(zone(plain), Zone::Named("Asia/Calcutta".into()));
+    }
+
+    #[test]
+    fn t39_a_described_zone_is_known_by_its_name_with_and_without_escapes() {
+        let text = "BEGIN:VTIMEZONE\nTZID:Here\\, there\nX-LIC-LOCATION:Europe/Belgrade\nEND:VTIMEZONE\n";
+        for name in ["Here, there", "\"Here, there\"", "Here\\, there"] {
+            assert_eq!(Zones::of(text.lines()).named(name), Zone::Named("Europe/Belgrade".into()), "{name}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use crate::format::lines::{Line, Lines};
+use crate::format::lines::{Line, Lines, zone_id};
 
 /// The most lines of one component.
 const MOST_LINES: usize = 20_000;
@@ -85,7 +85,7 @@ fn zones(lines: &Lines) -> HashMap<String, String> {
         let is_zone = name.eq_ignore_ascii_case("VTIMEZONE") && component.wrong.is_none();
         if is_zone && component.text.len() <= ZONE_BYTES && zones.len() < ZONES {
             let id = component.text.lines().filter_map(Line::read).find(|line| line.is("TZID"));
-            if let Some(id) = id.map(|line| line.value.trim().trim_matches('"').to_owned()) {
+            if let Some(id) = id.map(|line| zone_id(line.value)) {
                 zones.entry(id).or_insert(component.text);
             }
         }
@@ -95,16 +95,16 @@ fn zones(lines: &Lines) -> HashMap<String, String> {
 }
 
 fn named_zones(text: &str, zones: &HashMap<String, String>) -> String {
-    let mut ids: Vec<&str> = Vec::new();
+    let mut ids: Vec<String> = Vec::new();
     if !zones.is_empty() {
         let dated = text.lines().filter(|line| line.split(':').next().is_some_and(|head| head.contains("TZID=")));
-        for id in dated.filter_map(|line| Line::read(line)?.param("TZID")) {
+        for id in dated.filter_map(|line| Line::read(line)?.param("TZID").map(zone_id)) {
             if !ids.contains(&id) && ids.len() < 20 {
                 ids.push(id);
             }
         }
     }
-    ids.into_iter().filter_map(|id| zones.get(id)).map(String::as_str).collect()
+    ids.iter().filter_map(|id| zones.get(id)).map(String::as_str).collect()
 }
 
 /// Gives every component at the first depth to `take`, with its name.

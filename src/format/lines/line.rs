@@ -85,6 +85,12 @@ impl<'a> Pieces<'a> {
     }
 }
 
+/// What a zone is called, where it is described (`TZID:W\, E`) and where it is named (`;TZID="W, E"`): the one is a text with
+/// escapes (RFC 5545 section 3.8.3.1), the other a parameter without; some write quotes or escapes in both.
+pub fn zone_id(written: &str) -> String {
+    unescaped(written.trim().trim_matches('"'))
+}
+
 /// A TEXT value without its escapes (RFC 5545 section 3.3.11).
 pub fn unescaped(value: &str) -> String {
     let mut out = String::with_capacity(value.len());

@@ -10,5 +10,5 @@ mod unfold;
 
 pub use component::{Component, Kind, components};
 pub use fold::folded;
-pub use line::{Line, escaped, parts, unescaped};
+pub use line::{Line, escaped, parts, unescaped, zone_id};
 pub use unfold::{Lines, unfold};
