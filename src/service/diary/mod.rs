@@ -5,6 +5,7 @@ mod decide;
 mod kept;
 mod list;
 mod margins;
+mod meant;
 mod open;
 mod overlap;
 mod receipt;

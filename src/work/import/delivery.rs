@@ -17,7 +17,7 @@ use crate::domain::ids::{ContentHash, ImportId};
 use crate::domain::operation::GroupId;
 use crate::work::import::batch::{MOST_BROKEN, Place};
 use crate::work::import::order::Order;
-use crate::work::import::weighing::{self, Rehearsed};
+use crate::work::import::weighing::{self, Coming, Rehearsed};
 use crate::work::means::Means;
 
 /// The most remarks of a report.
@@ -206,10 +206,13 @@ impl<'a> Delivery<'a> {
         let [new, changed, known] = if self.order.dry_run {
             self.weighed.activities(self.means, activities)?
         } else {
-            let (import, _) = self.begin()?;
-            let activities = weighing::activities_told_against(self.means, activities)?;
-            let came: ReceivedActivities = self.means.bring(ReceiveActivities { import, activities })?;
-            [came.new, came.changed, came.known]
+            let Coming { told: activities, known } = weighing::activities_coming(self.means, activities)?;
+            let mut came = ReceivedActivities::default();
+            if !activities.is_empty() {
+                let (import, _) = self.begin()?;
+                came = self.means.bring(ReceiveActivities { import, activities })?;
+            }
+            [came.new, came.changed, came.known + known]
         };
         self.brought.activities += u64::from(new);
         self.count_changed(new, changed, known);
@@ -220,10 +223,13 @@ impl<'a> Delivery<'a> {
         let [new, changed, known] = if self.order.dry_run {
             self.weighed.cards(self.means, cards)?
         } else {
-            let (import, _) = self.begin()?;
-            let cards = weighing::cards_told_against(self.means, cards)?;
-            let came: ReceivedCards = self.means.bring(ReceiveCards { import, cards })?;
-            [came.new, came.changed, came.known]
+            let Coming { told: cards, known } = weighing::cards_coming(self.means, cards)?;
+            let mut came = ReceivedCards::default();
+            if !cards.is_empty() {
+                let (import, _) = self.begin()?;
+                came = self.means.bring(ReceiveCards { import, cards })?;
+            }
+            [came.new, came.changed, came.known + known]
         };
         self.brought.people += u64::from(new);
         self.count_changed(new, changed, known);
