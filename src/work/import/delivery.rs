@@ -85,7 +85,10 @@ pub struct Delivery<'a> {
     done: u64,
     rehearsed: HashSet<ContentHash>,
     weighed: Rehearsed,
-    kept: Option<HashSet<ContentHash>>,
+    /// What could not be read so far.
+    broken: HashSet<ContentHash>,
+    /// What was in the quarantine before.
+    waiting: Option<HashSet<ContentHash>>,
 }
 
 impl<'a> Delivery<'a> {
@@ -102,7 +105,8 @@ impl<'a> Delivery<'a> {
             done: 0,
             rehearsed: HashSet::new(),
             weighed: Rehearsed::default(),
-            kept: None,
+            broken: HashSet::new(),
+            waiting: None,
         }
     }
 
@@ -132,7 +136,7 @@ impl<'a> Delivery<'a> {
         broken.extend(self.each(load.arrivals, Self::receive)?);
         broken.extend(self.each(load.activities, Self::activities)?);
         broken.extend(self.each(load.cards, Self::cards)?);
-        self.broken(broken)?;
+        self.set_aside(broken)?;
         self.tally.skipped += load.passed.len() as u64;
         for (source, why) in load.passed {
             self.remark(source, why);
@@ -242,23 +246,24 @@ impl<'a> Delivery<'a> {
         self.brought.changed += u64::from(changed);
     }
 
-    /// What could not be read goes to the quarantine, unless the same bytes are there.
-    fn broken(&mut self, mut items: Vec<Unreadable>) -> Result<()> {
+    /// What could not be read goes to the quarantine, unless the same bytes are there still; the same bytes count once.
+    fn set_aside(&mut self, mut items: Vec<Unreadable>) -> Result<()> {
         if items.is_empty() {
             return Ok(());
         }
-        let mut kept = match self.kept.take() {
-            Some(kept) => kept,
+        let waiting = match self.waiting.take() {
+            Some(waiting) => waiting,
             None => self.quarantined(),
         };
         let all = items.len();
-        items.retain(|item| kept.insert(ContentHash::of(&item.raw)));
-        self.kept = Some(kept);
+        items.retain(|item| self.broken.insert(ContentHash::of(&item.raw)));
         self.tally.known += (all - items.len()) as u64;
         self.tally.quarantined += items.len() as u64;
         for item in &items {
             self.remark(item.source.clone(), item.reason.clone());
         }
+        items.retain(|item| !waiting.contains(&ContentHash::of(&item.raw)));
+        self.waiting = Some(waiting);
         if self.order.dry_run {
             return Ok(());
         }
