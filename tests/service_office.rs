@@ -16,6 +16,8 @@ mod exchange;
 mod lists;
 #[path = "service_office/margins.rs"]
 mod margins;
+#[path = "service_office/overlaps.rs"]
+mod overlaps;
 #[path = "service_office/papers.rs"]
 mod papers;
 #[path = "service_office/people.rs"]

@@ -65,7 +65,8 @@ pub struct Activity {
     pub about: Vec<EntityRef>,
     /// Who of the office sees to it.
     pub owner: Option<UserId>,
-    /// Confirmed activities of the same principals that somebody let stand beside it at the same time.
+    /// Confirmed activities of the same principals that somebody let stand beside it, for as long as neither is at another
+    /// time.
     pub beside: Vec<ActivityId>,
     /// Why it was cancelled or stands beside another; empty otherwise.
     pub reason: String,

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::kept::{apart, one_time, part};
 use super::margins;
-use super::overlap::{let_beside, refuse_overlaps};
+use super::overlap::{ask_anew, let_beside, refuse_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{DecideActivity, Kept, Step};
@@ -37,6 +37,9 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
         return Ok(receipt::unchanged(&found, request.at, verb));
     }
     let id = activity.id;
+    if activity.when != before.when {
+        ask_anew(scope, &mut activity)?;
+    }
     let_beside(&mut activity, &request.beside)?;
     if let Some(at) = one {
         scope.put(apart(&found, at)?)?;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::kept::looked_at;
@@ -21,6 +21,8 @@ use crate::service::scope::Scope;
 
 /// The most that an error names.
 const NAMED: usize = 10;
+/// More than a clock is ever put back at once.
+const CHANGE: TimeDelta = TimeDelta::hours(3);
 
 /// Those who take the same principals' time as `activity` and have not been let, each with the first time it does; none at
 /// all of a series that falls oftener than it is followed, which no diary can be held against.
@@ -30,8 +32,21 @@ const NAMED: usize = 10;
 ///
 /// # Errors
 /// Of the store.
-pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Option<Vec<Time>>> {
-    if !activity.takes_time() || activity.principals.is_empty() {
+fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Option<Vec<Time>>> {
+    if !activity.takes_time() {
+        return Ok(Some(Vec::new()));
+    }
+    meeting(scope, activity, |own, other| clash(own, other) == Some(Clash::Refused))
+}
+
+/// Those at the same time as `activity` that `count`, each with the first time it is; none at all of a series that falls
+/// oftener than it is followed.
+fn meeting(
+    scope: &mut Scope<'_>,
+    activity: &Activity,
+    count: impl Fn(&Activity, &Activity) -> bool + Copy,
+) -> Result<Option<Vec<Time>>> {
+    if activity.principals.is_empty() {
         return Ok(Some(Vec::new()));
     }
     let office = scope.zone()?;
@@ -40,12 +55,11 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
     let Some(own) = own_times(scope, activity, office)? else { return Ok(None) };
     for at in own {
         let own = Time::of(&shared, at, office);
-        let (from, until) = own.here;
-        let window = Window::of_times(scope, &activity.principals, from, until)?;
-        let others = times(scope, &window, office)?.0;
-        found.extend(others.into_iter().filter(|other| collide(&own, other)));
+        let others = around(scope, activity, own.here, office)?;
+        found.extend(others.into_iter().filter(|other| own.meets(other) && count(activity, &other.activity)));
     }
-    found.extend(far_ahead(scope, &shared, office)?);
+    let ahead = far_ahead(scope, &shared, office)?;
+    found.extend(ahead.into_iter().filter(|other| count(activity, &other.activity)));
     let mut known: HashSet<ActivityId> = HashSet::new();
     found.retain(|time| known.insert(time.activity.id));
     Ok(Some(found))
@@ -60,11 +74,39 @@ pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Res
         return Ok(Vec::new());
     }
     let office = scope.zone()?;
-    let (from, until) = when.here(office);
-    let window = Window::of_times(scope, &activity.principals, from, until)?;
-    let found = times(scope, &window, office)?.0;
-    let others = found.iter().filter(|time| time.lasts() && from < until);
+    let own = Activity { when: when.clone(), ..activity.clone() };
+    let own = Time::of(&Rc::new(own), None, office);
+    let found = around(scope, activity, own.here, office)?;
+    let others = found.iter().filter(|time| own.meets(time));
     Ok(others.filter_map(|time| clash(activity, &time.activity).map(|clash| row::beside(time, clash))).collect())
+}
+
+/// What stands in the same diaries about a time of the office's clock, which is up to some hours off in the night in which it
+/// changes.
+fn around(
+    scope: &mut Scope<'_>,
+    activity: &Activity,
+    (from, until): (NaiveDateTime, NaiveDateTime),
+    office: Tz,
+) -> Result<Vec<Time>> {
+    let window = Window::of_times(scope, &activity.principals, from - CHANGE, until + CHANGE)?;
+    Ok(times(scope, &window, office)?.0)
+}
+
+/// Takes back what was agreed about `activity`, which is at other times now: whoever let it stand beside another let those
+/// two times.
+///
+/// # Errors
+/// Of the store.
+pub(super) fn ask_anew(scope: &mut Scope<'_>, activity: &mut Activity) -> Result<()> {
+    activity.beside.clear();
+    let let_once = |own: &Activity, other: &Activity| other.beside.contains(&own.id);
+    for time in meeting(scope, activity, let_once)?.unwrap_or_default() {
+        let mut other = (*time.activity).clone();
+        other.beside.retain(|id| *id != activity.id);
+        scope.put(other)?;
+    }
+    Ok(())
 }
 
 /// Refuses what overlaps.
@@ -112,7 +154,6 @@ pub fn agree_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<()> {
             break;
         }
     }
-    all.sort_unstable_by_key(|time| time.here);
     let mut pairs: BTreeSet<(ActivityId, ActivityId)> = BTreeSet::new();
     clashing(&all, |[(_, one), (_, other)], clash| {
         if clash == Clash::Refused {
@@ -156,18 +197,12 @@ fn far_ahead(scope: &mut Scope<'_>, activity: &Rc<Activity>, office: Tz) -> Resu
         return Ok(Vec::new());
     }
     let (begins, ends) = activity.when.here(office);
-    let around = ends - begins + Listed::MARGIN * 2;
+    let longest = ends - begins + Listed::MARGIN * 2;
     let mut others = singles_after(scope, &activity.principals, after, office)?;
     others.retain(|other| {
         let (from, until) = other.here;
-        let starts = activity.times((from - around).max(after), until + around, office).starts;
-        let meets = |own: &Time| own.here.0 < until && from < own.here.1 && collide(own, other);
-        starts.into_iter().any(|at| meets(&Time::of(activity, Some(at), office)))
+        let starts = activity.times((from - longest).max(after), until + longest, office).starts;
+        starts.into_iter().any(|at| Time::of(activity, Some(at), office).meets(other))
     });
     Ok(others)
-}
-
-/// Whether two that are at the same time may not be.
-fn collide(own: &Time, other: &Time) -> bool {
-    own.lasts() && other.lasts() && clash(&own.activity, &other.activity) == Some(Clash::Refused)
 }

@@ -1,7 +1,9 @@
 //! Keeping an activity as somebody has it.
 
+use chrono::NaiveDateTime;
+
 use super::kept::{apart, checked, label, one_time, part};
-use super::overlap::{let_beside, refuse_overlaps};
+use super::overlap::{ask_anew, let_beside, refuse_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{Kept, SaveActivity};
@@ -32,12 +34,18 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     if let Some(at) = one_time(&found, request.reach, request.at) {
         let Activity { id, revision, part, .. } = part(scope, &found, at)?;
         scope.put(apart(&found, at)?)?;
-        let one = Activity { id, revision, part, series: None, apart: Vec::new(), source: None, ..activity };
+        let mut one = Activity { id, revision, part, series: None, apart: Vec::new(), source: None, ..activity };
+        if one.when != found.when.at(at) {
+            ask_anew(scope, &mut one)?;
+        }
         return keep(scope, &found, one, request, "activity.edit");
     }
-    let activity = whole(scope, &found, activity)?;
+    let mut activity = whole(scope, &found, activity)?;
     if activity == found {
         return Ok(receipt::unchanged(&found, request.at, "activity.edit"));
+    }
+    if activity.when != found.when || falls(&activity) != falls(&found) {
+        ask_anew(scope, &mut activity)?;
     }
     parts_follow(scope, found.id, activity.when.starts() - found.when.starts())?;
     keep(scope, &found, activity, request, "activity.edit")
@@ -59,6 +67,11 @@ fn whole(scope: &mut Scope<'_>, found: &Activity, mut given: Activity) -> Result
         along(&mut series.left_out, &before.left_out, gone.left_out);
     }
     Ok(given)
+}
+
+/// When else a series falls, but for what it leaves out.
+fn falls(activity: &Activity) -> Option<(&[String], &[NaiveDateTime])> {
+    activity.series.as_ref().map(|it| (it.rules.as_slice(), it.added.as_slice()))
 }
 
 /// What was not given anew goes along.
