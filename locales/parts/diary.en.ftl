@@ -15,6 +15,7 @@ error-bad-rule = The rule “{ $rule }” cannot be followed ({ $cause }). Choos
 error-no-such-time = “{ $title }” does not take place on { $when }. Reload the diary, then choose the time again.
 error-reason-missing = Without a reason nobody will know later. Write one.
 error-series-stays = “{ $title }” comes again by a rule that names its own days or hours, so not all of its times can be moved so. Move single times, or choose in its form how else it comes again.
+error-series-too-often = “{ $title }” comes again so often that nothing can tell what else takes its time. Choose in its form that it comes each day or less often, or leave it tentative.
 error-too-far = This moves it by more than a year. Write the new day instead.
 
 # The diary's screen.

@@ -21,7 +21,7 @@ const REASON: usize = 500;
 /// Decides.
 ///
 /// # Errors
-/// `activity-overlaps`, `activity-has-margins`, `activity-cancelled`, `reason-missing`, `no-such-time`, `series-stays`,
+/// `activity-overlaps`, `activity-has-margins`, `activity-cancelled`, `reason-missing`, `no-such-time`, `series-stays`, `series-too-often`,
 /// `too-far`, `too-many`, `NotFound`, `changed-since`, or of the store.
 pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     let found: Activity = scope.need(request.id)?;

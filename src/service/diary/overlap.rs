@@ -14,7 +14,6 @@ use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::activity::{Activity, LINKS};
 use crate::domain::ids::ActivityId;
 use crate::domain::moment::When;
-use crate::domain::recurrence::STEPS;
 use crate::service::checks::{at_most, invalid};
 use crate::service::schema::{LISTED, Listed};
 use crate::service::scope::Scope;
@@ -112,10 +111,11 @@ pub(super) fn ask_anew(scope: &mut Scope<'_>, activity: &mut Activity) -> Result
 /// Refuses what overlaps.
 ///
 /// # Errors
-/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; `too-many` of a series that falls
+/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; `series-too-often` of one that falls
 /// oftener than it is followed; or of the store.
 pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
-    let found = overlapping(scope, activity)?.ok_or_else(|| invalid("too-many").with("most", STEPS))?;
+    let found =
+        overlapping(scope, activity)?.ok_or_else(|| invalid("series-too-often").with("title", &activity.title))?;
     let Some(first) = found.first() else { return Ok(()) };
     let (from, until) = first.here;
     let ids: Vec<String> = found.iter().take(NAMED).map(|time| time.activity.id.to_string()).collect();

@@ -15,7 +15,7 @@ use crate::service::scope::Scope;
 /// Keeps an activity; one with the revision 0 is added under the id that it brings.
 ///
 /// # Errors
-/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `series-stays`, `too-long`, `too-many`, `NotFound` for what it
+/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `series-stays`, `series-too-often`, `too-long`, `too-many`, `NotFound` for what it
 /// names, `changed-since`, or of the store.
 pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     let given = &request.activity;
