@@ -148,6 +148,7 @@ activity-margins-about =
 activity-margins-cancel = cancel them for the same reason
 activity-margins-keep = they stay, by themselves
 activity-let-beside = let them stand beside each other
+activity-take-free = take the next free time, { $times }
 activity-other-time = another time
 activity-leave = leave it as it was
 

@@ -155,6 +155,7 @@ activity-margins-about =
 activity-margins-cancel = откажи и њих, из истог разлога
 activity-margins-keep = остају, сами за себе
 activity-let-beside = нека стоје упоредо
+activity-take-free = прво слободно време, { $times }
 activity-other-time = друго време
 activity-leave = остави како је било
 

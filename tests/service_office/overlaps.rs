@@ -103,6 +103,21 @@ fn what_moves_while_it_takes_no_time_is_asked_when_it_does() {
     assert_eq!(confirmed.unwrap_err().id, "activity-overlaps");
 }
 
+#[test]
+fn the_next_free_time_of_the_same_day_is_offered() {
+    let house = House::new();
+    keep(&house, meeting(&house, "Први", "2026-11-25 08:00", 60)).unwrap();
+    keep(&house, meeting(&house, "Други", "2026-11-25 09:20", 30)).unwrap();
+    let free = |from: &str, minutes| {
+        let refused = keep(&house, meeting(&house, "Трећи", from, minutes)).unwrap_err();
+        ["free", "later"].map(|name| refused.arg(name).unwrap_or_default().to_owned())
+    };
+    assert_eq!(free("2026-11-25 08:30", 15), ["2026-11-25 09:00–09:15", "30"]);
+    assert_eq!(free("2026-11-25 08:30", 30), ["2026-11-25 10:00–10:30", "90"], "at a quarter of an hour");
+    assert_eq!(free("2026-11-25 08:30", 14 * 60), ["2026-11-25 10:00–00:00", "90"]);
+    assert_eq!(free("2026-11-25 08:30", 15 * 60), ["", ""], "not on the next day");
+}
+
 /// Every pair of confirmed activities of one principal that overlap, though nobody let them.
 fn forbidden(house: &House, principal: PrincipalId) -> Vec<(String, String)> {
     let rows = window(house, "2026-10-01", "2027-02-01");

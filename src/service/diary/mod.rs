@@ -2,6 +2,7 @@
 
 mod board;
 mod decide;
+mod free;
 mod kept;
 mod list;
 mod margins;

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use chrono::{Days, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
+use super::free;
 use super::kept::looked_at;
 use super::list::{Window, singles_after, times};
 use super::row::{self, Clash, Time, clash, clashing};
@@ -82,7 +83,7 @@ pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Res
 
 /// What stands in the same diaries about a time of the office's clock, which is up to some hours off in the night in which it
 /// changes.
-fn around(
+pub(super) fn around(
     scope: &mut Scope<'_>,
     activity: &Activity,
     (from, until): (NaiveDateTime, NaiveDateTime),
@@ -111,19 +112,29 @@ pub(super) fn ask_anew(scope: &mut Scope<'_>, activity: &mut Activity) -> Result
 /// Refuses what overlaps.
 ///
 /// # Errors
-/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; `series-too-often` of one that falls
+/// `activity-overlaps`, naming the first one's title and time, all ids in `others`, and in `free` the next free time of the
+/// same day with `later`, by how many minutes it is later; `series-too-often` of one that falls
 /// oftener than it is followed; or of the store.
 pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
     let found =
         overlapping(scope, activity)?.ok_or_else(|| invalid("series-too-often").with("title", &activity.title))?;
     let Some(first) = found.first() else { return Ok(()) };
-    let (from, until) = first.here;
     let ids: Vec<String> = found.iter().take(NAMED).map(|time| time.activity.id.to_string()).collect();
-    Err(Error::new(ErrorKind::Conflict, "activity-overlaps")
+    let error = Error::new(ErrorKind::Conflict, "activity-overlaps")
         .with("title", &first.activity.title)
-        .with("when", format!("{}–{}", from.format("%Y-%m-%d %H:%M"), until.format("%H:%M")))
+        .with("when", told(first.here))
         .with("count", found.len())
-        .with("others", ids.join(" ")))
+        .with("others", ids.join(" "));
+    let office = scope.zone()?;
+    Err(match free::next(scope, activity)? {
+        Some((when, minutes)) => error.with("free", told(when.here(office))).with("later", minutes),
+        None => error,
+    })
+}
+
+/// A time as errors name it.
+fn told((from, until): (NaiveDateTime, NaiveDateTime)) -> String {
+    format!("{}–{}", from.format("%Y-%m-%d %H:%M"), until.format("%H:%M"))
 }
 
 /// Lets whatever overlaps stand beside `activity`: what another calendar holds is so.
