@@ -65,7 +65,7 @@ pub(super) fn occurrence(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Opt
     let until = at.checked_add_signed(TimeDelta::seconds(1)).unwrap_or(at);
     let falls = series.series.is_some() && series.times(at, until, scope.zone()?).starts.contains(&at);
     let when = series.when.at(at);
-    Ok(falls.then(|| Activity { when, series: None, part: Some(Part { series: series.id, at }), ..series }))
+    Ok(falls.then_some(Activity { when, series: None, part: Some(Part { series: series.id, at }), ..series }))
 }
 
 /// The record that stands for the time `at` of a series, or the id that it would have.

@@ -208,7 +208,7 @@ impl<'a> Delivery<'a> {
 
     fn activities(&mut self, activities: Vec<Arrived>) -> Result<()> {
         let [new, changed, known] = if self.order.dry_run {
-            self.weighed.activities(self.means, activities)?
+            self.weighed.activities(self.means, &activities)?
         } else {
             let Coming { told: activities, known } = weighing::activities_coming(self.means, activities)?;
             let mut came = ReceivedActivities::default();
@@ -225,7 +225,7 @@ impl<'a> Delivery<'a> {
 
     fn cards(&mut self, cards: Vec<ArrivedCard>) -> Result<()> {
         let [new, changed, known] = if self.order.dry_run {
-            self.weighed.cards(self.means, cards)?
+            self.weighed.cards(self.means, &cards)?
         } else {
             let Coming { told: cards, known } = weighing::cards_coming(self.means, cards)?;
             let mut came = ReceivedCards::default();

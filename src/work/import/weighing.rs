@@ -96,18 +96,18 @@ impl Rehearsed {
     ///
     /// # Errors
     /// What the service answers.
-    pub fn activities(&mut self, means: &Means, activities: Vec<Arrived>) -> Result<Count> {
-        let weights = means.bring(Weigh { activities: activities.clone(), cards: Vec::new() })?.activities;
-        Ok(self.counted(&activities, &weights))
+    pub fn activities(&mut self, means: &Means, activities: &[Arrived]) -> Result<Count> {
+        let weights = means.bring(Weigh { activities: activities.to_vec(), cards: Vec::new() })?.activities;
+        Ok(self.counted(activities, &weights))
     }
 
     /// What these cards would come to.
     ///
     /// # Errors
     /// What the service answers.
-    pub fn cards(&mut self, means: &Means, cards: Vec<ArrivedCard>) -> Result<Count> {
-        let weights = means.bring(Weigh { activities: Vec::new(), cards: cards.clone() })?.cards;
-        Ok(self.counted(&cards, &weights))
+    pub fn cards(&mut self, means: &Means, cards: &[ArrivedCard]) -> Result<Count> {
+        let weights = means.bring(Weigh { activities: Vec::new(), cards: cards.to_vec() })?.cards;
+        Ok(self.counted(cards, &weights))
     }
 
     fn counted<T: Comes>(&mut self, all: &[T], weights: &[Weight<T::Said>]) -> Count {
