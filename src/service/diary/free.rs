@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::overlap::around;
+use super::list::around;
 use super::row::{Clash, Time, clash};
 use crate::base::clock::Timestamp;
 use crate::base::error::Result;

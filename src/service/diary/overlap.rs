@@ -3,12 +3,12 @@
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
 
-use chrono::{Days, NaiveDateTime, TimeDelta};
+use chrono::{Days, NaiveDateTime};
 use chrono_tz::Tz;
 
 use super::free;
 use super::kept::looked_at;
-use super::list::{Window, singles_after, times};
+use super::list::{around, singles_after};
 use super::row::{self, Clash, Time, clash, clashing};
 use crate::api::diary::{AGENDA_LIMIT, ActivityRow};
 use crate::base::error::{Error, ErrorKind, Result};
@@ -21,8 +21,6 @@ use crate::service::scope::Scope;
 
 /// The most that an error names.
 const NAMED: usize = 10;
-/// More than a clock is ever put back at once.
-const CHANGE: TimeDelta = TimeDelta::hours(3);
 
 /// Those who take the same principals' time as `activity` and have not been let, each with the first time it does; none at
 /// all of a series that falls oftener than it is followed, which no diary can be held against.
@@ -79,18 +77,6 @@ pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Res
     let found = around(scope, activity, own.here, office)?;
     let others = found.iter().filter(|time| own.meets(time));
     Ok(others.filter_map(|time| clash(activity, &time.activity).map(|clash| row::beside(time, clash))).collect())
-}
-
-/// What stands in the same diaries about a time of the office's clock, which is up to some hours off in the night in which it
-/// changes.
-pub(super) fn around(
-    scope: &mut Scope<'_>,
-    activity: &Activity,
-    (from, until): (NaiveDateTime, NaiveDateTime),
-    office: Tz,
-) -> Result<Vec<Time>> {
-    let window = Window::of_times(scope, &activity.principals, from - CHANGE, until + CHANGE)?;
-    Ok(times(scope, &window, office)?.0)
 }
 
 /// Takes back what was agreed about `activity`, which is at other times now: whoever let it stand beside another let those
