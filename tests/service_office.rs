@@ -18,6 +18,8 @@ mod later;
 mod lists;
 #[path = "service_office/margins.rs"]
 mod margins;
+#[path = "service_office/overlaps.rs"]
+mod overlaps;
 #[path = "service_office/papers.rs"]
 mod papers;
 #[path = "service_office/people.rs"]

@@ -16,6 +16,7 @@ error-no-such-time = “{ $title }” does not take place on { $when }. Reload t
 error-reason-missing = Without a reason nobody will know later. Write one.
 error-series-stays = “{ $title }” comes again by a rule that names its own days or hours, so not all of its times can be moved so. Move single times, or choose in its form how else it comes again.
 error-series-undivided = “{ $title }” comes again by rules that would give other days if it were divided here. Change this one time, or the whole series.
+error-series-too-often = “{ $title }” comes again so often that nothing can tell what else takes its time. Choose in its form that it comes each day or less often, or leave it tentative.
 error-too-far = This moves it by more than a year. Write the new day instead.
 
 # The diary's screen.
@@ -154,6 +155,7 @@ activity-margins-about =
 activity-margins-cancel = cancel them for the same reason
 activity-margins-keep = they stay, by themselves
 activity-let-beside = let them stand beside each other
+activity-take-free = take the next free time, { $times }
 activity-other-time = another time
 activity-leave = leave it as it was
 
@@ -238,7 +240,7 @@ help-activity-day-earlier = Moves it to the day before.
 cmd-activity-day-later = a day later
 help-activity-day-later = Moves it to the day after.
 cmd-activity-confirm = confirm
-help-activity-confirm = Confirms it; nothing else may take the same time then.
+help-activity-confirm = Confirms it; nothing else may take the same time then: of an overlap it is asked what becomes.
 cmd-activity-tentative = tentative
 help-activity-tentative = Makes it tentative again.
 cmd-activity-held = held

@@ -18,6 +18,7 @@ error-no-such-time = „{ $title }“ се не одржава { $when }. Осв
 error-reason-missing = Без разлога касније нико неће знати зашто. Упишите разлог.
 error-series-stays = „{ $title }“ се понавља по правилу које само наводи дане или сате, па се тако не могу померити сви термини. Померите поједине термине или у обрасцу изаберите друкчије понављање.
 error-series-undivided = „{ $title }“ се понавља по правилима која би, подељена на овом месту, дала друге дане. Измените само овај термин или целу серију.
+error-series-too-often = „{ $title }“ се понавља тако често да се не може утврдити шта још заузима исто време. Изаберите у обрасцу да се понавља једном дневно или ређе, или оставите да буде оквирно.
 error-too-far = Тиме се помера за више од годину дана. Уместо тога упишите нови датум.
 
 # Екран календара.
@@ -162,6 +163,7 @@ activity-margins-about =
 activity-margins-cancel = откажи и њих, из истог разлога
 activity-margins-keep = остају, сами за себе
 activity-let-beside = нека стоје упоредо
+activity-take-free = прво слободно време, { $times }
 activity-other-time = друго време
 activity-leave = остави како је било
 
@@ -246,7 +248,7 @@ help-activity-day-earlier = Помера на претходни дан.
 cmd-activity-day-later = за дан касније
 help-activity-day-later = Помера на следећи дан.
 cmd-activity-confirm = потврди
-help-activity-confirm = Потврђује; ништа друго тада не може да заузме исто време.
+help-activity-confirm = Потврђује; ништа друго тада не може да заузме исто време, а при преклапању се пита шта да се ради.
 cmd-activity-tentative = оквирно
 help-activity-tentative = Поново ставља као оквирно.
 cmd-activity-held = одржано

@@ -29,6 +29,14 @@ error-paper-untitled = The paper has no title. Write one, then file it again.
 error-person-merged = This record was merged into { $name } meanwhile. Change that one.
 error-person-without-name = The person has neither name nor address. Write one of them.
 error-request-taken = This request was already used for something else. Try again.
+error-still-needed =
+    { $kind ->
+        [task] Task { task-number } “{ $title }” came out of what would go. Undo that the task was given, then this again; otherwise both stay.
+        [paper] The paper “{ $title }” is about what would go. Throw its draft away, then undo this again; a filed paper keeps what it is about.
+        [letter] Letter { $number } “{ $title }” is linked to what would go. Take that link away, then undo this again.
+        [activity] The activity “{ $title }” holds what would go. Take that off it, then undo this again.
+       *[other] “{ $title }” holds what would go. Take that off it, then undo this again.
+    }
 error-store-not-empty = There is an office here already. Choose another folder.
 error-too-many = These are more than { $most } at once. Do it in smaller pieces.
 error-unknown-user = You do not work in this office, or not any more. Ask its administrator.

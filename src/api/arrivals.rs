@@ -5,9 +5,10 @@ use uuid::Uuid;
 
 use crate::api::diary::Arrived;
 use crate::api::drafts::Draft;
-use crate::api::people::ArrivedCard;
+use crate::api::people::{ArrivedCard, CardOf};
 use crate::base::clock::Timestamp;
 use crate::base::error::Error;
+use crate::domain::activity::Activity;
 use crate::domain::arrival::{ImportRun, Intake, Quarantined, Tally};
 use crate::domain::ids::{ContentHash, EntityKind, ImportId, LetterId, QuarantineId, UserId};
 use crate::domain::operation::GroupId;
@@ -115,20 +116,31 @@ pub struct Weigh {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Weighed {
     /// The activities.
-    pub activities: Vec<Weight>,
+    pub activities: Vec<Weight<Activity>>,
     /// The cards.
-    pub cards: Vec<Weight>,
+    pub cards: Vec<Weight<CardOf>>,
 }
 
-/// What one would be.
+/// What one would be to an office that has such things as `T`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Weight {
+pub enum Weight<T> {
     /// Something new.
     New,
-    /// The same is here.
+    /// The same bytes are here.
     Known,
-    /// A newer state of something that is here; with the text that is kept of it, if any is.
-    Changed(Option<Vec<u8>>),
+    /// A time of a series that has no record of its own yet, as the series has it.
+    Within(Box<T>),
+    /// Some state of something that is here.
+    Held(Box<Held<T>>),
+}
+
+/// What the office has of something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held<T> {
+    /// As it is now.
+    pub now: T,
+    /// The texts that it came as, the first one first.
+    pub texts: Vec<Vec<u8>>,
 }
 
 /// An import ended.

@@ -233,8 +233,8 @@ pub struct Arrived {
     pub activity: Activity,
     /// The time of a series that it stands for.
     pub stands_for: Option<NaiveDateTime>,
-    /// What the text said that is kept of the same one, and that text's hash: what changed since is told by it.
-    pub before: Option<(ContentHash, Activity)>,
+    /// What the same one said before, and the hash of that text if it is kept: what changed since is told by it.
+    pub before: Option<(Option<ContentHash>, Activity)>,
     /// The text that it came as (see [`Activity::source`]).
     pub source: Vec<u8>,
 }

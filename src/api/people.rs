@@ -200,8 +200,8 @@ pub struct ArrivedCard {
     pub whose: CardOf,
     /// What identifies it in address books; may be empty.
     pub uid: String,
-    /// What the card said that is kept of the same one, and that card's hash: what changed since is told by it.
-    pub before: Option<(ContentHash, CardOf)>,
+    /// What the same one said before, and the hash of that card if it is kept: what changed since is told by it.
+    pub before: Option<(Option<ContentHash>, CardOf)>,
     /// The text that it came as (see [`Person::source`]).
     pub source: Vec<u8>,
 }

@@ -18,6 +18,9 @@ pub const PARTICIPANTS: usize = 200;
 /// The most principals, links and agreed overlaps of one activity.
 pub const LINKS: usize = 50;
 
+/// What follows the id of one made in an office in its `UID`.
+const MADE_HERE: &str = "@kabinet";
+
 /// One activity, or a series of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {
@@ -62,7 +65,8 @@ pub struct Activity {
     pub about: Vec<EntityRef>,
     /// Who of the office sees to it.
     pub owner: Option<UserId>,
-    /// Confirmed activities of the same principals that somebody let stand beside it at the same time.
+    /// Confirmed activities of the same principals that somebody let stand beside it, for as long as neither is at another
+    /// time.
     pub beside: Vec<ActivityId>,
     /// Why it was cancelled or stands beside another; empty otherwise.
     pub reason: String,
@@ -243,6 +247,20 @@ impl Activity {
             source: None,
             import: None,
         }
+    }
+
+    /// What identifies it outside: what its calendar says, else its id, or that of its series.
+    pub fn uid_outside(&self) -> String {
+        match (&self.part, self.uid.as_str()) {
+            (Some(part), "") => format!("{}{MADE_HERE}", part.series),
+            (None, "") => format!("{}{MADE_HERE}", self.id),
+            (_, uid) => uid.to_owned(),
+        }
+    }
+
+    /// The id that a `UID` names of one that was made in an office, see [`Activity::uid_outside`].
+    pub fn id_in(uid: &str) -> Option<ActivityId> {
+        uid.strip_suffix(MADE_HERE)?.parse().ok()
     }
 
     /// Its times from `from` on and before `until`, by the clock of its zone: those of its series but for the ones that stand

@@ -172,6 +172,13 @@ pub struct EntityRef {
     pub id: Uuid,
 }
 
+impl EntityRef {
+    /// What identifies it in cards (RFC 9562 section 4).
+    pub fn urn(self) -> String {
+        format!("urn:uuid:{}", self.id)
+    }
+}
+
 impl fmt::Display for EntityRef {
     /// `letter:0193…`, as exports and the command line write it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -155,6 +155,13 @@ impl Person {
         first.into_iter().chain(self.cards.iter().cloned())
     }
 
+    /// The card of theirs that a card with this `uid` is another state of.
+    pub fn kept_as(&self, uid: &str) -> Option<KeptCard> {
+        let same = self.kept_cards().find(|card| card.uid == uid);
+        // Older records do not say what identifies their card, and one that nothing identifies may be any of them.
+        same.or_else(|| self.kept_cards().next().filter(|first| uid.is_empty() || first.uid.is_empty()))
+    }
+
     /// What it is found by: its names, where it is and as what, addresses, telephones.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let known = [&self.name, &self.other_name, &self.organisation, &self.position];

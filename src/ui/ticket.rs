@@ -206,6 +206,8 @@ pub enum DiaryTicket {
 pub enum Intent {
     /// To ask whether one time of it is meant, or the series.
     Weigh(Box<Change>),
+    /// To make the change so many minutes later, where its time is free.
+    Later(Box<Change>, i64),
     /// To fill the form with it.
     Edit,
     /// To put it on another day as well.

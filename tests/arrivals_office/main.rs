@@ -5,6 +5,7 @@
 #[path = "../export_kit/mod.rs"]
 mod export_kit;
 
+mod again;
 mod calendars;
 mod cards;
 mod merging;

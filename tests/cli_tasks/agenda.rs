@@ -114,6 +114,25 @@ fn its_calendar_has_each_time_as_an_event_that_is_read_again() {
 }
 
 #[test]
+fn its_calendar_is_here_already_and_comes_elsewhere_once() {
+    let home = home();
+    let weekly = Series::by_rule("FREQ=WEEKLY", "2026-01-01".parse().unwrap());
+    enter_with(&home.data(), vec![("Одбор", "", &[0], at("2031-11-15 12:00", 60), true)], Some(&weekly));
+    let days = ["agenda", "--principal", "1", "--from", "15.11.2031", "--to", "30.11.2031", "--ics"];
+    let (_, calendar, _) = home.told(&days);
+    let events = calendar.matches("BEGIN:VEVENT").count();
+    assert!(calendar.matches("RECURRENCE-ID").count() > 3, "{calendar}");
+    let elsewhere = Home::with_demo();
+    // What every demo office has it has under the same ids.
+    for (home, new) in [(&home, 0), (&elsewhere, 6), (&elsewhere, 0)] {
+        let path = home.write("days.ics", calendar.as_bytes());
+        let (_, out, err) = home.told(&["import", &path, "--lane", "1"]);
+        let known = events - new;
+        assert!(out.contains(&format!("new {new}, already here {known}, in quarantine 0")), "{out} {err}");
+    }
+}
+
+#[test]
 fn an_agreed_overlap_says_so_in_its_line() {
     let home = home();
     enter_with(&home.data(), vec![("Позив", "", &[0], at("2031-11-22 09:00", 15), true)], None);

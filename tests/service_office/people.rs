@@ -95,7 +95,7 @@ fn an_organisation_with_people_or_parts_is_not_taken_back() {
     let person = add(&house, person).unwrap();
     assert_eq!(card(&house, person).person.organisation, "Министарство примера");
     let refused = house.ask(Undo { what: Undoable::Operation(sequence) }).unwrap_err();
-    assert_eq!(refused.id, "undo-conflict");
+    assert_eq!((refused.id.as_ref(), refused.arg("title")), ("still-needed", Some("Ана Пример")));
     let part =
         Organisation { parent: Some(id), ..Organisation::named(OrganisationId::new(Uuid::nil()), "Управа") };
     let part = house.ask(EditOrganisation { organisation: part }).unwrap().id;

@@ -125,7 +125,9 @@ fn a_task_hangs_on_what_it_came_from() {
     let sheet = house.ask(OpenTask { which: WhichTask::Id(request.id) }).unwrap();
     assert_eq!(sheet.origin, Some((letter, "1 Молба".to_owned())));
     let stays = house.ask(Undo { what: Undoable::Group(group) }).unwrap_err();
-    assert_eq!(stays.id, "undo-conflict", "a letter with a task does not go with its import");
+    assert_eq!(stays.id, "still-needed", "a letter with a task does not go with its import");
+    let told = ["kind", "title", "number"].map(|name| stays.arg(name).unwrap_or_default().to_owned());
+    assert_eq!(told, ["task", "Одговорити", "1"]);
 }
 
 #[test]

@@ -281,7 +281,8 @@ fn an_import_goes_away_as_a_group_but_not_what_it_is_used_for() {
     let letter = crate::support::id(came[0]);
     let note = KeepPaper { about: vec![letter.into()], ..paper(&house, "Белешка") };
     house.ask(note.clone()).unwrap();
-    assert_eq!(house.ask(Undo { what: Undoable::Group(group) }).unwrap_err().id, "undo-conflict");
+    let stays = house.ask(Undo { what: Undoable::Group(group) }).unwrap_err();
+    assert_eq!((stays.id.as_ref(), stays.arg("title")), ("still-needed", Some("Белешка")));
     house.ask(DropPaper { id: note.id }).unwrap();
     assert!(house.ask(Undo { what: Undoable::Group(group) }).unwrap().more);
     let last = house.ask(Undo { what: Undoable::Group(group) }).unwrap();
@@ -301,7 +302,7 @@ fn somebody_added_by_hand_goes_only_while_nobody_needs_them() {
     let added = house.ask(EditPerson { person, organisations: false }).unwrap().done.sequence.unwrap();
     house.decide(letter, Verdict::Link(id)).unwrap();
     let what = Undoable::Operation(added);
-    assert_eq!(house.ask(Undo { what }).unwrap_err().id, "undo-conflict");
+    assert_eq!(house.ask(Undo { what }).unwrap_err().id, "still-needed");
     house.decide(letter, Verdict::Unlink(id)).unwrap();
     assert_eq!(house.ask(Undo { what }).unwrap().verb, "person.add");
     assert_eq!(house.ask(Undo { what }).unwrap().done.sequence, None, "twice is once");

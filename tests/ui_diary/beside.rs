@@ -60,6 +60,22 @@ fn the_question_about_an_overlap_is_whole_and_has_the_day_as_people_say_it() {
 }
 
 #[test]
+fn the_next_free_time_is_taken_at_a_letter_and_taken_back_at_once() {
+    for (language, line, letter, offered) in [
+        (English, "mon 8:30-9:00 Call", "take", "take the next free time, 09:30–10:00"),
+        (SerbianCyrillic, "пон 8:30-9:00 Позив", "прво", "прво слободно време, 09:30–10:00"),
+    ] {
+        let mut seat = Office::week().seat(language, SMALL);
+        seat.press("o").type_text(&format!("{line}\n")).press("a").expect(offered);
+        seat.type_text(letter).press("enter");
+        assert!(seat.selected().contains("09:30"), "{}", seat.screen());
+        assert!(!seat.selected().contains("overlaps") && !seat.selected().contains("оквирно"), "{}", seat.screen());
+        seat.press("u");
+        assert!(seat.selected().contains("08:30"), "{}", seat.screen());
+    }
+}
+
+#[test]
 fn what_nobody_let_says_so_in_its_row() {
     let office = Office::empty();
     let mut yearly = office.activity("Далеко", "2030-11-26 10:00", 60, 0);

@@ -46,8 +46,8 @@ fn what_overlaps_may_stand_beside_or_move_or_stay() {
     seat.press("a").expect("“Колегијум”").expect("let them stand beside each other");
     seat.press("esc");
     assert!(seat.selected().contains("overlaps?"), "{}", seat.screen());
-    seat.press("a down enter").expect("08:30–09:00").press("esc");
-    seat.press("a down down enter");
+    seat.press("a down down enter").expect("08:30–09:00").press("esc");
+    seat.press("a down down down enter");
     assert!(seat.selected().contains("overlaps?"), "{}", seat.screen());
     seat.press("a enter");
     assert!(!seat.selected().contains("overlaps?"), "{}", seat.screen());

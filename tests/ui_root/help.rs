@@ -1,6 +1,6 @@
 //! The list of keys.
 
-use kabinet::words::Language::English;
+use kabinet::words::Language::{English, SerbianCyrillic};
 
 use crate::week;
 
@@ -25,6 +25,14 @@ fn help_is_in_the_order_in_which_one_learns_and_words_narrow_it() {
         .expect("On every screen")
         .press("esc")
         .expect_not("Keys here");
+}
+
+#[test]
+fn help_knows_what_an_overlap_is() {
+    for (language, word, told) in [(English, "overlap", "Confirms it"), (SerbianCyrillic, "преклап", "Потврђује")]
+    {
+        week(language, 120, 50).press("2 ? g /").type_text(word).expect(told);
+    }
 }
 
 #[test]

@@ -11,4 +11,4 @@ mod write;
 pub mod zone;
 
 pub use read::{Event, read, title};
-pub use write::{Outgoing, calendar, component, uid};
+pub use write::{Outgoing, calendar, component, says_the_same};

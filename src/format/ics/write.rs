@@ -28,15 +28,6 @@ pub struct Outgoing<'a> {
     pub stamp: Timestamp,
 }
 
-/// What identifies an activity: what its calendar says, else its id, or that of its series.
-pub fn uid(activity: &Activity) -> String {
-    match (&activity.part, activity.uid.as_str()) {
-        (Some(part), "") => format!("{}@kabinet", part.series),
-        (None, "") => format!("{}@kabinet", activity.id),
-        (_, uid) => uid.to_owned(),
-    }
-}
-
 /// A whole calendar: these activities, with the zones that they name.
 pub fn calendar<'a>(activities: impl IntoIterator<Item = Outgoing<'a>>) -> String {
     let mut zones: BTreeSet<String> = BTreeSet::new();
@@ -84,6 +75,14 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
     let place = lines.len().min(1);
     lines.splice(place..place, added);
     lines
+}
+
+/// Whether two texts say the same of an event, whenever they were written. Which time of a series it stands for is what it
+/// is found by.
+pub fn says_the_same(one: &str, other: &str) -> bool {
+    let passing = |line: &Line<'_>| line.is("DTSTAMP") || line.is("RECURRENCE-ID");
+    let said = |text| event_lines(text).filter(|(line, _)| !Line::read(line).is_some_and(|line| passing(&line)));
+    said(one).map(|(line, _)| line).eq(said(other).map(|(line, _)| line))
 }
 
 /// The lines of the event with all that stands inside it, each with how deep it stands.

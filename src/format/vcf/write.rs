@@ -12,7 +12,7 @@ use crate::format::vcf::value::{Version, line};
 pub struct Outgoing<'a> {
     /// The record.
     pub card: &'a Card,
-    /// What identifies it where its source does not.
+    /// What identifies it where its source does not; empty if nothing does.
     pub uid: &'a str,
     /// The card that it came as.
     pub source: Option<&'a str>,
@@ -137,11 +137,13 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
     let was = Said::of(&was.card);
     let mut depth = 0_usize;
     let mut lines: Vec<String> = Vec::new();
+    let mut identified = false;
     for whole in source.lines() {
         let line = Line::read(whole);
         let is = |name: &str| line.as_ref().is_some_and(|line| line.is(name));
         depth = depth.saturating_sub(usize::from(is("END"))) + usize::from(is("BEGIN"));
         let own = line.as_ref().filter(|_| depth == 1);
+        identified |= own.is_some_and(|line| line.is("UID"));
         if own.is_none_or(|line| !was.replaces(line, &now)) {
             lines.push(whole.to_owned());
         }
@@ -157,13 +159,18 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
     let (addresses, phones) = (reached(address, was.addresses), reached(phone, was.phones));
     let was = Said { addresses: &addresses, phones: &phones, ..was };
     let ours = now.lines(&was, version);
-    lines.into_iter().chain(further).chain(ours).chain(end).collect()
+    let uid = (!identified && !out.uid.is_empty()).then(|| identifies(out.uid));
+    lines.into_iter().chain(further).chain(ours).chain(uid).chain(end).collect()
+}
+
+/// The line by which programs know a card again.
+fn identifies(uid: &str) -> String {
+    format!("UID:{}", uid.chars().filter(|c| !c.is_control()).collect::<String>())
 }
 
 /// A card that came from nowhere.
 fn ours(now: &Said<'_>, uid: &str) -> Vec<String> {
-    let uid: String = uid.chars().filter(|c| !c.is_control()).collect();
-    let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:4.0".to_owned(), format!("UID:{uid}")];
+    let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:4.0".to_owned(), identifies(uid)];
     if now.organisation {
         lines.push("KIND:org".to_owned());
     }
@@ -187,7 +194,9 @@ mod tests {
     #[test]
     fn what_nobody_changed_goes_out_as_it_stood_and_what_was_changed_is_ours() {
         let Card::Person(mut it) = read(SOURCE).unwrap().card else { panic!() };
-        assert_eq!(out(&Card::Person(it.clone()), Some(SOURCE)), SOURCE);
+        let identified = SOURCE.replace("END:VCARD", "UID:urn:uuid:1\nEND:VCARD");
+        assert_eq!(out(&Card::Person(it.clone()), Some(SOURCE)), identified);
+        assert_eq!(out(&Card::Person(it.clone()), Some(&identified)), identified);
         it.addresses = vec!["mira@proba.example".into(), "new@proba.example".into()];
         it.position = "Начелница".into();
         let text = out(&Card::Person(it.clone()), Some(SOURCE));

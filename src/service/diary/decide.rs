@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::kept::{apart, one_time, part};
 use super::later::Later;
 use super::margins;
-use super::overlap::{let_beside, refuse_overlaps};
+use super::overlap::{ask_anew, let_beside, refuse_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{DecideActivity, Kept, Step};
@@ -23,7 +23,7 @@ const REASON: usize = 500;
 ///
 /// # Errors
 /// `activity-overlaps`, `activity-has-margins`, `activity-cancelled`, `reason-missing`, `no-such-time`, `series-stays`,
-/// `series-undivided`, `too-far`, `too-many`, `NotFound`, `changed-since`, or of the store.
+/// `series-undivided`, `series-too-often`, `too-far`, `too-many`, `NotFound`, `changed-since`, or of the store.
 pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
     let found: Activity = scope.need(request.id)?;
     scope.expect(request.id.into())?;
@@ -41,6 +41,9 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
         return Ok(receipt::unchanged(&found, request.at, verb));
     }
     let id = activity.id;
+    if activity.when != before.when {
+        ask_anew(scope, &mut activity)?;
+    }
     let_beside(&mut activity, &request.beside)?;
     let by = activity.when.starts() - before.when.starts();
     match (one, &later) {

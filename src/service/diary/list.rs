@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::row::{self, Time};
@@ -17,6 +17,8 @@ use crate::service::scope::{Entry, Place, Scope, Span};
 
 /// How many entries are read at a time.
 const CHUNK: usize = 500;
+/// More than a clock is ever put back at once.
+const CHANGE: TimeDelta = TimeDelta::hours(3);
 
 /// The activities of the days that were asked for.
 ///
@@ -107,6 +109,18 @@ pub(super) fn times(scope: &mut Scope<'_>, window: &Window, office: Tz) -> Resul
     times.sort_unstable_by_key(|time| (time.here, time.activity.id, time.at));
     times.dedup_by(|one, other| one.activity.id == other.activity.id && one.at == other.at);
     Ok((times, cut))
+}
+
+/// What stands in the same diaries about a time of the office's clock, which is up to some hours off in the night in which it
+/// changes.
+pub(super) fn around(
+    scope: &mut Scope<'_>,
+    activity: &Activity,
+    (from, until): (NaiveDateTime, NaiveDateTime),
+    office: Tz,
+) -> Result<Vec<Time>> {
+    let window = Window::of_times(scope, &activity.principals, from - CHANGE, until + CHANGE)?;
+    Ok(times(scope, &window, office)?.0)
 }
 
 /// What begins in some diaries at `after` or later and does not come again, as far as the index reads days.

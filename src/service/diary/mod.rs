@@ -2,10 +2,12 @@
 
 mod board;
 mod decide;
+mod free;
 mod kept;
 mod later;
 mod list;
 mod margins;
+mod meant;
 mod open;
 mod overlap;
 mod receipt;

@@ -6,15 +6,15 @@ use std::rc::Rc;
 use chrono::{Days, NaiveDateTime};
 use chrono_tz::Tz;
 
+use super::free;
 use super::kept::looked_at;
-use super::list::{Window, singles_after, times};
+use super::list::{around, singles_after};
 use super::row::{self, Clash, Time, clash, clashing};
 use crate::api::diary::{AGENDA_LIMIT, ActivityRow};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::activity::{Activity, LINKS};
 use crate::domain::ids::ActivityId;
 use crate::domain::moment::When;
-use crate::domain::recurrence::STEPS;
 use crate::service::checks::{at_most, invalid};
 use crate::service::schema::{LISTED, Listed};
 use crate::service::scope::Scope;
@@ -30,8 +30,21 @@ const NAMED: usize = 10;
 ///
 /// # Errors
 /// Of the store.
-pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Option<Vec<Time>>> {
-    if !activity.takes_time() || activity.principals.is_empty() {
+fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<Option<Vec<Time>>> {
+    if !activity.takes_time() {
+        return Ok(Some(Vec::new()));
+    }
+    meeting(scope, activity, |own, other| clash(own, other) == Some(Clash::Refused))
+}
+
+/// Those at the same time as `activity` that `count`, each with the first time it is; none at all of a series that falls
+/// oftener than it is followed.
+fn meeting(
+    scope: &mut Scope<'_>,
+    activity: &Activity,
+    count: impl Fn(&Activity, &Activity) -> bool + Copy,
+) -> Result<Option<Vec<Time>>> {
+    if activity.principals.is_empty() {
         return Ok(Some(Vec::new()));
     }
     let office = scope.zone()?;
@@ -40,12 +53,12 @@ pub(super) fn overlapping(scope: &mut Scope<'_>, activity: &Activity) -> Result<
     let Some(own) = own_times(scope, activity, office)? else { return Ok(None) };
     for at in own {
         let own = Time::of(&shared, at, office);
-        let (from, until) = own.here;
-        let window = Window::of_times(scope, &activity.principals, from, until)?;
-        let others = times(scope, &window, office)?.0;
-        found.extend(others.into_iter().filter(|other| collide(&own, other) && other.falls(office)));
+        let others = around(scope, activity, own.here, office)?;
+        let counted = |other: &Time| own.meets(other) && count(activity, &other.activity) && other.falls(office);
+        found.extend(others.into_iter().filter(counted));
     }
-    found.extend(far_ahead(scope, &shared, office)?);
+    let ahead = far_ahead(scope, &shared, office)?;
+    found.extend(ahead.into_iter().filter(|other| count(activity, &other.activity)));
     let mut known: HashSet<ActivityId> = HashSet::new();
     found.retain(|time| known.insert(time.activity.id));
     Ok(Some(found))
@@ -60,28 +73,55 @@ pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Res
         return Ok(Vec::new());
     }
     let office = scope.zone()?;
-    let (from, until) = when.here(office);
-    let window = Window::of_times(scope, &activity.principals, from, until)?;
-    let found = times(scope, &window, office)?.0;
-    let others = found.iter().filter(|time| time.lasts() && from < until && time.falls(office));
+    let own = Activity { when: when.clone(), ..activity.clone() };
+    let own = Time::of(&Rc::new(own), None, office);
+    let found = around(scope, activity, own.here, office)?;
+    let others = found.iter().filter(|time| own.meets(time) && time.falls(office));
     Ok(others.filter_map(|time| clash(activity, &time.activity).map(|clash| row::beside(time, clash))).collect())
+}
+
+/// Takes back what was agreed about `activity`, which is at other times now: whoever let it stand beside another let those
+/// two times.
+///
+/// # Errors
+/// Of the store.
+pub(super) fn ask_anew(scope: &mut Scope<'_>, activity: &mut Activity) -> Result<()> {
+    activity.beside.clear();
+    let let_once = |own: &Activity, other: &Activity| other.beside.contains(&own.id);
+    for time in meeting(scope, activity, let_once)?.unwrap_or_default() {
+        let mut other = (*time.activity).clone();
+        other.beside.retain(|id| *id != activity.id);
+        scope.put(other)?;
+    }
+    Ok(())
 }
 
 /// Refuses what overlaps.
 ///
 /// # Errors
-/// `activity-overlaps`, naming the first one's title and time, and all ids in `others`; `too-many` of a series that falls
+/// `activity-overlaps`, naming the first one's title and time, all ids in `others`, and in `free` the next free time of the
+/// same day with `later`, by how many minutes it is later; `series-too-often` of one that falls
 /// oftener than it is followed; or of the store.
 pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
-    let found = overlapping(scope, activity)?.ok_or_else(|| invalid("too-many").with("most", STEPS))?;
+    let found =
+        overlapping(scope, activity)?.ok_or_else(|| invalid("series-too-often").with("title", &activity.title))?;
     let Some(first) = found.first() else { return Ok(()) };
-    let (from, until) = first.here;
     let ids: Vec<String> = found.iter().take(NAMED).map(|time| time.activity.id.to_string()).collect();
-    Err(Error::new(ErrorKind::Conflict, "activity-overlaps")
+    let error = Error::new(ErrorKind::Conflict, "activity-overlaps")
         .with("title", &first.activity.title)
-        .with("when", format!("{}–{}", from.format("%Y-%m-%d %H:%M"), until.format("%H:%M")))
+        .with("when", told(first.here))
         .with("count", found.len())
-        .with("others", ids.join(" ")))
+        .with("others", ids.join(" "));
+    let office = scope.zone()?;
+    Err(match free::next(scope, activity)? {
+        Some((when, minutes)) => error.with("free", told(when.here(office))).with("later", minutes),
+        None => error,
+    })
+}
+
+/// A time as errors name it.
+fn told((from, until): (NaiveDateTime, NaiveDateTime)) -> String {
+    format!("{}–{}", from.format("%Y-%m-%d %H:%M"), until.format("%H:%M"))
 }
 
 /// Lets whatever overlaps stand beside `activity`: what another calendar holds is so.
@@ -112,7 +152,6 @@ pub fn agree_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<()> {
             break;
         }
     }
-    all.sort_unstable_by_key(|time| time.here);
     let mut pairs: BTreeSet<(ActivityId, ActivityId)> = BTreeSet::new();
     clashing(&all, |[(_, one), (_, other)], clash| {
         if clash == Clash::Refused {
@@ -156,18 +195,12 @@ fn far_ahead(scope: &mut Scope<'_>, activity: &Rc<Activity>, office: Tz) -> Resu
         return Ok(Vec::new());
     }
     let (begins, ends) = activity.when.here(office);
-    let around = ends - begins + Listed::MARGIN * 2;
+    let longest = ends - begins + Listed::MARGIN * 2;
     let mut others = singles_after(scope, &activity.principals, after, office)?;
     others.retain(|other| {
         let (from, until) = other.here;
-        let starts = activity.times((from - around).max(after), until + around, office).starts;
-        let meets = |own: &Time| own.here.0 < until && from < own.here.1 && collide(own, other);
-        starts.into_iter().any(|at| meets(&Time::of(activity, Some(at), office)))
+        let starts = activity.times((from - longest).max(after), until + longest, office).starts;
+        starts.into_iter().any(|at| Time::of(activity, Some(at), office).meets(other))
     });
     Ok(others)
-}
-
-/// Whether two that are at the same time may not be.
-fn collide(own: &Time, other: &Time) -> bool {
-    own.lasts() && other.lasts() && clash(&own.activity, &other.activity) == Some(Clash::Refused)
 }

@@ -3,9 +3,10 @@
 
 use chrono::NaiveDateTime;
 
-use super::kept::{apart, checked, label, part_id};
+use super::kept::{apart, checked, label};
+use super::meant::{id_of, occurrence, series_of};
 use super::overlap::{agree_all, agree_among};
-use crate::api::arrivals::Weight;
+use crate::api::arrivals::{Held, Weight};
 use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::base::error::Result;
 use crate::domain::activity::{Activity, Part};
@@ -14,8 +15,6 @@ use crate::domain::ids::{ActivityId, ContentHash};
 use crate::domain::operation::Operation;
 use crate::domain::record::Record;
 use crate::service::checks::{MOST, at_most};
-use crate::service::numbers::derived;
-use crate::service::schema::{View, uid_partition};
 use crate::service::scope::{Deal, Scope};
 
 /// The verb of what arrives.
@@ -60,22 +59,25 @@ pub fn came(request: &ReceiveActivities, operation: &Operation) -> Result<Receiv
     Ok(received)
 }
 
-/// What activities would be, before they are taken in; of a known one that changes, the text that was kept.
+/// What activities would be, before they are taken in.
 ///
 /// # Errors
 /// `too-many`, or of the store.
-pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight>> {
+pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight<Activity>>> {
     at_most(activities.len(), MOST)?;
-    let mut weights = Vec::with_capacity(activities.len());
-    for arrived in activities {
-        let id = id_of(scope, arrived)?;
-        weights.push(match scope.find::<Activity>(id)? {
-            None => Weight::New,
-            Some(known) if known.source == Some(ContentHash::of(&arrived.source)) => Weight::Known,
-            Some(known) => Weight::Changed(known.source.map(|hash| scope.content(hash)).transpose()?),
-        });
+    activities.iter().map(|arrived| weight(scope, arrived)).collect()
+}
+
+fn weight(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Weight<Activity>> {
+    let id = id_of(scope, arrived)?;
+    let Some(now) = scope.find::<Activity>(id)? else {
+        return Ok(occurrence(scope, arrived)?.map_or(Weight::New, |time| Weight::Within(Box::new(time))));
+    };
+    if now.source == Some(ContentHash::of(&arrived.source)) {
+        return Ok(Weight::Known);
     }
-    Ok(weights)
+    let texts = now.source.map(|hash| scope.content(hash)).transpose()?.into_iter().collect();
+    Ok(Weight::Held(Box::new(Held { now, texts })))
 }
 
 /// Takes one in; its id, if it is new or another than it was.
@@ -116,40 +118,14 @@ fn one(
 /// The activity as it is now, with what the office wrote.
 fn now(known: Option<&Activity>, arrived: &Arrived) -> Activity {
     let Some(known) = known else { return arrived.activity.clone() };
-    let was = arrived.before.as_ref().filter(|(hash, _)| Some(*hash) == known.source);
+    let was = arrived.before.as_ref().filter(|(hash, _)| *hash == known.source);
     known.clone().renewed(was.map(|(_, was)| was), &arrived.activity)
 }
 
 /// The activity stands for one time of its series, which leaves that time to it; alone if the series is not here.
 fn stand_for(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) -> Result<()> {
     activity.series = None;
-    let series = by_uid(scope, &activity.uid, None)?.unwrap_or_else(|| uid_id(&activity.uid, None));
-    let Some(found) = scope.find::<Activity>(series)? else { return Ok(()) };
-    activity.part = Some(Part { series, at });
+    let Some(found) = series_of(scope, &activity.uid_outside())? else { return Ok(()) };
+    activity.part = Some(Part { series: found.id, at });
     scope.put(apart(&found, at)?)
-}
-
-/// The id of what arrives: of the known one, or the one that follows from its `UID`.
-fn id_of(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<ActivityId> {
-    let uid = &arrived.activity.uid;
-    if let Some(known) = by_uid(scope, uid, arrived.stands_for)? {
-        return Ok(known);
-    }
-    let series = by_uid(scope, uid, None)?;
-    Ok(match (series, arrived.stands_for) {
-        (Some(series), Some(at)) => part_id(series, at),
-        (_, stands_for) => uid_id(uid, stands_for),
-    })
-}
-
-fn by_uid(scope: &mut Scope<'_>, uid: &str, stands_for: Option<NaiveDateTime>) -> Result<Option<ActivityId>> {
-    let found = scope.look_up(View::ActivityUids, &uid_partition(uid, stands_for), View::ActivityUids, 1)?;
-    Ok(found.first().map(|entry| ActivityId::new(entry.id)))
-}
-
-fn uid_id(uid: &str, stands_for: Option<NaiveDateTime>) -> ActivityId {
-    let name = stands_for.map_or_else(String::new, |at| format!("part {at}"));
-    let series = ActivityId::from_bytes(uid_partition(uid, None));
-    let id = uuid::Builder::from_custom_bytes(series.to_bytes()).into_uuid();
-    if name.is_empty() { ActivityId::new(id) } else { ActivityId::new(derived(id, &name)) }
 }

@@ -6,6 +6,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 use crate::api::diary::ActivityRow;
+use crate::base::clock::Timestamp;
 use crate::domain::activity::Activity;
 use crate::domain::moment::When;
 
@@ -18,18 +19,25 @@ pub(super) struct Time {
     pub(super) when: When,
     /// Begin and end by the office's clock.
     pub(super) here: (NaiveDateTime, NaiveDateTime),
+    /// Begin and end: in the nights in which the clock changes it does not tell what comes first.
+    pub(super) span: (Timestamp, Timestamp),
 }
 
 impl Time {
     /// The time `at` of a series, or the one time of an activity.
     pub(super) fn of(activity: &Rc<Activity>, at: Option<NaiveDateTime>, office: Tz) -> Self {
         let when = at.map_or_else(|| activity.when.clone(), |at| activity.when.at(at));
-        Self { activity: activity.clone(), at, here: when.here(office), when }
+        Self { activity: activity.clone(), at, here: when.here(office), span: when.instants(office), when }
     }
 
     /// Whether it lasts at all.
     pub(super) fn lasts(&self) -> bool {
-        self.here.0 < self.here.1
+        self.span.0 < self.span.1
+    }
+
+    /// Whether both last and are at some instant together.
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        self.lasts() && other.lasts() && self.span.0 < other.span.1 && other.span.0 < self.span.1
     }
 
     /// Whether its series still falls then: the index does not know yet what the request at hand made of it.
@@ -105,7 +113,7 @@ pub(super) fn beside(time: &Time, clash: Clash) -> ActivityRow {
     row
 }
 
-/// Marks among `rows`, which are those of `times` by their beginning, what wants the time that another one wants too. Beside a
+/// Marks among `rows`, which are those of `times`, what wants the time that another one wants too. Beside a
 /// tentative one a firm one stands as it is: nothing is to be done about it.
 pub(super) fn mark_clashes(times: &[Time], rows: &mut [ActivityRow]) {
     clashing(times, |pair, clash| {
@@ -118,12 +126,15 @@ pub(super) fn mark_clashes(times: &[Time], rows: &mut [ActivityRow]) {
     });
 }
 
-/// Tells each two among `times`, which stand by their beginning, that want the same time, with their places and how they
+/// Tells each two among `times` that want the same time, with their places and how they
 /// stand to each other.
 pub(super) fn clashing<'a>(times: &'a [Time], mut tell: impl FnMut([(usize, &'a Time); 2], Clash)) {
     let mut going: Vec<(usize, &Time)> = Vec::new();
-    for (at, time) in times.iter().enumerate().filter(|(_, time)| time.activity.wants_time() && time.lasts()) {
-        going.retain(|(_, known)| known.here.1 > time.here.0);
+    let wanted = times.iter().enumerate().filter(|(_, time)| time.activity.wants_time() && time.lasts());
+    let mut wanted: Vec<(usize, &Time)> = wanted.collect();
+    wanted.sort_by_key(|(_, time)| time.span);
+    for (at, time) in wanted {
+        going.retain(|(_, known)| known.span.1 > time.span.0);
         for known in &going {
             if let Some(clash) = clash(&time.activity, &known.1.activity) {
                 tell([(at, time), *known], clash);

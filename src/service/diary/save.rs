@@ -1,8 +1,10 @@
 //! Keeping an activity as somebody has it.
 
+use chrono::NaiveDateTime;
+
 use super::kept::{apart, checked, label, one_time, part};
 use super::later::Later;
-use super::overlap::{let_beside, refuse_overlaps};
+use super::overlap::{ask_anew, let_beside, refuse_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{Kept, SaveActivity};
@@ -14,8 +16,8 @@ use crate::service::scope::Scope;
 /// Keeps an activity; one with the revision 0 is added under the id that it brings.
 ///
 /// # Errors
-/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `series-stays`, `series-undivided`, `too-long`,
-/// `too-many`, `NotFound` for what it names, `changed-since`, or of the store.
+/// `activity-overlaps`, `activity-without-title`, `bad-rule`, `no-such-time`, `series-stays`, `series-undivided`,
+/// `series-too-often`, `too-long`, `too-many`, `NotFound` for what it names, `changed-since`, or of the store.
 pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     let given = &request.activity;
     if given.revision == Revision::default() && !scope.taken(given.id.into())? {
@@ -33,15 +35,21 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     if let Some(at) = one_time(&found, request.reach, request.at) {
         let Activity { id, revision, part, .. } = part(scope, &found, at)?;
         scope.put(apart(&found, at)?)?;
-        let one = Activity { id, revision, part, series: None, apart: Vec::new(), source: None, ..activity };
+        let mut one = Activity { id, revision, part, series: None, apart: Vec::new(), source: None, ..activity };
+        if one.when != found.when.at(at) {
+            ask_anew(scope, &mut one)?;
+        }
         return keep(scope, &found, one, request, "activity.edit");
     }
     if let Some(later) = Later::of(scope, &found, request.reach, request.at)? {
         return save_later(scope, &found, &later, activity, request);
     }
-    let activity = whole(scope, &found, activity)?;
+    let mut activity = whole(scope, &found, activity)?;
     if activity == found {
         return Ok(receipt::unchanged(&found, request.at, "activity.edit"));
+    }
+    if activity.when != found.when || falls(&activity) != falls(&found) {
+        ask_anew(scope, &mut activity)?;
     }
     parts_follow(scope, found.id, activity.when.starts() - found.when.starts())?;
     keep(scope, &found, activity, request, "activity.edit")
@@ -63,9 +71,12 @@ fn save_later(
         along(&mut given.added, &whole.added, later.added);
         along(&mut given.left_out, &whole.left_out, later.left_out);
     }
-    let activity = whole(scope, before, given)?;
+    let mut activity = whole(scope, before, given)?;
     if activity == *before {
         return Ok(receipt::unchanged(found, request.at, "activity.edit"));
+    }
+    if activity.when != before.when || falls(&activity) != falls(before) {
+        ask_anew(scope, &mut activity)?;
     }
     later.part_ways(scope, activity.when.starts() - before.when.starts())?;
     keep(scope, before, activity, request, "activity.edit")
@@ -87,6 +98,11 @@ fn whole(scope: &mut Scope<'_>, found: &Activity, mut given: Activity) -> Result
         along(&mut series.left_out, &before.left_out, gone.left_out);
     }
     Ok(given)
+}
+
+/// When else a series falls, but for what it leaves out.
+fn falls(activity: &Activity) -> Option<(&[String], &[NaiveDateTime])> {
+    activity.series.as_ref().map(|it| (it.rules.as_slice(), it.added.as_slice()))
 }
 
 /// What was not given anew goes along.

@@ -23,11 +23,29 @@ pub fn conflict(scope: &mut Scope<'_>, entity: EntityRef, fields: &str) -> Resul
     scope.naming_last(Error::new(ErrorKind::Conflict, "undo-conflict").with("fields", fields), entity)
 }
 
-/// Whether something else needs this record, which would go.
+/// The refusal to let something go that another thing needs, naming that.
+pub fn needed_by(other: &Record) -> Error {
+    let (title, number) = match other {
+        Record::Letter(it) => (it.subject.clone(), it.number),
+        Record::Task(it) => (it.text.clone(), it.number),
+        Record::Paper(it) => (it.title.clone(), 0),
+        Record::Activity(it) => (it.title.clone(), 0),
+        Record::Person(it) => (it.display().to_owned(), 0),
+        Record::Organisation(it) => (it.name.clone(), 0),
+        _ => (String::new(), 0),
+    };
+    Error::new(ErrorKind::Conflict, "still-needed")
+        .with("kind", other.entity().kind.word())
+        .with("title", title)
+        .with("number", number)
+        .with("what", other.entity())
+}
+
+/// What else needs this record, which would go.
 ///
 /// # Errors
 /// Of the store.
-pub fn needed(scope: &mut Scope<'_>, record: &Record) -> Result<bool> {
+pub fn needs(scope: &mut Scope<'_>, record: &Record) -> Result<Option<Record>> {
     let about = Span::part(View::PapersAbout, &entity(record.entity()));
     let mut spans = match record {
         Record::Letter(it) => vec![about, Span::part(View::Answers, &it.id.to_bytes())],
@@ -57,11 +75,11 @@ pub fn needed(scope: &mut Scope<'_>, record: &Record) -> Result<bool> {
         for entry in scope.entries(&span, None, true, LOOKED_AT)? {
             let Some(other) = scope.record(EntityRef { kind, id: entry.id })? else { continue };
             if names(&other, record.entity()) {
-                return Ok(true);
+                return Ok(Some(other));
             }
         }
     }
-    Ok(false)
+    Ok(None)
 }
 
 /// Checks what is staged: what comes back names only what is there, and takes nobody's place.

@@ -22,18 +22,22 @@ impl Step {
     /// What only `follows` from the rest and is needed by others by now stays.
     ///
     /// # Errors
-    /// `undo-conflict`, or of the store.
+    /// `undo-conflict`, `still-needed`, or of the store.
     pub fn take_back(&self, scope: &mut Scope<'_>, follows: bool) -> Result<bool> {
         let current = scope.record(self.entity)?;
         match (&self.before, &self.after, current) {
             _ if self.entity.kind == EntityKind::Book => return Ok(false),
             (None, _, None) => return Ok(false),
             (None, Some(after), Some(current)) => {
-                if !same(after, &current) || conflicts::needed(scope, &current)? {
+                let went_on = !same(after, &current);
+                let needs = if went_on { None } else { conflicts::needs(scope, &current)? };
+                match needs {
                     // Whom others write to by now stays; it followed from a letter.
-                    return if follows { Ok(false) } else { Err(conflicts::conflict(scope, self.entity, "")?) };
+                    _ if follows && (went_on || needs.is_some()) => return Ok(false),
+                    _ if went_on => return Err(conflicts::conflict(scope, self.entity, "")?),
+                    Some(other) => return Err(conflicts::needed_by(&other)),
+                    None => scope.remove(self.entity)?,
                 }
-                scope.remove(self.entity)?;
             }
             (Some(before), None, None) => scope.put_as_is(again(before))?,
             (Some(before), _, Some(current)) if same(before, &current) => return Ok(false),

@@ -30,7 +30,7 @@ const FOR_GOOD: [&str; 5] = [FILE, SEND, FOUND, ADOPT, REPAIR];
 /// Takes something back.
 ///
 /// # Errors
-/// `NotFound`, `Denied` for what another did, `cannot-undo`, `undo-conflict`, or of the store.
+/// `NotFound`, `Denied` for what another did, `cannot-undo`, `undo-conflict`, `still-needed`, or of the store.
 pub fn undo(scope: &mut Scope<'_>, request: &Undo) -> Result<Undone> {
     match request.what {
         Undoable::Operation(sequence) => take_back(scope, sequence, None),

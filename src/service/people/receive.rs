@@ -4,7 +4,7 @@
 use uuid::Uuid;
 
 use super::edit::checked;
-use crate::api::arrivals::Weight;
+use crate::api::arrivals::{Held, Weight};
 use crate::api::people::{ArrivedCard, CardOf, ReceiveCards, ReceivedCards};
 use crate::base::error::Result;
 use crate::base::script::fold;
@@ -73,30 +73,37 @@ pub fn came(request: &ReceiveCards, operation: &Operation) -> Result<ReceivedCar
     Ok(received)
 }
 
-/// What cards would be, before they are taken in; of a known one that changes, the card that was kept.
+/// What cards would be, before they are taken in.
 ///
 /// # Errors
 /// `too-many`, or of the store.
-pub fn weigh(scope: &mut Scope<'_>, cards: &[ArrivedCard]) -> Result<Vec<Weight>> {
+pub fn weigh(scope: &mut Scope<'_>, cards: &[ArrivedCard]) -> Result<Vec<Weight<CardOf>>> {
     at_most(cards.len(), MOST)?;
     cards.iter().map(|card| weight(scope, card)).collect()
 }
 
-fn weight(scope: &mut Scope<'_>, card: &ArrivedCard) -> Result<Weight> {
+fn weight(scope: &mut Scope<'_>, card: &ArrivedCard) -> Result<Weight<CardOf>> {
     let source = ContentHash::of(&card.source);
-    let kept = match &card.whose {
+    let (now, kept) = match &card.whose {
         CardOf::Person(given) => match known(scope, &card.uid, given, source)? {
             Known::Card => return Ok(Weight::Known),
             Known::Nobody => return Ok(Weight::New),
-            Known::Person(known) => kept_as(&known, &card.uid).map(|card| card.source),
+            Known::Person(known) => {
+                let kept: Vec<_> = known.kept_cards().map(|card| card.source).collect();
+                (CardOf::Person(*known), kept)
+            }
         },
         CardOf::Organisation(given) => match known_organisation(scope, &card.uid, given)?.1 {
             None => return Ok(Weight::New),
             Some(known) if known.source == Some(source) => return Ok(Weight::Known),
-            Some(known) => known.source,
+            Some(known) => {
+                let kept = known.source.into_iter().collect();
+                (CardOf::Organisation(known), kept)
+            }
         },
     };
-    Ok(Weight::Changed(kept.map(|hash| scope.content(hash)).transpose()?))
+    let texts = kept.into_iter().map(|hash| scope.content(hash)).collect::<Result<_>>()?;
+    Ok(Weight::Held(Box::new(Held { now, texts })))
 }
 
 enum Came {
@@ -110,8 +117,8 @@ fn person(scope: &mut Scope<'_>, card: &ArrivedCard, given: &Person, source: Con
     let next = match &found {
         Known::Card => return Ok(Came::Known),
         Known::Person(known) => {
-            let kept = kept_as(known, &card.uid).map(|kept| kept.source);
-            let was = card.before.as_ref().filter(|(hash, _)| Some(*hash) == kept);
+            let kept = known.kept_as(&card.uid).map(|kept| kept.source);
+            let was = card.before.as_ref().filter(|(hash, _)| *hash == kept);
             let was = was.and_then(|(_, was)| if let CardOf::Person(was) = was { Some(was) } else { None });
             checked(&(**known).clone().renewed(was, given), known.label)?.came_as(known)
         }
@@ -154,16 +161,9 @@ fn known(scope: &mut Scope<'_>, uid: &str, given: &Person, source: ContentHash) 
     })
 }
 
-/// The card of theirs that a card with this `uid` is a newer state of.
-fn kept_as(known: &Person, uid: &str) -> Option<KeptCard> {
-    let same = known.kept_cards().find(|card| card.uid == uid);
-    // Older records do not say what identifies their card, and one that nothing identifies may be any of them.
-    same.or_else(|| known.kept_cards().next().filter(|first| uid.is_empty() || first.uid.is_empty()))
-}
-
 /// The person with a card in place of the one that it is a newer state of; with one more if it is of none.
 fn with_card(mut person: Person, card: KeptCard) -> Person {
-    match kept_as(&person, &card.uid) {
+    match person.kept_as(&card.uid) {
         None if person.source.is_some() => {
             if person.cards.len() < CARDS {
                 person.cards.push(card);
@@ -205,7 +205,7 @@ fn organisation(scope: &mut Scope<'_>, card: &ArrivedCard, given: &Organisation,
     }
     let (label, next) = match &known {
         Some(known) => {
-            let was = card.before.as_ref().filter(|(hash, _)| Some(*hash) == known.source);
+            let was = card.before.as_ref().filter(|(hash, _)| *hash == known.source);
             let was = was.and_then(|(_, was)| if let CardOf::Organisation(was) = was { Some(was) } else { None });
             (known.label, known.clone().renewed(was, given))
         }

@@ -38,7 +38,7 @@ pub(super) fn write(export: &mut Export<'_>, principals: &[Principal]) -> Result
 }
 
 fn calendar(activities: &[Sourced<Activity>], series: &HashMap<ActivityId, Activity>, stamp: Timestamp) -> String {
-    let uids: Vec<String> = activities.iter().map(|(activity, _)| ics::uid(activity)).collect();
+    let uids: Vec<String> = activities.iter().map(|(activity, _)| activity.uid_outside()).collect();
     ics::calendar(activities.iter().zip(&uids).map(|((activity, source), uid)| {
         let part = activity.part.as_ref();
         let stands_for = part.map(|part| (part.at, series.get(&part.series).unwrap_or(activity).when.zone()));
@@ -50,7 +50,7 @@ fn people(export: &mut Export<'_>) -> Result<()> {
     let mut cards: Vec<(vcf::Card, String, Vec<String>)> = Vec::new();
     for kind in [EntityKind::Person, EntityKind::Organisation] {
         for (record, sources) in sourced(export, kind)? {
-            let uid = format!("urn:uuid:{}", record.entity().id);
+            let uid = record.entity().urn();
             match record {
                 Record::Person(it) if it.contact && it.into.is_none() => {
                     cards.push((vcf::Card::Person(it), uid, sources));

@@ -13,9 +13,9 @@ use crate::domain::activity::Activity;
 use crate::domain::ids::{ContentHash, PrincipalId};
 use crate::format::lines::Kind;
 use crate::format::{ics, mime, vcf};
+use crate::work::import::comes::card_of;
 use crate::work::import::item::{Item, Raw};
 use crate::work::import::received::received;
-use crate::work::import::weighing::card_of;
 
 /// The most letters of a batch.
 const MOST: usize = 500;

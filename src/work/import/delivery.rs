@@ -17,7 +17,7 @@ use crate::domain::ids::{ContentHash, ImportId};
 use crate::domain::operation::GroupId;
 use crate::work::import::batch::{MOST_BROKEN, Place};
 use crate::work::import::order::Order;
-use crate::work::import::weighing::{self, Rehearsed};
+use crate::work::import::weighing::{self, Coming, Rehearsed};
 use crate::work::means::Means;
 
 /// The most remarks of a report.
@@ -85,7 +85,10 @@ pub struct Delivery<'a> {
     done: u64,
     rehearsed: HashSet<ContentHash>,
     weighed: Rehearsed,
-    kept: Option<HashSet<ContentHash>>,
+    /// What could not be read so far.
+    broken: HashSet<ContentHash>,
+    /// What was in the quarantine before.
+    waiting: Option<HashSet<ContentHash>>,
 }
 
 impl<'a> Delivery<'a> {
@@ -102,7 +105,8 @@ impl<'a> Delivery<'a> {
             done: 0,
             rehearsed: HashSet::new(),
             weighed: Rehearsed::default(),
-            kept: None,
+            broken: HashSet::new(),
+            waiting: None,
         }
     }
 
@@ -132,7 +136,7 @@ impl<'a> Delivery<'a> {
         broken.extend(self.each(load.arrivals, Self::receive)?);
         broken.extend(self.each(load.activities, Self::activities)?);
         broken.extend(self.each(load.cards, Self::cards)?);
-        self.broken(broken)?;
+        self.set_aside(broken)?;
         self.tally.skipped += load.passed.len() as u64;
         for (source, why) in load.passed {
             self.remark(source, why);
@@ -204,12 +208,15 @@ impl<'a> Delivery<'a> {
 
     fn activities(&mut self, activities: Vec<Arrived>) -> Result<()> {
         let [new, changed, known] = if self.order.dry_run {
-            self.weighed.activities(self.means, activities)?
+            self.weighed.activities(self.means, &activities)?
         } else {
-            let (import, _) = self.begin()?;
-            let activities = weighing::activities_told_against(self.means, activities)?;
-            let came: ReceivedActivities = self.means.bring(ReceiveActivities { import, activities })?;
-            [came.new, came.changed, came.known]
+            let Coming { told: activities, known } = weighing::activities_coming(self.means, activities)?;
+            let mut came = ReceivedActivities::default();
+            if !activities.is_empty() {
+                let (import, _) = self.begin()?;
+                came = self.means.bring(ReceiveActivities { import, activities })?;
+            }
+            [came.new, came.changed, came.known + known]
         };
         self.brought.activities += u64::from(new);
         self.count_changed(new, changed, known);
@@ -218,12 +225,15 @@ impl<'a> Delivery<'a> {
 
     fn cards(&mut self, cards: Vec<ArrivedCard>) -> Result<()> {
         let [new, changed, known] = if self.order.dry_run {
-            self.weighed.cards(self.means, cards)?
+            self.weighed.cards(self.means, &cards)?
         } else {
-            let (import, _) = self.begin()?;
-            let cards = weighing::cards_told_against(self.means, cards)?;
-            let came: ReceivedCards = self.means.bring(ReceiveCards { import, cards })?;
-            [came.new, came.changed, came.known]
+            let Coming { told: cards, known } = weighing::cards_coming(self.means, cards)?;
+            let mut came = ReceivedCards::default();
+            if !cards.is_empty() {
+                let (import, _) = self.begin()?;
+                came = self.means.bring(ReceiveCards { import, cards })?;
+            }
+            [came.new, came.changed, came.known + known]
         };
         self.brought.people += u64::from(new);
         self.count_changed(new, changed, known);
@@ -236,23 +246,24 @@ impl<'a> Delivery<'a> {
         self.brought.changed += u64::from(changed);
     }
 
-    /// What could not be read goes to the quarantine, unless the same bytes are there.
-    fn broken(&mut self, mut items: Vec<Unreadable>) -> Result<()> {
+    /// What could not be read goes to the quarantine, unless the same bytes are there still; the same bytes count once.
+    fn set_aside(&mut self, mut items: Vec<Unreadable>) -> Result<()> {
         if items.is_empty() {
             return Ok(());
         }
-        let mut kept = match self.kept.take() {
-            Some(kept) => kept,
+        let waiting = match self.waiting.take() {
+            Some(waiting) => waiting,
             None => self.quarantined(),
         };
         let all = items.len();
-        items.retain(|item| kept.insert(ContentHash::of(&item.raw)));
-        self.kept = Some(kept);
+        items.retain(|item| self.broken.insert(ContentHash::of(&item.raw)));
         self.tally.known += (all - items.len()) as u64;
         self.tally.quarantined += items.len() as u64;
         for item in &items {
             self.remark(item.source.clone(), item.reason.clone());
         }
+        items.retain(|item| !waiting.contains(&ContentHash::of(&item.raw)));
+        self.waiting = Some(waiting);
         if self.order.dry_run {
             return Ok(());
         }

@@ -6,6 +6,7 @@
 
 pub mod batch;
 pub mod beneath;
+pub mod comes;
 pub mod delivery;
 pub mod diary;
 pub mod item;

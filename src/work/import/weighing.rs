@@ -1,19 +1,27 @@
-//! What activities and cards are to the office before they are taken in: what a newer one is told against, and what an
-//! import that is only tried would bring.
+//! What activities and cards are to the office before they are taken in: what says nothing new, what a newer one is told
+//! against, and what an import that is only tried would bring.
 
 use std::collections::HashSet;
 
-use crate::api::arrivals::{Weigh, Weight};
+use crate::api::arrivals::{Held, Weigh, Weight};
 use crate::api::diary::Arrived;
-use crate::api::people::{ArrivedCard, CardOf};
+use crate::api::people::ArrivedCard;
 use crate::base::error::Result;
-use crate::domain::activity::Activity;
 use crate::domain::ids::ContentHash;
-use crate::format::{ics, vcf};
+use crate::work::import::comes::Comes;
 use crate::work::means::Means;
 
 /// How many are new, changed and known.
 pub type Count = [u32; 3];
+
+/// What comes to the office out of a batch.
+#[derive(Debug)]
+pub struct Coming<T> {
+    /// What is new or says something new, each with what the same said before.
+    pub told: Vec<T>,
+    /// How many are here as they are.
+    pub known: u32,
+}
 
 /// What was rehearsed so far of an import that is only tried.
 #[derive(Debug, Default)]
@@ -22,95 +30,65 @@ pub struct Rehearsed {
     keys: HashSet<ContentHash>,
 }
 
-/// Whose card it is, as read.
-pub fn card_of(card: vcf::Card) -> CardOf {
-    match card {
-        vcf::Card::Person(it) => CardOf::Person(it),
-        vcf::Card::Organisation(it) => CardOf::Organisation(it),
-    }
-}
-
-/// The cards, each with what the one said that is kept of the same.
+/// The cards that say something new.
 ///
 /// # Errors
 /// What the service answers.
-pub fn cards_told_against(means: &Means, cards: Vec<ArrivedCard>) -> Result<Vec<ArrivedCard>> {
+pub fn cards_coming(means: &Means, cards: Vec<ArrivedCard>) -> Result<Coming<ArrivedCard>> {
     let weights = means.bring(Weigh { activities: Vec::new(), cards: cards.clone() })?.cards;
-    Ok(told_against(cards, weights))
+    Ok(coming(cards, weights))
 }
 
-/// The activities, each with what the text said that is kept of the same.
+/// The activities that say something new.
 ///
 /// # Errors
 /// What the service answers.
-pub fn activities_told_against(means: &Means, activities: Vec<Arrived>) -> Result<Vec<Arrived>> {
+pub fn activities_coming(means: &Means, activities: Vec<Arrived>) -> Result<Coming<Arrived>> {
     let weights = means.bring(Weigh { activities: activities.clone(), cards: Vec::new() })?.activities;
-    Ok(told_against(activities, weights))
+    Ok(coming(activities, weights))
 }
 
-/// What may come as a newer state of something that is kept.
-trait Newer {
-    /// What its text says.
-    type Said;
-    fn is_newer_than(&self, earlier: &Self) -> bool;
-    fn said(&self) -> (ContentHash, Self::Said);
-    fn read(text: &str) -> Option<Self::Said>;
-    fn before(&mut self) -> &mut Option<(ContentHash, Self::Said)>;
+/// Leaves out what is here as it is, unless something else was said of it earlier in the same batch; of the rest each is told
+/// against what the same said before: earlier in the batch, else here.
+fn coming<T: Comes>(all: Vec<T>, weights: Vec<Weight<T::Said>>) -> Coming<T> {
+    let mut coming: Coming<T> = Coming { told: Vec::with_capacity(all.len()), known: 0 };
+    for (mut it, weight) in all.into_iter().zip(weights) {
+        let earlier = coming.told.iter().rev().find(|earlier| it.is_newer_than(earlier));
+        let earlier = earlier.map(|earlier| (Some(ContentHash::of(earlier.source())), earlier.said()));
+        if earlier.is_none() && is_here(&it, &weight) {
+            coming.known += 1;
+            continue;
+        }
+        let before = earlier.or_else(|| before(&it, &weight));
+        *it.before() = before;
+        coming.told.push(it);
+    }
+    coming
 }
 
-impl Newer for ArrivedCard {
-    type Said = CardOf;
-
-    fn is_newer_than(&self, earlier: &Self) -> bool {
-        !self.uid.is_empty() && self.uid == earlier.uid
-    }
-
-    fn said(&self) -> (ContentHash, CardOf) {
-        (ContentHash::of(&self.source), self.whose.clone())
-    }
-
-    fn read(text: &str) -> Option<CardOf> {
-        vcf::read(text).ok().map(|read| card_of(read.card))
-    }
-
-    fn before(&mut self) -> &mut Option<(ContentHash, CardOf)> {
-        &mut self.before
-    }
-}
-
-impl Newer for Arrived {
-    type Said = Activity;
-
-    fn is_newer_than(&self, earlier: &Self) -> bool {
-        self.activity.uid == earlier.activity.uid && self.stands_for == earlier.stands_for
-    }
-
-    fn said(&self) -> (ContentHash, Activity) {
-        (ContentHash::of(&self.source), self.activity.clone())
-    }
-
-    fn read(text: &str) -> Option<Activity> {
-        ics::read(text).ok().map(|event| event.activity)
-    }
-
-    fn before(&mut self) -> &mut Option<(ContentHash, Activity)> {
-        &mut self.before
+/// Whether it says nothing that the office would not say itself.
+fn is_here<T: Comes>(it: &T, weight: &Weight<T::Said>) -> bool {
+    let says = |text: &str| T::is_same(&String::from_utf8_lossy(it.source()), text);
+    match weight {
+        Weight::New => false,
+        Weight::Known => true,
+        Weight::Within(time) => says(&T::written(time, &[])),
+        Weight::Held(held) => says(&T::written(&held.now, &texts(held))) || says(&T::written(&held.now, &[])),
     }
 }
 
-/// Each with what the same said before: earlier in the same batch, else in the text that is kept.
-fn told_against<T: Newer>(mut all: Vec<T>, weights: Vec<Weight>) -> Vec<T> {
-    let earlier = |at: usize, it: &T| all.iter().take(at).rev().find(|other| it.is_newer_than(other)).map(T::said);
-    let twice: Vec<_> = all.iter().enumerate().map(|(at, it)| earlier(at, it)).collect();
-    for ((it, twice), weight) in all.iter_mut().zip(twice).zip(weights) {
-        *it.before() = twice.or_else(|| kept::<T>(&weight));
-    }
-    all
+/// What the kept text of the same said; of what was made here, what it would say.
+fn before<T: Comes>(it: &T, weight: &Weight<T::Said>) -> Option<(Option<ContentHash>, T::Said)> {
+    let Weight::Held(held) = weight else { return None };
+    let Some(kept) = it.kept(&held.now) else {
+        return it.is_ours(&held.now).then(|| T::read(&T::written(&held.now, &[])).map(|said| (None, said)))?;
+    };
+    let text = held.texts.iter().find(|text| ContentHash::of(text) == kept)?;
+    T::read(&String::from_utf8_lossy(text)).map(|said| (Some(kept), said))
 }
 
-fn kept<T: Newer>(weight: &Weight) -> Option<(ContentHash, T::Said)> {
-    let Weight::Changed(Some(kept)) = weight else { return None };
-    T::read(&String::from_utf8_lossy(kept)).map(|said| (ContentHash::of(kept), said))
+fn texts<T>(held: &Held<T>) -> Vec<String> {
+    held.texts.iter().map(|text| String::from_utf8_lossy(text).into_owned()).collect()
 }
 
 impl Rehearsed {
@@ -118,36 +96,31 @@ impl Rehearsed {
     ///
     /// # Errors
     /// What the service answers.
-    pub fn activities(&mut self, means: &Means, activities: Vec<Arrived>) -> Result<Count> {
-        let keys: Vec<_> = activities
-            .iter()
-            .map(|it| (format!("{} {:?}", it.activity.uid, it.stands_for), ContentHash::of(&it.source)))
-            .collect();
-        let weights = means.bring(Weigh { activities, cards: Vec::new() })?.activities;
-        Ok(self.counted(keys.into_iter().zip(weights)))
+    pub fn activities(&mut self, means: &Means, activities: &[Arrived]) -> Result<Count> {
+        let weights = means.bring(Weigh { activities: activities.to_vec(), cards: Vec::new() })?.activities;
+        Ok(self.counted(activities, &weights))
     }
 
     /// What these cards would come to.
     ///
     /// # Errors
     /// What the service answers.
-    pub fn cards(&mut self, means: &Means, cards: Vec<ArrivedCard>) -> Result<Count> {
-        let key = |it: &ArrivedCard| (it.uid.clone(), ContentHash::of(&it.source));
-        let keys: Vec<_> = cards.iter().map(key).collect();
-        let weights = means.bring(Weigh { activities: Vec::new(), cards })?.cards;
-        Ok(self.counted(keys.into_iter().zip(weights)))
+    pub fn cards(&mut self, means: &Means, cards: &[ArrivedCard]) -> Result<Count> {
+        let weights = means.bring(Weigh { activities: Vec::new(), cards: cards.to_vec() })?.cards;
+        Ok(self.counted(cards, &weights))
     }
 
-    fn counted(&mut self, all: impl Iterator<Item = ((String, ContentHash), Weight)>) -> Count {
+    fn counted<T: Comes>(&mut self, all: &[T], weights: &[Weight<T::Said>]) -> Count {
         let [mut new, mut changed, mut known] = Count::default();
-        for ((key, source), weight) in all {
-            let again = !self.sources.insert(source);
+        for (it, weight) in all.iter().zip(weights) {
+            let again = !self.sources.insert(ContentHash::of(it.source()));
+            let key = it.key();
             let newer = !key.is_empty() && !self.keys.insert(ContentHash::of(key.as_bytes()));
             match weight {
-                Weight::Known => known += 1,
                 _ if again => known += 1,
-                Weight::New if !newer => new += 1,
-                Weight::New | Weight::Changed(_) => changed += 1,
+                weight if !newer && is_here(it, weight) => known += 1,
+                Weight::New | Weight::Within(_) if !newer => new += 1,
+                _ => changed += 1,
             }
         }
         [new, changed, known]

@@ -23,7 +23,7 @@ pub(super) fn text(asker: &Asker, rows: &[ActivityRow]) -> Result<String> {
             Some(part) => Some(record(asker, &mut known, part.series)?),
             None => None,
         };
-        events.push((ics::uid(&it), it, series));
+        events.push((it.uid_outside(), it, series));
     }
     let stamp = asker.office.clock.now();
     Ok(ics::calendar(events.iter().map(|(uid, activity, series)| {

@@ -56,6 +56,7 @@ pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: 
 fn opened_for(pane: &mut Diary, key: Which, intent: Intent, sheet: &ActivitySheet, ctx: &Ctx) -> Acts {
     match intent {
         Intent::Weigh(change) => change::weigh(pane, *change, sheet, ctx),
+        Intent::Later(change, minutes) => overlap::later_as(*change, minutes, sheet),
         Intent::Edit => form::edit(pane, key, sheet, ctx),
         Intent::Copy => create::copy(pane, key, sheet, ctx),
         Intent::Invite => form::invite(pane, key, sheet, ctx),

@@ -108,6 +108,8 @@ pub struct Diary {
     pub hours_top: usize,
     /// What is about to be changed, while something is asked.
     pub hand: Option<Change>,
+    /// By how many minutes later its time is free, while it is asked what becomes of what takes it.
+    pub later: Option<i64>,
     /// What the form that was filled in began with: it can be come back to.
     pub base: Option<Change>,
     /// What the last chooser of things to go to offered.

@@ -68,14 +68,14 @@ impl State {
 
     /// Nothing is known but by its bytes.
     pub(super) fn weigh(&self, it: &Weigh) -> Weighed {
-        let weight = |source: &[u8]| {
-            let known = self.contents.contains_key(&ContentHash::of(source));
-            if known { Weight::Known } else { Weight::New }
-        };
         Weighed {
-            activities: it.activities.iter().map(|it| weight(&it.source)).collect(),
-            cards: it.cards.iter().map(|it| weight(&it.source)).collect(),
+            activities: it.activities.iter().map(|it| self.weight(&it.source)).collect(),
+            cards: it.cards.iter().map(|it| self.weight(&it.source)).collect(),
         }
+    }
+
+    fn weight<T>(&self, source: &[u8]) -> Weight<T> {
+        if self.contents.contains_key(&ContentHash::of(source)) { Weight::Known } else { Weight::New }
     }
 
     pub(super) fn receive_cards(&mut self, it: ReceiveCards) -> ReceivedCards {
