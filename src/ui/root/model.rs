@@ -39,6 +39,8 @@ pub struct Model {
     pub trail: Vec<Place>,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
+    /// What lies over the screen was worded before names were masked: it is covered until they are shown again.
+    pub covered: bool,
     /// What a page lies over, and comes back when it closes: what was being answered.
     pub under: Option<Overlay>,
     /// Keys of a sequence that is not finished.
@@ -99,6 +101,7 @@ impl Model {
             screen: Screen::Desk,
             trail: vec![],
             overlay: None,
+            covered: false,
             under: None,
             pending: vec![],
             notice: None,
