@@ -92,7 +92,7 @@ pub fn palette(model: &mut Model) -> Acts {
             let label = title_of(model, known.name);
             let keys = ctx.keymap.keys_of(contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
             let detail = needs.err().map_or(keys, |why| ctx.told(contexts, why, &[]));
-            let folded = fold(&format!("{label} {}", known.name));
+            let folded = fold(&format!("{label} {} {}", known.name, verb::also(&ctx.words, known.name)));
             Choice {
                 label,
                 detail,

@@ -55,7 +55,9 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, false) => "people-no-hits".to_owned(),
             (true, true) => format!("people-empty-{}", pane.view.word()),
         };
-        paint::instead(buf, body, &ctx.told(Screen::People.contexts(), &id, &[]), ctx.look);
+        let all = ctx.words.number(pane.list.total());
+        let args = [("words", pane.filter.as_str().into()), ("all", all.into())];
+        paint::instead(buf, body, &ctx.told(Screen::People.contexts(), &id, &args), ctx.look);
     }
     let names = names_width(pane, ctx, body.width);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
