@@ -33,7 +33,7 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
     if model.founding.is_some() {
         return founding::input::key(model, key);
     }
-    if !model.pending.is_empty() && closes(model, key) {
+    if !model.pending.is_empty() && closes(model, key) && !leads_on(model, key) {
         model.pending.clear();
         return vec![];
     }
@@ -70,6 +70,12 @@ fn covered(model: &mut Model, key: Key) -> Acts {
 /// The box that shows what may follow is closed as every overlay is.
 fn closes(model: &Model, key: Key) -> bool {
     model.ctx.keymap.resolve(&["overlay"], &[key]) == Meaning::Command("overlay.close".to_owned())
+}
+
+/// Whether a key goes on in what was begun.
+fn leads_on(model: &Model, key: Key) -> bool {
+    let keys: Vec<Key> = model.pending.iter().copied().chain([key.cap()]).collect();
+    model.ctx.keymap.resolve(model.screen.contexts(), &keys) != Meaning::Nothing
 }
 
 fn in_keymap(model: &mut Model, typed: Key) -> Acts {
