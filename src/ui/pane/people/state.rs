@@ -104,7 +104,7 @@ impl People {
 
     /// Asks for the rows that are shown once more.
     pub fn reread(&mut self) -> Acts {
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        let fetch = self.list.renew();
         vec![self.rows(fetch)]
     }
 
@@ -115,9 +115,8 @@ impl People {
 
     /// Begins the list anew, narrowed as it now is.
     pub fn narrow(&mut self) -> Acts {
-        self.list = self.list.emptied();
         self.reading = false;
-        let fetch = self.list.open();
+        let fetch = self.list.anew(None);
         vec![self.rows(fetch)]
     }
 
