@@ -21,8 +21,8 @@ fn told(quick: Option<Quick>) -> String {
     let times = quick.from.zip(quick.until);
     let times =
         times.map_or(String::new(), |(from, until)| format!(" {}-{}", from.format("%H:%M"), until.format("%H:%M")));
-    let people: String = quick.people.iter().map(|name| format!(" | {name}")).collect();
-    format!("{}{last}{times} | {} | {}{people}", quick.day, quick.title, quick.place)
+    let said = [vec![quick.title, quick.place], quick.people].concat().join(" | ");
+    format!("{}{last}{times} | {said}", quick.day)
 }
 
 #[track_caller]
