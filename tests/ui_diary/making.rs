@@ -40,9 +40,9 @@ fn what_a_line_says_stands_apart_before_it_is_entered() {
     ] {
         let mut seat = Office::empty().seat(language, HOME);
         seat.press("o").type_text(line);
-        parts.iter().for_each(|part| {
+        for part in parts {
             seat.expect(part);
-        });
+        }
         seat.type_text("\n").press("enter").expect(with);
     }
 }
