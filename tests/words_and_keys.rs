@@ -198,6 +198,19 @@ fn an_overlay_takes_no_key_away() {
     }
 }
 
+/// Whoever brings other fingers reaches all that others reach, wherever they are.
+#[test]
+fn every_command_that_has_keys_has_some_with_each_overlay() {
+    let before = keymap();
+    for (name, after) in overlaid() {
+        for stack in STACKS {
+            for known in commands::all().iter().filter(|known| before.keys_of(stack, known.name).is_some()) {
+                assert!(after.keys_of(stack, known.name).is_some(), "{name} {stack:?}: {} has no key", known.name);
+            }
+        }
+    }
+}
+
 #[test]
 fn every_context_and_prefix_has_a_name() {
     let keymaps = overlaid();

@@ -10,13 +10,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use export_kit::files;
+use export_kit::{files, founding};
 use kabinet::api::arrivals::{ListImports, ListQuarantined};
 use kabinet::api::drafts::{Draft, KeepDraft, ListDrafts, OpenDraft, Purpose};
 use kabinet::api::history::Undoable;
 use kabinet::api::job::{Job, JobId, Outcome};
 use kabinet::api::letters::{CountLetters, LetterView, ListLetters, OpenLetter, PickLetters, Which};
-use kabinet::api::office::{FoundOffice, OpenOffice, SetOffice};
+use kabinet::api::office::{OpenOffice, SetOffice};
 use kabinet::api::papers::{ListPapers, PaperView};
 use kabinet::api::people::ListPeople;
 use kabinet::api::{Anchor, Client, send};
@@ -101,20 +101,6 @@ impl House {
 
     fn count(&self, user: UserId, view: LetterView) -> u64 {
         self.means(user).ask(CountLetters { views: vec![view] }).unwrap()[0].count
-    }
-}
-
-fn founding() -> FoundOffice {
-    FoundOffice {
-        name: "Кабинет".to_owned(),
-        zone: "Europe/Belgrade".to_owned(),
-        language: "sr".to_owned(),
-        address: "kabinet@office.example".to_owned(),
-        principals: vec![("Весна Каменар".to_owned(), "министарка".to_owned())],
-        user: "Драгана".to_owned(),
-        login: "dragana".to_owned(),
-        colleagues: Vec::new(),
-        classes: vec![("01-1".to_owned(), "Опште".to_owned(), Some(5))],
     }
 }
 

@@ -34,7 +34,7 @@ papers-empty = No papers yet. { $key-paper-note } takes a note about what is sel
 papers-empty-unfiled = Nothing waits to be filed. { $key-paper-note } takes a note.
 papers-empty-filed = Nothing is filed yet. { $key-paper-file } files a paper that is not filed.
 papers-empty-class = No paper is filed under this class. { $key-paper-file } files a paper that is not filed.
-papers-no-hits = Nothing fits these words. { $key-paper-close } shows all again.
+papers-no-hits = Nothing fits “{ $words }” among the { $all } of this list. { $key-paper-close } shows them again, { $key-paper-view } offers the other lists.
 papers-teach = { $key-paper-note } takes a note, minutes or a report.
 
 filing-class = File under

@@ -35,7 +35,7 @@ papers-empty = Списа још нема. { $key-paper-note } почиње бе
 papers-empty-unfiled = Ништа не чека завођење. { $key-paper-note } почиње белешку.
 papers-empty-filed = Ништа још није заведено. { $key-paper-file } заводи незаведен спис.
 papers-empty-class = У овој класи нема списа. { $key-paper-file } заводи незаведен спис.
-papers-no-hits = Ништа не одговара овим речима. { $key-paper-close } поново приказује све.
+papers-no-hits = Ништа у овом списку (укупно { $all }) не одговара речима „{ $words }“. { $key-paper-close } га поново приказује целог, { $key-paper-view } нуди остале спискове.
 papers-teach = { $key-paper-note } почиње белешку, записник или извештај.
 
 filing-class = Заведи под

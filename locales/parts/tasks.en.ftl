@@ -66,7 +66,7 @@ tasks-empty-overdue = Nothing is overdue. { $key-tasks-open } shows all open tas
 tasks-empty-nobody = Every open task has somebody who does it. { $key-tasks-open } shows all of them.
 tasks-empty-done = Nothing is done yet. { $key-task-done } says that a task is done, with a word of evidence.
 tasks-empty-from = No task came from this. { $key-tasks-back } goes back, and there { $key-task-about } gives one.
-tasks-no-hits = Nothing fits “{ $words }”. { $key-tasks-cancel } shows all of them again.
+tasks-no-hits = Nothing fits “{ $words }” among the { $all } of this list. { $key-tasks-cancel } shows them again, { $key-tasks-view } offers the other lists.
 
 why-no-task = Select a task first.
 why-task-ended = This task is no longer open; { $key-task-reopen } opens it again.

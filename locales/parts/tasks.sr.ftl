@@ -69,7 +69,7 @@ tasks-empty-overdue = Ниједан рок није прекорачен. { $ke
 tasks-empty-nobody = Свако отворено задужење има носиоца. { $key-tasks-open } приказује сва.
 tasks-empty-done = Ништа још није извршено. { $key-task-done } бележи да је задужење извршено и шта је урађено.
 tasks-empty-from = Одавде није задато ништа. { $key-tasks-back } враћа назад, а тамо { $key-task-about } задаје ново.
-tasks-no-hits = Ништа не одговара речима „{ $words }“. { $key-tasks-cancel } поново приказује сва.
+tasks-no-hits = Ништа у овом списку (укупно { $all }) не одговара речима „{ $words }“. { $key-tasks-cancel } га поново приказује целог, { $key-tasks-view } нуди остале спискове.
 
 why-no-task = Прво изаберите задужење.
 why-task-ended = Ово задужење више није отворено; { $key-task-reopen } га поново отвара.

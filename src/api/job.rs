@@ -71,6 +71,19 @@ pub enum Job {
     },
 }
 
+impl Job {
+    /// The paths that it reads or writes.
+    pub fn paths_mut(&mut self) -> &mut [PathBuf] {
+        match self {
+            Self::Import { paths, .. } => paths,
+            Self::ExportAll { into: path } | Self::SaveAttachments { into: path, .. } | Self::Enclose { path, .. } => {
+                std::slice::from_mut(path)
+            }
+            Self::Decide { .. } | Self::Undo { .. } | Self::Dispatch { .. } => &mut [],
+        }
+    }
+}
+
 /// How far a job is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {

@@ -13,8 +13,10 @@ use crate::domain::person::Position;
 pub struct ListOrganisations {
     /// Sort as Cyrillic does; as Latin does otherwise.
     pub cyrillic: bool,
-    /// Words that a name, the place or an address must contain.
+    /// Words that a name, the place, an address or its kind must contain.
     pub filter: String,
+    /// What each kind is called where the words were typed.
+    pub kinds: Vec<(OrganisationKind, String)>,
     /// Where to begin.
     pub anchor: Anchor,
     /// At most so many rows.

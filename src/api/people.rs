@@ -92,6 +92,8 @@ pub struct PersonCard {
     pub papers: u64,
     /// When the last letter came or left.
     pub last: Option<Timestamp>,
+    /// The next activity in which they take part.
+    pub next: Option<ActivityRow>,
     /// What is newest of each kind.
     pub newest: Newest,
 }

@@ -162,17 +162,10 @@ impl Seat {
 /// The job with `~/` at the beginning of its paths read as the person's home, as every shell does.
 fn at_home(mut job: Job) -> Job {
     let Some(home) = home() else { return job };
-    let settle = |path: &mut PathBuf| {
+    for path in job.paths_mut() {
         if let Ok(rest) = path.strip_prefix("~") {
             *path = home.join(rest);
         }
-    };
-    match &mut job {
-        Job::Import { paths, .. } => paths.iter_mut().for_each(settle),
-        Job::ExportAll { into: path } | Job::SaveAttachments { into: path, .. } | Job::Enclose { path, .. } => {
-            settle(path);
-        }
-        Job::Decide { .. } | Job::Undo { .. } | Job::Dispatch { .. } => {}
     }
     job
 }

@@ -46,7 +46,7 @@ pub fn main() -> ExitCode {
         }
     };
     let mut settings = Settings::read(&line.common);
-    let out = Out::new(Words::new(settings.language(None)));
+    let out = Out::new(Words::new(settings.language(None))).drawn(settings.look);
     let screens = matches!(line.task, None | Some(Task::Demo { .. }));
     if let Some(fault) = settings.faults.first().filter(|_| !screens) {
         return ExitCode::from(out.fail(fault));

@@ -97,6 +97,14 @@ pub struct Participant {
     pub address: String,
 }
 
+impl Participant {
+    /// Somebody of whom only the name is known.
+    #[must_use]
+    pub const fn named(name: String) -> Self {
+        Self { person: None, name, address: String::new() }
+    }
+}
+
 /// What an activity is. The words are DOMAIN's: the ministry's own list.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ActivityKind {

@@ -1,6 +1,8 @@
 //! Looks by role. The default theme keeps to the terminal's own 16 colours, so a person's palette
 //! is kept; no colour is ever the only sign of anything.
 
+use std::borrow::Cow;
+
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of the screen is, not what it looks like.
@@ -122,10 +124,38 @@ const ASCII: Symbols = Symbols {
     mask: "*",
 };
 
+/// Signs that are no letters, and how a typewriter writes them.
+const TYPED: [(&str, &str); 8] = [
+    ("·–—−‑‐", "-"),
+    ("…", "..."),
+    ("„“”«»", "\""),
+    ("‚‘’", "'"),
+    ("•", "*"),
+    ("→", "->"),
+    ("×", "x"),
+    ("\u{a0}\u{202f}", " "),
+];
+
 impl Look {
     /// The characters to draw with.
     pub const fn symbols(self) -> &'static Symbols {
         if self.ascii { &ASCII } else { &UNICODE }
+    }
+
+    /// A text with the signs that may be drawn: where only ASCII may, letters stay what they are, and what parts, quotes and
+    /// leaves out is written as on a typewriter.
+    pub fn told(self, text: Cow<'_, str>) -> Cow<'_, str> {
+        if !self.ascii || text.is_ascii() {
+            return text;
+        }
+        let mut told = String::with_capacity(text.len());
+        for c in text.chars() {
+            match TYPED.iter().find(|(signs, _)| signs.contains(c)) {
+                Some((_, typed)) => told.push_str(typed),
+                None => told.push(c),
+            }
+        }
+        told.into()
     }
 
     /// The style of a role.

@@ -11,6 +11,12 @@ pub fn title(words: &Words, verb: &str) -> String {
     words.text(&format!("cmd-{}", hyphened(verb))).into_owned()
 }
 
+/// Other words by which a verb is looked for; most have none.
+pub fn also(words: &Words, verb: &str) -> String {
+    let id = format!("also-{}", hyphened(verb));
+    if words.has(&id) { words.text(&id).into_owned() } else { String::new() }
+}
+
 /// What a verb does, in a sentence.
 pub fn help(words: &Words, verb: &str) -> String {
     words.text(&format!("help-{}", hyphened(verb))).into_owned()

@@ -109,6 +109,20 @@ impl<T> Window<T> {
         Self { height: self.height, serial: self.serial, ..Self::default() }
     }
 
+    /// Reads the loaded rows again, or the first ones.
+    pub fn renew(&mut self) -> Fetch {
+        if self.is_loaded() { self.refresh() } else { self.open() }
+    }
+
+    /// Another list than before: at a place in it, if one was there already, else at its first row.
+    pub fn anew(&mut self, at: Option<Cursor>) -> Fetch {
+        *self = self.emptied();
+        match at {
+            Some(place) => self.open_at(place),
+            None => self.open(),
+        }
+    }
+
     /// Begins anew at a place in the list.
     pub fn open_at(&mut self, place: Cursor) -> Fetch {
         let fetch = self.fetch(Load::Replace(Some(place.clone())), Anchor::From(place));

@@ -202,7 +202,10 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "import-report",
             "letters-elsewhere",
             "letters-searching",
+            "papers-no-hits",
             "people-narrowed",
+            "people-no-hits",
+            "tasks-no-hits",
         ],
     ),
     (
@@ -226,7 +229,10 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "import-report",
             "letters-elsewhere",
             "letters-searching",
+            "papers-no-hits",
             "people-narrowed",
+            "people-no-hits",
+            "tasks-no-hits",
         ],
     ),
 ];

@@ -144,6 +144,11 @@ pub(super) fn weekday(token: &str) -> Option<Weekday> {
     Weekday::try_from(u8::try_from(at).ok()?).ok()
 }
 
+/// The day of the week that `text` names by nothing but its name: `mon`, „петак“.
+pub fn day_of_week(text: &str) -> Option<Weekday> {
+    weekday(script::fold(text.trim()).trim_end_matches('.'))
+}
+
 /// Whether `token` is the beginning of one of `names`, three letters at least.
 fn begins(names: &[&str], token: &str) -> bool {
     token.len() >= 3 && names.iter().any(|name| name.starts_with(token))

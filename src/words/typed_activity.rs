@@ -1,8 +1,10 @@
 //! An activity as people type it on one line, in every language at once whatever the screen's: `tue 15:00-16:00
 //! Ambassador of Austria, room 2`; `уто 15-16 Амбасадор Аустрије, сала 2`. When it is stands first, in any order; what
-//! follows is the title, as it was typed; what follows its last comma, or an `@`, is the place.
+//! follows is the title, as it was typed; what follows an `@` or its last comma is the place, and so is a room wherever it is
+//! named, „у сали 2“, after which names are those who take part.
 
 mod day;
+mod place;
 mod time;
 mod word;
 
@@ -31,6 +33,8 @@ pub struct Quick {
     pub title: String,
     /// Where; empty if nothing was said.
     pub place: String,
+    /// Who takes part, by name; only said after a room.
+    pub people: Vec<String>,
 }
 
 /// What `text` says on the day `today`; `None` if it names nothing that could be entered.
@@ -58,10 +62,10 @@ fn read(text: &str, today: NaiveDate, now: Option<NaiveDateTime>) -> Option<Quic
         end = rest.get(used.checked_sub(1)?)?.end;
         rest = rest.get(used..)?;
     }
-    let (title, place) = title_and_place(text.get(end..)?)?;
+    let place::Parts { title, place, people } = place::parts(text.get(end..)?)?;
     let (day, last) = heard.days.unwrap_or((today, None));
     let (from, until) = heard.times.unzip();
-    Some(Quick { day, last, from, until, title: title.to_owned(), place: place.to_owned() })
+    Some(Quick { day, last, from, until, title: title.to_owned(), place, people })
 }
 
 /// What was said so far of when it is; nothing is said twice.
@@ -110,28 +114,6 @@ impl Heard {
 fn parted(words: &[Word], used: usize) -> bool {
     let before = used.checked_sub(1).and_then(|last| words.get(last));
     before.zip(words.get(used)).is_none_or(|(last, next)| last.end < next.at)
-}
-
-fn title_and_place(text: &str) -> Option<(&str, &str)> {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || PARTING.contains(&c)).trim_end();
-    let (title, place) = at_sign(text).or_else(|| last_comma(text)).unwrap_or((text, ""));
-    let title = title.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
-    (!title.is_empty()).then(|| (title, place.trim()))
-}
-
-/// Parts at an `@` that stands by itself; nothing after it says that there is no place.
-fn at_sign(text: &str) -> Option<(&str, &str)> {
-    let by_itself = |before: &str, after: &str| {
-        (before.is_empty() || before.ends_with(char::is_whitespace))
-            && (after.is_empty() || after.starts_with(char::is_whitespace))
-    };
-    let parts = text.rmatch_indices('@').map(|(at, _)| (text.get(..at), text.get(at + 1..)));
-    parts.filter_map(|(before, after)| before.zip(after)).find(|(before, after)| by_itself(before, after))
-}
-
-fn last_comma(text: &str) -> Option<(&str, &str)> {
-    let (title, place) = text.rsplit_once(", ")?;
-    (!title.trim().is_empty() && !place.trim().is_empty()).then_some((title, place))
 }
 
 #[cfg(test)]

@@ -15,15 +15,13 @@ const NAMES: usize = 20_000;
 
 /// The job with its paths as the disk has them.
 pub fn settled(mut job: Job) -> Job {
-    let settle = |path: &mut PathBuf| *path = as_stored(path);
-    match &mut job {
-        Job::Import { paths, .. } => paths.iter_mut().for_each(settle),
-        Job::ExportAll { into: path } | Job::SaveAttachments { into: path, .. } | Job::Enclose { path, .. } => {
+    let brings = matches!(job, Job::Import { .. });
+    for path in job.paths_mut() {
+        if !brings {
             // What is told of it must hold wherever one stands.
             *path = std::path::absolute(&*path).unwrap_or_else(|_| path.clone());
-            settle(path);
         }
-        Job::Decide { .. } | Job::Undo { .. } | Job::Dispatch { .. } => {}
+        *path = as_stored(path);
     }
     job
 }

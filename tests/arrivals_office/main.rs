@@ -132,17 +132,9 @@ impl House {
     }
 }
 
+/// The office with somebody in each role.
 fn founding() -> FoundOffice {
     let colleagues = Role::ALL.into_iter().filter(|role| *role != Role::Owner);
-    FoundOffice {
-        name: "Кабинет".to_owned(),
-        zone: "Europe/Belgrade".to_owned(),
-        language: "sr".to_owned(),
-        address: "kabinet@office.example".to_owned(),
-        principals: vec![("Весна Каменар".to_owned(), "министарка".to_owned())],
-        user: "Драгана".to_owned(),
-        login: "dragana".to_owned(),
-        colleagues: colleagues.map(|role| (format!("{role:?}"), role)).collect(),
-        classes: vec![("01-1".to_owned(), "Опште".to_owned(), Some(5))],
-    }
+    let colleagues = colleagues.map(|role| (format!("{role:?}"), role)).collect();
+    FoundOffice { colleagues, ..export_kit::founding() }
 }

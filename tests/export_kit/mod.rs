@@ -1,8 +1,10 @@
-//! What goes into an office for its export, and what an export must have.
+//! An office for exports, what goes into it, and what its export must have.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+
+use kabinet::api::office::FoundOffice;
 
 /// A series and one time of it that stands apart, that one first.
 pub const DAYS: &str = include_str!("../fixtures/days.ics");
@@ -39,4 +41,19 @@ pub fn files(root: &Path) -> BTreeMap<String, Vec<u8>> {
         }
     }
     files
+}
+
+/// An office of one principal and one user, with one class.
+pub fn founding() -> FoundOffice {
+    FoundOffice {
+        name: "Кабинет".to_owned(),
+        zone: "Europe/Belgrade".to_owned(),
+        language: "sr".to_owned(),
+        address: "kabinet@office.example".to_owned(),
+        principals: vec![("Весна Каменар".to_owned(), "министарка".to_owned())],
+        user: "Драгана".to_owned(),
+        login: "dragana".to_owned(),
+        colleagues: Vec::new(),
+        classes: vec![("01-1".to_owned(), "Опште".to_owned(), Some(5))],
+    }
 }

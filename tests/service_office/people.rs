@@ -10,12 +10,14 @@ use kabinet::api::people::{
     CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, OpenPerson, PersonCard, SuggestContacts,
 };
 use kabinet::base::error::Result;
+use kabinet::domain::activity::{Activity, ActivityState, Participant};
 use kabinet::domain::ids::{OrganisationId, PersonId};
 use kabinet::domain::organisation::{Organisation, OrganisationKind};
 use kabinet::domain::person::{Person, Position};
 use kabinet::domain::role::Role;
 use uuid::Uuid;
 
+use crate::diary::{keep, meeting};
 use crate::support::{House, Mail};
 
 fn nobody() -> PersonId {
@@ -39,7 +41,7 @@ fn card(house: &House, id: PersonId) -> PersonCard {
 }
 
 fn organisations(house: &House, cyrillic: bool) -> Vec<OrganisationRow> {
-    let list = ListOrganisations { cyrillic, filter: String::new(), anchor: Anchor::Start, limit: 100 };
+    let list = ListOrganisations { cyrillic, filter: String::new(), kinds: vec![], anchor: Anchor::Start, limit: 100 };
     house.ask(list).unwrap().rows.into_iter().map(|(_, row)| row).collect()
 }
 
@@ -131,6 +133,40 @@ fn people_and_organisations_are_found_in_either_script_bald_and_by_number() {
         let rows = house.ask(FindOrganisations { text: text.to_owned(), limit: 10 }).unwrap();
         assert_eq!(rows.len(), 1, "{text}");
     }
+}
+
+#[test]
+fn organisations_are_found_by_what_their_kind_is_called() {
+    let house = House::new();
+    for (name, kind) in [("Посланство Примерије", OrganisationKind::Embassy), ("Пример, лист", OrganisationKind::Media)]
+    {
+        let organisation = Organisation { kind, ..Organisation::named(OrganisationId::new(Uuid::nil()), name) };
+        house.ask(EditOrganisation { organisation }).unwrap();
+    }
+    let kinds = vec![(OrganisationKind::Embassy, "амбасада".to_owned()), (OrganisationKind::Media, "медиј".to_owned())];
+    for (filter, found) in [("ambasada", 1), ("primer", 2), ("амбасада лист", 0), ("медиј прим", 1)]
+    {
+        let (filter, kinds) = (filter.to_owned(), kinds.clone());
+        let list = ListOrganisations { cyrillic: true, filter, kinds, anchor: Anchor::Start, limit: 9 };
+        assert_eq!(house.ask(list.clone()).unwrap().rows.len(), found, "{}", list.filter);
+    }
+}
+
+#[test]
+fn a_card_tells_the_next_activity_that_is_not_cancelled() {
+    let house = House::new();
+    let id = add(&house, Person::named(nobody(), "Ана Пример")).unwrap();
+    for (title, at, state) in [
+        ("before", "2020-01-07 10:00", ActivityState::Confirmed),
+        ("last", "2027-03-01 10:00", ActivityState::Confirmed),
+        ("next", "2027-02-01 10:00", ActivityState::Tentative),
+        ("off", "2027-01-01 10:00", ActivityState::Cancelled),
+    ] {
+        let participants =
+            vec![Participant { person: Some(id), ..Participant::named("Ана Пример".to_owned()) }];
+        keep(&house, Activity { state, participants, ..meeting(&house, title, at, 30) }).unwrap();
+    }
+    assert_eq!(card(&house, id).next.map(|row| row.title).as_deref(), Some("next"));
 }
 
 #[test]

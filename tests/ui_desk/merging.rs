@@ -76,3 +76,15 @@ fn esc_takes_the_marks_away_and_nothing_is_merged() {
     let mut seat = twice(English, 120, 36);
     seat.press("g g x x m").expect("Merge").press("esc").expect("2 marked").press("esc").expect_not("marked");
 }
+
+#[test]
+fn merging_is_found_by_what_it_is_for() {
+    for (language, words) in [(Language::English, ["merge", "double"]), (Language::SerbianCyrillic, ["spoji", "дупли"])]
+    {
+        for word in words {
+            let title = if language == Language::English { "merge records" } else { "споји записе" };
+            let mut seat = twice(language, 80, 24);
+            seat.press("ctrl-p").type_text(word).expect(&format!("▌ {title}"));
+        }
+    }
+}

@@ -147,7 +147,9 @@ fn lists_are_chosen_by_key_and_by_name_with_their_counts() {
 fn suggestions_are_marked_kept_and_taken_back_at_one_stroke() {
     let mut seat = often(English, 120, 36);
     seat.press("4 a").expect("This is for suggested contacts");
-    seat.press("v s").expect("4 suggestions").expect("sud.example");
+    seat.press("v s").expect("4 suggestions · 4 marked").expect("sud.example");
+    seat.press("x").expect("3 marked").press("k x").expect("4 marked");
+    seat.press("/").type_text("sud.example\n").expect("3 of 4").expect("Jovan Džep").press("esc");
     seat.press("G x k k k x a").expect("Keep 2 people as contacts and add 0").press("n");
     seat.press("G x a").expect("add 1 organisation?").press("y").expect("2 contacts kept").expect("2 contacts");
     seat.press("v o").expect("sud.example").press("u").press("v c").expect("Nobody is kept");

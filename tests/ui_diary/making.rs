@@ -23,6 +23,31 @@ fn one_line_adds_an_activity_in_either_language() {
 }
 
 #[test]
+fn what_a_line_says_stands_apart_before_it_is_entered() {
+    for (language, line, parts, with) in [
+        (
+            English,
+            "tue 15-16 Talks in room 2, Ana Primerić",
+            ["what   Talks", "where  room 2", "with   Ana Primerić"],
+            "With (1)",
+        ),
+        (
+            SerbianCyrillic,
+            "уто 15-16 Разговор у сали 2, Ана Примерић",
+            ["шта       Разговор", "где       сала 2", "учесници  Ана Примерић"],
+            "Учесници (1)",
+        ),
+    ] {
+        let mut seat = Office::empty().seat(language, HOME);
+        seat.press("o").type_text(line);
+        for part in parts {
+            seat.expect(part);
+        }
+        seat.type_text("\n").press("enter").expect(with);
+    }
+}
+
+#[test]
 fn a_line_that_is_not_understood_says_what_to_write() {
     let mut seat = Office::empty().seat(English, SMALL);
     seat.press("o").type_text("tue 15:00\n").expect("Write ");

@@ -120,6 +120,17 @@ fn whoever_went_on_is_not_asked_but_told() {
 }
 
 #[test]
+fn a_question_that_was_asked_before_is_covered_and_takes_no_answer() {
+    let draft = reply(&[("Johann Sommer", "j.sommer@embassy.example")], "Re: Visit", QUOTED);
+    let (mut seat, _) = replying(draft, Language::English, SMALL);
+    seat.type_text("We thank you.").press("ctrl-x s").expect("Send to Johann Sommer");
+    seat.press("F9").expect("Masked").expect("F9 shows").expect_not("Sommer").expect_not("Re: Visit");
+    seat.press("y").expect("Masked");
+    seat.press("F9").expect("Send to Johann Sommer");
+    seat.press("F9 esc").expect_not("Masked").expect("We thank you.");
+}
+
+#[test]
 fn the_question_before_sending_masks_names_and_subject_while_one_is_watched() {
     let draft = reply(&[("Johann Sommer", "j.sommer@embassy.example")], "Re: Visit", QUOTED);
     let (mut seat, _) = replying(draft, Language::English, SMALL);

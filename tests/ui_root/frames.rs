@@ -50,6 +50,23 @@ fn a_frame_in_ascii_is_ascii() {
 }
 
 #[test]
+fn nothing_but_letters_is_more_than_ascii_where_only_ascii_may_be_drawn() {
+    for language in [English, SerbianCyrillic] {
+        let mut seat = week(language, 120, 36);
+        seat.model.ctx.look.ascii = true;
+        for keys in [
+            "1", "2", "v w", "v m", "3", "enter", "q F9", "4", "5", "6", "?", "space h", "ctrl-p", ":", "space", "2 o",
+            "g d",
+        ] {
+            let screen = seat.press(keys).screen();
+            let sign = screen.chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
+            assert_eq!(sign, None, "{keys}: {screen}");
+            seat.press("esc");
+        }
+    }
+}
+
+#[test]
 fn a_frame_halves_no_wide_character() {
     let ctx = week(English, 120, 36).model.ctx;
     for start in ["漢", "a漢"] {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use kabinet::ui::effect::Effect;
 use kabinet::ui::event::Event;
 use kabinet::ui::keymap::file;
+use kabinet::ui::keymap::trie::Meaning;
 use kabinet::ui::root::commands;
 use kabinet::words::Language::{English, SerbianCyrillic, SerbianLatin};
 
@@ -16,6 +17,41 @@ fn prefixes_show_what_may_follow_under_their_names() {
     seat.press("space").expect("in and out").expect("the office").press("v").expect("mask names");
     seat.press("esc").expect_not("mask names");
     seat.press("g").expect("0–9").expect("go to number");
+}
+
+/// Keys that close what lies over the screen may also end a longer way, as emacs's `ctrl-x ctrl-c` does.
+#[test]
+fn every_way_of_an_overlays_keys_is_gone_to_its_end() {
+    for overlay in file::OVERLAYS {
+        let keymap = Arc::new(file::load(&[overlay], &commands::exists).unwrap());
+        for screen in ["1", "2", "3", "4", "5", "6"] {
+            let mut seat = week(English, 120, 36);
+            seat.model.ctx.keymap = Arc::clone(&keymap);
+            seat.press(screen);
+            for (_, keys, command) in keymap.bindings().into_iter().filter(|(_, keys, _)| keys.len() > 1) {
+                if keymap.resolve(seat.model.screen.contexts(), &keys) != Meaning::Command(command.to_owned()) {
+                    continue;
+                }
+                let (last, begun) = keys.split_last().unwrap();
+                for key in begun {
+                    seat.press(&key.to_string());
+                }
+                assert_eq!(seat.model.pending, begun, "{}", file::show(&keys));
+                seat.model.pressed.clear();
+                seat.press(&last.to_string());
+                assert_eq!(seat.model.pressed, keys, "{} {}: {}", overlay.0, file::show(&keys), seat.screen());
+                seat.model.overlay = None;
+                seat.press(screen);
+            }
+        }
+    }
+}
+
+#[test]
+fn emacs_leaves_the_program_from_the_editor_too() {
+    let mut seat = week(English, 120, 36);
+    seat.model.ctx.keymap = Arc::new(file::load(&[file::OVERLAYS[1]], &commands::exists).unwrap());
+    seat.press("3 r").type_text("Thanks").press("ctrl-x ctrl-c").expect("Leave");
 }
 
 #[test]

@@ -22,7 +22,12 @@ fn the_list_narrows_while_one_types_and_esc_widens_it() {
     let mut seat = day(Language::SerbianCyrillic, SMALL);
     seat.press("/").type_text("nacrt").expect("Нацрт програма").expect_not("Book").expect("1 од 4");
     seat.press("ctrl-u").type_text("весна").expect("Book").expect_not("Нацрт").press("enter");
-    seat.press("esc").expect("Нацрт").press("/").type_text("ничега").press("enter").expect("Ништа не одговара");
+    seat.press("esc")
+        .expect("Нацрт")
+        .press("/")
+        .type_text("ничега")
+        .press("enter")
+        .expect("Ништа у овом списку (укупно 4) не одговара");
 }
 
 #[test]

@@ -20,6 +20,7 @@ use crate::base::script::{Script, fold};
 use crate::base::width;
 use crate::domain::ids::ClassId;
 use crate::domain::letter::Direction;
+use crate::ui::pane::people::row::kinds;
 use crate::words::{OFFICE_ZONE, dates};
 
 /// Rows of one question to the office.
@@ -68,9 +69,13 @@ pub fn people(asker: &Asker, out: &Out, contacts: bool, csv: bool, list: &List) 
 /// What the office answers.
 pub fn organisations(asker: &Asker, out: &Out, list: &List) -> Result<()> {
     let cyrillic = out.words.language().script() == Script::Cyrillic;
+    let (filter, kinds) = (&list.filter, kinds(&out.words));
     pages(
         list,
-        |anchor, limit| asker.ask(ListOrganisations { cyrillic, filter: list.filter.clone(), anchor, limit }),
+        |anchor, limit| {
+            let (filter, kinds) = (filter.clone(), kinds.clone());
+            asker.ask(ListOrganisations { cyrillic, filter, kinds, anchor, limit })
+        },
         |row: &OrganisationRow| if list.json { out.json(&object(row)) } else { out.line(&organisation(out, row)) },
     )
 }

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::base::safe;
+use crate::ui::theme::Look;
 use crate::words::Words;
 
 /// The id of the error of a reader who went away: nothing is said about it.
@@ -17,12 +18,19 @@ pub struct Out {
     /// The language.
     pub words: Words,
     terminal: bool,
+    look: Look,
 }
 
 impl Out {
     /// Output in this language.
     pub fn new(words: Words) -> Self {
-        Self { words, terminal: io::stdout().is_terminal() }
+        Self { words, terminal: io::stdout().is_terminal(), look: Look::default() }
+    }
+
+    /// The same with the signs that this look may draw.
+    #[must_use]
+    pub fn drawn(self, look: Look) -> Self {
+        Self { look, ..self }
     }
 
     /// One line of text.
@@ -30,7 +38,7 @@ impl Out {
     /// # Errors
     /// If nobody reads it.
     pub fn line(&self, text: &str) -> Result<()> {
-        let line = safe::line(text);
+        let line = self.look.told(safe::line(text));
         self.raw(&[line.as_bytes(), b"\n"].concat())
     }
 
@@ -39,7 +47,7 @@ impl Out {
     /// # Errors
     /// If nobody reads them.
     pub fn block(&self, text: &str) -> Result<()> {
-        let block = safe::block(text);
+        let block = self.look.told(safe::block(text));
         self.raw(&[block.trim_end().as_bytes(), b"\n"].concat())
     }
 

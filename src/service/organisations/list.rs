@@ -21,7 +21,7 @@ pub fn list(scope: &mut Scope<'_>, request: &ListOrganisations) -> Result<Page<O
     let reading = Reading { span, anchor: &request.anchor, limit: request.limit, filtered: !filter.is_empty() };
     paged(scope, &reading, |scope, entry| {
         let found = scope.find::<Organisation>(OrganisationId::new(entry.id))?;
-        found.filter(|it| passes(&filter, it)).map(|it| row(scope, it)).transpose()
+        found.filter(|it| passes(&filter, request, it)).map(|it| row(scope, it)).transpose()
     })
 }
 
@@ -48,6 +48,7 @@ fn row(scope: &mut Scope<'_>, organisation: Organisation) -> Result<Organisation
     })
 }
 
-fn passes(filter: &Filter, organisation: &Organisation) -> bool {
-    filter.is_empty() || filter.matches(&organisation.texts().collect::<Vec<_>>())
+fn passes(filter: &Filter, request: &ListOrganisations, organisation: &Organisation) -> bool {
+    let kinds = request.kinds.iter().filter(|(kind, _)| *kind == organisation.kind).map(|(_, called)| called.as_str());
+    filter.is_empty() || filter.matches(&organisation.texts().chain(kinds).collect::<Vec<_>>())
 }

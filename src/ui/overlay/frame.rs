@@ -106,6 +106,8 @@ pub fn draw_field(field: &Field, area: Rect, row: u16, column: u16, ctx: &Ctx, b
     let skip = before.saturating_sub(room);
     let shown = width::prefix(field.text(), skip).len();
     let text = field.text().get(shown..).unwrap_or_default();
+    // The cursor counts columns as they were typed: a sign may become another one here, but not several.
+    let text = &text.replace(width::ELLIPSIS, ctx.look.symbols().more);
     let role = if field.is_proposed() { Role::Dim } else { Role::Text };
     let style = ctx.look.style(role).add_modifier(Modifier::UNDERLINED);
     paint::put(buf, area, row, column, &width::pad_right(width::prefix(text, room), room), style, ctx.look);

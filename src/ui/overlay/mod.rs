@@ -2,6 +2,7 @@
 //! [`crate::ui::act::Then`] that it was opened with.
 
 pub mod commands;
+pub mod cover;
 pub mod form;
 pub mod form_view;
 pub mod frame;

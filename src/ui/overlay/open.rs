@@ -53,39 +53,25 @@ pub fn choose(ctx: &Ctx, title: &str, rows: Vec<Choice>, then: Then) -> Act {
 
 /// The same under a title that is worded already.
 pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
-    Act::Open(Overlay::Choose(Choose {
-        title,
-        about: String::new(),
-        field: Field::default(),
-        rows,
-        selected: 0,
-        waits: Waits::No,
-        source: Source::Fixed,
-        then,
-    }))
+    choose_out_of(Source::Fixed, (title, String::new()), rows, then)
+}
+
+/// Offers rows of this source under a worded title and what they are about.
+pub fn choose_out_of(source: Source, (title, about): (String, String), rows: Vec<Choice>, then: Then) -> Act {
+    let (field, selected, waits) = (Field::default(), 0, Waits::No);
+    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected, waits, source, then }))
 }
 
 /// The same about something that has to be read whole, under the message `title`.
 pub fn choose_about(ctx: &Ctx, title: &str, about: String, rows: Vec<Choice>, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
-    Act::Open(Overlay::Choose(Choose {
-        title,
-        about,
-        field: Field::default(),
-        rows,
-        selected: 0,
-        waits: Waits::No,
-        source: Source::Fixed,
-        then,
-    }))
+    choose_out_of(Source::Fixed, (title, about), rows, then)
 }
 
 /// Offers people, found while one types.
 pub fn choose_person(ctx: &Ctx, title: &str, then: Then) -> Act {
     let title = ctx.words.text(title).into_owned();
-    let source = Source::People(0);
-    let (about, field, rows) = (String::new(), Field::default(), vec![]);
-    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected: 0, waits: Waits::No, source, then }))
+    choose_out_of(Source::People(0), (title, String::new()), vec![], then)
 }
 
 /// Offers the people of the office, oneself first, and nobody.

@@ -12,20 +12,36 @@ use crate::words::typed;
 use crate::words::typed_activity::{Quick, activity_at};
 use crate::words::typed_span::{Span, clocks, on, span};
 
+/// What a line says of an activity besides its time: what, where, with whom.
+const PARTS: usize = 3;
+
 /// What `text` means; none if it is not what is wanted, or if nothing needs to be read.
 pub fn of(text: &str, wants: Wants, ctx: &Ctx) -> Option<String> {
     let text = text.trim();
     match wants {
         Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => typed::date(text, ctx.today()).map(|it| day(it, ctx)),
         Wants::When => span(text, ctx.today()).map(|it| time(it, ctx)),
-        Wants::Activity(day, _) => {
-            let quick = quick(text, day, ctx)?;
-            let facts = [time(span_of(&quick), ctx), quick.title, quick.place];
-            let facts: Vec<&str> = facts.iter().map(String::as_str).filter(|fact| !fact.is_empty()).collect();
-            Some(facts.join(&format!(" {} ", ctx.look.symbols().dot)))
-        }
+        Wants::Activity(day, _) => quick(text, day, ctx).map(|quick| time(span_of(&quick), ctx)),
         Wants::Any | Wants::Text | Wants::Path | Wants::Paths => None,
     }
+}
+
+/// What a line says of a new activity besides its time, each beside what it is: nobody takes a name for a place unseen.
+pub fn parts(text: &str, wants: Wants, ctx: &Ctx) -> Option<[(String, String); PARTS]> {
+    let Wants::Activity(day, _) = wants else { return None };
+    let quick = quick(text, day, ctx)?;
+    let said = |text: String| if text.is_empty() { ctx.look.symbols().dash.to_owned() } else { text };
+    let part = |label, text| (ctx.words.text(label).into_owned(), said(text));
+    Some([
+        part("activity-title", quick.title),
+        part("activity-place", quick.place),
+        part("activity-with", quick.people.join(", ")),
+    ])
+}
+
+/// So many rows those parts need, also before anything is typed, so that the frame does not move.
+pub const fn rows(wants: Wants) -> u16 {
+    if matches!(wants, Wants::Activity(..)) { PARTS as u16 } else { 0 }
 }
 
 /// A new activity as a line tells it; a line that begins with a time is about `day`.

@@ -22,6 +22,17 @@ pub enum Overlay {
     Page(Page),
 }
 
+impl Overlay {
+    /// It says names or subjects that were worded when it was opened, so that it cannot mask them any more.
+    pub fn is_worded(&self) -> bool {
+        match self {
+            Self::Prompt(prompt) => !prompt.field.text().is_empty(),
+            Self::Choose(choose) => choose.source == Source::Fixed && !choose.rows.iter().all(|row| row.private),
+            Self::Form(_) | Self::Confirm(_) | Self::Page(_) => true,
+        }
+    }
+}
+
 /// Asks for one line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Prompt {

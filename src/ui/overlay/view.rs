@@ -55,9 +55,11 @@ fn hint(overlay: &Overlay, ctx: &Ctx) -> String {
 fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {
     let standing = reading::standing(prompt.field.text(), prompt.wants, &prompt.standing.rows, ctx).unwrap_or_default();
     let standing = lines_of(&standing, STANDING, area);
-    let inside = frame(&prompt.title, (room(area.width), 2 + standing.len() as u16), ctx, area, buf);
+    let above = 2 + reading::rows(prompt.wants);
+    let inside = frame(&prompt.title, (room(area.width), above + standing.len() as u16), ctx, area, buf);
+    draw_parts(prompt, ctx, paint::below(inside, 2), buf);
     for (row, line) in standing.iter().enumerate() {
-        paint::put(buf, inside, 2 + row as u16, 0, line, ctx.look.style(Role::Warning), ctx.look);
+        paint::put(buf, inside, above + row as u16, 0, line, ctx.look.style(Role::Warning), ctx.look);
     }
     let cursor = draw_field(&prompt.field, inside, 0, 0, ctx, buf);
     let (fault, below) = (prompt.fault.as_deref(), paint::below(inside, 1));
@@ -68,6 +70,16 @@ fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
         paint::put(buf, below, 0, 0, &ways, ctx.look.style(Role::Text), ctx.look);
     }
     cursor
+}
+
+/// What a line was understood to say, a row for each part of it.
+fn draw_parts(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let Some(parts) = reading::parts(prompt.field.text(), prompt.wants, ctx) else { return };
+    let wide = 2 + parts.iter().map(|(label, _)| width::width(label)).max().unwrap_or(0) as u16;
+    for (row, (label, said)) in parts.iter().enumerate() {
+        paint::put(buf, area, row as u16, 2, label, ctx.look.style(Role::Dim), ctx.look);
+        paint::put(buf, area, row as u16, 2 + wide, said, ctx.look.style(Role::Good), ctx.look);
+    }
 }
 
 fn draw_choose(choose: &Choose, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buffer) -> Position {

@@ -3,12 +3,12 @@
 use crate::base::script::fold;
 use crate::base::width;
 use crate::ui::act::{Act, Acts, RootThen, Then};
-use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::{Meaning, Next};
 use crate::ui::overlay::commands::PAGE;
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Page, Paragraph, Picked, Source, Waits};
+use crate::ui::overlay::open as ask;
+use crate::ui::overlay::state::{Choice, Overlay, Page, Paragraph, Picked, Source};
 use crate::ui::root::commands;
 use crate::ui::root::model::Model;
 use crate::ui::verb;
@@ -92,7 +92,7 @@ pub fn palette(model: &mut Model) -> Acts {
             let label = title_of(model, known.name);
             let keys = ctx.keymap.keys_of(contexts, known.name).map(|keys| show(&keys)).unwrap_or_default();
             let detail = needs.err().map_or(keys, |why| ctx.told(contexts, why, &[]));
-            let folded = fold(&format!("{label} {}", known.name));
+            let folded = fold(&format!("{label} {} {}", known.name, verb::also(&ctx.words, known.name)));
             Choice {
                 label,
                 detail,
@@ -106,17 +106,7 @@ pub fn palette(model: &mut Model) -> Acts {
     rows.sort_by_key(|row| (!row.enabled, prominence(model, row)));
     let title = ctx.words.text("palette-title").into_owned();
     let then = Then::Root(RootThen::Jump);
-    let choose = Choose {
-        title,
-        about: String::new(),
-        field: Field::default(),
-        rows,
-        selected: 0,
-        waits: Waits::No,
-        source: Source::Commands,
-        then,
-    };
-    vec![Act::Open(Overlay::Choose(choose))]
+    vec![ask::choose_out_of(Source::Commands, (title, String::new()), rows, then)]
 }
 
 /// The place of a row's command among those of the status line, which are looked for first.

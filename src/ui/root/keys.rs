@@ -5,9 +5,9 @@ use crate::ui::effect::Effect;
 use crate::ui::key::Key;
 use crate::ui::keymap::file::show;
 use crate::ui::keymap::trie::Meaning;
-use crate::ui::overlay::input;
 use crate::ui::overlay::reaction::Reaction;
 use crate::ui::overlay::state::Overlay;
+use crate::ui::overlay::{cover, input};
 use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::jump::PEOPLE;
@@ -22,6 +22,10 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
     if let Some(name) = above_all(model, key) {
         return verbs::command(model, &name);
     }
+    model.covered &= model.overlay.is_some();
+    if model.covered {
+        return covered(model, key);
+    }
     if let Some(overlay) = &mut model.overlay {
         let reaction = input::key(overlay, key, &model.ctx);
         return react(model, reaction);
@@ -29,7 +33,7 @@ pub fn key(model: &mut Model, key: Key) -> Acts {
     if model.founding.is_some() {
         return founding::input::key(model, key);
     }
-    if !model.pending.is_empty() && closes(model, key) {
+    if !model.pending.is_empty() && closes(model, key) && !leads_on(model, key) {
         model.pending.clear();
         return vec![];
     }
@@ -50,9 +54,28 @@ fn above_all(model: &Model, key: Key) -> Option<String> {
     }
 }
 
+/// What is covered can be left, but nobody answers a question unseen.
+fn covered(model: &mut Model, key: Key) -> Acts {
+    if !closes(model, key) {
+        return vec![Act::Say(cover::told(&model.ctx), Role::Warning)];
+    }
+    model.covered = false;
+    let Some(overlay) = &mut model.overlay else { return vec![] };
+    let reaction = input::key(overlay, key, &model.ctx);
+    let acts = react(model, reaction);
+    model.covered = model.overlay.as_ref().is_some_and(Overlay::is_worded);
+    acts
+}
+
 /// The box that shows what may follow is closed as every overlay is.
 fn closes(model: &Model, key: Key) -> bool {
     model.ctx.keymap.resolve(&["overlay"], &[key]) == Meaning::Command("overlay.close".to_owned())
+}
+
+/// Whether a key goes on in what was begun.
+fn leads_on(model: &Model, key: Key) -> bool {
+    let keys: Vec<Key> = model.pending.iter().copied().chain([key.cap()]).collect();
+    model.ctx.keymap.resolve(model.screen.contexts(), &keys) != Meaning::Nothing
 }
 
 fn in_keymap(model: &mut Model, typed: Key) -> Acts {
@@ -108,6 +131,9 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
 
 /// Text pasted in one piece.
 pub fn paste(model: &mut Model, text: &str) -> Acts {
+    if model.covered && model.overlay.is_some() {
+        return vec![Act::Say(cover::told(&model.ctx), Role::Warning)];
+    }
     if let Some(overlay) = &mut model.overlay {
         let reaction = input::paste(overlay, text, &model.ctx);
         return react(model, reaction);

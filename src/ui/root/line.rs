@@ -5,9 +5,9 @@ use crate::domain::arrival::Intake;
 use crate::domain::task;
 use crate::ui::act::{Act, Acts, RootThen, Then};
 use crate::ui::effect::Effect;
-use crate::ui::field::Field;
 use crate::ui::overlay::commands::CHOOSE;
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Source, Waits};
+use crate::ui::overlay::open as ask;
+use crate::ui::overlay::state::{Choice, Picked, Source};
 use crate::ui::root::model::Model;
 use crate::ui::root::{commands, help, import, jump, trail};
 use crate::ui::theme::Role;
@@ -45,9 +45,7 @@ pub fn open(model: &mut Model) -> Acts {
     let rows: Vec<Choice> = words.chain(named).collect();
     let title = model.ctx.words.text("line-title").into_owned();
     let then = Then::Root(RootThen::Jump);
-    let (about, field) = (String::new(), Field::default());
-    let choose = Choose { title, about, field, rows, selected: 0, waits: Waits::No, source: Source::Line, then };
-    vec![Act::Open(Overlay::Choose(choose))]
+    vec![ask::choose_out_of(Source::Line, (title, String::new()), rows, then)]
 }
 
 fn row(model: &Model, word: &str, command: &str) -> Choice {

@@ -3,6 +3,7 @@
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::effect::Effect;
 use crate::ui::overlay::open;
+use crate::ui::overlay::state::Overlay;
 use crate::ui::root::model::Model;
 use crate::ui::theme::{Palette, Role};
 use crate::words::Language;
@@ -16,6 +17,7 @@ pub fn blank(model: &mut Model) -> Acts {
 /// Masks names and subjects, or shows them again.
 pub fn privacy(model: &mut Model) -> Acts {
     model.ctx.look.private = !model.ctx.look.private;
+    model.covered = model.ctx.look.private && model.overlay.as_ref().is_some_and(Overlay::is_worded);
     said(model, if model.ctx.look.private { "did-mask" } else { "did-unmask" })
 }
 

@@ -39,6 +39,8 @@ pub struct Model {
     pub trail: Vec<Place>,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
+    /// What lies over the screen was worded before names were masked: it is covered until they are shown again.
+    pub covered: bool,
     /// What a page lies over, and comes back when it closes: what was being answered.
     pub under: Option<Overlay>,
     /// The form that was filled in last: should the office refuse it, nothing that was typed is lost.
@@ -101,6 +103,7 @@ impl Model {
             screen: Screen::Desk,
             trail: vec![],
             overlay: None,
+            covered: false,
             under: None,
             filled: None,
             pending: vec![],

@@ -17,6 +17,9 @@ use crate::ui::theme::Role;
 /// The most lines of a sentence.
 const LINES: usize = 4;
 
+/// The most columns of a sentence's last part that is kept together.
+const LAST: usize = 24;
+
 /// What was done and how to take it back: `417 assigned · u undo`.
 pub fn undoable(model: &Model, text: String, done: &Done) -> String {
     if done.sequence.is_none() && done.group.is_none() {
@@ -56,7 +59,7 @@ fn right(model: &Model, text: &str, role: Role, area: Rect, buf: &mut Buffer) ->
         let line = Rect { y: area.y + area.height.saturating_sub(1), height: 1, width: area.width - 1, ..area };
         return paint::put_right(buf, line, 0, text, look.style(role), look) + 3;
     }
-    let mut lines: Vec<String> = wrapped(text, room.max(1)).collect();
+    let mut lines = broken(text, room, look.symbols().dot);
     lines.truncate(LINES.min(usize::from(area.height)));
     let first = area.height - lines.len() as u16;
     for (row, text) in lines.iter().enumerate() {
@@ -66,6 +69,20 @@ fn right(model: &Model, text: &str, role: Role, area: Rect, buf: &mut Buffer) ->
         paint::put(buf, area, row, 1, text, look.style(role), look);
     }
     area.width
+}
+
+/// A sentence in lines: none ends with the dot that parts it, and how it is undone stands on one.
+fn broken(text: &str, room: usize, dot: &str) -> Vec<String> {
+    /// A space at which no line is broken.
+    const FIRM: &str = "\u{a0}";
+    let (parting, before) = (format!(" {dot} "), format!(" {dot}{FIRM}"));
+    let whole = match text.rsplit_once(&parting) {
+        Some((first, last)) if width::width(last) <= LAST => {
+            format!("{first}{before}{}", last.replace(' ', FIRM)).replace(&parting, &before)
+        }
+        _ => text.replace(&parting, &before),
+    };
+    wrapped(&whole, room.max(1)).map(|line| line.replace(FIRM, " ")).collect()
 }
 
 /// The keys that matter here, as far as there is room; the last of them always has some.
@@ -103,4 +120,20 @@ fn draw_hint(model: &Model, (keys, title): &(String, String), column: u16, area:
     let look = model.ctx.look;
     let used = paint::put(buf, area, 0, column, keys, look.style(Role::Accent), look);
     paint::put(buf, area, 0, column + used + 1, title, look.style(Role::Dim), look);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_ends_with_a_dot_and_the_undo_stands_on_one() {
+        let text = "Session of a body with a long name: moved to Tue 24 Nov · 11:45–12:45 · u undo";
+        for room in 20..90 {
+            let lines = broken(text, room, "·");
+            assert!(lines.iter().all(|line| !line.ends_with('·')), "{room}: {lines:?}");
+            assert!(lines.iter().any(|line| line.ends_with("u undo")), "{room}: {lines:?}");
+            assert_eq!(lines.join(" "), text, "{room}");
+        }
+    }
 }

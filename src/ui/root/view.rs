@@ -38,6 +38,10 @@ pub fn view(model: &Model, frame: &mut Frame) {
     };
     let body = Rect { y: 1, height: area.height - 2, ..area };
     let cursor = match &model.overlay {
+        Some(_) if model.covered => {
+            overlay::cover::draw(&model.ctx, body, buf);
+            None
+        }
         Some(open) => overlay::view::draw(open, &model.ctx, body, buf),
         None => cursor,
     };

@@ -21,7 +21,8 @@ fn told(quick: Option<Quick>) -> String {
     let times = quick.from.zip(quick.until);
     let times =
         times.map_or(String::new(), |(from, until)| format!(" {}-{}", from.format("%H:%M"), until.format("%H:%M")));
-    format!("{}{last}{times} | {} | {}", quick.day, quick.title, quick.place)
+    let said = [vec![quick.title, quick.place], quick.people].concat().join(" | ");
+    format!("{}{last}{times} | {said}", quick.day)
 }
 
 #[track_caller]
@@ -116,6 +117,29 @@ fn a_title_stays_as_it_was_typed() {
 }
 
 #[test]
+fn a_room_is_a_place_wherever_it_is_named() {
+    lines(&[
+        ("tue 15-16 Call in room 2", "2026-11-24 15:00-16:00 | Call | room 2"),
+        ("tue 15-16 Call room 2", "2026-11-24 15:00-16:00 | Call | room 2"),
+        ("уто 15-16 Амбасадор Аустрије у сали 2", "2026-11-24 15:00-16:00 | Амбасадор Аустрије | сала 2"),
+        ("UTO 15-16 Kolegijum u sali 2", "2026-11-24 15:00-16:00 | Kolegijum | sala 2"),
+        ("уто 15-16 Колегијум сала 2", "2026-11-24 15:00-16:00 | Колегијум | сала 2"),
+        ("10h Пријем у малој сали", "2026-11-22 10:00-11:00 | Пријем | у малој сали"),
+        ("10h Пријем у кабинету министра", "2026-11-22 10:00-11:00 | Пријем | кабинет министра"),
+        ("10h Briefing at the office", "2026-11-22 10:00-11:00 | Briefing | office"),
+        ("10h Talks, room 2, Ana Primerić, Петар", "2026-11-22 10:00-11:00 | Talks | room 2 | Ana Primerić | Петар"),
+        ("10h Разговор у сали 2, Ана", "2026-11-22 10:00-11:00 | Разговор | сала 2 | Ана"),
+        ("10h Ana, Mira i Đoka, velika sala", "2026-11-22 10:00-11:00 | Ana, Mira i Đoka | velika sala"),
+        ("10h Talks about room 2", "2026-11-22 10:00-11:00 | Talks about room 2 | "),
+        ("10h Одлука о сали 2, Ниш", "2026-11-22 10:00-11:00 | Одлука о сали 2 | Ниш"),
+        ("10h Change in office hours", "2026-11-22 10:00-11:00 | Change in office hours | "),
+        ("10h Сала 2", "2026-11-22 10:00-11:00 | Сала 2 | "),
+        ("10h Ana u sali 2 @", "2026-11-22 10:00-11:00 | Ana u sali 2 | "),
+        ("10h Ana u sali 2 @ Niš, centar", "2026-11-22 10:00-11:00 | Ana u sali 2 | Niš, centar"),
+    ]);
+}
+
+#[test]
 fn what_counts_from_the_clock_needs_one() {
     for (text, expected) in [
         ("за 2 сата Позив", "2026-11-22 16:15-17:15 | Позив | "),
@@ -147,7 +171,7 @@ fn any_quick() -> impl Strategy<Value = Quick> {
         |(days, more, times, title, place)| {
             let day = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap() + Days::new(days);
             let (from, until) = times.unzip();
-            Quick { day, last: more.map(|more| day + Days::new(more)), from, until, title, place }
+            Quick { day, last: more.map(|more| day + Days::new(more)), from, until, title, place, people: vec![] }
         },
     )
 }
@@ -155,10 +179,11 @@ fn any_quick() -> impl Strategy<Value = Quick> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
-    fn nothing_breaks_it(text in any::<String>(), pieces in "([0-9]{1,4}|[.:,@ –-]|tue|сре|до|u|all day|pm|h|за|sata| ){0,14}") {
+    fn nothing_breaks_it(text in any::<String>(), pieces in "([0-9]{1,4}|[.:,@ –-]|tue|сре|до|u|all day|pm|h|за|sata|sali|room| ){0,14}") {
         for text in [text, pieces] {
             let read = activity(&text, today());
-            prop_assert!(read.iter().all(|quick| text.contains(&quick.title) && text.contains(&quick.place)));
+            prop_assert!(read.iter().all(|quick| text.contains(&quick.title) && quick.people.iter().all(|name| text.contains(name))));
+            prop_assert!(read.iter().all(|quick| quick.title.len() + quick.place.len() <= text.len()));
             prop_assert!(read.iter().all(|quick| quick.from.is_some() == quick.until.is_some()));
             prop_assert!(read.iter().all(|quick| quick.last.is_none_or(|last| last > quick.day)));
             let _ = activity_at(&text, now());

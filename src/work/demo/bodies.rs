@@ -66,15 +66,23 @@ pub fn career(seed: u64, n: usize, them: &Correspondent, today: NaiveDate) -> Ve
     }
     let from = month(today, chance.between(120, 2_400));
     let present = Position { from: Some(from), body, title, ..Position::default() };
-    let before = if n % 3 == 1 { former(&mut chance, them, from) } else { None };
+    let before = if n % 3 == 1 { former(turn(n, them), &mut chance, them, from) } else { None };
     std::iter::once(present).chain(before).collect()
 }
 
+/// How many before the `n`th who write the same language were somewhere else too, so that each place has its turn.
+fn turn(n: usize, them: &Correspondent) -> usize {
+    let all = &WORDS.organisations;
+    let before = (0..n % (3 * all.len()).max(1)).filter(|before| before % 3 == 1);
+    let same = before.filter_map(|before| all.get(before % all.len()));
+    same.filter(|it| !it.name.is_empty() && it.tongue.code() == them.tongue.code()).count()
+}
+
 /// Something that the person was somewhere else, until the day before `from`.
-fn former(chance: &mut Chance, them: &Correspondent, from: NaiveDate) -> Option<Position> {
+fn former(nth: usize, chance: &mut Chance, them: &Correspondent, from: NaiveDate) -> Option<Position> {
     let rows = WORDS.bodies("former");
     let mine: Vec<_> = rows.iter().filter(|row| row.first() == Some(&them.tongue.code())).collect();
-    let [_, domain, man, woman] = ***chance.pick(&mine)? else { return None };
+    let [_, domain, man, woman] = ***mine.get(nth % mine.len().max(1))? else { return None };
     let body = all().into_iter().find(|it| it.domain == domain)?.name();
     if body == them.organisation {
         return None;
@@ -125,5 +133,15 @@ mod tests {
             }
         }
         assert!(moved >= 30, "{moved}");
+    }
+
+    #[test]
+    fn somebody_is_or_was_in_every_body() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        let careers =
+            people(150).iter().enumerate().flat_map(|(n, them)| career(41, n, them, today)).collect::<Vec<_>>();
+        let empty: Vec<_> =
+            all().iter().map(Body::name).filter(|name| careers.iter().all(|it| it.body != *name)).collect();
+        assert!(empty.is_empty(), "{empty:?}");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::api::diary::{ActivitySheet, Reach};
-use crate::domain::activity::{Activity, ActivityState};
+use crate::domain::activity::{Activity, ActivityState, Participant};
 use crate::domain::ids::{ActivityId, PrincipalId, Revision};
 use crate::domain::moment::When;
 use crate::ui::act::{Act, Acts, DiaryThen, Then};
@@ -29,6 +29,7 @@ pub fn made(pane: &mut Diary, line: &str, ctx: &Ctx) -> Acts {
     pane.base = None;
     let Some(quick) = reading::quick(line, pane.today_or(ctx), ctx) else { return vec![] };
     let mut new = blank(pane, when(reading::span_of(&quick), &here(ctx)), ctx);
+    new.participants = quick.people.into_iter().map(Participant::named).collect();
     (new.title, new.place) = (quick.title, quick.place);
     vec![Act::Add(Box::new(new))]
 }

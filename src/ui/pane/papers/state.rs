@@ -1,9 +1,9 @@
 //! What the papers' screen holds.
 
-use crate::api::page::Cursor;
 use crate::api::papers::{ListPapers, OpenPaper, PaperRow, PaperView};
 use crate::domain::ids::{EntityRef, PaperId};
 use crate::ui::act::{Act, Acts};
+use crate::ui::left::Left;
 use crate::ui::pane::papers::page::Page;
 use crate::ui::place::Place;
 use crate::ui::ticket::{PapersTicket, Ticket};
@@ -45,16 +45,7 @@ pub struct Papers {
     /// The lists that the chooser offered.
     pub offered: Vec<PaperView>,
     /// The list that was left for a paper that was gone to.
-    pub left: Option<Before>,
-}
-
-/// A list that was left, to come back to.
-#[derive(Debug, Clone)]
-pub struct Before {
-    view: Shown,
-    filter: String,
-    at: Option<Cursor>,
-    focus: Focus,
+    pub left: Option<Left<Shown, Focus>>,
 }
 
 /// The list that is shown; every paper at first.
@@ -70,7 +61,7 @@ impl Default for Shown {
 impl Papers {
     /// Asks for what the screen needs when it is opened, or after something changed.
     pub fn refresh(&mut self) -> Acts {
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        let fetch = self.list.renew();
         vec![self.rows(fetch)]
     }
 
@@ -80,8 +71,7 @@ impl Papers {
         self.filter.clear();
         self.pinned = None;
         self.focus = Focus::List;
-        self.list = self.list.emptied();
-        let fetch = self.list.open();
+        let fetch = self.list.anew(None);
         vec![self.rows(fetch)]
     }
 
@@ -89,7 +79,7 @@ impl Papers {
     pub fn show_paper(&mut self, paper: PaperId) -> Acts {
         if self.place() == Place::Papers {
             let (filter, at) = (self.filter.clone(), self.list.place().cloned());
-            self.left = Some(Before { view: self.view, filter, at, focus: self.focus });
+            self.left = Some(Left { view: self.view, filter, at, focus: self.focus });
         }
         let mut acts = self.show(PaperView::All);
         self.pinned = Some(paper);
@@ -102,11 +92,7 @@ impl Papers {
     pub fn come_back(&mut self) -> Acts {
         let Some(before) = self.left.take() else { return self.refresh() };
         (self.view, self.filter, self.focus, self.pinned) = (before.view, before.filter, before.focus, None);
-        self.list = self.list.emptied();
-        let fetch = match before.at {
-            Some(at) => self.list.refresh_at(at),
-            None => self.list.open(),
-        };
+        let fetch = self.list.anew(before.at);
         vec![self.rows(fetch)]
     }
 

@@ -81,7 +81,9 @@ fn draw_list(pane: &Papers, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, PaperView::Class(_)) => "papers-empty-class",
             (true, _) => "papers-empty",
         };
-        paint::instead(buf, body, &ctx.told(Screen::Papers.contexts(), id, &[]), ctx.look);
+        let all = ctx.words.number(pane.list.total());
+        let args = [("words", pane.filter.as_str().into()), ("all", all.into())];
+        paint::instead(buf, body, &ctx.told(Screen::Papers.contexts(), id, &args), ctx.look);
     }
     let columns = columns(pane, ctx, body.width);
     for (line, (selected, row)) in pane.list.visible().enumerate() {

@@ -47,8 +47,7 @@ pub fn narrow(pane: &mut Papers, words: &str) -> Acts {
     }
     words.clone_into(&mut pane.filter);
     pane.pinned = None;
-    pane.list = pane.list.emptied();
-    let fetch = pane.list.open();
+    let fetch = pane.list.anew(None);
     vec![pane.rows(fetch)]
 }
 

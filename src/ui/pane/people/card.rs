@@ -55,7 +55,7 @@ pub fn draw(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 
 fn lines(card: &Card, ctx: &Ctx, room: usize) -> Vec<Line> {
     let mut lines = vec![Line::What(facts::what(card, ctx))];
-    for (label, text, most) in facts::of(card) {
+    for (label, text, most) in facts::of(card, ctx) {
         let text = paint::private(&text, ctx.look).into_owned();
         for (at, piece) in paint::wrapped(&text, room).take(most).enumerate() {
             lines.push(Line::Fact((at == 0).then_some(label), piece));

@@ -11,9 +11,9 @@ use crate::ui::pane::people::state::Card;
 pub type Fact<'a> = (&'static str, Cow<'a, str>, usize);
 
 /// The facts of a card that are known; what it is comes before them.
-pub fn of(card: &Card) -> Vec<Fact<'_>> {
+pub fn of<'a>(card: &'a Card, ctx: &'a Ctx) -> Vec<Fact<'a>> {
     let mut facts = match card {
-        Card::Person(card) => person(&card.person),
+        Card::Person(card) => person(&card.person, ctx),
         Card::Organisation(card) => organisation(card),
     };
     facts.retain(|(_, text, _)| !text.is_empty());
@@ -21,10 +21,10 @@ pub fn of(card: &Card) -> Vec<Fact<'_>> {
 }
 
 /// What is known of a person, their name and positions too, each as a label and a text.
-pub fn of_person(it: &Person) -> Vec<(&'static str, String)> {
+pub fn of_person(it: &Person, ctx: &Ctx) -> Vec<(&'static str, String)> {
     let name = [("person-name", it.name.clone())];
     let positions = it.positions.iter().map(|it| ("person-position", [it.title.as_str(), &it.body].join(" ")));
-    let known = person(it).into_iter().map(|(label, text, _)| (label, text.into_owned()));
+    let known = person(it, ctx).into_iter().map(|(label, text, _)| (label, text.into_owned()));
     name.into_iter().chain(known).chain(positions).filter(|(_, text)| !text.trim().is_empty()).collect()
 }
 
@@ -40,7 +40,7 @@ pub fn what(card: &Card, ctx: &Ctx) -> String {
 }
 
 /// Where somebody is stands among the positions, once there are any.
-fn person(person: &Person) -> Vec<Fact<'_>> {
+fn person<'a>(person: &'a Person, ctx: &'a Ctx) -> Vec<Fact<'a>> {
     let (organisation, position) =
         if person.positions.is_empty() { (person.organisation.as_str(), person.position.as_str()) } else { ("", "") };
     vec![
@@ -50,9 +50,15 @@ fn person(person: &Person) -> Vec<Fact<'_>> {
         ("person-organisation", organisation.into(), 2),
         ("person-position", position.into(), 2),
         ("person-salutation", person.salutation.as_str().into(), 1),
-        ("person-language", person.language.as_str().into(), 1),
+        ("person-language", tongue(&person.language, ctx), 1),
         ("person-remark", person.remark.as_str().into(), 4),
     ]
+}
+
+/// A language by its name, if its code is one that letters are often written in; else as it stands.
+fn tongue<'a>(language: &'a str, ctx: &'a Ctx) -> Cow<'a, str> {
+    let id = format!("tongue-{}", language.to_ascii_lowercase());
+    if ctx.words.has(&id) { ctx.words.text(&id).into_owned().into() } else { language.into() }
 }
 
 fn organisation(card: &OrganisationCard) -> Vec<Fact<'_>> {

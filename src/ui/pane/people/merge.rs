@@ -76,7 +76,7 @@ pub fn weighed(sheet: &MergeSheet, ctx: &Ctx) -> Acts {
     let args = [("name", stays.into()), ("others", others.into())];
     let title = ctx.words.with("person-merge-title", &args);
     let done = open::choice(&ctx.words.text("person-merge-do"), &moved(sheet, ctx), Value::Row(0));
-    let told = facts::of_person(&sheet.person).into_iter().map(|(label, text)| told(ctx, label, &text));
+    let told = facts::of_person(&sheet.person, ctx).into_iter().map(|(label, text)| told(ctx, label, &text));
     let rows = std::iter::once(done).chain(told).collect();
     let ids = sheet.others.iter().map(|other| other.id).collect();
     let then = PeopleThen::Merge(sheet.person.id, ids, sheet.person.revision);

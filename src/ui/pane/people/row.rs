@@ -6,6 +6,7 @@ use crate::api::people::{PersonRow, SuggestedOrganisation};
 use crate::domain::ids::{OrganisationId, PersonId};
 use crate::domain::organisation::OrganisationKind;
 use crate::ui::ctx::Ctx;
+use crate::words::Words;
 
 /// One of the lists.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -108,6 +109,13 @@ impl Row {
         let known: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         known.join(&format!(" {} ", ctx.look.symbols().dot))
     }
+}
+
+/// What each kind of organisation is called, but for what is none in particular.
+pub fn kinds(words: &Words) -> Vec<(OrganisationKind, String)> {
+    let called = |kind: OrganisationKind| words.text(&format!("organisation-kind-{}", kind.word())).into_owned();
+    let known = OrganisationKind::ALL.into_iter().filter(|kind| *kind != OrganisationKind::Other);
+    known.map(|kind| (kind, called(kind))).collect()
 }
 
 /// A page whose rows are lines of this screen.

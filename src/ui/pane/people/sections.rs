@@ -7,6 +7,7 @@ use crate::api::papers::PaperRow;
 use crate::api::people::{Newest, PersonCard};
 use crate::api::tasks::TaskRow;
 use crate::domain::letter::Direction;
+use crate::domain::moment::When;
 use crate::domain::person::Position;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
@@ -14,6 +15,7 @@ use crate::ui::pane::letter::named;
 use crate::ui::pane::people::state::Card;
 use crate::ui::pane::tasks::named as tasks;
 use crate::ui::place::Place;
+use crate::words::dates::clock;
 
 /// A heading and the rows under it.
 #[derive(Debug)]
@@ -87,7 +89,7 @@ fn person(card: &PersonCard, ctx: &Ctx) -> Vec<Section> {
         },
         Section { heading: letters, rows },
         Section {
-            heading: words.plural("count-activities", card.activities as usize),
+            heading: activities(card, ctx),
             rows: card.newest.activities.iter().map(|row| activity(row, ctx)).collect(),
         },
         Section {
@@ -96,6 +98,18 @@ fn person(card: &PersonCard, ctx: &Ctx) -> Vec<Section> {
         },
         tasks(&card.newest, ctx),
     ]
+}
+
+/// How many activities, and when the next one is.
+fn activities(card: &PersonCard, ctx: &Ctx) -> String {
+    let count = ctx.words.plural("count-activities", card.activities as usize);
+    let Some(next) = &card.next else { return count };
+    let starts = next.when.here(ctx.zone).0;
+    let (date, today) = (starts.date(), ctx.today());
+    let soon = (date - today).num_days() <= 1;
+    let day = if soon { ctx.words.day_called(date, today) } else { ctx.words.day_near(date, today) };
+    let when = if matches!(next.when, When::Days { .. }) { day } else { format!("{day} {}", clock(starts.time())) };
+    format!("{count} {} {}", ctx.look.symbols().dot, ctx.words.with("person-next", &[("when", when.into())]))
 }
 
 fn organisation(card: &OrganisationCard, ctx: &Ctx) -> Vec<Section> {

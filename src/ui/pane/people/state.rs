@@ -4,10 +4,11 @@ use crate::api::organisations::{ListOrganisations, OpenOrganisation, Organisatio
 use crate::api::people::{CountPeople, ListPeople, OpenPerson, PeopleCounts, PersonCard, SuggestContacts, Suggestions};
 use crate::base::script::Script;
 use crate::domain::ids::{EntityRef, PersonId};
+use crate::domain::organisation::OrganisationKind;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::pane::people::marks::Unmarked;
-use crate::ui::pane::people::row::{Row, Shown, View};
+use crate::ui::pane::people::row::{Row, Shown, View, kinds};
 use crate::ui::place::Place;
 use crate::ui::ticket::{PeopleTicket, Ticket};
 use crate::ui::window::{Fetch, Window};
@@ -48,6 +49,8 @@ pub struct People {
     pub view: View,
     /// The words that narrow the list.
     pub filter: String,
+    /// What the kinds of organisations are called, by which they are found too.
+    pub kinds: Vec<(OrganisationKind, String)>,
     /// Its rows.
     pub list: Window<Row>,
     /// How many there are in the lists that have a count.
@@ -82,7 +85,7 @@ impl People {
     /// Asks for what the screen needs when it is opened, or after something changed. Suggestions take long: they stay as
     /// they are until somebody opens them again or keeps one.
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
-        self.cyrillic = ctx.words.language().script() == Script::Cyrillic;
+        self.speak(ctx);
         let mut acts = vec![Act::ask(Ticket::People(PeopleTicket::Counts), CountPeople {})];
         if self.view != View::Suggested || !self.list.is_loaded() {
             acts.extend(self.reread());
@@ -93,9 +96,15 @@ impl People {
         acts
     }
 
+    /// The lists follow the language in which they are read.
+    fn speak(&mut self, ctx: &Ctx) {
+        self.cyrillic = ctx.words.language().script() == Script::Cyrillic;
+        self.kinds = kinds(&ctx.words);
+    }
+
     /// Asks for the rows that are shown once more.
     pub fn reread(&mut self) -> Acts {
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        let fetch = self.list.renew();
         vec![self.rows(fetch)]
     }
 
@@ -106,9 +115,8 @@ impl People {
 
     /// Begins the list anew, narrowed as it now is.
     pub fn narrow(&mut self) -> Acts {
-        self.list = self.list.emptied();
         self.reading = false;
-        let fetch = self.list.open();
+        let fetch = self.list.anew(None);
         vec![self.rows(fetch)]
     }
 
@@ -122,7 +130,9 @@ impl People {
                 let contacts = self.view == View::Contacts;
                 Act::ask(ticket, ListPeople { cyrillic, contacts, filter, anchor, limit })
             }
-            View::Organisations => Act::ask(ticket, ListOrganisations { cyrillic, filter, anchor, limit }),
+            View::Organisations => {
+                Act::ask(ticket, ListOrganisations { cyrillic, filter, kinds: self.kinds.clone(), anchor, limit })
+            }
             View::Suggested => Act::ask(ticket, SuggestContacts {}),
         }
     }
@@ -165,7 +175,7 @@ impl People {
         if self.list.is_loaded() {
             self.list.select(|row| row.shown() == Some(shown));
         } else {
-            self.cyrillic = ctx.words.language().script() == Script::Cyrillic;
+            self.speak(ctx);
             let fetch = self.list.open();
             acts.push(self.rows(fetch));
         }

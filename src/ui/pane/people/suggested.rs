@@ -23,9 +23,8 @@ pub fn came(pane: &mut People, fetch: Fetch, suggestions: Suggestions) -> Acts {
 
 /// Narrows those that came.
 pub fn narrow(pane: &mut People) -> Acts {
-    pane.list = pane.list.emptied();
     pane.reading = false;
-    let fetch = pane.list.open();
+    let fetch = pane.list.anew(None);
     show(pane, fetch)
 }
 
@@ -36,12 +35,28 @@ fn show(pane: &mut People, fetch: Fetch) -> Acts {
     let rows: Vec<Row> = people.chain(suggestions.organisations.into_iter().map(Row::Suggested)).collect();
     let total = rows.len() as u64;
     let words = fold(&pane.filter);
-    let fits = |row: &Row| words.split_whitespace().all(|word| fold(row.name()).contains(word));
+    let fits = |row: &Row| {
+        let told = told(row);
+        words.split_whitespace().all(|word| told.contains(word))
+    };
     let place = |at: usize| Cursor((at as u64).to_be_bytes().to_vec());
     let rows = rows.into_iter().enumerate().filter(|(_, row)| fits(row)).map(|(at, row)| (place(at), row));
     let page = Page { rows: rows.collect(), total, more: false, paused: None, sequence: Sequence(0) };
     let fetch = pane.list.take(fetch, page);
     list::moved(pane, fetch)
+}
+
+/// What a suggestion is found by, folded: as in the other lists, who it is, where, as what.
+fn told(row: &Row) -> String {
+    match row {
+        Row::Person(it) => fold(&[&*it.name, &it.organisation, &it.position, &it.address].join(" ")),
+        row => fold(row.name()),
+    }
+}
+
+/// How many of those that are shown would be kept.
+pub fn count(pane: &People) -> usize {
+    pane.list.rows().filter(|row| pane.unmarked.marks(row)).count()
 }
 
 /// Takes a mark away, or sets it again, and goes on to the next row.

@@ -6,9 +6,9 @@ use ratatui::layout::{Position, Rect};
 use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
-use crate::ui::pane::people::card;
 use crate::ui::pane::people::row::{Row, View};
 use crate::ui::pane::people::state::People;
+use crate::ui::pane::people::{card, suggested};
 use crate::ui::place::Screen;
 use crate::ui::theme::Role;
 
@@ -55,7 +55,9 @@ fn draw_list(pane: &People, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             (true, false) => "people-no-hits".to_owned(),
             (true, true) => format!("people-empty-{}", pane.view.word()),
         };
-        paint::instead(buf, body, &ctx.told(Screen::People.contexts(), &id, &[]), ctx.look);
+        let all = ctx.words.number(pane.list.total());
+        let args = [("words", pane.filter.as_str().into()), ("all", all.into())];
+        paint::instead(buf, body, &ctx.told(Screen::People.contexts(), &id, &args), ctx.look);
     }
     let names = names_width(pane, ctx, body.width);
     for (i, (selected, row)) in pane.list.visible().enumerate() {
@@ -75,8 +77,9 @@ fn title(pane: &People, ctx: &Ctx) -> String {
     let (known, all) = pane.list.known();
     let total = pane.list.total() as usize;
     let mut name = ctx.words.plural(&format!("people-title-{}", pane.view.word()), total);
-    if !pane.marked.is_empty() {
-        let marked = ctx.words.plural("people-marked", pane.marked.len());
+    let marked = if pane.view == View::Suggested { suggested::count(pane) } else { pane.marked.len() };
+    if marked > 0 {
+        let marked = ctx.words.plural("people-marked", marked);
         name = format!("{name} {} {marked}", ctx.look.symbols().dot);
     }
     if pane.filter.is_empty() {

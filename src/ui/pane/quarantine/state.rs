@@ -25,7 +25,7 @@ pub struct Quarantine {
 impl Quarantine {
     /// Asks for what the screen needs when it is opened, or after something changed.
     pub fn refresh(&mut self) -> Acts {
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        let fetch = self.list.renew();
         vec![Self::rows(fetch)]
     }
 

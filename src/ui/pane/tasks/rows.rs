@@ -74,7 +74,8 @@ fn empty(pane: &Tasks, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let text = if pane.filter.is_empty() {
         ctx.told(contexts, &format!("tasks-empty-{}", views::word(pane.view.0, ctx)), &[])
     } else {
-        ctx.told(contexts, "tasks-no-hits", &[("words", pane.filter.as_str().into())])
+        let all = ctx.words.number_or_more(pane.view.0.counted(pane.list.total()));
+        ctx.told(contexts, "tasks-no-hits", &[("words", pane.filter.as_str().into()), ("all", all.into())])
     };
     paint::instead(buf, area, &text, ctx.look);
 }

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::api::history::{EntityHistory, HistoryLine};
-use crate::api::page::Cursor;
 use crate::api::tasks::{CountTasks, ListTasks, OpenTask, TaskCount, TaskRow, TaskSheet, TaskView, WhichTask};
 use crate::domain::ids::{EntityRef, Revision, TaskId, UserId};
 use crate::domain::task::Step;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
+use crate::ui::left::Left;
 use crate::ui::pane::tasks::marked::Marks;
 use crate::ui::place::Place;
 use crate::ui::theme::Role;
@@ -72,16 +72,7 @@ pub struct Tasks {
     /// The lists that the chooser offered.
     pub offered: Vec<TaskView>,
     /// The list that was left for one beside the way.
-    pub left: Option<Before>,
-}
-
-/// A list that was left, to come back to.
-#[derive(Debug, Clone)]
-pub struct Before {
-    view: Shown,
-    filter: String,
-    at: Option<Cursor>,
-    focus: Focus,
+    pub left: Option<Left<Shown, Focus>>,
 }
 
 /// The list that is shown; every open task at first.
@@ -164,7 +155,7 @@ impl From<&TaskSheet> for Current {
 impl Tasks {
     /// Asks for what the screen needs when it is opened, or after something changed.
     pub fn refresh(&mut self, ctx: &Ctx) -> Acts {
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        let fetch = self.list.renew();
         let mut acts = vec![self.rows(fetch)];
         acts.push(count(ctx));
         if let Some(shown) = self.sheet.as_ref().map(|sheet| sheet.task.id) {
@@ -180,8 +171,7 @@ impl Tasks {
         self.marks.clear();
         self.visit = None;
         self.focus = Focus::List;
-        self.list = self.list.emptied();
-        let fetch = self.list.open();
+        let fetch = self.list.anew(None);
         let mut acts = vec![self.rows(fetch)];
         acts.push(count(ctx));
         acts
@@ -194,7 +184,7 @@ impl Tasks {
         }
         if self.place() == Place::Tasks {
             let (filter, at) = (self.filter.clone(), self.list.place().cloned());
-            self.left = Some(Before { view: self.view, filter, at, focus: self.focus });
+            self.left = Some(Left { view: self.view, filter, at, focus: self.focus });
         }
         self.show(view, called, ctx)
     }
@@ -206,11 +196,7 @@ impl Tasks {
         (self.view, self.filter, self.focus, self.visit) = (before.view, before.filter, before.focus, None);
         self.called.clear();
         self.marks.clear();
-        self.list = self.list.emptied();
-        let fetch = match before.at {
-            Some(at) => self.list.refresh_at(at),
-            None => self.list.open(),
-        };
+        let fetch = self.list.anew(before.at);
         vec![self.rows(fetch), count(ctx)]
     }
 
@@ -239,7 +225,7 @@ impl Tasks {
             self.stood = self.focus;
         }
         (self.focus, self.visit) = (Focus::Page, Some(task));
-        let fetch = if self.list.is_loaded() { self.list.refresh() } else { self.list.open() };
+        let fetch = self.list.renew();
         let mut acts = vec![self.rows(fetch)];
         acts.push(count(ctx));
         acts.extend(self.open(task));

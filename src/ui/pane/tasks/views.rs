@@ -59,8 +59,7 @@ pub fn narrow(pane: &mut Tasks, words: &str) -> Acts {
     }
     words.clone_into(&mut pane.filter);
     pane.visit = None;
-    pane.list = pane.list.emptied();
-    let fetch = pane.list.open();
+    let fetch = pane.list.anew(None);
     vec![pane.rows(fetch)]
 }
 
