@@ -8,6 +8,7 @@ mod house;
 mod kit;
 
 mod beside;
+mod cut;
 mod desk;
 mod hidden;
 mod making;
@@ -15,6 +16,7 @@ mod moving;
 mod narrowing;
 mod pictures;
 mod series;
+mod times;
 mod verbs;
 mod week;
 
