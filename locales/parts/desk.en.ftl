@@ -38,4 +38,5 @@ help-desk-filter = Narrows all letters by sender, subject or number.
 
 desk-diary = Diary · today
 desk-tomorrow = Tomorrow
+desk-diary-more = … more stands in the diary ({ $key-screen-diary })
 desk-diary-empty = Nothing stands in the diary for today and tomorrow. { $key-screen-diary } shows all of it.

@@ -60,4 +60,5 @@ help-desk-filter = Сужава све дописе по пошиљаоцу, п�
 
 desk-diary = Календар · данас
 desk-tomorrow = Сутра
+desk-diary-more = … има још у календару ({ $key-screen-diary })
 desk-diary-empty = За данас и сутра у календару нема ничега. { $key-screen-diary } га приказује целог.

@@ -47,7 +47,9 @@ diary-unseen =
 diary-free = free
 diary-all-day = all day
 diary-all-day-plain = all day
+diary-again = { $time } again
 diary-nth-day = day { $day } of { $last }
+diary-cut = not all of it is shown
 diary-odd-day =
     { $hours ->
         [one] { $hours } hour: the clocks change

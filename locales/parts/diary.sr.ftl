@@ -51,7 +51,9 @@ diary-unseen =
 diary-free = слободно
 diary-all-day = цео дан
 diary-all-day-plain = цео дан
+diary-again = { $time } поново
 diary-nth-day = { $day }. дан од { $last }
+diary-cut = није све приказано
 diary-odd-day =
     { $hours ->
         [one] { $hours } сат: помера се часовник

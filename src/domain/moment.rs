@@ -76,6 +76,12 @@ pub fn instant(wall: NaiveDateTime, zone: Tz) -> Timestamp {
     at.into()
 }
 
+/// Whether at `at` the clock of `zone` says what it said before: it was put back, and two hours have one name.
+pub fn says_again(at: Timestamp, zone: Tz) -> bool {
+    let wall = at.to_utc().with_timezone(&zone).naive_local();
+    matches!(zone.from_local_datetime(&wall), LocalResult::Ambiguous(_, second) if second.to_utc() == at.to_utc())
+}
+
 /// When something is: whole days, or from one moment until another.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum When {
@@ -225,6 +231,14 @@ mod tests {
         let text = |at: Timestamp| at.to_utc().to_string();
         assert_eq!(text(instant(wall("2027-03-28T02:30:00"), BELGRADE)), "2027-03-28 01:30:00 UTC");
         assert_eq!(text(instant(wall("2026-10-25T02:30:00"), BELGRADE)), "2026-10-25 00:30:00 UTC");
+    }
+
+    #[test]
+    fn of_two_hours_of_one_name_the_second_is_told_from_the_first() {
+        let at = |text| instant(wall(text), Tz::UTC);
+        assert!(!says_again(at("2026-10-25T00:30:00"), BELGRADE), "the first");
+        assert!(says_again(at("2026-10-25T01:30:00"), BELGRADE), "the second");
+        assert!(!says_again(at("2026-10-25T02:30:00"), BELGRADE), "the one after them");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, Days as Span, NaiveDate, NaiveDateTime};
 
-use crate::api::diary::{ActivityRow, ListActivities};
+use crate::api::diary::{ActivityRow, Agenda, ListActivities};
 use crate::base::clock::Timestamp;
 use crate::base::script::fold;
 use crate::domain::ids::ActivityId;
@@ -61,7 +61,12 @@ impl Timed {
 
     /// Whether it stands above the hours: whole days, and what goes on for a day and longer.
     pub fn is_bar(&self) -> bool {
-        matches!(self.row.when, When::Days { .. }) || self.here.1 - self.here.0 >= chrono::TimeDelta::days(1)
+        !self.takes_hours() || self.here.1 - self.here.0 >= chrono::TimeDelta::days(1)
+    }
+
+    /// Whether it begins and ends by the clock, after however many days.
+    pub const fn takes_hours(&self) -> bool {
+        matches!(self.row.when, When::Times { .. })
     }
 
     /// Which day of how many `day` is, from 1.
@@ -85,10 +90,18 @@ impl Fetch {
     }
 }
 
+/// What stands on the days of a window.
+#[derive(Debug, Clone, Default)]
+struct Window {
+    days: BTreeMap<NaiveDate, Vec<Arc<Timed>>>,
+    /// From this day on not everything was told.
+    cut: Option<NaiveDate>,
+}
+
 /// The loaded days.
 #[derive(Debug, Clone, Default)]
 pub struct Days {
-    windows: BTreeMap<i64, BTreeMap<NaiveDate, Vec<Arc<Timed>>>>,
+    windows: BTreeMap<i64, Window>,
     asked: BTreeMap<i64, u64>,
     serial: u64,
 }
@@ -122,14 +135,17 @@ impl Days {
     }
 
     /// Takes a window in; whether it was still wanted.
-    pub fn take(&mut self, fetch: Fetch, rows: Vec<ActivityRow>, office: Zone) -> bool {
+    pub fn take(&mut self, fetch: Fetch, agenda: Agenda, office: Zone) -> bool {
         if !self.arrived(fetch) {
             return false;
         }
         let mut days: BTreeMap<NaiveDate, Vec<Arc<Timed>>> = BTreeMap::new();
         let (from, until) = (first(fetch.window), first(fetch.window + 1));
-        for row in rows {
+        let is_full = agenda.rows.len() >= ROWS as usize;
+        let mut reached = from;
+        for row in agenda.rows {
             let timed = Arc::new(Timed::new(row, office));
+            reached = reached.max(timed.days.0);
             let (begin, end) = (timed.days.0.max(from), timed.days.1);
             for day in begin.iter_days().take_while(|day| *day <= end && *day < until) {
                 days.entry(day).or_default().push(Arc::clone(&timed));
@@ -138,7 +154,9 @@ impl Days {
         for day in days.values_mut() {
             day.sort_by_key(|timed| (!timed.is_bar(), timed.begins));
         }
-        self.windows.insert(fetch.window, days);
+        // What was left out of a full answer begins last; a series that was not followed may be missing anywhere.
+        let cut = agenda.more.then_some(if is_full { reached } else { from });
+        self.windows.insert(fetch.window, Window { days, cut });
         true
     }
 
@@ -157,7 +175,13 @@ impl Days {
 
     /// What stands on `day`: whole days first, then by the clock.
     pub fn on(&self, day: NaiveDate) -> &[Arc<Timed>] {
-        self.windows.get(&window(day)).and_then(|days| days.get(&day)).map_or(&[], Vec::as_slice)
+        self.windows.get(&window(day)).and_then(|window| window.days.get(&day)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether more stands on the days from `from` to `until` than is known.
+    pub fn is_cut(&self, from: NaiveDate, until: NaiveDate) -> bool {
+        let windows = self.windows.range(window(from)..=window(until).max(window(from)));
+        windows.filter_map(|(_, window)| window.cut).any(|cut| cut <= until)
     }
 
     /// Whether it is known what stands on `day`.
@@ -187,7 +211,8 @@ impl Days {
 
     /// The loaded day nearest to `day` on which something like this stands, with the time that it is.
     pub fn find(&self, is_it: impl Fn(&Timed) -> bool, day: NaiveDate) -> Option<(NaiveDate, Which)> {
-        let all = self.windows.values().flatten().flat_map(|(day, rows)| rows.iter().map(move |timed| (*day, timed)));
+        let days = self.windows.values().flat_map(|window| &window.days);
+        let all = days.flat_map(|(day, rows)| rows.iter().map(move |timed| (*day, timed)));
         let mine = all.filter(|(_, timed)| is_it(timed));
         mine.min_by_key(|(at, _)| (*at - day).num_days().abs()).map(|(at, timed)| (at, timed.key()))
     }

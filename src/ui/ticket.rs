@@ -261,8 +261,8 @@ pub enum DeskTicket {
     Letters(PersonId),
     /// The papers about the sender.
     About(PersonId),
-    /// Today and tomorrow in the diary.
-    Diary,
+    /// A day in the diary.
+    Diary(NaiveDate),
     /// The unfiled papers.
     Papers,
     /// The drafts.

@@ -3,10 +3,10 @@
 use kabinet::api::client::{Feed, send};
 use kabinet::api::contract::Request;
 use kabinet::api::diary::{Reach, SaveActivity};
-use kabinet::domain::activity::{Activity, Participant};
+use kabinet::domain::activity::{Activity, ActivityState, Participant};
 use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::ids::{ActivityId, PersonId};
-use kabinet::domain::moment::When;
+use kabinet::domain::moment::{When, Zone};
 use kabinet::domain::operation::Sequence;
 use kabinet::ui::event::Event;
 use kabinet::ui::place::Screen;
@@ -18,6 +18,11 @@ use super::{SIZES, at_every_size};
 
 /// The week, with an activity in which the embassy takes part, and a seat at its people.
 fn people(language: Language, columns: u16, rows: u16) -> Seat {
+    people_with(language, columns, rows, |_| {})
+}
+
+/// The same, with the activity as `make` makes it.
+fn people_with(language: Language, columns: u16, rows: u16, make: impl Fn(&mut Activity)) -> Seat {
     let house = House::empty();
     let owner = house.found();
     house.week(&*owner);
@@ -27,6 +32,7 @@ fn people(language: Language, columns: u16, rows: u16) -> Seat {
     let mut activity = Activity::new(ActivityId::new(house.fresh()), "Радни ручак са амбасадором", When::day(day));
     activity.participants.push(participant(embassy));
     "сала 2".clone_into(&mut activity.place);
+    make(&mut activity);
     send(&*owner, house.request(), SaveActivity { activity, at: None, reach: Reach::Series, beside: vec![] }).unwrap();
     let mut seat = Seat::new(owner, language, (columns, rows));
     seat.press("4");
@@ -195,4 +201,18 @@ fn a_form_that_nobody_changed_says_so() {
     let mut seat = card(Language::English, 120, 36);
     seat.press("e ctrl-s");
     assert_eq!(seat.notice(), "nothing changed");
+}
+
+#[test]
+fn an_activity_stands_under_the_office_s_day_and_says_that_it_was_cancelled() {
+    let mut seat = people_with(English, 120, 36, |activity| {
+        let evening = "2026-11-26T20:30:00".parse().unwrap();
+        let new_york = Zone::Named("America/New_York".to_owned());
+        activity.when = When::lasting(evening, chrono::TimeDelta::hours(1), &new_york);
+    });
+    seat.press("/").type_text("embassy\n").press("enter").expect("27 Nov").expect_not("26 Nov");
+    let mut seat = people_with(SerbianCyrillic, 120, 36, |activity| {
+        (activity.state, activity.reason) = (ActivityState::Cancelled, "Болест".to_owned());
+    });
+    seat.press("/").type_text("embassy\n").press("enter").expect("отказано 25.11.");
 }

@@ -9,7 +9,7 @@ use kabinet::api::office::OpenOffice;
 use kabinet::api::people::EditPerson;
 use kabinet::domain::activity::{Activity, ActivityKind, ActivityState, Participant};
 use kabinet::domain::ids::{ActivityId, PersonId, PrincipalId};
-use kabinet::domain::moment::{When, Zone};
+use kabinet::domain::moment::{Moment, When, Zone};
 use kabinet::domain::person::Person;
 use kabinet::domain::recurrence::Series;
 use kabinet::words::Language;
@@ -36,6 +36,13 @@ impl Office {
         let card = send(&*owner, house.request(), OpenOffice {}).unwrap();
         let principals = card.principals.iter().map(|one| one.id).collect();
         Self { house, owner, principals }
+    }
+
+    /// An office with just this in its diary, confirmed.
+    pub fn with(make: impl Fn(&Self) -> Activity) -> Self {
+        let office = Self::empty();
+        office.keep(Activity { state: ActivityState::Confirmed, ..make(&office) });
+        office
     }
 
     /// The usual week.
@@ -120,6 +127,13 @@ impl Office {
         let when = When::lasting(wall(from), TimeDelta::minutes(minutes), &Zone::Named("Europe/Belgrade".into()));
         let principals = vec![self.principals[lane]];
         Activity { principals, ..Activity::new(ActivityId::new(self.house.fresh()), title, when) }
+    }
+
+    /// Something from a time in one zone until a time in another.
+    pub fn between(&self, title: &str, (from, here): (&str, &str), (until, there): (&str, &str)) -> Activity {
+        let moment = |text, zone: &str| Moment { wall: wall(text), zone: Zone::Named(zone.to_owned()) };
+        let when = When::Times { from: moment(from, here), until: moment(until, there) };
+        Activity { when, ..self.activity(title, "2026-11-23 00:00", 0, 0) }
     }
 
     /// Somebody who takes part, kept with this position.

@@ -177,7 +177,7 @@ impl Model {
         match self.screen {
             Screen::Desk => {
                 let mut acts = self.desk.refresh();
-                acts.push(desk::diary::ask(&self.ctx));
+                acts.extend(desk::diary::ask(&self.ctx));
                 acts
             }
             Screen::Diary => self.diary.refresh(&self.ctx),

@@ -62,7 +62,7 @@ impl Play<'_> {
             address: guest.them.address.clone(),
         });
         Activity {
-            principals: self.principals.get(planned.whose).copied().into_iter().collect(),
+            principals: planned.whose.iter().filter_map(|one| self.principals.get(*one)).copied().collect(),
             place: said(planned.place),
             kind: planned.kind,
             state: planned.state,

@@ -22,8 +22,8 @@ const TAKEN: [(i64, i64); 3] = [(2, 3), (0, 2), (0, 2)];
 /// One activity of the demo, its people still to be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Planned {
-    /// Whose, as the table of the office counts them.
-    pub whose: usize,
+    /// Whose, as the table of the office counts them; several share it.
+    pub whose: Vec<usize>,
     /// When.
     pub when: When,
     /// What it is.
@@ -53,7 +53,7 @@ pub fn planned(plan: &Plan) -> Vec<Planned> {
     let today = day_of(plan.now);
     let mut all = visit(today);
     all.extend(whole(today));
-    let away: Vec<Away> = all.iter().filter_map(away).collect();
+    let away: Vec<Away> = all.iter().flat_map(away).collect();
     all.extend(series(begin(plan), &away));
     all.extend(far(today));
     all.extend(singles(plan, today, &away));
@@ -73,11 +73,16 @@ impl Away {
     }
 }
 
-fn away(planned: &Planned) -> Option<Away> {
+fn away(planned: &Planned) -> Vec<Away> {
     match planned.when {
-        When::Days { first, last } => Some(Away { whose: planned.whose, first, last }),
-        When::Times { .. } => None,
+        When::Days { first, last } => planned.whose.iter().map(|&whose| Away { whose, first, last }).collect(),
+        When::Times { .. } => vec![],
     }
+}
+
+/// Whom a row names: `0`, or `1+2` for what two share.
+fn shared(whose: &str) -> Vec<usize> {
+    whose.split('+').filter_map(|one| one.parse().ok()).collect()
 }
 
 /// The Monday on which the diaries begin.
@@ -94,7 +99,7 @@ fn series(begin: NaiveDate, away: &[Away]) -> Vec<Planned> {
             let day = begin + Days::new(weekday.parse::<u64>().ok()?.saturating_sub(1));
             let when = lasting(day, at, minutes, HOME)?;
             let firm = (ActivityState::Confirmed, known(visibility));
-            let gone = |day: &NaiveDate| away.iter().any(|it| it.holds(whose.parse().unwrap_or_default(), *day));
+            let gone = |day: &NaiveDate| shared(whose).iter().any(|one| away.iter().any(|it| it.holds(*one, *day)));
             let weeks = day.iter_weeks().take_while(|day| away.iter().any(|it| *day <= it.last));
             let left_out = weeks.filter(gone).map(|day| day.and_time(when.starts().time())).collect();
             Some(Planned { rule: Some("FREQ=WEEKLY"), left_out, ..single(whose, when, kind, firm, title, place) })
@@ -211,7 +216,7 @@ fn weekly(whose: usize, from: NaiveDateTime, minutes: i64) -> bool {
     let until = from + TimeDelta::minutes(minutes);
     WORDS.diary("series").iter().any(|row| {
         let [who, weekday, at, length, ..] = **row else { return false };
-        let same = who == whose.to_string() && weekday == from.weekday().number_from_monday().to_string();
+        let same = shared(who).contains(&whose) && weekday == from.weekday().number_from_monday().to_string();
         let begins = NaiveTime::parse_from_str(at, "%H:%M").map(|at| from.date().and_time(at));
         let length = TimeDelta::minutes(length.parse().unwrap_or_default());
         same && begins.is_ok_and(|begins| begins < until && from < begins + length)
@@ -230,7 +235,7 @@ fn single(
     place: &'static str,
 ) -> Planned {
     Planned {
-        whose: whose.parse().unwrap_or_default(),
+        whose: shared(whose),
         when,
         kind: ActivityKind::ALL.into_iter().find(|it| it.word() == kind).unwrap_or_default(),
         state,
@@ -295,7 +300,8 @@ mod tests {
                 .flat_map(|it| {
                     let weeks = if it.rule.is_some() { 12 } else { 1 };
                     let times = (0..weeks).map(|week| it.when.moved(TimeDelta::weeks(week)));
-                    times.filter(|when| !it.left_out.contains(&when.starts())).map(|when| (it.whose, when.here(office)))
+                    let times = times.filter(|when| !it.left_out.contains(&when.starts()));
+                    times.flat_map(|when| it.whose.iter().map(move |one| (*one, when.here(office))))
                 })
                 .collect();
             for (n, (who, one)) in timed.iter().enumerate() {
@@ -303,6 +309,17 @@ mod tests {
                     assert!(who != other || one.1 <= two.0 || two.1 <= one.0, "{one:?} {two:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn something_on_the_first_two_days_is_shared() {
+        // The first of these days is a Sunday; on a Saturday two days without work begin.
+        for n in (0..14).filter(|n| n % 7 != 6) {
+            let plan = Plan::usual(Timestamp(1_795_345_200_000 + n * DAY));
+            let near = day_of(plan.now)..=day_of(plan.now) + Days::new(1);
+            let shared = |it: &Planned| it.whose.len() > 1 && near.contains(&it.when.starts().date());
+            assert!(planned(&plan).iter().any(shared), "{n}");
         }
     }
 

@@ -1,3 +1,4 @@
-//! An activity, wherever it is shown: its words. No pane, but what panes that show activities share.
+//! An activity, wherever it is shown: its words and its times. No pane, but what panes that show activities share.
 
+pub mod times;
 pub mod told;

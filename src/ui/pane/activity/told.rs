@@ -1,18 +1,18 @@
-//! An activity in words: its time in one zone and in two, how firm it is, whose it is.
+//! An activity in words: when it is in full, how firm it is, whose it is.
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate};
 
 use crate::api::diary::ActivityRow;
 use crate::domain::activity::{ActivityKind, ActivityState, Visibility};
 use crate::domain::ids::PrincipalId;
-use crate::domain::moment::{Moment, When, Zone};
+use crate::domain::moment::When;
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Timed;
 use crate::ui::paint;
+use crate::ui::pane::activity::times;
 use crate::ui::theme::Role;
-use crate::words::dates::clock;
 
 /// Letters of a lane's mark.
 const MARK: usize = 3;
@@ -84,22 +84,6 @@ pub const fn role(row: &ActivityRow) -> Role {
     }
 }
 
-/// Its time on `day`, shortly: `08:30–09:30`, `all day`, `day 2 of 3`, `–01:00` for what goes on from the day before.
-pub fn time(timed: &Timed, day: NaiveDate, ctx: &Ctx) -> String {
-    let (nth, of) = timed.nth(day);
-    if timed.is_bar() {
-        let id = if of > 1 { "diary-nth-day" } else { "diary-all-day" };
-        return ctx.words.with(id, &[("day", nth.into()), ("last", of.into())]);
-    }
-    let (from, until) = timed.here;
-    let dash = ctx.look.symbols().dash;
-    match (nth > 1, from == until) {
-        (true, _) => format!("{dash}{}", clock(until.time())),
-        (false, true) => clock(from.time()),
-        (false, false) => format!("{}{dash}{}", clock(from.time()), clock(until.time())),
-    }
-}
-
 /// When it is, in full, and by the other clock where that is another: `Tue 24 Nov · 14:00–15:00 (08:00 New York)`.
 pub fn when(when: &When, ctx: &Ctx) -> String {
     let (dot, dash) = (ctx.look.symbols().dot, ctx.look.symbols().dash);
@@ -108,14 +92,18 @@ pub fn when(when: &When, ctx: &Ctx) -> String {
             format!("{} {dot} {}", full(*first, ctx), ctx.words.text("diary-all-day-plain"))
         }
         When::Days { first, last } => format!("{} {dash} {}", full(*first, ctx), full(*last, ctx)),
-        When::Times { from, .. } => {
-            let (begin, end) = when.here(ctx.zone);
-            let there = elsewhere(from, ctx).map(|there| format!(" ({there})")).unwrap_or_default();
-            if begin.date() == end.date() {
-                let until = if begin == end { String::new() } else { format!("{dash}{}", clock(end.time())) };
-                format!("{} {dot} {}{until}{there}", full(begin.date(), ctx), clock(begin.time()))
-            } else {
-                format!("{} {dash} {}{there}", moment(begin, ctx), moment(end, ctx))
+        When::Times { from, until } => {
+            let (begin, end) = (from.here(ctx.zone).date(), until.here(ctx.zone).date());
+            let there = times::elsewhere(when, ctx).map(|there| format!(" ({there})")).unwrap_or_default();
+            let (from, until) = (times::from(when, ctx), times::until(when, ctx));
+            match until {
+                Some(until) if begin != end => {
+                    format!("{} {from} {dash} {} {until}{there}", full(begin, ctx), full(end, ctx))
+                }
+                until => {
+                    let until = until.map(|until| format!("{dash}{until}")).unwrap_or_default();
+                    format!("{} {dot} {from}{until}{there}", full(begin, ctx))
+                }
             }
         }
     }
@@ -127,28 +115,6 @@ pub fn full(day: NaiveDate, ctx: &Ctx) -> String {
         return ctx.words.day(day);
     }
     format!("{} {}", ctx.words.weekday_short(day.weekday()), ctx.words.date(day))
-}
-
-fn moment(at: NaiveDateTime, ctx: &Ctx) -> String {
-    format!("{} {}", full(at.date(), ctx), clock(at.time()))
-}
-
-/// What the clock says where it begins, if that is not the office's zone: `08:00 New York`.
-pub fn elsewhere(from: &Moment, ctx: &Ctx) -> Option<String> {
-    let Zone::Named(name) = &from.zone else { return None };
-    if from.here(ctx.zone) == from.wall {
-        return None;
-    }
-    let place = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
-    Some(format!("{} {place}", clock(from.wall.time())))
-}
-
-/// The same of a row.
-pub fn row_elsewhere(row: &ActivityRow, ctx: &Ctx) -> Option<String> {
-    match &row.when {
-        When::Times { from, .. } => elsewhere(from, ctx),
-        When::Days { .. } => None,
-    }
 }
 
 /// Whose it is, as a mark of a few letters; nothing where the office serves one alone.

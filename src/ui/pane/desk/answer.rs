@@ -47,7 +47,7 @@ pub fn take(pane: &mut Desk, ticket: DeskTicket, answer: Result<Answer>, ctx: &C
         (DeskTicket::About(person), Answer::ListPapers(page)) if pane.sender == Some(person) => {
             pane.about = page.rows.into_iter().map(|(_, row)| row).collect();
         }
-        (DeskTicket::Diary, Answer::ListActivities(agenda)) => diary::take(pane, agenda.rows, ctx),
+        (DeskTicket::Diary(day), Answer::ListActivities(agenda)) => diary::take(pane, day, agenda, ctx),
         (DeskTicket::Counts, Answer::CountLetters(counts)) => pane.counts = counts,
         (DeskTicket::Papers, Answer::ListPapers(page)) => pane.papers = page.total,
         (DeskTicket::Drafts, Answer::ListDrafts(drafts)) => pane.drafts = drafts.len(),

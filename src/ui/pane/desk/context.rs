@@ -9,14 +9,14 @@ use crate::base::{safe, width};
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::desk::diary;
-use crate::ui::pane::desk::state::{Desk, Focus};
+use crate::ui::pane::desk::state::Desk;
 use crate::ui::pane::letter::named;
 use crate::ui::pane::tasks::named as tasks;
 use crate::ui::theme::Role;
 
 /// Draws it.
 pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    if let Some(timed) = diary::selected(pane).filter(|_| pane.focus == Focus::Diary) {
+    if let Some(timed) = pane.activity() {
         diary::context(timed, ctx, area, buf);
         return;
     }

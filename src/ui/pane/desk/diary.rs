@@ -1,46 +1,50 @@
 //! What is on today and tomorrow, for whom: the desk's first column.
 
+use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::api::diary::{ActivityRow, ListActivities};
+use crate::api::diary::{Agenda, ListActivities};
 use crate::base::width;
 use crate::domain::ids::PrincipalId;
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::{Timed, shift};
 use crate::ui::paint;
-use crate::ui::pane::activity::told;
+use crate::ui::pane::activity::{times, told};
 use crate::ui::pane::desk::state::{Desk, Focus};
-use crate::ui::pane::desk::today::Today;
+use crate::ui::pane::desk::today::Row;
 use crate::ui::place::{Place, Screen};
 use crate::ui::theme::Role;
 use crate::ui::ticket::{DeskTicket, Ticket};
-use crate::words::dates::clock;
 
-/// The most rows of two days.
+/// The most rows of a day.
 const ROWS: u32 = 200;
 
-/// Asks for today and tomorrow.
-pub fn ask(ctx: &Ctx) -> Act {
-    let (from, until) = (ctx.today(), shift(ctx.today(), 2));
-    let request = ListActivities { principals: vec![], from, until, cancelled: false, limit: ROWS };
-    Act::ask(Ticket::Desk(DeskTicket::Diary), request)
+/// Today and tomorrow.
+fn days(ctx: &Ctx) -> [NaiveDate; 2] {
+    [ctx.today(), shift(ctx.today(), 1)]
 }
 
-/// Takes them in: by day and lane; what was selected stays so.
-pub fn take(pane: &mut Desk, rows: Vec<ActivityRow>, ctx: &Ctx) {
-    let before = pane.today.rows.get(pane.today.selected).map(|(day, timed)| (*day, timed.key()));
-    let all: Vec<Timed> = rows.into_iter().map(|row| Timed::new(row, ctx.zone)).collect();
-    let mut shown = Vec::new();
-    for day in [ctx.today(), shift(ctx.today(), 1)] {
-        for lane in lanes(ctx) {
-            let mine = all.iter().filter(|it| it.row.principals.first().copied() == lane);
-            shown.extend(mine.filter(|it| it.days.0 <= day && day <= it.days.1).map(|it| (day, it.clone())));
-        }
+/// Asks for today and tomorrow, each by itself: one that is full takes no room from the other.
+pub fn ask(ctx: &Ctx) -> Acts {
+    let request =
+        |from| ListActivities { principals: vec![], from, until: shift(from, 1), cancelled: false, limit: ROWS };
+    days(ctx).map(|day| Act::ask(Ticket::Desk(DeskTicket::Diary(day)), request(day))).into()
+}
+
+/// Takes a day in: by lanes; what several share stands in the lane of each.
+pub fn take(pane: &mut Desk, day: NaiveDate, agenda: Agenda, ctx: &Ctx) {
+    let days = days(ctx);
+    if !days.contains(&day) {
+        return;
     }
-    let same = shown.iter().position(|(day, timed)| Some((*day, timed.key())) == before);
-    pane.today = Today { selected: same.unwrap_or(0), rows: shown, loaded: true };
+    let all: Vec<Timed> = agenda.rows.into_iter().map(|row| Timed::new(row, ctx.zone)).collect();
+    let rows = lanes(ctx).into_iter().flat_map(|lane| {
+        let mine = all.iter().filter(move |it| stands_in(it, lane));
+        mine.map(move |timed| Row { day, lane, timed: timed.clone() })
+    });
+    pane.today.take(day, rows.collect(), agenda.more, &days);
 }
 
 /// Whose lanes there are, the office's own last.
@@ -48,9 +52,9 @@ fn lanes(ctx: &Ctx) -> Vec<Option<PrincipalId>> {
     ctx.office.principals.iter().map(|one| Some(one.id)).chain([None]).collect()
 }
 
-/// The selected one.
-pub fn selected(pane: &Desk) -> Option<&Timed> {
-    pane.today.rows.get(pane.today.selected).map(|(_, timed)| timed)
+fn stands_in(timed: &Timed, lane: Option<PrincipalId>) -> bool {
+    let whose = &timed.row.principals;
+    lane.map_or(whose.is_empty(), |one| whose.contains(&one))
 }
 
 /// Moves by rows.
@@ -61,7 +65,7 @@ pub fn step(pane: &mut Desk, delta: isize) {
 
 /// Goes to the selected one's page; where nothing is on, to the diary.
 pub fn open(pane: &Desk) -> Acts {
-    match selected(pane) {
+    match pane.today.selected() {
         Some(timed) => vec![Act::Go(Place::Activity(timed.row.id, timed.row.at))],
         None => vec![Act::Go(Place::Diary)],
     }
@@ -72,31 +76,36 @@ enum Line {
     Head(String),
     Lane(String),
     Item(usize),
-    Nothing,
+    Said(String),
 }
 
 /// The lines: today's lanes, then tomorrow's.
 fn lines(pane: &Desk, ctx: &Ctx) -> Vec<Line> {
+    let [today, tomorrow] = days(ctx);
+    let mut lines = of_day(pane, today, ctx);
+    lines.push(Line::Head(ctx.words.text("desk-tomorrow").into_owned()));
+    lines.extend(of_day(pane, tomorrow, ctx));
+    lines
+}
+
+/// A day's lanes, the first without a name; that more stands there, or nothing.
+fn of_day(pane: &Desk, day: NaiveDate, ctx: &Ctx) -> Vec<Line> {
     let mut lines = Vec::new();
-    for (nth, day) in [ctx.today(), shift(ctx.today(), 1)].into_iter().enumerate() {
-        if nth > 0 {
-            lines.push(Line::Head(ctx.words.text("desk-tomorrow").into_owned()));
+    let mut lane = ctx.office.principals.first().map(|one| one.id);
+    for (at, row) in pane.today.rows.iter().enumerate().filter(|(_, row)| row.day == day) {
+        if row.lane != lane {
+            let named: Vec<PrincipalId> = row.lane.into_iter().collect();
+            lines.push(Line::Lane(told::whose(&named, ctx)));
+            lane = row.lane;
         }
-        let mut lane = ctx.office.principals.first().map(|one| one.id);
-        let before = lines.len();
-        for (at, (_, timed)) in pane.today.rows.iter().enumerate().filter(|(_, (of, _))| *of == day) {
-            let whose = timed.row.principals.first().copied();
-            if whose != lane {
-                let named: Vec<PrincipalId> = whose.into_iter().collect();
-                lines.push(Line::Lane(told::whose(&named, ctx)));
-                lane = whose;
-            }
-            lines.push(Line::Item(at));
-        }
-        if lines.len() == before {
-            lines.push(Line::Nothing);
-        }
+        lines.push(Line::Item(at));
     }
+    let said = match pane.today.known.get(&day) {
+        Some(true) => Some("desk-diary-more"),
+        Some(false) => lines.is_empty().then_some("diary-nothing"),
+        None => Some("word-loading"),
+    };
+    lines.extend(said.map(|id| Line::Said(ctx.told(Screen::Desk.contexts(), id, &[]))));
     lines
 }
 
@@ -106,7 +115,8 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let body = paint::titled(buf, area, &ctx.words.text("desk-diary"), focused, ctx.look);
     let body = Rect { width: body.width.saturating_sub(1), ..body };
     if pane.today.rows.is_empty() {
-        let id = if pane.today.loaded { "desk-diary-empty" } else { "word-loading" };
+        let is_known = days(ctx).iter().all(|day| pane.today.known.contains_key(day));
+        let id = if is_known { "desk-diary-empty" } else { "word-loading" };
         paint::instead(buf, body, &ctx.told(Screen::Desk.contexts(), id, &[]), ctx.look);
         return;
     }
@@ -119,8 +129,8 @@ pub fn draw(pane: &Desk, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
             Line::Head(text) => head(text, row, ctx, body, buf),
             Line::Lane(text) => lane(text, row, ctx, body, buf),
             Line::Item(at) => item(pane, *at, row, ctx, body, buf),
-            Line::Nothing => {
-                paint::put(buf, body, row, 1, &ctx.words.text("diary-nothing"), ctx.look.style(Role::Dim), ctx.look);
+            Line::Said(text) => {
+                paint::put(buf, body, row, 1, text, ctx.look.style(Role::Dim), ctx.look);
             }
         }
         if focused && top + usize::from(row) == at {
@@ -142,27 +152,29 @@ fn lane(text: &str, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
 
 /// When, what, and what is remarkable about it, or where it is.
 fn item(pane: &Desk, at: usize, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    /// Columns of a time and what parts it from the title.
     const TIME: u16 = 7;
-    let Some((day, timed)) = pane.today.rows.get(at) else { return };
+    let Some(Row { day, timed, .. }) = pane.today.rows.get(at) else { return };
     let look = ctx.look;
-    let begins = !timed.is_bar() && timed.here.0.date() == *day;
-    let time = if begins { clock(timed.here.0.time()) } else { look.symbols().dash.to_owned() };
-    paint::put(buf, area, row, 1, &time, look.style(Role::Dim), look);
+    let time = times::begin(timed, *day, ctx).unwrap_or_else(|| look.symbols().dash.to_owned());
+    let used = paint::put(buf, area, row, 1, &time, look.style(Role::Dim), look);
+    let begin = 1 + TIME.max(used + 1);
     let place = told::title(&timed.row.place, ctx).into_owned();
     let (text, role) = told::badge(&timed.row, ctx).unwrap_or((place, Role::Dim));
     let wide = width::width(&text).min(usize::from(area.width) / 3) as u16;
     let right = Rect { x: area.x + area.width - wide, width: wide, ..area };
     paint::put(buf, right, row, 0, &text, look.style(role), look);
-    let room = Rect { x: area.x + 1 + TIME, width: area.width.saturating_sub(1 + TIME + wide + 1), ..area };
+    let room = Rect { x: area.x + begin, width: area.width.saturating_sub(begin + wide + 1), ..area };
     paint::put(buf, room, row, 0, &told::title(&timed.row.title, ctx), look.style(told::role(&timed.row)), look);
 }
 
 /// What is on now or comes next today, in a line: the narrow desk's.
 pub fn next(pane: &Desk, ctx: &Ctx) -> Option<String> {
-    let now = crate::words::dates::local(ctx.now, ctx.zone).naive_local();
-    let coming = pane.today.rows.iter().filter(|(day, it)| *day == ctx.today() && !it.is_bar() && it.here.1 > now);
-    let first = coming.min_by_key(|(_, it)| it.here.0)?;
-    Some(format!("{} {}", clock(first.1.here.0.time()), told::title(&first.1.row.title, ctx)))
+    let (now, today) = (crate::words::dates::local(ctx.now, ctx.zone).naive_local(), ctx.today());
+    let coming = pane.today.rows.iter().map(|row| (row.day, &row.timed));
+    let coming = coming.filter(|(day, it)| *day == today && !it.is_bar() && it.here.1 > now);
+    let (day, first) = coming.min_by_key(|(_, it)| it.here.0)?;
+    Some(format!("{} {}", times::begin(first, day, ctx).unwrap_or_default(), told::title(&first.row.title, ctx)))
 }
 
 /// The selected one beside the column: when, where, for whom, with whom.

@@ -197,8 +197,7 @@ impl Desk {
 
     /// The activity in the focus.
     pub fn activity(&self) -> Option<&Timed> {
-        let selected = self.today.rows.get(self.today.selected).filter(|_| self.focus == Focus::Diary);
-        selected.map(|(_, timed)| timed)
+        self.today.selected().filter(|_| self.focus == Focus::Diary)
     }
 
     /// What a note would be about: the activity in the focus, or the letter under the cursor and its sender, as people know

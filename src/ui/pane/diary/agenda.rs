@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::api::diary::ActivityRow;
 use crate::base::width;
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Timed;
 use crate::ui::paint;
-use crate::ui::pane::activity::told;
+use crate::ui::pane::activity::{times, told};
 use crate::ui::pane::diary::grid::odd_length;
-use crate::ui::pane::diary::lines::{Line, cursor, lines, top};
+use crate::ui::pane::diary::lines::{Line, Unshown, cursor, lines, top};
 use crate::ui::pane::diary::state::Diary;
 use crate::ui::place::Screen;
 use crate::ui::theme::Role;
@@ -25,7 +26,11 @@ const PLACE: (u16, u16) = (20, 5);
 pub fn draw(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let lines = lines(pane, ctx.today());
     let (at, top) = (cursor(pane, &lines), top(pane, &lines));
-    let (something, today) = (|line: &Line| matches!(line, Line::Item(..) | Line::Day(_, 1..)), ctx.today());
+    let today = ctx.today();
+    let something = |line: &Line| match line {
+        Line::Day(_, unshown) => unshown.is_any(),
+        line => matches!(line, Line::Item(..)),
+    };
     let told = |id| ctx.told(Screen::Diary.contexts(), id, &[("words", pane.filter.typed().into())]);
     if !lines.is_empty() && !lines.iter().any(something) {
         // Far from today there may be nothing while the diary is full.
@@ -60,7 +65,7 @@ impl Columns {
         let wide = |text: &str| width::width(text) as u16;
         for line in lines {
             let Line::Item(day, timed) = line else { continue };
-            columns.time = columns.time.max(wide(&told::time(timed, *day, ctx)));
+            columns.time = columns.time.max(wide(&times::time(timed, *day, ctx)));
             columns.place = columns.place.max(wide(&timed.row.place).min(PLACE.0).min(width / PLACE.1));
             columns.mark = columns.mark.max(wide(&told::mark(&timed.row.principals, ctx)));
             columns.badge = columns.badge.max(told::badge(&timed.row, ctx).map_or(0, |(text, _)| wide(&text)));
@@ -75,7 +80,7 @@ impl Columns {
 fn draw_line(line: &Line, columns: &Columns, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let dim = ctx.look.style(Role::Dim);
     match line {
-        Line::Day(day, unseen) => draw_day(*day, *unseen, row, ctx, area, buf),
+        Line::Day(day, unshown) => draw_day(*day, *unshown, row, ctx, area, buf),
         Line::Item(day, timed) => draw_item(timed, *day, columns, row, ctx, area, buf),
         Line::Nothing(_) => {
             paint::put(buf, area, row, 1, &ctx.words.text("diary-nothing"), dim, ctx.look);
@@ -93,16 +98,17 @@ fn draw_line(line: &Line, columns: &Columns, row: u16, ctx: &Ctx, area: Rect, bu
     }
 }
 
-/// A day's head: how people call it, its date, how much is hidden, a rule.
-fn draw_day(day: NaiveDate, unseen: usize, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let (today, dot) = (ctx.today(), ctx.look.symbols().dot);
+/// A day's head: how people call it, its date, what is not shown, a rule.
+fn draw_day(day: NaiveDate, unshown: Unshown, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let today = ctx.today();
     let role = if day == today { Role::Accent } else { Role::Strong };
     let near = (day - today).num_days().abs() <= 1;
-    let called = if near { format!("{} {dot} ", ctx.words.day_called(day, today)) } else { String::new() };
-    let date = told::full(day, ctx);
-    let odd = odd_length(day, ctx.zone).map(|hours| hours_told(hours, ctx)).unwrap_or_default();
-    let unseen = told::unseen(unseen, ctx).map(|unseen| format!(" {dot} {unseen}")).unwrap_or_default();
-    let text = format!("{called}{date}{odd}{unseen}");
+    let mut facts: Vec<String> = near.then(|| ctx.words.day_called(day, today)).into_iter().collect();
+    facts.push(told::full(day, ctx));
+    facts.extend(odd_length(day, ctx.zone).map(|hours| hours_told(hours, ctx)));
+    facts.extend(told::unseen(unshown.cancelled, ctx));
+    facts.extend(unshown.cut.then(|| ctx.words.text("diary-cut").into_owned()));
+    let text = facts.join(&format!(" {} ", ctx.look.symbols().dot));
     let used = 1 + paint::put(buf, area, row, 1, &text, ctx.look.style(role), ctx.look);
     let rest = Rect { x: area.x + (used + 1).min(area.width), width: area.width.saturating_sub(used + 2), ..area };
     paint::rule(buf, rest, row, ctx.look);
@@ -110,12 +116,12 @@ fn draw_day(day: NaiveDate, unseen: usize, row: u16, ctx: &Ctx, area: Rect, buf:
 
 /// That a day has an odd number of hours.
 pub fn hours_told(hours: i64, ctx: &Ctx) -> String {
-    format!(" {} {}", ctx.look.symbols().dot, ctx.words.with("diary-odd-day", &[("hours", hours.into())]))
+    ctx.words.with("diary-odd-day", &[("hours", hours.into())])
 }
 
 fn draw_item(timed: &Timed, day: NaiveDate, columns: &Columns, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     let (it, look) = (&timed.row, ctx.look);
-    paint::put(buf, area, row, 1, &told::time(timed, day, ctx), look.style(Role::Dim), look);
+    paint::put(buf, area, row, 1, &times::time(timed, day, ctx), look.style(Role::Dim), look);
     let mut right = area.width.saturating_sub(1);
     let mut column = |wide: u16| {
         right = right.saturating_sub(wide);
@@ -129,12 +135,18 @@ fn draw_item(timed: &Timed, day: NaiveDate, columns: &Columns, row: u16, ctx: &C
     }
     let mark = column(columns.mark);
     paint::put(buf, mark, row, 0, &told::mark(&it.principals, ctx), look.style(Role::Dim), look);
-    let place = column(columns.place);
+    // Where no place is told, the title has its room.
+    let place = column(if it.place.is_empty() { 0 } else { columns.place });
     paint::put(buf, place, row, 0, &told::title(&it.place, ctx), look.style(Role::Dim), look);
     let title = Rect { x: area.x + 1 + columns.time + 2, width: right.saturating_sub(1 + columns.time + 2), ..area };
-    let used = paint::put(buf, title, row, 0, &told::title(&it.title, ctx), look.style(told::role(it)), look);
-    let extra = told::row_elsewhere(it, ctx).map(|there| format!("({there})"));
-    if let Some(extra) = extra.filter(|extra| used + 1 + width::width(extra) as u16 <= title.width) {
-        paint::put(buf, title, row, used + 1, &extra, look.style(Role::Dim), look);
-    }
+    draw_title(it, row, ctx, title, buf);
+}
+
+/// What it is called, and what another clock says then: the title gives way to that, but for a third of the room.
+fn draw_title(it: &ActivityRow, row: u16, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
+    let there = times::elsewhere(&it.when, ctx).map(|there| format!(" ({there})")).unwrap_or_default();
+    let most = area.width - area.width / 3;
+    let room = Rect { width: area.width - most.min(width::width(&there) as u16), ..area };
+    let used = paint::put(buf, room, row, 0, &told::title(&it.title, ctx), ctx.look.style(told::role(it)), ctx.look);
+    paint::put(buf, area, row, used, &there, ctx.look.style(Role::Dim), ctx.look);
 }

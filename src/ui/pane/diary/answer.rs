@@ -15,7 +15,7 @@ use crate::ui::ticket::{Deed, DiaryTicket, Intent};
 /// Takes an answer of the office in.
 pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: &Ctx) -> Acts {
     match (ticket, answer) {
-        (DiaryTicket::Days(fetch), Ok(Answer::ListActivities(agenda))) => pane.take(fetch, agenda.rows, ctx),
+        (DiaryTicket::Days(fetch), Ok(Answer::ListActivities(agenda))) => pane.take(fetch, agenda, ctx),
         (DiaryTicket::Sheet(key), Ok(Answer::OpenActivity(sheet))) => pane.opened(key, sheet, ctx),
         (DiaryTicket::Before(key, intent), Ok(Answer::OpenActivity(sheet))) => {
             opened_for(pane, key, intent, &sheet, ctx)

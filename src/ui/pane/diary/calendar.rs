@@ -48,10 +48,11 @@ mod tests {
     use chrono_tz::{TZ_VARIANTS, Tz};
 
     use super::*;
-    use crate::api::diary::{ActivityRow, ListActivities};
+    use crate::api::diary::{ActivityRow, Agenda, ListActivities};
     use crate::domain::activity::{ActivityKind, ActivityState, Visibility};
     use crate::domain::ids::{ActivityId, Revision};
     use crate::domain::moment::{When, Zone, instant};
+    use crate::domain::operation::Sequence;
     use crate::ui::days::Days;
 
     /// The days of the question, from 1990 to 2100.
@@ -95,7 +96,8 @@ mod tests {
         for fetch in days.around(first) {
             let ListActivities { from, until, .. } = fetch.request();
             let rows = shown.range(from..until).flat_map(|day| [row(When::day(*day)), row(noon(*day, office))]);
-            assert!(days.take(fetch, rows.collect(), office));
+            let agenda = Agenda { rows: rows.collect(), more: false, sequence: Sequence::default() };
+            assert!(days.take(fetch, agenda, office));
         }
         shown.into_iter().map(|day| (day, days.on(day).len())).collect()
     }

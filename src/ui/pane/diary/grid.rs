@@ -1,11 +1,12 @@
-//! The hours of some columns, laid out so that nothing is hidden: an hour is as many rows high as things begin in it in
-//! its fullest column. Pure; columns are days, or the lanes of one day.
+//! The hours of some columns, laid out so that nothing in them is hidden: an hour is as many rows high as things begin in it
+//! in its fullest column. What takes whole days stands over them in lines, of which the screen shows the first few. Pure; columns are days, or the lanes of one day.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use chrono::{LocalResult, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
+use crate::domain::moment::says_again;
 use crate::ui::days::Timed;
 use crate::words::{Zone, dates};
 
@@ -37,6 +38,8 @@ pub struct Column {
 pub struct Cell {
     /// The column.
     pub column: usize,
+    /// Its day.
+    pub day: NaiveDate,
     /// The first row.
     pub row: usize,
     /// The row after the last one that it takes by the clock.
@@ -54,6 +57,8 @@ pub struct Bar {
     pub line: usize,
     /// The first and the last column.
     pub columns: (usize, usize),
+    /// Their days.
+    pub days: (NaiveDate, NaiveDate),
     /// What it is.
     pub item: Arc<Timed>,
 }
@@ -118,9 +123,7 @@ fn hour(item: &Timed, day: NaiveDate, zone: Zone) -> Hour {
     if item.here.0.date() < day {
         return Hour { hour: 0, again: false };
     }
-    let wall = item.here.0;
-    let again = matches!(zone.from_local_datetime(&wall), LocalResult::Ambiguous(_, second) if second.timestamp_millis() == item.begins.0);
-    Hour { hour: wall.hour(), again }
+    Hour { hour: item.here.0.hour(), again: says_again(item.begins, zone) }
 }
 
 /// How many things begin in an hour of its fullest column.
@@ -157,7 +160,7 @@ fn place(column: usize, day: NaiveDate, starts: &[(Hour, &Arc<Timed>)], grid: &m
         if let Some(above) = grid.cells.last_mut().filter(|above| above.column == column) {
             above.room = above.room.min(row - above.row);
         }
-        grid.cells.push(Cell { column, row, end, room: end - row, item: Arc::clone(item) });
+        grid.cells.push(Cell { column, day, row, end, room: end - row, item: Arc::clone(item) });
     }
 }
 
@@ -172,7 +175,7 @@ fn bars(columns: &[Column]) -> Vec<Bar> {
         for item in column.items.iter().filter(|item| item.is_bar()) {
             let before = bars.iter_mut().find(|bar| bar.columns.1 + 1 == at && bar.item.key() == item.key());
             if let Some(bar) = before {
-                bar.columns.1 = at;
+                (bar.columns.1, bar.days.1) = (at, column.day);
                 continue;
             }
             let is_taken = |line: usize| bars.iter().any(|bar| bar.line == line && bar.columns.1 >= at);
@@ -185,7 +188,7 @@ fn bars(columns: &[Column]) -> Vec<Bar> {
                 })
             };
             let line = (0..=bars.len()).find(|line| !is_taken(*line) && !goes_on(*line)).unwrap_or(0);
-            bars.push(Bar { line, columns: (at, at), item: Arc::clone(item) });
+            bars.push(Bar { line, columns: (at, at), days: (column.day, column.day), item: Arc::clone(item) });
         }
     }
     bars

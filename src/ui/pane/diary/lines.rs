@@ -10,11 +10,32 @@ use crate::ui::days::{Timed, shift};
 use crate::ui::pane::diary::grid::HOURS;
 use crate::ui::pane::diary::state::Diary;
 
+/// What stands on some days and is not shown there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unshown {
+    /// Cancelled things that are hidden.
+    pub cancelled: usize,
+    /// More stands there than is known.
+    pub cut: bool,
+}
+
+impl Unshown {
+    /// Of the days from the first to the last.
+    pub fn of(pane: &Diary, first: NaiveDate, last: NaiveDate) -> Self {
+        Self { cancelled: pane.unseen(first, last), cut: pane.days.is_cut(first, last) }
+    }
+
+    /// Whether there is anything.
+    pub const fn is_any(self) -> bool {
+        self.cancelled > 0 || self.cut
+    }
+}
+
 /// One line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
-    /// A day begins, on which so many cancelled things are hidden.
-    Day(NaiveDate, usize),
+    /// A day begins, which does not show this.
+    Day(NaiveDate, Unshown),
     /// Something that is on it.
     Item(NaiveDate, Arc<Timed>),
     /// The day holds nothing.
@@ -48,8 +69,10 @@ pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
     let mut empty = 0;
     for day in first.iter_days().take_while(|day| *day <= last) {
         let items = pane.on(day);
-        if items.is_empty() && day != here && (narrowed || day != today) && pane.unseen(day, day) == 0 {
-            empty += 1;
+        let unshown = Unshown::of(pane, day, day);
+        if items.is_empty() && day != here && (narrowed || day != today) && unshown.cancelled == 0 {
+            // Whether nothing stands on a cut day is not known.
+            empty += i64::from(!unshown.cut);
             continue;
         }
         // How many there are before the first loaded thing is not known.
@@ -57,7 +80,7 @@ pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
             lines.push(Line::Without(day, empty));
         }
         empty = 0;
-        lines.push(Line::Day(day, pane.unseen(day, day)));
+        lines.push(Line::Day(day, unshown));
         if items.is_empty() {
             lines.push(Line::Nothing(day));
         } else {
@@ -68,7 +91,7 @@ pub fn lines(pane: &Diary, today: NaiveDate) -> Vec<Line> {
 }
 
 fn of_day(pane: &Diary, day: NaiveDate, items: &[&Arc<Timed>], lines: &mut Vec<Line>) {
-    let mut gaps = if pane.tells_free() { free(day, items) } else { vec![] }.into_iter().peekable();
+    let mut gaps = free_beside(pane, day, items).into_iter().peekable();
     for timed in items {
         while let Some((from, until)) = gaps.next_if(|(from, _)| !timed.is_bar() && day.and_time(*from) < timed.here.0)
         {
@@ -79,13 +102,19 @@ fn of_day(pane: &Diary, day: NaiveDate, items: &[&Arc<Timed>], lines: &mut Vec<L
     lines.extend(gaps.map(|(from, until)| Line::Free(day, from, until)));
 }
 
-/// The time between the office's hours that nothing takes on `day`; what is only tentative takes it too.
-pub fn free(day: NaiveDate, items: &[&Arc<Timed>]) -> Vec<(NaiveTime, NaiveTime)> {
+/// Free time on `day` beside these, where it is told; on a cut day it is not known.
+pub fn free_beside(pane: &Diary, day: NaiveDate, items: &[&Arc<Timed>]) -> Vec<(NaiveTime, NaiveTime)> {
+    if pane.tells_free() && !pane.days.is_cut(day, day) { free(day, items) } else { vec![] }
+}
+
+/// The time between the office's hours that nothing takes on `day` by the clock, from whichever day on; what is only tentative
+/// takes it too.
+fn free(day: NaiveDate, items: &[&Arc<Timed>]) -> Vec<(NaiveTime, NaiveTime)> {
     let at = |hour| day.and_hms_opt(hour, 0, 0).unwrap_or_default();
     let (mut from, end) = (at(HOURS.0), at(HOURS.1));
     let mut taken: Vec<(NaiveDateTime, NaiveDateTime)> = items
         .iter()
-        .filter(|it| !it.is_bar() && !it.row.free && it.row.state != ActivityState::Cancelled)
+        .filter(|it| it.takes_hours() && !it.row.free && it.row.state != ActivityState::Cancelled)
         .map(|it| it.here)
         .collect();
     taken.sort_unstable();

@@ -1,17 +1,17 @@
 //! Drawing a month: a cell for each day with how much is on it and what comes first.
 
-use chrono::{Datelike, NaiveDate, Timelike, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Timed;
 use crate::ui::paint;
-use crate::ui::pane::activity::told;
+use crate::ui::pane::activity::{times, told};
 use crate::ui::pane::diary::calendar;
 use crate::ui::pane::diary::state::Diary;
 use crate::ui::theme::Role;
-use crate::words::dates::{clock, week_number};
+use crate::words::dates::week_number;
 
 /// Columns of the week's number.
 const WEEK: u16 = 4;
@@ -65,7 +65,7 @@ fn draw_day(pane: &Diary, day: NaiveDate, ctx: &Ctx, area: Rect, buf: &mut Buffe
         let line = line as u16 + 1;
         let dim = day.month() != here.month();
         let role = if dim { Role::Dim } else { told::role(&item.row) };
-        paint::put(buf, area, line, 1, &named(item, area.width, ctx), ctx.look.style(role), ctx.look);
+        paint::put(buf, area, line, 1, &named(item, day, area.width, ctx), ctx.look.style(role), ctx.look);
         if selected == Some(top + usize::from(line) - 1) {
             paint::select(buf, area, line, ctx.look);
         }
@@ -75,14 +75,10 @@ fn draw_day(pane: &Diary, day: NaiveDate, ctx: &Ctx, area: Rect, buf: &mut Buffe
     }
 }
 
-fn named(item: &Timed, columns: u16, ctx: &Ctx) -> String {
-    let title = told::title(&item.row.title, ctx);
-    let sign = told::sign(&item.row);
-    let sign = if sign.is_empty() { String::new() } else { format!("{sign} ") };
-    let from = item.here.0.time();
-    match (item.is_bar(), columns >= TIMES) {
-        (true, _) => format!("{sign}{title}"),
-        (false, true) => format!("{} {sign}{title}", clock(from)),
-        (false, false) => format!("{:02} {sign}{title}", from.hour()),
-    }
+/// When it begins, or until when it goes on from the day before, and what it is called; a narrow cell tells the hour alone.
+fn named(item: &Timed, day: NaiveDate, columns: u16, ctx: &Ctx) -> String {
+    let time = times::begin(item, day, ctx).unwrap_or_default();
+    let time = if columns >= TIMES { &time } else { time.split(':').next().unwrap_or_default() };
+    let parts = [time, told::sign(&item.row), &told::title(&item.row.title, ctx)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::api::diary::ActivityRow;
+use crate::api::diary::Agenda;
 use crate::base::clock::Timestamp;
 use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
@@ -15,9 +15,9 @@ use crate::words::dates;
 
 impl Diary {
     /// Takes days in, and remembers where among the old ones one was.
-    pub fn take(&mut self, fetch: Fetch, rows: Vec<ActivityRow>, ctx: &Ctx) -> Acts {
+    pub fn take(&mut self, fetch: Fetch, agenda: Agenda, ctx: &Ctx) -> Acts {
         self.stood = self.selected().cloned().or(self.stood.take());
-        if self.days.take(fetch, rows, ctx.zone) { self.came(ctx) } else { vec![] }
+        if self.days.take(fetch, agenda, ctx.zone) { self.came(ctx) } else { vec![] }
     }
 
     /// What is to be selected stands on this day: one goes there where it is too far away to be loaded.

@@ -8,6 +8,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::paint;
 use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::grid::odd_length;
+use crate::ui::pane::diary::lines::Unshown;
 use crate::ui::pane::diary::state::{Diary, Focus, View};
 use crate::ui::pane::diary::{agenda, hours, lines, month, page, step, views};
 use crate::ui::place::Screen;
@@ -109,26 +110,39 @@ fn draw_title(pane: &Diary, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
     paint::rule(buf, area, 1, look);
 }
 
-/// What the title says: the screen, the days, to which words they are narrowed, what is hidden of them, whose
-/// they are. The screen's name stands in the title
-/// bar as well: where it would cost a word of the days, it is left out.
+/// What the title says: the screen, the days, to which words they are narrowed, what is not shown of them, whose they are,
+/// that the clocks change. Where there is no room for all, what is needed least is left out: the screen's name stands in the
+/// title bar as well.
 fn heading(pane: &Diary, ctx: &Ctx, columns: usize) -> String {
-    let day = pane.today_or(ctx);
-    let mut facts = vec![ctx.words.text("screen-diary").into_owned(), period(pane, ctx)];
-    facts.extend(Some(format!("/{}", pane.filter.typed())).filter(|_| !pane.filter.is_empty()));
-    let (first, last) = step::shown(pane.view, day);
-    // In the list each day's head says what is hidden.
-    let counted = pane.view != View::Agenda;
-    facts.extend(told::unseen(pane.unseen(first, last), ctx).filter(|_| counted));
+    let mut facts = facts(pane, ctx);
     let between = format!(" {} ", ctx.look.symbols().dot);
-    if width::width(&facts.join(&between)) > columns {
-        facts.remove(0);
+    loop {
+        let text = facts.iter().map(|(_, fact)| fact.as_str()).collect::<Vec<_>>().join(&between);
+        let least = facts.iter().enumerate().min_by_key(|(_, (need, _))| *need).map(|(at, _)| at);
+        match least.filter(|_| facts.len() > 1 && width::width(&text) > columns) {
+            Some(least) => drop(facts.remove(least)),
+            None => return text,
+        }
     }
-    if ctx.office.principals.len() > 1 {
-        facts.push(views::whose_shortly(pane, ctx));
-    }
+}
+
+/// All that the title would say, each with how much it is needed.
+fn facts(pane: &Diary, ctx: &Ctx) -> Vec<(usize, String)> {
+    let day = pane.today_or(ctx);
+    let (first, last) = step::shown(pane.view, day);
+    // In the list each day's head says what is not shown.
+    let unshown = Some(Unshown::of(pane, first, last)).filter(|_| pane.view != View::Agenda);
     let odd = odd_length(day, ctx.zone).filter(|_| pane.view == View::Day);
-    facts.join(&between) + &odd.map(|hours| agenda::hours_told(hours, ctx)).unwrap_or_default()
+    let facts = [
+        (0, Some(ctx.words.text("screen-diary").into_owned())),
+        (6, Some(period(pane, ctx))),
+        (4, Some(format!("/{}", pane.filter.typed())).filter(|_| !pane.filter.is_empty())),
+        (3, unshown.and_then(|unshown| told::unseen(unshown.cancelled, ctx))),
+        (5, unshown.filter(|unshown| unshown.cut).map(|_| ctx.words.text("diary-cut").into_owned())),
+        (1, (ctx.office.principals.len() > 1).then(|| views::whose_shortly(pane, ctx))),
+        (2, odd.map(|hours| agenda::hours_told(hours, ctx))),
+    ];
+    facts.into_iter().filter_map(|(need, fact)| Some((need, fact?))).collect()
 }
 
 /// The name of a view.

@@ -6,11 +6,13 @@ use crate::api::organisations::{Member, OrganisationCard};
 use crate::api::papers::PaperRow;
 use crate::api::people::{Newest, PersonCard};
 use crate::api::tasks::TaskRow;
+use crate::domain::activity::ActivityState;
 use crate::domain::letter::Direction;
 use crate::domain::moment::When;
 use crate::domain::person::Position;
 use crate::ui::ctx::Ctx;
 use crate::ui::paint;
+use crate::ui::pane::activity::told;
 use crate::ui::pane::letter::named;
 use crate::ui::pane::people::state::Card;
 use crate::ui::pane::tasks::named as tasks;
@@ -150,13 +152,16 @@ fn letter(row: &LetterRow, ctx: &Ctx) -> Item {
     }
 }
 
+/// Title, the office's day on which it begins; what is cancelled says so before that.
 fn activity(row: &ActivityRow, ctx: &Ctx) -> Item {
+    let day = ctx.words.day_near(row.when.days(ctx.zone).0, ctx.today());
+    let cancelled = row.state == ActivityState::Cancelled;
     Item {
         number: String::new(),
         text: paint::private(&row.title, ctx.look).into_owned(),
-        right: ctx.words.day_near(row.when.starts().date(), ctx.today()),
+        right: if cancelled { format!("{} {day}", ctx.words.text(&told::state(row.state))) } else { day },
         opens: Some(Place::Activity(row.id, row.at)),
-        past: false,
+        past: cancelled,
     }
 }
 
