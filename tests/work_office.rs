@@ -137,7 +137,11 @@ fn letters_come_in_once_and_the_whole_import_can_be_taken_back() {
     assert_eq!(tally(&outcome), Tally { new: 1_100, quarantined: 1, ..Tally::default() });
     assert_eq!(house.count(user, LetterView::New), 1_100);
     let again = house.run(user, import(folder, Intake::Inbox)).unwrap();
-    assert_eq!(tally(&again), Tally { known: 1_101, ..Tally::default() });
+    assert_eq!(
+        tally(&again),
+        Tally { known: 1_100, quarantined: 1, ..Tally::default() },
+        "what is broken waits still, once"
+    );
     let means = house.means(user);
     let runs = means.ask(ListImports { limit: 10 }).unwrap();
     assert_eq!((runs.len(), runs[0].tally), (1, tally(&outcome)));
