@@ -27,6 +27,7 @@ use crate::app::config::Settings;
 use crate::base::error::Result;
 use crate::domain::arrival::Intake;
 use crate::store::Memory;
+use crate::ui::theme::Look;
 use crate::words::Words;
 
 /// Runs the program: 0 done, 1 failed, 2 not understood.
@@ -38,7 +39,9 @@ pub fn main() -> ExitCode {
     let parsed = texts::command(&words).try_get_matches_from(line);
     let line = match parsed.and_then(|matches| Line::from_arg_matches(&matches)) {
         Ok(line) => line,
-        Err(told) if told.use_stderr() => return ExitCode::from(Out::new(words).fail(&refusal::of(&told))),
+        Err(told) if told.use_stderr() => {
+            return ExitCode::from(Out::new(words, Look::default()).fail(&refusal::of(&told)));
+        }
         Err(told) => {
             // Help and versions go to a reader who may be gone; nothing more can be said then.
             let _ = told.print();
@@ -46,7 +49,7 @@ pub fn main() -> ExitCode {
         }
     };
     let mut settings = Settings::read(&line.common);
-    let out = Out::new(Words::new(settings.language(None)));
+    let out = Out::new(Words::new(settings.language(None)), settings.look);
     let screens = matches!(line.task, None | Some(Task::Demo { .. }));
     if let Some(fault) = settings.faults.first().filter(|_| !screens) {
         return ExitCode::from(out.fail(fault));

@@ -146,9 +146,10 @@ pub enum Task {
         #[command(flatten)]
         list: List,
     },
-    /// Show one letter, paper, person, organisation or task
+    /// Show one letter, paper, person, organisation, activity or task
     Show {
-        /// A letter's number (417), a paper's number and year (65/2026), a task's number (T-12), or an id: letter:…, paper:…, person:…
+        /// A letter's number (417), a paper's number and year (65/2026), a task's number (T-12), or an id: letter:…, paper:…,
+        /// person:…, organisation:…, activity:…, task:…
         #[arg(value_name = "ID|NUMBER")]
         which: String,
         /// One JSON object

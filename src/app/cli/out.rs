@@ -1,11 +1,13 @@
 //! What the command line says: safe lines to standard output, sentences to standard error.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
 
 use serde_json::Value;
 
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::base::safe;
+use crate::ui::theme::Look;
 use crate::words::Words;
 
 /// The id of the error of a reader who went away: nothing is said about it.
@@ -15,14 +17,16 @@ const GONE: &str = "reader-gone";
 #[derive(Debug)]
 pub struct Out {
     /// The language.
-    pub words: Words,
+    pub words: Arc<Words>,
+    /// The characters that lines are drawn with.
+    pub look: Look,
     terminal: bool,
 }
 
 impl Out {
-    /// Output in this language.
-    pub fn new(words: Words) -> Self {
-        Self { words, terminal: io::stdout().is_terminal() }
+    /// Output in this language, drawn so.
+    pub fn new(words: Words, look: Look) -> Self {
+        Self { words: Arc::new(words), look, terminal: io::stdout().is_terminal() }
     }
 
     /// One line of text.
@@ -106,7 +110,7 @@ mod tests {
 
     #[test]
     fn usage_has_a_status_of_its_own() {
-        let out = Out::new(Words::new(Language::English));
+        let out = Out::new(Words::new(Language::English), Look::default());
         assert_eq!(out.fail(&Error::new(ErrorKind::Invalid, "bad-id").with("text", "x")), 2);
         assert_eq!(out.fail(&Error::not_found("417")), 1);
         assert_eq!(out.fail(&Error::new(ErrorKind::Cancelled, GONE)), 0);

@@ -10,6 +10,7 @@ use crate::base::{script, width};
 use crate::domain::activity::ActivityState;
 use crate::domain::ids::PrincipalId;
 use crate::domain::moment::When;
+use crate::ui::pane::activity::told;
 use crate::words::{Words, Zone, dates};
 
 /// Columns of the title where a place follows it.
@@ -68,6 +69,7 @@ impl Page<'_> {
 
     /// The day's lines by principal; the principals are named where there could be several.
     fn lanes(&self, rows: &[&ActivityRow], day: NaiveDate) -> Vec<String> {
+        let columns = self.times_width(rows, day);
         let mut lines = Vec::new();
         let named = self.principals.len() != 1 && self.card.principals.len() > 1;
         for (name, principal) in self.lanes_asked() {
@@ -76,7 +78,7 @@ impl Page<'_> {
                 lines.push(format!("  {name}"));
             }
             let indent = if named { "    " } else { "  " };
-            lines.extend(of_lane.iter().map(|row| format!("{indent}{}", self.line(row, day))));
+            lines.extend(of_lane.iter().map(|row| format!("{indent}{}", self.line(row, day, columns))));
         }
         lines
     }
@@ -90,14 +92,14 @@ impl Page<'_> {
         principals.map(|it| (it.name.as_str(), Some(it.id))).chain(office).collect()
     }
 
-    fn line(&self, row: &ActivityRow, day: NaiveDate) -> String {
+    fn line(&self, row: &ActivityRow, day: NaiveDate, columns: usize) -> String {
         let title = self.words.or(&row.title, "word-untitled");
         let title = match row.place.trim() {
             "" => title.into_owned(),
             place => format!("{}  {place}", width::fit(&title, TITLE, MORE)),
         };
         let times = self.times(row, day);
-        format!("{}  {title}{}", width::pad_right(&times, self.times_width()), self.mark(row))
+        format!("{}  {title}{}", width::pad_right(&times, columns), self.mark(row))
     }
 
     /// What one should know of it, after its line.
@@ -110,11 +112,13 @@ impl Page<'_> {
         if marks.is_empty() { String::new() } else { format!("  ({})", marks.join(", ")) }
     }
 
-    fn times_width(&self) -> usize {
-        width::width(&self.words.text("agenda-all-day")).max("00:00–00:00".chars().count())
+    /// The columns that the day's longest time needs; a time by two clocks widens them where there is any.
+    fn times_width(&self, rows: &[&ActivityRow], day: NaiveDate) -> usize {
+        let usual = width::width(&self.words.text("agenda-all-day")).max("00:00–00:00".chars().count());
+        rows.iter().map(|row| width::width(&self.times(row, day))).max().unwrap_or_default().max(usual)
     }
 
-    /// The time of that day: what begins before it or ends after it says so.
+    /// The time of that day, by the other clock too where that is another: what begins before it or ends after it says so.
     fn times(&self, row: &ActivityRow, day: NaiveDate) -> String {
         let (from, until) = row.when.here(self.zone);
         let next = day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN);
@@ -124,7 +128,12 @@ impl Page<'_> {
         }
         let begins = if from.date() < day { BEYOND.to_owned() } else { dates::clock(from.time()) };
         let ends = if until > next { BEYOND.to_owned() } else { dates::clock(until.time()) };
-        format!("{}–{ends}", width::pad_left(&begins, 5))
+        let there = match &row.when {
+            When::Times { from: moment, .. } if from.date() >= day => told::elsewhere(moment, self.zone),
+            _ => None,
+        };
+        let there = there.map(|there| format!(" ({there})")).unwrap_or_default();
+        format!("{}–{ends}{there}", width::pad_left(&begins, 5))
     }
 }
 

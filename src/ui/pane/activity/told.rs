@@ -12,6 +12,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::days::Timed;
 use crate::ui::paint;
 use crate::ui::theme::Role;
+use crate::words::Zone as Tz;
 use crate::words::dates::clock;
 
 /// Letters of a lane's mark.
@@ -110,7 +111,7 @@ pub fn when(when: &When, ctx: &Ctx) -> String {
         When::Days { first, last } => format!("{} {dash} {}", full(*first, ctx), full(*last, ctx)),
         When::Times { from, .. } => {
             let (begin, end) = when.here(ctx.zone);
-            let there = elsewhere(from, ctx).map(|there| format!(" ({there})")).unwrap_or_default();
+            let there = elsewhere(from, ctx.zone).map(|there| format!(" ({there})")).unwrap_or_default();
             if begin.date() == end.date() {
                 let until = if begin == end { String::new() } else { format!("{dash}{}", clock(end.time())) };
                 format!("{} {dot} {}{until}{there}", full(begin.date(), ctx), clock(begin.time()))
@@ -133,10 +134,10 @@ fn moment(at: NaiveDateTime, ctx: &Ctx) -> String {
     format!("{} {}", full(at.date(), ctx), clock(at.time()))
 }
 
-/// What the clock says where it begins, if that is not the office's zone: `08:00 New York`.
-pub fn elsewhere(from: &Moment, ctx: &Ctx) -> Option<String> {
+/// What the clock says where it begins, if that is not the zone of the office: `08:00 New York`.
+pub fn elsewhere(from: &Moment, office: Tz) -> Option<String> {
     let Zone::Named(name) = &from.zone else { return None };
-    if from.here(ctx.zone) == from.wall {
+    if from.here(office) == from.wall {
         return None;
     }
     let place = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
@@ -146,7 +147,7 @@ pub fn elsewhere(from: &Moment, ctx: &Ctx) -> Option<String> {
 /// The same of a row.
 pub fn row_elsewhere(row: &ActivityRow, ctx: &Ctx) -> Option<String> {
     match &row.when {
-        When::Times { from, .. } => elsewhere(from, ctx),
+        When::Times { from, .. } => elsewhere(from, ctx.zone),
         When::Days { .. } => None,
     }
 }
