@@ -1,6 +1,8 @@
 //! Looks by role. The default theme keeps to the terminal's own 16 colours, so a person's palette
 //! is kept; no colour is ever the only sign of anything.
 
+use std::borrow::Cow;
+
 use ratatui::style::{Color, Modifier, Style};
 
 /// What a piece of the screen is, not what it looks like.
@@ -122,10 +124,35 @@ const ASCII: Symbols = Symbols {
     mask: "*",
 };
 
+/// What stands in lines of text, and what in ASCII has the same width.
+const IN_LINES: [(&str, &str); 12] = [
+    (UNICODE.more, ASCII.more),
+    (UNICODE.minus, ASCII.minus),
+    (UNICODE.dash, ASCII.dash),
+    (UNICODE.nobody, ASCII.nobody),
+    (UNICODE.dot, ASCII.dot),
+    ("×", "x"),
+    ("→", ">"),
+    ("“", "\""),
+    ("”", "\""),
+    ("„", "\""),
+    ("‘", "'"),
+    ("’", "'"),
+];
+
 impl Look {
     /// The characters to draw with.
     pub const fn symbols(self) -> &'static Symbols {
         if self.ascii { &ASCII } else { &UNICODE }
+    }
+
+    /// A finished line as it is drawn. It no longer tells who wrote what in it: what a terminal lacks for the program, it lacks
+    /// for others too.
+    pub fn drawn(self, text: &str) -> Cow<'_, str> {
+        if !self.ascii || text.is_ascii() {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(IN_LINES.iter().fold(text.to_owned(), |text, (sign, plain)| text.replace(sign, plain)))
     }
 
     /// The style of a role.

@@ -235,7 +235,12 @@ fn letter_view(asker: &Asker, name: &str) -> Result<LetterView> {
         ("thread", id) => LetterView::Thread(id.parse()?),
         ("person", id) => LetterView::Person(id.parse()?),
         ("class", code) => LetterView::Class(class(asker, code)?),
-        _ => return Err(bad_view(name, "all, new, open, mine, overdue, held, done, sent, conversations, number")),
+        _ => {
+            return Err(bad_view(
+                name,
+                "all, new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE",
+            ));
+        }
     })
 }
 
@@ -245,7 +250,7 @@ fn paper_view(asker: &Asker, name: &str) -> Result<PaperView> {
         ("unfiled", "") => PaperView::Unfiled,
         ("filed", "") => PaperView::Filed,
         ("class", code) => PaperView::Class(class(asker, code)?),
-        _ => return Err(bad_view(name, "all, unfiled, filed")),
+        _ => return Err(bad_view(name, "all, unfiled, filed, class:CODE")),
     })
 }
 

@@ -29,11 +29,19 @@ impl Out {
         Self { words: Arc::new(words), look, terminal: io::stdout().is_terminal() }
     }
 
-    /// One line of text.
+    /// One line of text, in the characters that the person's terminal draws.
     ///
     /// # Errors
-    /// If nobody reads it.
+    /// `output`, or if nobody reads it.
     pub fn line(&self, text: &str) -> Result<()> {
+        self.record(&self.look.drawn(text))
+    }
+
+    /// One line that other programs read, in the characters that it has.
+    ///
+    /// # Errors
+    /// `output`, or if nobody reads it.
+    pub fn record(&self, text: &str) -> Result<()> {
         let line = safe::line(text);
         self.raw(&[line.as_bytes(), b"\n"].concat())
     }
@@ -41,7 +49,7 @@ impl Out {
     /// Lines of text.
     ///
     /// # Errors
-    /// If nobody reads them.
+    /// `output`, or if nobody reads them.
     pub fn block(&self, text: &str) -> Result<()> {
         let block = safe::block(text);
         self.raw(&[block.trim_end().as_bytes(), b"\n"].concat())
@@ -50,7 +58,7 @@ impl Out {
     /// One JSON object on a line of its own.
     ///
     /// # Errors
-    /// If nobody reads it.
+    /// `output`, or if nobody reads it.
     pub fn json(&self, value: &Value) -> Result<()> {
         let text = value.to_string();
         let safe = if self.terminal { safe::json(&text) } else { text.as_str().into() };
@@ -60,18 +68,25 @@ impl Out {
     /// Bytes of the program's own making.
     ///
     /// # Errors
-    /// If nobody reads them.
+    /// `output`, or if nobody reads them.
     pub fn raw(&self, bytes: &[u8]) -> Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        Self::printed(io::stdout().write_all(bytes))
+    }
+
+    /// What became of something that was `written` to standard output.
+    ///
+    /// # Errors
+    /// `output` if it takes no more, or if nobody reads it.
+    pub fn printed(written: io::Result<()>) -> Result<()> {
+        written.and_then(|()| io::stdout().flush()).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Error::new(ErrorKind::Cancelled, GONE),
-            _ => Error::io("stdout", &error),
+            _ => Error::new(ErrorKind::Io, "output").with("cause", error),
         })
     }
 
     /// Says something beside the output.
     pub fn note(&self, text: &str) {
-        let line = safe::line(text).into_owned() + "\n";
+        let line = safe::line(&self.look.drawn(text)).into_owned() + "\n";
         // Nobody who could be told is left if this fails.
         let _ = io::stderr().write_all(line.as_bytes());
     }
@@ -87,7 +102,7 @@ impl Out {
 }
 
 /// Errors of what was written on the command line.
-const USAGE: [&str; 13] = [
+const USAGE: [&str; 14] = [
     "bad-line",
     "data-is-file",
     "bad-id",
@@ -96,6 +111,7 @@ const USAGE: [&str; 13] = [
     "bad-date",
     "days-reversed",
     "no-principal",
+    "import-whose-diary",
     "bad-language",
     "no-keymap",
     "bad-config",
