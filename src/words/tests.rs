@@ -191,6 +191,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "desk-line-overdue",
             "desk-mine",
             "desk-office",
+            "did-adopt",
             "did-import",
             "editor-attached-much",
             "editor-send-question",
@@ -203,6 +204,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "letters-elsewhere",
             "letters-searching",
             "people-narrowed",
+            "would-adopt",
         ],
     ),
     (
@@ -216,6 +218,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "desk-line-open",
             "desk-mine",
             "desk-office",
+            "did-adopt",
             "did-import",
             "editor-attached-much",
             "error-enclosures-too-large",
@@ -227,6 +230,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "letters-elsewhere",
             "letters-searching",
             "people-narrowed",
+            "would-adopt",
         ],
     ),
 ];

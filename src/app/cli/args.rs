@@ -283,3 +283,24 @@ pub struct List {
 fn language(text: &str) -> Result<Language, Error> {
     text.parse()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn looks(line: &[&str]) -> Result<Looks, String> {
+        let line = Line::try_parse_from([&["kabinet"], line].concat()).map_err(|told| told.to_string())?;
+        line.looks().map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn looks_hold_before_the_task_and_after_it_where_screens_open() {
+        let plain = |lean| Looks { theme: Some(Theme::Plain), lean, keymap: None };
+        assert_eq!(looks(&["--theme", "plain"]), Ok(plain(false)));
+        assert_eq!(looks(&["--theme", "plain", "demo", "--lean"]), Ok(plain(true)));
+        assert_eq!(looks(&["--theme", "dark", "board", "--theme", "plain"]), Ok(plain(false)));
+        assert_eq!(looks(&["letters"]), Ok(Looks::default()));
+        assert!(looks(&["--theme", "plain", "letters"]).is_err_and(|error| error.contains("--theme")));
+        assert!(looks(&["letters", "--lean"]).is_err());
+    }
+}

@@ -97,8 +97,10 @@ fn newest(out: &Out, newest: &Newest, zone: Zone) -> Result<()> {
         ))?;
     }
     for row in &newest.activities {
-        let fell_out = row.state == ActivityState::Cancelled;
-        let mark = fell_out.then(|| format!("  ({})", out.words.text("activity-state-cancelled"))).unwrap_or_default();
+        let mark = match row.state {
+            ActivityState::Cancelled => format!("  ({})", out.words.text("activity-state-cancelled")),
+            _ => String::new(),
+        };
         let title = out.words.or(&row.title, "word-untitled");
         out.line(&format!("        {}  {title}{mark}", out.words.date(row.when.days(zone).0)))?;
     }

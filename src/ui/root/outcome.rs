@@ -54,10 +54,11 @@ pub fn adopted(words: &Words, counts: &Adopted, dry_run: bool) -> String {
         ("activities", counts.activities),
         ("tasks", counts.tasks),
         ("classes", counts.classes),
+        ("records", counts.records),
     ];
     let id = if dry_run { "would-adopt" } else { "did-adopt" };
     let kinds = kinds.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into()));
-    let rest = [("quarantined", counts.quarantined), ("records", counts.records)].map(|(name, n)| (name, n.into()));
+    let rest = [("quarantined", counts.quarantined.into())];
     words.with(id, &kinds.into_iter().chain(rest).collect::<Vec<_>>())
 }
 
