@@ -101,6 +101,10 @@ count-activities = { $count ->
     [one] { $count } activity
    *[other] { $count } activities
 }
+count-records = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
 count-attachments = { $count ->
     [one] { $count } attachment
    *[other] { $count } attachments

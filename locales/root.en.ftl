@@ -152,8 +152,8 @@ did-export =
         [one] { $count } record written to { $path }
        *[other] { $count } records written to { $path }
     }
-did-adopt = the office is taken over: { $letters }, { $papers }, { $people }, { $classes }
-would-adopt = the office would be taken over: { $letters }, { $papers }, { $people }, { $classes }
+did-adopt = the office is taken over: { $letters }, { $papers }, { $people }, { $organisations }, { $activities }, { $tasks }, { $classes }; in quarantine { $quarantined }; { $records } in all
+would-adopt = the office would be taken over: { $letters }, { $papers }, { $people }, { $organisations }, { $activities }, { $tasks }, { $classes }; in quarantine { $quarantined }; { $records } in all
 did-dispatch = letter { $number } is in the outbox
 did-save =
     { $count ->

@@ -168,8 +168,8 @@ did-export =
         [few] исписана { $count } записа у { $path }
        *[other] исписано { $count } записа у { $path }
     }
-did-adopt = кабинет је преузет: { $letters }, { $papers }, { $people }, { $classes }
-would-adopt = кабинет би био преузет: { $letters }, { $papers }, { $people }, { $classes }
+did-adopt = кабинет је преузет: { $letters }, { $papers }, { $people }, { $organisations }, { $activities }, { $tasks }, { $classes }; у карантину { $quarantined }; укупно { $records }
+would-adopt = кабинет би био преузет: { $letters }, { $papers }, { $people }, { $organisations }, { $activities }, { $tasks }, { $classes }; у карантину { $quarantined }; укупно { $records }
 did-dispatch = допис { $number } је у фасцикли за слање
 did-save =
     { $count ->

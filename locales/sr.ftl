@@ -107,6 +107,11 @@ count-activities = { $count ->
     [few] { $count } активности
    *[other] { $count } активности
 }
+count-records = { $count ->
+    [one] { $count } запис
+    [few] { $count } записа
+   *[other] { $count } записа
+}
 count-attachments = { $count ->
     [one] { $count } прилог
     [few] { $count } прилога

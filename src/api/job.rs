@@ -106,8 +106,18 @@ pub struct Adopted {
     pub papers: u64,
     /// People.
     pub people: u64,
+    /// Organisations.
+    pub organisations: u64,
+    /// Activities.
+    pub activities: u64,
+    /// Tasks.
+    pub tasks: u64,
     /// Classes.
     pub classes: u64,
+    /// What could not be read.
+    pub quarantined: u64,
+    /// Records of every kind, these and those by which the office keeps its order.
+    pub records: u64,
 }
 
 /// What an import brought that is no letter, counted.
@@ -141,9 +151,9 @@ pub enum Outcome {
         tally: Tally,
         /// What of it is no letter.
         brought: Brought,
-        /// Why things were quarantined or skipped: where, and why; at most 100, first those that could not be read.
+        /// Why things were quarantined or skipped: where, and why; at most 100, first of what is `unread`.
         remarks: Vec<(String, Error)>,
-        /// How many things may hold letters and could not be read.
+        /// How many things may come in another time: they could not be read, or nobody said whose diary they go to.
         unread: u64,
         /// It was cancelled; what came before that stays.
         cancelled: bool,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use crate::app::cli::args::{Common, Theme};
+use crate::app::cli::args::{Common, Looks, Theme};
 use crate::app::terminal::facts;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::ui::keymap::file::{OVERLAYS, load};
@@ -51,12 +51,12 @@ struct File {
 }
 
 impl Settings {
-    /// Reads what was set, for a program that was started with `common`.
-    pub fn read(common: &Common) -> Self {
+    /// Reads what was set, for a program that was started with `common` and these `looks`.
+    pub fn read(common: &Common, looks: &Looks) -> Self {
         let mut faults = Vec::new();
         let folder = folder();
         let file = keep(&mut faults, folder.as_deref().map_or(Ok(File::default()), read_config));
-        let overlay = common.keymap.clone().or(file.keymap);
+        let overlay = looks.keymap.clone().or(file.keymap);
         let keymap = match keys(overlay.as_deref(), folder.as_deref()) {
             Ok(keymap) => keymap,
             Err(error) => {
@@ -65,9 +65,9 @@ impl Settings {
             }
         };
         let look = Look {
-            palette: palette(common.theme.or(file.theme)),
+            palette: palette(looks.theme.or(file.theme)),
             ascii: common.ascii || file.ascii,
-            lean: common.lean || file.lean,
+            lean: looks.lean || file.lean,
             sixteen: facts::sixteen(variable("TERM").as_deref(), variable("COLORTERM").as_deref()),
             private: false,
         };

@@ -27,6 +27,7 @@ use crate::app::config::Settings;
 use crate::base::error::Result;
 use crate::domain::arrival::Intake;
 use crate::store::Memory;
+use crate::ui::theme::Look;
 use crate::words::Words;
 
 /// Runs the program: 0 done, 1 failed, 2 not understood.
@@ -38,15 +39,14 @@ pub fn main() -> ExitCode {
     let parsed = texts::command(&words).try_get_matches_from(line);
     let line = match parsed.and_then(|matches| Line::from_arg_matches(&matches)) {
         Ok(line) => line,
-        Err(told) if told.use_stderr() => return ExitCode::from(Out::new(words).fail(&refusal::of(&told))),
-        Err(told) => {
-            // Help and versions go to a reader who may be gone; nothing more can be said then.
-            let _ = told.print();
-            return ExitCode::SUCCESS;
-        }
+        Err(told) => return ExitCode::from(answer(&told, &Out::new(words, Look::default()))),
     };
-    let mut settings = Settings::read(&line.common);
-    let out = Out::new(Words::new(settings.language(None))).drawn(settings.look);
+    let looks = match line.looks() {
+        Ok(looks) => looks,
+        Err(error) => return ExitCode::from(Out::new(words, Look::default()).fail(&error)),
+    };
+    let mut settings = Settings::read(&line.common, &looks);
+    let out = Out::new(Words::new(settings.language(None)), settings.look);
     let screens = matches!(line.task, None | Some(Task::Demo { .. }));
     if let Some(fault) = settings.faults.first().filter(|_| !screens) {
         return ExitCode::from(out.fail(fault));
@@ -55,12 +55,20 @@ pub fn main() -> ExitCode {
     ExitCode::from(status)
 }
 
+/// Says what the parser has to say: help and versions as they were asked for, else why the line was not understood.
+fn answer(told: &clap::Error, out: &Out) -> u8 {
+    if told.use_stderr() {
+        return out.fail(&refusal::of(told));
+    }
+    Out::printed(told.print()).map_or_else(|error| out.fail(&error), |()| 0)
+}
+
 fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
     let common = &line.common;
     let Some(task) = &line.task else { return screens::open(&folder(common)?, std::mem::take(settings)) };
     let open = |name| Asker::open(common, name);
     match task {
-        Task::Demo { reset, letters } => {
+        Task::Demo { reset, letters, .. } => {
             let dir = folder_or(common, "kabinet-demo")?;
             let made = demo::make(&dir, *reset, *letters)?;
             if terminal::facts::fit().is_ok() {
@@ -84,7 +92,7 @@ fn run(line: &Line, settings: &mut Settings, out: &Out) -> Result<u8> {
         Task::People { contacts, csv, list, .. } => lists::people(&open("people")?, out, *contacts, *csv, list)?,
         Task::Papers { view, list } => lists::papers(&open("papers")?, out, view, list)?,
         Task::Agenda { span, shape } => agenda::agenda(&open("agenda")?, out, span, *shape)?,
-        Task::Board { principal, days } => {
+        Task::Board { principal, days, .. } => {
             return board::board(&folder(common)?, std::mem::take(settings), principal, *days);
         }
         Task::Tasks { view, list } => lists::tasks(&open("tasks")?, out, view, list)?,

@@ -11,22 +11,27 @@ use crate::domain::office::Principal;
 /// # Errors
 /// `Invalid` `no-principal` for a text that names nobody, or more than one.
 pub fn named(card: &OfficeCard, texts: &[String]) -> Result<Vec<PrincipalId>> {
-    let meant = texts.iter().map(|text| one(card, text)).collect::<Result<Vec<_>>>()?;
+    let meant = texts.iter().map(|text| one(card, text).map(|it| it.id)).collect::<Result<Vec<_>>>()?;
     Ok(card.principals.iter().map(|it| it.id).filter(|id| meant.contains(id)).collect())
 }
 
-fn one(card: &OfficeCard, text: &str) -> Result<PrincipalId> {
+/// The one that is named: the beginning of a name or of a word in it is enough if it is only one's.
+///
+/// # Errors
+/// As [`named`].
+pub fn one<'a>(card: &'a OfficeCard, text: &str) -> Result<&'a Principal> {
     let all = &card.principals;
     if let Some(it) = text.trim().parse().ok().and_then(|lane: u16| all.iter().find(|it| it.lane == lane)) {
-        return Ok(it.id);
+        return Ok(it);
     }
     let wanted = script::fold(text.trim());
     let whole = |it: &&Principal| [&it.name, &it.office].iter().any(|name| script::fold(name) == wanted);
     let begun = |it: &&Principal| {
-        let words = format!("{} {}", it.name, it.office);
-        script::fold(&words).split_whitespace().any(|word| !wanted.is_empty() && word.starts_with(&wanted))
+        let names = [&it.name, &it.office].map(|name| script::fold(name));
+        let begins = |name: &String| name.starts_with(&wanted) || name.split(' ').any(|word| word.starts_with(&wanted));
+        !wanted.is_empty() && names.iter().any(begins)
     };
-    let only = |found: Vec<&Principal>| if let [it] = found.as_slice() { Some(it.id) } else { None };
+    let only = |found: Vec<&'a Principal>| if let [it] = found.as_slice() { Some(*it) } else { None };
     only(all.iter().filter(whole).collect()).or_else(|| only(all.iter().filter(begun).collect())).ok_or_else(|| {
         let names: Vec<_> = all.iter().map(|it| format!("{} {}", it.lane, it.name)).collect();
         Error::new(ErrorKind::Invalid, "no-principal").with("name", text).with("names", names.join(", "))
@@ -57,9 +62,15 @@ mod tests {
     #[test]
     fn a_principal_is_named_by_number_name_or_office_in_either_script() {
         let card = card();
-        for (text, lane) in
-            [("2", 2), ("ruža", 1), ("Измишљеновић", 1), ("MINISTARKA", 1), ("Drzavni sekretar", 2), ("ogledić", 3)]
-        {
+        for (text, lane) in [
+            ("2", 2),
+            ("ruža", 1),
+            ("Измишљеновић", 1),
+            ("MINISTARKA", 1),
+            ("Drzavni sekretar", 2),
+            ("ogledić", 3),
+            ("Pera Ogl", 3),
+        ] {
             assert_eq!(named(&card, &[text.into()]).unwrap(), [card.principals[lane - 1].id], "{text}");
         }
         assert_eq!(named(&card, &["3".into(), "ruža".into()]).unwrap().len(), 2);

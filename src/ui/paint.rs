@@ -17,7 +17,7 @@ pub fn put(buf: &mut Buffer, area: Rect, row: u16, column: u16, text: &str, styl
         return 0;
     }
     let room = area.width - column;
-    let safe = look.told(safe::line(text));
+    let safe = look.drawn(safe::line(text));
     let cut = width::cut(&safe, usize::from(room), look.symbols().more);
     let (end, _) = buf.set_stringn(area.x + column, area.y + row, &*cut, usize::from(room), style);
     end.saturating_sub(area.x + column)
@@ -25,7 +25,7 @@ pub fn put(buf: &mut Buffer, area: Rect, row: u16, column: u16, text: &str, styl
 
 /// Draws `text` so that it ends at the right edge of `area`'s row `row`. The columns that were used.
 pub fn put_right(buf: &mut Buffer, area: Rect, row: u16, text: &str, style: Style, look: Look) -> u16 {
-    let text = look.told(safe::line(text));
+    let text = look.drawn(safe::line(text));
     let wide = (width::width(&text) as u16).min(area.width);
     put(buf, area, row, area.width - wide, &text, style, look)
 }

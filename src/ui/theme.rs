@@ -124,15 +124,15 @@ const ASCII: Symbols = Symbols {
     mask: "*",
 };
 
-/// Signs that are no letters, and how a typewriter writes them.
-const TYPED: [(&str, &str); 8] = [
+/// Signs that are no letters, and what in ASCII has the same width.
+const PLAIN: [(&str, &str); 8] = [
     ("·–—−‑‐", "-"),
-    ("…", "..."),
+    ("…", ASCII.more),
     ("„“”«»", "\""),
     ("‚‘’", "'"),
     ("•", "*"),
-    ("→", "->"),
     ("×", "x"),
+    ("→", ">"),
     ("\u{a0}\u{202f}", " "),
 ];
 
@@ -143,19 +143,19 @@ impl Look {
     }
 
     /// A text with the signs that may be drawn: where only ASCII may, letters stay what they are, and what parts, quotes and
-    /// leaves out is written as on a typewriter.
-    pub fn told(self, text: Cow<'_, str>) -> Cow<'_, str> {
+    /// leaves out is written as on a typewriter, in as many columns.
+    pub fn drawn(self, text: Cow<'_, str>) -> Cow<'_, str> {
         if !self.ascii || text.is_ascii() {
             return text;
         }
-        let mut told = String::with_capacity(text.len());
+        let mut drawn = String::with_capacity(text.len());
         for c in text.chars() {
-            match TYPED.iter().find(|(signs, _)| signs.contains(c)) {
-                Some((_, typed)) => told.push_str(typed),
-                None => told.push(c),
+            match PLAIN.iter().find(|(signs, _)| signs.contains(c)) {
+                Some((_, plain)) => drawn.push_str(plain),
+                None => drawn.push(c),
             }
         }
-        told.into()
+        drawn.into()
     }
 
     /// The style of a role.

@@ -191,6 +191,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "desk-line-overdue",
             "desk-mine",
             "desk-office",
+            "did-adopt",
             "did-import",
             "editor-attached-much",
             "editor-send-question",
@@ -206,6 +207,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "people-narrowed",
             "people-no-hits",
             "tasks-no-hits",
+            "would-adopt",
         ],
     ),
     (
@@ -219,6 +221,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "desk-line-open",
             "desk-mine",
             "desk-office",
+            "did-adopt",
             "did-import",
             "editor-attached-much",
             "error-enclosures-too-large",
@@ -233,6 +236,7 @@ const UNDECLINED: [(&str, &[&str]); 2] = [
             "people-narrowed",
             "people-no-hits",
             "tasks-no-hits",
+            "would-adopt",
         ],
     ),
 ];

@@ -32,6 +32,28 @@ fn a_copy_is_as_good_as_the_office() {
 }
 
 #[test]
+fn an_office_that_is_taken_over_tells_how_much_of_each_kind_came() {
+    let home = Home::with_usual_demo();
+    let (_, out, _) = home.told(&["export", "--all", "out", "--json"]);
+    let records = lines(&out).last().unwrap()["records"].clone();
+    let (status, out, err) = home.told(&["--data", "third", "import", "out", "--json"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let told = lines(&out).pop().unwrap();
+    for (kind, task) in [("letters", "letters"), ("people", "people"), ("papers", "papers")] {
+        let rows = lines(&home.told(&["--data", "third", task, "--limit", "9999", "--json"]).1);
+        assert_eq!(told[kind], rows.len(), "{kind}: {told}");
+    }
+    let organisations = lines(&home.told(&["--data", "third", "people", "--organisations", "--json"]).1);
+    assert_eq!((&told["organisations"], &told["records"]), (&organisations.len().into(), &records));
+    assert!(["activities", "tasks", "classes", "quarantined"].iter().all(|kind| told[kind].is_u64()), "{told}");
+    let (_, out, _) = home.told(&["--data", "fourth", "import", "out", "--lang", "en"]);
+    for kind in ["letters", "papers", "people", "organisations", "activities", "tasks", "classes"] {
+        assert!(out.contains(&format!("{} {kind}", told[kind])), "{kind}: {out}");
+    }
+    assert!(out.contains("records in all"), "{out}");
+}
+
+#[test]
 fn a_restored_office_that_was_never_opened_is_found_good() {
     let home = Home::with_demo();
     assert_eq!(home.told(&["backup", "copy.kabinet"]).0, 0);

@@ -77,7 +77,7 @@ fn an_import_that_could_not_read_all_says_so_and_fails_with_the_rest_in() {
     home.protect(false);
     for new in [1, 0] {
         let (status, out, err) = home.told_protected(&["import", "in"]);
-        assert!(status == 1 && err.contains("Not everything could be read"), "{out} {err}");
+        assert!(status == 1 && err.contains("Not everything came in"), "{out} {err}");
         assert!(out.contains(&format!("new {new}")) && out.contains("left out 122"), "{out}");
         for (name, told) in [("unreadable.eml", "cannot be read"), ("dangling.eml", "leads nowhere")] {
             assert!(out.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {out}");
@@ -96,4 +96,46 @@ fn a_reason_is_told_once_for_all_that_it_holds_of() {
     assert!(out.contains("of 49 other files:") && out.contains("and of 40 files more") && told("in/m") == 10, "{out}");
     let (_, out, _) = home.told(&["import", "in", "--json"]);
     assert_eq!(lines(&out).iter().filter(|line| line["event"] == "remark").count(), 51);
+}
+
+const EVENT: &[u8] = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y\r\nBEGIN:VEVENT\r\nUID:1@x\r\n\
+DTSTAMP:20260101T000000Z\r\nDTSTART:20311122T083000\r\nDTEND:20311122T093000\r\nSUMMARY:Talk\r\n\
+END:VEVENT\r\nEND:VCALENDAR\r\n";
+
+#[test]
+fn a_calendar_left_out_because_nobody_said_whose_it_is_is_a_failure() {
+    let home = Home::with_demo();
+    home.write("in/letter.eml", LETTER);
+    (0..120).for_each(|n| drop(home.write(&format!("in/m{n}.txt"), b"Nothing but a note.\n")));
+    home.write("in/z/diary.ics", EVENT);
+    let (status, out, err) = home.told(&["import", "in"]);
+    assert!(status == 1 && err.contains("Not everything came in"), "{out} {err}");
+    assert!(out.contains("new 1") && out.contains("Nobody said whose diary is meant"), "{out}");
+    let (status, out, _) = home.told(&["import", "in", "--json"]);
+    assert_eq!((status, &lines(&out).last().unwrap()["unread"]), (1, &1.into()));
+    let (status, out, err) = home.told(&["import", "in", "--principal", "1"]);
+    assert!(status == 0 && out.contains("new 1"), "{out} {err}");
+}
+
+#[test]
+fn a_calendar_alone_without_a_principal_is_a_line_that_lacks_something() {
+    let home = Home::with_demo();
+    let file = home.write("diary.ics", EVENT);
+    let (status, out, err) = home.told(&["import", &file]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(err.contains("Nobody said whose diary is meant") && err.contains("--principal"), "{err}");
+}
+
+#[test]
+fn a_principal_whom_nobody_serves_is_refused_alike_by_every_task() {
+    let home = Home::with_demo();
+    let (file, letter) = (home.write("diary.ics", EVENT), home.write("a.eml", LETTER));
+    let refused = home.told(&["agenda", "--principal", "Nobody"]);
+    assert!(refused.0 == 2 && refused.2.contains("“Nobody” does not name one"), "{refused:?}");
+    for path in [&file, &letter] {
+        assert_eq!(home.told(&["import", path, "--principal", "Nobody"]), refused);
+        let (status, _, err) = home.told(&["import", path, "--lane", "99"]);
+        assert!(status == 2 && err.contains("“99” does not name one"), "{err}");
+    }
+    assert_eq!(home.told(&["import", &letter, "--principal", "ministarka"]).0, 0);
 }

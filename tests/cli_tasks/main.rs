@@ -11,7 +11,9 @@ mod demo;
 mod imports;
 mod output;
 mod safety;
+mod shown;
 mod statuses;
+mod zones;
 
 use serde_json::Value;
 

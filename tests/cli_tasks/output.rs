@@ -140,5 +140,90 @@ fn t45_people_as_a_table_hold_no_formula() {
     assert_eq!((status, err.as_str()), (0, ""));
     let rows: Vec<&str> = out.lines().collect();
     assert_eq!(rows[0], "name,in other script,organisation,position,addresses,telephones");
-    assert_eq!(rows[1..], ["'=Узорак Мира,'=Uzorak Mira,\"'@Завод, проба\",,,'+381 11 1"]);
+    assert_eq!(rows[1..], ["'=Узорак Мира,,\"'@Завод, проба\",,,'+381 11 1"]);
+}
+
+#[test]
+fn a_name_in_the_other_script_stands_in_the_table_only_if_somebody_wrote_it() {
+    let home = Home::with_demo();
+    let path = home.write("a.vcf", b"BEGIN:VCARD\nVERSION:4.0\nFN:Alice Madeup\nEMAIL:a@example.org\nEND:VCARD\n");
+    assert_eq!(home.told(&["import", &path]).0, 0);
+    let (_, out, _) = home.told(&["people", "--csv", "--filter", "Madeup"]);
+    assert_eq!(out.lines().nth(1), Some("Alice Madeup,,,,a@example.org,"));
+    let help = home.told(&["people", "--help"]).1;
+    assert!(help.contains("if somebody wrote it"), "{help}");
+}
+
+#[test]
+fn with_ascii_a_line_has_none_of_the_program_s_other_characters() {
+    let home = Home::with_usual_demo();
+    let drawn = ['–', '—', '…', '·', '−', '×', '→', '“', '”'];
+    for task in [
+        &["agenda", "--to", "+6"][..],
+        &["letters", "--limit", "400"],
+        &["papers"],
+        &["people"],
+        &["tasks", "--view", "nobody"],
+        &["doctor"],
+    ] {
+        let wide = home.told(task).1;
+        let (_, out, _) = home.told(&[task, &["--ascii"]].concat());
+        assert_eq!(wide.lines().count(), out.lines().count(), "{task:?}");
+        assert!(!out.contains(drawn), "{task:?}: {out}");
+    }
+    let plain = home.told(&["agenda", "--ascii"]);
+    home.write("config/kabinet/config.toml", b"ascii = true\n");
+    assert_eq!(home.told(&["agenda"]), plain);
+    // What other programs read is not drawn.
+    let path = home.write("a.vcf", "BEGIN:VCARD\nVERSION:4.0\nFN:A – Б\nEND:VCARD\n".as_bytes());
+    assert_eq!(home.told(&["import", &path]).0, 0);
+    assert!(home.told(&["people", "--csv", "--filter", "А – Б"]).1.contains("A – Б"));
+}
+
+#[test]
+fn looks_and_keys_are_offered_only_where_screens_open() {
+    let home = Home::with_demo();
+    let looks = ["--lean", "--theme", "--keymap"];
+    for task in [&["--help"][..], &["demo", "--help"], &["board", "--help"]] {
+        let help = home.told(task).1;
+        assert!(looks.iter().all(|look| help.contains(look)), "{task:?}: {help}");
+    }
+    for task in ["letters", "import", "agenda", "show", "doctor"] {
+        let help = home.told(&[task, "--help"]).1;
+        assert!(help.contains("--ascii") && !looks.iter().any(|look| help.contains(look)), "{task}: {help}");
+    }
+    for line in [&["letters", "--keymap", "vim"][..], &["--keymap", "vim", "letters"], &["--lean", "letters"]] {
+        let (status, out, err) = home.told(line);
+        assert_eq!((status, out.as_str()), (2, ""), "{line:?}");
+        assert!(err.contains("is not known here"), "{line:?}: {err}");
+    }
+}
+
+#[test]
+fn an_output_that_takes_nothing_is_told_as_what_it_is() {
+    let home = Home::with_usual_demo();
+    for task in [&["agenda", "--json"][..], &["letters"], &["--help"], &["agenda", "--help"], &["man"]] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let ended = home.command(task).stdout(full).output().unwrap();
+        let err = String::from_utf8(ended.stderr).unwrap();
+        assert_eq!(ended.status.code(), Some(1), "{task:?}: {err}");
+        assert!(err.contains("output") && !err.contains("change"), "{task:?}: {err}");
+    }
+}
+
+#[test]
+fn a_list_that_there_is_not_names_all_that_there_are() {
+    let home = Home::with_demo();
+    for (task, among) in [
+        ("letters", &["conversations", "number", "thread:ID", "person:ID", "class:CODE"][..]),
+        ("papers", &["unfiled", "filed", "class:CODE"]),
+        ("tasks", &["nobody", "done", "user:NAME"]),
+    ] {
+        let (_, help, _) = home.told(&[task, "--help"]);
+        let (status, _, err) = home.told(&[task, "--view", "nonsense"]);
+        assert_eq!(status, 2);
+        for name in among {
+            assert!(err.contains(name) && help.contains(name), "{name}: {err}\n{help}");
+        }
+    }
 }

@@ -12,7 +12,7 @@ fn statuses_tell_a_failure_from_a_mistake() {
         (&["nonsense"], 2, "no task"),
         (&["--theme", "grey"], 2, "dark, light, plain"),
         (&["--lang", "de", "letters"], 2, "sr-Latn"),
-        (&["--keymap", "ed", "letters"], 2, "vim, emacs, mutt"),
+        (&["board", "--keymap", "ed"], 2, "vim, emacs, mutt"),
         (&["show", "99999"], 1, "99999"),
         (&["export", "--all", "."], 1, "."),
         (&["--data", "/dev/null/x", "demo"], 1, "/dev/null/x"),

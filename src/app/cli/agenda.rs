@@ -4,17 +4,19 @@
 mod calendar;
 mod text;
 
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate};
 use serde_json::Value;
 
 use crate::api::diary::{AGENDA_LIMIT, ActivityRow, ListActivities};
+use crate::app::cli::activity::surroundings;
 use crate::app::cli::args::{Shape, Span};
 use crate::app::cli::ask::Asker;
+use crate::app::cli::head;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
 use crate::app::principal;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::words::{OFFICE_ZONE, Zone, dates, typed};
+use crate::words::{Zone, typed};
 
 /// Writes the activities of some days.
 ///
@@ -22,8 +24,8 @@ use crate::words::{OFFICE_ZONE, Zone, dates, typed};
 /// `bad-date`, `no-principal`, `days-reversed`; what the office answers.
 pub fn agenda(asker: &Asker, out: &Out, span: &Span, shape: Shape) -> Result<()> {
     let card = asker.office.card()?;
-    let zone = card.zone().unwrap_or(OFFICE_ZONE);
-    let (first, last) = days(span, dates::day_of(asker.office.clock.now(), zone))?;
+    let zone = asker.zone()?;
+    let (first, last) = days(span, asker.today()?)?;
     let principals = principal::named(&card, &span.principal)?;
     let agenda = asker.ask(ListActivities {
         principals: principals.clone(),
@@ -40,7 +42,7 @@ pub fn agenda(asker: &Asker, out: &Out, span: &Span, shape: Shape) -> Result<()>
         Shape { ics: true, .. } => return out.raw(calendar::text(asker, &agenda.rows)?.as_bytes()),
         Shape { .. } => {}
     }
-    let page = text::Page { words: &out.words, card: &card, principals: &principals, zone, days: (first, last) };
+    let page = text::Page { ctx: &surroundings(asker, out)?, principals: &principals, days: (first, last) };
     page.lines(&agenda.rows).iter().try_for_each(|line| out.line(line))
 }
 
@@ -77,10 +79,8 @@ fn begun(span: &Span, first: NaiveDate, last: NaiveDate) -> Option<NaiveDate> {
 /// The row as the office knows it, and when it is by the office's clock.
 fn json(row: &ActivityRow, zone: Zone) -> Value {
     let mut value = object(row);
-    let (from, until) = row.when.here(zone);
     if let Value::Object(fields) = &mut value {
-        let wall = |at: NaiveDateTime| at.format("%Y-%m-%dT%H:%M").to_string().into();
-        fields.extend([("begins".to_owned(), wall(from)), ("ends".to_owned(), wall(until))]);
+        fields.extend(head::times(&row.when, zone));
     }
     value
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::base::error::Error;
+use crate::base::error::{Error, ErrorKind};
 use crate::words::Language;
 
 /// Everything that was written on the command line.
@@ -14,9 +14,30 @@ pub struct Line {
     /// What holds for every task.
     #[command(flatten)]
     pub common: Common,
+    /// What its screens look like.
+    #[command(flatten)]
+    pub before: Looks,
     /// What to do; without one, the screens open.
     #[command(subcommand)]
     pub task: Option<Task>,
+}
+
+impl Line {
+    /// What the screens look like that it opens: as it says after the task, else before it.
+    ///
+    /// # Errors
+    /// `bad-line` if it says so of a task that opens none.
+    pub fn looks(&self) -> Result<Looks, Error> {
+        match &self.task {
+            None => Ok(self.before.clone()),
+            Some(Task::Demo { looks, .. } | Task::Board { looks, .. }) => Ok(looks.or(&self.before)),
+            Some(_) => self.before.written().map_or_else(|| Ok(Looks::default()), |what| Err(unknown(what))),
+        }
+    }
+}
+
+fn unknown(what: &str) -> Error {
+    Error::new(ErrorKind::Invalid, "bad-line").with("problem", "unknown").with("what", what)
 }
 
 /// What holds for every task.
@@ -31,15 +52,37 @@ pub struct Common {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub ascii: bool,
+}
+
+/// What screens look like and which keys they obey: only for what opens any.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Args)]
+pub struct Looks {
     /// Keys over the default ones
-    #[arg(long, global = true, value_name = "NAME")]
+    #[arg(long, value_name = "NAME")]
     pub keymap: Option<String>,
     /// Colours
-    #[arg(long, global = true, value_name = "NAME", hide_possible_values = true)]
+    #[arg(long, value_name = "NAME", hide_possible_values = true)]
     pub theme: Option<Theme>,
     /// Fewer bytes for a slow line
-    #[arg(long, global = true)]
+    #[arg(long)]
     pub lean: bool,
+}
+
+impl Looks {
+    /// These, and what they leave open as the `others` have it.
+    fn or(&self, others: &Self) -> Self {
+        Self {
+            keymap: self.keymap.clone().or_else(|| others.keymap.clone()),
+            theme: self.theme.or(others.theme),
+            lean: self.lean || others.lean,
+        }
+    }
+
+    /// The first of the options that were written.
+    fn written(&self) -> Option<&'static str> {
+        let all = [(self.keymap.is_some(), "--keymap"), (self.theme.is_some(), "--theme"), (self.lean, "--lean")];
+        all.into_iter().find(|(written, _)| *written).map(|(_, name)| name)
+    }
 }
 
 /// Colours by name.
@@ -64,6 +107,9 @@ pub enum Task {
         /// How many letters it has
         #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=5_000_000))]
         letters: Option<u32>,
+        /// What its screens look like
+        #[command(flatten)]
+        looks: Looks,
     },
     /// Bring in letters (.eml, mbox, Maildir), calendars (.ics), cards (.vcf), an export
     Import {
@@ -103,7 +149,7 @@ pub enum Task {
         /// Organisations instead of people
         #[arg(long)]
         organisations: bool,
-        /// A table for other programs, with names in both scripts
+        /// A table for other programs; a name in the other script if somebody wrote it
         #[arg(long, conflicts_with_all = ["organisations", "json"])]
         csv: bool,
         /// How to list them
@@ -136,6 +182,9 @@ pub enum Task {
         /// How many days
         #[arg(long, value_name = "N", default_value_t = 2, hide_default_value = true, value_parser = clap::value_parser!(u16).range(1..=7))]
         days: u16,
+        /// What it looks like
+        #[command(flatten)]
+        looks: Looks,
     },
     /// List tasks
     Tasks {
@@ -146,9 +195,10 @@ pub enum Task {
         #[command(flatten)]
         list: List,
     },
-    /// Show one letter, paper, person, organisation or task
+    /// Show one letter, paper, person, organisation, activity or task
     Show {
-        /// A letter's number (417), a paper's number and year (65/2026), a task's number (T-12), or an id: letter:…, paper:…, person:…
+        /// A letter's number (417), a paper's number and year (65/2026), a task's number (T-12), or an id: letter:…, paper:…,
+        /// person:…, organisation:…, activity:…, task:…
         #[arg(value_name = "ID|NUMBER")]
         which: String,
         /// One JSON object
@@ -232,4 +282,25 @@ pub struct List {
 
 fn language(text: &str) -> Result<Language, Error> {
     text.parse()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn looks(line: &[&str]) -> Result<Looks, String> {
+        let line = Line::try_parse_from([&["kabinet"], line].concat()).map_err(|told| told.to_string())?;
+        line.looks().map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn looks_hold_before_the_task_and_after_it_where_screens_open() {
+        let plain = |lean| Looks { theme: Some(Theme::Plain), lean, keymap: None };
+        assert_eq!(looks(&["--theme", "plain"]), Ok(plain(false)));
+        assert_eq!(looks(&["--theme", "plain", "demo", "--lean"]), Ok(plain(true)));
+        assert_eq!(looks(&["--theme", "dark", "board", "--theme", "plain"]), Ok(plain(false)));
+        assert_eq!(looks(&["letters"]), Ok(Looks::default()));
+        assert!(looks(&["--theme", "plain", "letters"]).is_err_and(|error| error.contains("--theme")));
+        assert!(looks(&["letters", "--lean"]).is_err());
+    }
 }

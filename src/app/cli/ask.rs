@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use crate::api::{Ask, send};
 use crate::app::cli::args::Common;
 use crate::app::cli::shown::Shown;
@@ -10,6 +12,7 @@ use crate::app::config;
 use crate::app::office::{Door, Office};
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::store::Memory;
+use crate::words::{OFFICE_ZONE, Zone, dates};
 
 /// An office, and the seat of whoever runs the command.
 pub struct Asker {
@@ -43,6 +46,22 @@ impl Asker {
         let office = Office::open(&folder(common)?, &name, memory, &mut Shown::default().report())?;
         let door = office.seat()?;
         Ok(Self { office, door })
+    }
+
+    /// The zone whose days and clock are told: the office's own.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn zone(&self) -> Result<Zone> {
+        Ok(self.office.card()?.zone().unwrap_or(OFFICE_ZONE))
+    }
+
+    /// The office's date.
+    ///
+    /// # Errors
+    /// Of the store.
+    pub fn today(&self) -> Result<NaiveDate> {
+        Ok(dates::day_of(self.office.clock.now(), self.zone()?))
     }
 
     /// Asks.

@@ -2,10 +2,12 @@
 
 use crate::api::organisations::OrganisationCard;
 use crate::api::people::{Newest, PersonCard};
+use crate::app::cli::head::Head;
 use crate::app::cli::out::Out;
 use crate::base::error::Result;
+use crate::domain::activity::ActivityState;
 use crate::domain::person::Position;
-use crate::words::{OFFICE_ZONE, dates};
+use crate::words::{Zone, dates};
 
 /// A label and a text on one line.
 ///
@@ -15,11 +17,25 @@ pub fn fact(out: &Out, word: &str, text: &str) -> Result<()> {
     out.line(&format!("{}: {text}", out.words.text(word)))
 }
 
+/// Where something stands, whose it is, and its class.
+///
+/// # Errors
+/// `output`.
+pub fn standing(out: &Out, head: &Head) -> Result<()> {
+    fact(out, "word-status", &out.words.text(&head.status_word))?;
+    for (word, value) in [(head.person_word, &head.person), ("word-class", &head.class)] {
+        if let Some(value) = value {
+            fact(out, word, value)?;
+        }
+    }
+    Ok(())
+}
+
 /// A person.
 ///
 /// # Errors
 /// `output`.
-pub fn person(out: &Out, card: &PersonCard) -> Result<()> {
+pub fn person(out: &Out, card: &PersonCard, zone: Zone) -> Result<()> {
     let person = &card.person;
     out.line(person.display())?;
     let reached = person.addresses.iter().chain(&person.phones);
@@ -37,14 +53,14 @@ pub fn person(out: &Out, card: &PersonCard) -> Result<()> {
     {
         out.line(&out.words.plural(count, many as usize))?;
     }
-    newest(out, &card.newest)
+    newest(out, &card.newest, zone)
 }
 
 /// An organisation with its people.
 ///
 /// # Errors
 /// `output`.
-pub fn organisation(out: &Out, card: &OrganisationCard) -> Result<()> {
+pub fn organisation(out: &Out, card: &OrganisationCard, zone: Zone) -> Result<()> {
     let it = &card.organisation;
     out.line(&it.name)?;
     out.line(&out.words.text(&format!("organisation-kind-{}", it.kind.word())))?;
@@ -56,7 +72,7 @@ pub fn organisation(out: &Out, card: &OrganisationCard) -> Result<()> {
     for member in &card.people {
         out.line(&lasted(out, &[&member.name, &member.position.title], &member.position))?;
     }
-    newest(out, &card.newest)
+    newest(out, &card.newest, zone)
 }
 
 /// Some words, and how long the position lasted.
@@ -70,8 +86,8 @@ fn lasted(out: &Out, words: &[&str], position: &Position) -> String {
     }
 }
 
-fn newest(out: &Out, newest: &Newest) -> Result<()> {
-    let day = |at| out.words.date(dates::day_of(at, OFFICE_ZONE));
+fn newest(out: &Out, newest: &Newest, zone: Zone) -> Result<()> {
+    let day = |at| out.words.date(dates::day_of(at, zone));
     for row in &newest.letters {
         out.line(&format!(
             "{:>6}  {}  {}",
@@ -81,7 +97,12 @@ fn newest(out: &Out, newest: &Newest) -> Result<()> {
         ))?;
     }
     for row in &newest.activities {
-        out.line(&format!("        {}  {}", out.words.date(row.when.starts().date()), row.title))?;
+        let mark = match row.state {
+            ActivityState::Cancelled => format!("  ({})", out.words.text("activity-state-cancelled")),
+            _ => String::new(),
+        };
+        let title = out.words.or(&row.title, "word-untitled");
+        out.line(&format!("        {}  {title}{mark}", out.words.date(row.when.days(zone).0)))?;
     }
     for row in &newest.papers {
         let number = row.number.map(|(year, number)| format!("{number}/{year}  ")).unwrap_or_default();

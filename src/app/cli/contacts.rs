@@ -4,7 +4,6 @@ use crate::api::people::{OpenPerson, PersonRow};
 use crate::app::cli::ask::Asker;
 use crate::app::cli::out::Out;
 use crate::base::error::Result;
-use crate::base::script::other;
 use crate::domain::person::Person;
 use crate::format::csv;
 
@@ -17,7 +16,7 @@ const COLUMNS: [&str; 6] =
 /// # Errors
 /// If nobody reads it.
 pub fn head(out: &Out) -> Result<()> {
-    out.line(&csv::row(&COLUMNS.map(|column| out.words.text(column).into_owned()))?)
+    out.record(&csv::row(&COLUMNS.map(|column| out.words.text(column).into_owned()))?)
 }
 
 /// The line of one person.
@@ -26,16 +25,14 @@ pub fn head(out: &Out) -> Result<()> {
 /// What the office answers.
 pub fn line(asker: &Asker, out: &Out, row: &PersonRow) -> Result<()> {
     let person = asker.ask(OpenPerson { id: row.id, newest: 0 })?.person;
-    out.line(&csv::row(&cells(person))?)
+    out.record(&csv::row(&cells(person))?)
 }
 
-/// The name in both scripts, where and as what, how they are reached.
+/// The name, in the other script too if somebody wrote it so, where and as what, how they are reached.
 fn cells(person: Person) -> [String; 6] {
-    let known = !person.other_name.is_empty();
-    let other_name = if known { person.other_name } else { other(&person.name) };
     [
         person.name,
-        other_name,
+        person.other_name,
         person.organisation,
         person.position,
         person.addresses.join("; "),

@@ -29,12 +29,20 @@ pub fn doctor(common: &Common, out: &Out) -> Result<()> {
         fact(out, "doctor-settings", &folder.display().to_string())?;
     }
     terminal(out)?;
-    if let Some(at) = modified(&dir.join(VERIFIED)) {
-        fact(out, "doctor-verified", &out.words.moment_full(at, OFFICE_ZONE))?;
-    }
+    let checked = |zone| {
+        let at = modified(&dir.join(VERIFIED));
+        at.map_or(Ok(()), |at| fact(out, "doctor-verified", &out.words.moment_full(at, zone)))
+    };
     match status {
-        Ok(Status { held: Some(error), .. }) => fact(out, "doctor-lock", &config::sentence(&out.words, &error)),
-        Ok(_) => office(out, &Asker::open(common, "doctor")?),
+        Ok(Status { held: Some(error), .. }) => {
+            checked(OFFICE_ZONE)?;
+            fact(out, "doctor-lock", &config::sentence(&out.words, &error))
+        }
+        Ok(_) => {
+            let asker = Asker::open(common, "doctor")?;
+            checked(asker.zone()?)?;
+            office(out, &asker)
+        }
         Err(error) if error.kind == ErrorKind::NotFound => {
             let none = Error::new(ErrorKind::NotFound, "no-office").with("path", dir.display());
             out.line(&out.words.error(&none))

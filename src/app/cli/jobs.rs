@@ -4,15 +4,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use signal_hook::consts::signal::{SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
-use crate::api::job::{Adopted, Job, JobId, Outcome, Progress};
+use crate::api::job::{Job, JobId, Outcome, Progress};
 use crate::app::cli::ask::Asker;
+use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
 use crate::app::cli::shown::Shown;
 use crate::app::office::Door;
+use crate::app::principal;
 use crate::base::error::{Error, ErrorKind, Result};
 use crate::domain::arrival::Tally;
 use crate::ui::root::{outcome, reasons};
@@ -23,8 +25,8 @@ use crate::work::run::{Report, start};
 /// Does a job and says what came of it.
 ///
 /// # Errors
-/// What the job met; `Cancelled` `job-cancelled` if it was cut short; `Io` `import-unread` if something that may hold
-/// letters could not be read.
+/// What the job met; `Cancelled` `job-cancelled` if it was cut short; `Io` `import-unread` if something could
+/// not be read, or nobody said whose it is.
 pub fn run(asker: &Asker, out: &Out, job: Job, as_json: bool) -> Result<()> {
     let id = JobId(asker.office.request().0);
     let cancel = cancelled_by_signals()?;
@@ -58,15 +60,18 @@ pub fn found(paths: &[PathBuf]) -> Result<()> {
 /// The number of the principal whose things they are: the one that was named, else `lane`.
 ///
 /// # Errors
-/// `import-whose-diary` for a name that nobody here has, or if there is a calendar and several principals whose it may be.
-pub fn lane(asker: &Asker, paths: &[PathBuf], lane: u16, principal: Option<&str>) -> Result<u16> {
-    let principals = asker.office.card()?.principals;
-    if let Some(name) = principal {
-        return diary::named(&principals, name).map(|principal| principal.lane);
+/// `no-principal` for a name or number that nobody here has; `import-whose-diary` if there is a calendar and several
+/// principals whose it may be.
+pub fn lane(asker: &Asker, paths: &[PathBuf], lane: u16, named: Option<&str>) -> Result<u16> {
+    let card = asker.office.card()?;
+    let meant = named.map(str::to_owned).or_else(|| (lane > 0).then(|| lane.to_string()));
+    // Where an export founds the office, there is nobody yet who could be named.
+    if let Some(name) = meant.filter(|_| card.office.is_some()) {
+        return principal::one(&card, &name).map(|it| it.lane);
     }
     let is_calendar = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
     if paths.iter().any(is_calendar) {
-        diary::choose(&principals, lane)?;
+        diary::choose(&card.principals, lane)?;
     }
     Ok(lane)
 }
@@ -109,11 +114,13 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
             }
             if unread > 0 { Err(Error::new(ErrorKind::Io, "import-unread")) } else { Ok(()) }
         }
-        Outcome::Adopted { counts: Adopted { letters, papers, people, classes }, dry_run } if as_json => {
-            out.json(&json!({
-                "id": id, "event": "adopted", "dry_run": dry_run, "letters": letters, "papers": papers,
-                "people": people, "classes": classes,
-            }))
+        Outcome::Adopted { counts, dry_run } if as_json => {
+            let mut told = object(&counts);
+            if let Value::Object(fields) = &mut told {
+                let said = [("id", json!(id)), ("event", json!("adopted")), ("dry_run", json!(dry_run))];
+                fields.extend(said.map(|(name, value)| (name.to_owned(), value)));
+            }
+            out.json(&told)
         }
         Outcome::Adopted { counts, dry_run } => out.line(&outcome::adopted(&out.words, &counts, dry_run)),
         Outcome::Exported { into, records } if as_json => {

@@ -21,7 +21,7 @@ use crate::base::width;
 use crate::domain::ids::ClassId;
 use crate::domain::letter::Direction;
 use crate::ui::pane::people::row::kinds;
-use crate::words::{OFFICE_ZONE, dates};
+use crate::words::{Zone, dates};
 
 /// Rows of one question to the office.
 const PAGE: usize = 200;
@@ -35,11 +35,11 @@ const MOMENTS: [&str; 7] = ["received", "at", "last", "changed", "begun", "ended
 /// `bad-view`; what the office answers.
 pub fn letters(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
     let view = letter_view(asker, view)?;
-    let today = dates::day_of(asker.office.clock.now(), OFFICE_ZONE);
+    let (zone, today) = (asker.zone()?, asker.today()?);
     pages(
         list,
         |anchor, limit| asker.ask(ListLetters { view, filter: list.filter.clone(), anchor, limit }),
-        |row: &LetterRow| if list.json { out.json(&object(row)) } else { out.line(&letter(out, row, today)) },
+        |row: &LetterRow| if list.json { out.json(&object(row)) } else { out.line(&letter(out, row, zone, today)) },
     )
 }
 
@@ -85,11 +85,11 @@ pub fn organisations(asker: &Asker, out: &Out, list: &List) -> Result<()> {
 /// # Errors
 /// `bad-view`; what the office answers.
 pub fn papers(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
-    let view = paper_view(asker, view)?;
+    let (view, zone) = (paper_view(asker, view)?, asker.zone()?);
     pages(
         list,
         |anchor, limit| asker.ask(ListPapers { view, filter: list.filter.clone(), anchor, limit }),
-        |row: &PaperRow| if list.json { out.json(&object(row)) } else { out.line(&paper(out, row)) },
+        |row: &PaperRow| if list.json { out.json(&object(row)) } else { out.line(&paper(out, row, zone)) },
     )
 }
 
@@ -100,7 +100,7 @@ pub fn papers(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
 pub fn tasks(asker: &Asker, out: &Out, view: &str, list: &List) -> Result<()> {
     let card = asker.ask(OpenOffice {})?;
     let view = task_view(&card, view)?;
-    let today = dates::day_of(asker.office.clock.now(), OFFICE_ZONE);
+    let today = asker.today()?;
     pages(
         list,
         |anchor, limit| asker.ask(ListTasks { view, filter: list.filter.clone(), anchor, limit }),
@@ -155,10 +155,10 @@ fn pages<T>(
     Ok(())
 }
 
-fn letter(out: &Out, row: &LetterRow, today: chrono::NaiveDate) -> String {
+fn letter(out: &Out, row: &LetterRow, zone: Zone, today: chrono::NaiveDate) -> String {
     let (way, nobody) =
         if row.direction == Direction::Outgoing { ('>', "word-no-recipient") } else { (' ', "word-no-sender") };
-    let day = out.words.date(dates::day_of(row.received, OFFICE_ZONE));
+    let day = out.words.date(dates::day_of(row.received, zone));
     let due = row.deadline.map(|day| out.words.days_left(day, today)).unwrap_or_default();
     let party = out.words.or(&row.party, nobody);
     let (party, subject) = (width::fit(&party, 28, "…"), out.words.or(&row.subject, "word-no-subject"));
@@ -182,11 +182,11 @@ fn organisation(out: &Out, row: &OrganisationRow) -> String {
         .to_owned()
 }
 
-fn paper(out: &Out, row: &PaperRow) -> String {
+fn paper(out: &Out, row: &PaperRow, zone: Zone) -> String {
     let number = row.number.map_or_else(|| "—".to_owned(), |(year, number)| format!("{number}/{year}"));
     let title =
         if row.title.trim().is_empty() { out.words.text("word-untitled").into_owned() } else { row.title.clone() };
-    format!("{number:>10}  {:>12}  {title}", out.words.date(dates::day_of(row.at, OFFICE_ZONE)))
+    format!("{number:>10}  {:>12}  {title}", out.words.date(dates::day_of(row.at, zone)))
 }
 
 fn task(out: &Out, row: &TaskRow, card: &OfficeCard, today: chrono::NaiveDate) -> String {
@@ -240,7 +240,12 @@ fn letter_view(asker: &Asker, name: &str) -> Result<LetterView> {
         ("thread", id) => LetterView::Thread(id.parse()?),
         ("person", id) => LetterView::Person(id.parse()?),
         ("class", code) => LetterView::Class(class(asker, code)?),
-        _ => return Err(bad_view(name, "all, new, open, mine, overdue, held, done, sent, conversations, number")),
+        _ => {
+            return Err(bad_view(
+                name,
+                "all, new, open, mine, overdue, held, done, sent, conversations, number, thread:ID, person:ID, class:CODE",
+            ));
+        }
     })
 }
 
@@ -250,7 +255,7 @@ fn paper_view(asker: &Asker, name: &str) -> Result<PaperView> {
         ("unfiled", "") => PaperView::Unfiled,
         ("filed", "") => PaperView::Filed,
         ("class", code) => PaperView::Class(class(asker, code)?),
-        _ => return Err(bad_view(name, "all, unfiled, filed")),
+        _ => return Err(bad_view(name, "all, unfiled, filed, class:CODE")),
     })
 }
 

@@ -1,5 +1,6 @@
 //! The command line: every task without screens, one answer a line, in the person's language.
 
+pub mod activity;
 pub mod agenda;
 pub mod args;
 pub mod ask;

@@ -1,6 +1,7 @@
 //! What the command line says: safe lines to standard output, sentences to standard error.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -16,45 +17,48 @@ const GONE: &str = "reader-gone";
 #[derive(Debug)]
 pub struct Out {
     /// The language.
-    pub words: Words,
+    pub words: Arc<Words>,
+    /// The characters that lines are drawn with.
+    pub look: Look,
     terminal: bool,
-    look: Look,
 }
 
 impl Out {
-    /// Output in this language.
-    pub fn new(words: Words) -> Self {
-        Self { words, terminal: io::stdout().is_terminal(), look: Look::default() }
+    /// Output in this language, drawn so.
+    pub fn new(words: Words, look: Look) -> Self {
+        Self { words: Arc::new(words), look, terminal: io::stdout().is_terminal() }
     }
 
-    /// The same with the signs that this look may draw.
-    #[must_use]
-    pub fn drawn(self, look: Look) -> Self {
-        Self { look, ..self }
-    }
-
-    /// One line of text.
+    /// One line of text, in the characters that the person's terminal draws.
     ///
     /// # Errors
-    /// If nobody reads it.
+    /// `output`, or if nobody reads it.
     pub fn line(&self, text: &str) -> Result<()> {
-        let line = self.look.told(safe::line(text));
+        self.record(&self.look.drawn(text.into()))
+    }
+
+    /// One line that other programs read, in the characters that it has.
+    ///
+    /// # Errors
+    /// `output`, or if nobody reads it.
+    pub fn record(&self, text: &str) -> Result<()> {
+        let line = safe::line(text);
         self.raw(&[line.as_bytes(), b"\n"].concat())
     }
 
     /// Lines of text.
     ///
     /// # Errors
-    /// If nobody reads them.
+    /// `output`, or if nobody reads them.
     pub fn block(&self, text: &str) -> Result<()> {
-        let block = self.look.told(safe::block(text));
+        let block = self.look.drawn(safe::block(text));
         self.raw(&[block.trim_end().as_bytes(), b"\n"].concat())
     }
 
     /// One JSON object on a line of its own.
     ///
     /// # Errors
-    /// If nobody reads it.
+    /// `output`, or if nobody reads it.
     pub fn json(&self, value: &Value) -> Result<()> {
         let text = value.to_string();
         let safe = if self.terminal { safe::json(&text) } else { text.as_str().into() };
@@ -64,18 +68,25 @@ impl Out {
     /// Bytes of the program's own making.
     ///
     /// # Errors
-    /// If nobody reads them.
+    /// `output`, or if nobody reads them.
     pub fn raw(&self, bytes: &[u8]) -> Result<()> {
-        let mut out = io::stdout().lock();
-        out.write_all(bytes).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        Self::printed(io::stdout().write_all(bytes))
+    }
+
+    /// What became of something that was `written` to standard output.
+    ///
+    /// # Errors
+    /// `output` if it takes no more, or if nobody reads it.
+    pub fn printed(written: io::Result<()>) -> Result<()> {
+        written.and_then(|()| io::stdout().flush()).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Error::new(ErrorKind::Cancelled, GONE),
-            _ => Error::io("stdout", &error),
+            _ => Error::new(ErrorKind::Io, "output").with("cause", error),
         })
     }
 
     /// Says something beside the output.
     pub fn note(&self, text: &str) {
-        let line = safe::line(text).into_owned() + "\n";
+        let line = self.look.drawn(safe::line(text)).into_owned() + "\n";
         // Nobody who could be told is left if this fails.
         let _ = io::stderr().write_all(line.as_bytes());
     }
@@ -91,7 +102,7 @@ impl Out {
 }
 
 /// Errors of what was written on the command line.
-const USAGE: [&str; 13] = [
+const USAGE: [&str; 14] = [
     "bad-line",
     "data-is-file",
     "bad-id",
@@ -100,6 +111,7 @@ const USAGE: [&str; 13] = [
     "bad-date",
     "days-reversed",
     "no-principal",
+    "import-whose-diary",
     "bad-language",
     "no-keymap",
     "bad-config",
@@ -114,7 +126,7 @@ mod tests {
 
     #[test]
     fn usage_has_a_status_of_its_own() {
-        let out = Out::new(Words::new(Language::English));
+        let out = Out::new(Words::new(Language::English), Look::default());
         assert_eq!(out.fail(&Error::new(ErrorKind::Invalid, "bad-id").with("text", "x")), 2);
         assert_eq!(out.fail(&Error::not_found("417")), 1);
         assert_eq!(out.fail(&Error::new(ErrorKind::Cancelled, GONE)), 0);

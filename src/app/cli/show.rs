@@ -1,15 +1,17 @@
-//! `kabinet show`: one letter, paper, person, organisation or task, as a page or as one JSON object.
+//! `kabinet show`: one letter, paper, person, organisation, activity or task, as a page or as one JSON object.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::api::diary::{ActivitySheet, OpenActivity};
 use crate::api::letters::{LetterSheet, OpenLetter, Which};
 use crate::api::organisations::{OpenOrganisation, OrganisationCard};
 use crate::api::papers::{FindPaper, OpenPaper, PaperSheet};
 use crate::api::people::{OpenPerson, PersonCard};
 use crate::api::tasks::{OpenTask, TaskSheet, WhichTask};
+use crate::app::cli::activity;
 use crate::app::cli::ask::Asker;
-use crate::app::cli::cards::{self, fact};
+use crate::app::cli::cards::{self, fact, standing};
 use crate::app::cli::head::Head;
 use crate::app::cli::lists::object;
 use crate::app::cli::out::Out;
@@ -18,7 +20,7 @@ use crate::domain::ids::Id;
 use crate::domain::letter::Direction;
 use crate::domain::paper::Filing;
 use crate::domain::task;
-use crate::words::OFFICE_ZONE;
+use crate::words::Zone;
 
 /// How many of what is newest of each kind a card tells.
 const SHOWN: u16 = 10;
@@ -30,6 +32,7 @@ enum Shown {
     Person(Box<PersonCard>),
     Task(Box<TaskSheet>),
     Organisation(Box<OrganisationCard>),
+    Activity(Box<ActivitySheet>),
 }
 
 /// Shows what `which` names: a letter's number, a paper's number and year, a task's number, or an id with or without its
@@ -39,7 +42,7 @@ enum Shown {
 /// `bad-which`; `NotFound`.
 pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> {
     let found = find(asker, which)?;
-    let card = asker.office.card()?;
+    let (card, zone) = (asker.office.card()?, asker.zone()?);
     match (found, as_json) {
         (Shown::Letter(sheet), true) => {
             out.json(&headed("letter", sheet.letter.id.uuid(), Head::of_letter(&sheet, &card).json(), object(&sheet)))
@@ -51,10 +54,10 @@ pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> 
         (Shown::Organisation(it), true) => {
             out.json(&headed("organisation", it.organisation.id.uuid(), json!({}), object(&it)))
         }
-        (Shown::Letter(sheet), false) => letter(out, &sheet, &Head::of_letter(&sheet, &card)),
+        (Shown::Letter(sheet), false) => letter(out, &sheet, &Head::of_letter(&sheet, &card), zone),
         (Shown::Paper(sheet), false) => paper(out, &sheet, &Head::of_paper(&sheet, &card)),
-        (Shown::Person(it), false) => cards::person(out, &it),
-        (Shown::Organisation(it), false) => cards::organisation(out, &it),
+        (Shown::Person(it), false) => cards::person(out, &it, zone),
+        (Shown::Organisation(it), false) => cards::organisation(out, &it, zone),
         (Shown::Task(sheet), true) => out.json(&headed(
             "task",
             sheet.task.id.uuid(),
@@ -62,6 +65,15 @@ pub fn show(asker: &Asker, out: &Out, which: &str, as_json: bool) -> Result<()> 
             object(&sheet),
         )),
         (Shown::Task(sheet), false) => task(out, &sheet, &Head::of_task(&sheet, &card, &out.words)),
+        (Shown::Activity(sheet), true) => {
+            let ctx = activity::surroundings(asker, out)?;
+            let head = Head::of_activity(&sheet, &ctx).json();
+            out.json(&headed("activity", sheet.activity.id.uuid(), head, object(&sheet)))
+        }
+        (Shown::Activity(sheet), false) => {
+            let ctx = activity::surroundings(asker, out)?;
+            activity::say(out, &sheet, &Head::of_activity(&sheet, &ctx), &ctx)
+        }
     }
 }
 
@@ -86,15 +98,17 @@ fn find(asker: &Asker, which: &str) -> Result<Shown> {
         asker.ask(body).map(|it| Shown::Organisation(Box::new(it)))
     };
     let task = || asker.ask(OpenTask { which: WhichTask::Id(Id::new(id)) }).map(|it| Shown::Task(Box::new(it)));
+    let activity = || asker.ask(OpenActivity { id: Id::new(id), at: None }).map(|it| Shown::Activity(Box::new(it)));
     let missing = |error: &Error| error.kind == ErrorKind::NotFound;
     match kind {
         "letter" => letter(),
         "paper" => paper(),
         "person" => person(),
         "organisation" => organisation(),
+        "activity" => activity(),
         "task" => task(),
         "" => {
-            let ways: [&dyn Fn() -> Result<Shown>; 5] = [&letter, &paper, &person, &organisation, &task];
+            let ways: [&dyn Fn() -> Result<Shown>; 6] = [&letter, &paper, &person, &organisation, &activity, &task];
             let tried = ways.iter().map(|way| way()).find(|found| !matches!(found, Err(error) if missing(error)));
             tried.unwrap_or_else(|| Err(Error::not_found(which)))
         }
@@ -112,7 +126,7 @@ fn headed(kind: &str, id: Uuid, head: Value, record: Value) -> Value {
     out
 }
 
-fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
+fn letter(out: &Out, sheet: &LetterSheet, head: &Head, zone: Zone) -> Result<()> {
     let letter = &sheet.letter;
     number(out, head)?;
     let (way, nobody) = match letter.direction {
@@ -121,11 +135,11 @@ fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
     };
     fact(out, way, &out.words.or(letter.party.display(), nobody))?;
     fact(out, "word-subject", &out.words.or(&letter.subject, "word-no-subject"))?;
-    fact(out, "word-received", &out.words.moment_full(letter.received, OFFICE_ZONE))?;
+    fact(out, "word-received", &out.words.moment_full(letter.received, zone))?;
     if let Some(day) = letter.deadline {
         fact(out, "word-deadline", &out.words.date(day))?;
     }
-    state(out, head)?;
+    standing(out, head)?;
     let attachments = sheet.rendition.iter().flat_map(|it| &it.attachments);
     for attachment in attachments {
         fact(out, "word-attachment", &attachment.name)?;
@@ -137,7 +151,7 @@ fn letter(out: &Out, sheet: &LetterSheet, head: &Head) -> Result<()> {
 fn paper(out: &Out, sheet: &PaperSheet, head: &Head) -> Result<()> {
     out.line(&sheet.paper.title)?;
     number(out, head)?;
-    state(out, head)?;
+    standing(out, head)?;
     out.line("")?;
     out.block(&sheet.text)
 }
@@ -150,7 +164,7 @@ fn task(out: &Out, sheet: &TaskSheet, head: &Head) -> Result<()> {
     let task = &sheet.task;
     out.line(&task.text)?;
     number(out, head)?;
-    state(out, head)?;
+    standing(out, head)?;
     if let Some(day) = task.due {
         fact(out, "word-deadline", &out.words.date(day))?;
     }
@@ -158,15 +172,4 @@ fn task(out: &Out, sheet: &TaskSheet, head: &Head) -> Result<()> {
         out.line(&outcome.evidence)?;
     }
     sheet.origin.as_ref().map_or(Ok(()), |(_, known)| fact(out, "word-from", known))
-}
-
-/// Where it stands, whose it is, and its class.
-fn state(out: &Out, head: &Head) -> Result<()> {
-    fact(out, "word-status", &out.words.text(head.status_word))?;
-    for (word, value) in [(head.person_word, &head.person), ("word-class", &head.class)] {
-        if let Some(value) = value {
-            fact(out, word, value)?;
-        }
-    }
-    Ok(())
 }

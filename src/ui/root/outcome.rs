@@ -46,10 +46,20 @@ pub fn sentence(ctx: &Ctx, outcome: &Outcome) -> String {
 
 /// What a whole office that was taken over holds, or would be.
 pub fn adopted(words: &Words, counts: &Adopted, dry_run: bool) -> String {
-    let Adopted { letters, papers, people, classes } = *counts;
-    let args = [("letters", letters), ("papers", papers), ("people", people), ("classes", classes)];
+    let kinds = [
+        ("letters", counts.letters),
+        ("papers", counts.papers),
+        ("people", counts.people),
+        ("organisations", counts.organisations),
+        ("activities", counts.activities),
+        ("tasks", counts.tasks),
+        ("classes", counts.classes),
+        ("records", counts.records),
+    ];
     let id = if dry_run { "would-adopt" } else { "did-adopt" };
-    words.with(id, &args.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into())))
+    let kinds = kinds.map(|(name, n)| (name, words.plural(&format!("count-{name}"), n as usize).into()));
+    let rest = [("quarantined", counts.quarantined.into())];
+    words.with(id, &kinds.into_iter().chain(rest).collect::<Vec<_>>())
 }
 
 /// Where files were saved: the one file, or their folder.

@@ -97,3 +97,12 @@ fn told(style: Style) -> String {
     let colour = |colour: Option<Color>| colour.map_or("-".to_owned(), |it| it.to_string());
     format!("{} on {} {:?}", colour(style.fg), colour(style.bg), style.add_modifier)
 }
+
+#[test]
+fn a_line_in_ascii_is_as_wide_as_before_and_keeps_the_letters_of_others() {
+    let look = Look { ascii: true, ..Look::default() };
+    let line = "08:30–…  „Ђурђевдан“ · −4 d · 80×24 → —";
+    assert_eq!(look.drawn(line.into()), "08:30-~  \"Ђурђевдан\" - -4 d - 80x24 > -");
+    assert_eq!(crate::base::width::width(&look.drawn(line.into())), crate::base::width::width(line));
+    assert_eq!(Look::default().drawn(line.into()), line);
+}

@@ -71,7 +71,12 @@ fn outcome(export: &Export, dry_run: bool) -> Outcome {
         letters: export.count(EntityKind::Letter),
         papers: export.count(EntityKind::Paper),
         people: export.count(EntityKind::Person),
+        organisations: export.count(EntityKind::Organisation),
+        activities: export.count(EntityKind::Activity),
+        tasks: export.count(EntityKind::Task),
         classes: export.count(EntityKind::Class),
+        quarantined: export.count(EntityKind::Quarantined),
+        records: export.total(),
     };
     Outcome::Adopted { counts, dry_run }
 }

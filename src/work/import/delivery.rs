@@ -315,9 +315,10 @@ impl<'a> Delivery<'a> {
     }
 }
 
-/// Whether the machine refused to read something: it may hold letters all the same.
+/// Whether something may come in another time, since nothing is wrong with it: the machine refused to read it, or nobody said
+/// whose diary its activities go to.
 fn is_unread(why: &Error) -> bool {
-    why.kind == ErrorKind::Io
+    why.kind == ErrorKind::Io || why.id == "import-whose-diary"
 }
 
 /// Whether the office refuses a letter for what is in it, not the whole request for where it should go.

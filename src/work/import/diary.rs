@@ -2,7 +2,6 @@
 
 use crate::api::office::OpenOffice;
 use crate::base::error::{Error, ErrorKind, Result};
-use crate::base::script::fold;
 use crate::domain::ids::PrincipalId;
 use crate::domain::office::Principal;
 use crate::work::means::Means;
@@ -25,25 +24,6 @@ pub fn choose(principals: &[Principal], lane: u16) -> Result<Option<&Principal>>
         ([only], 0) => Ok(Some(only)),
         (several, lane) => several.iter().find(|it| it.lane == lane).map(Some).ok_or_else(|| whose(several)),
     }
-}
-
-/// The principal called so, by number, name or office; the beginning of a name is enough if it is only one's.
-///
-/// # Errors
-/// `import-whose-diary` with the names.
-pub fn named<'a>(principals: &'a [Principal], text: &str) -> Result<&'a Principal> {
-    let wanted = fold(text.trim());
-    let number = wanted.parse::<u16>().ok();
-    let is = |it: &&Principal, fits: fn(&str, &str) -> bool| {
-        [&it.name, &it.office].iter().any(|name| fits(&fold(name), &wanted))
-    };
-    let only = |fits: fn(&str, &str) -> bool| {
-        let mut found = principals.iter().filter(|it| !wanted.is_empty() && is(it, fits));
-        found.next().filter(|_| found.next().is_none())
-    };
-    let by_number = principals.iter().find(|it| Some(it.lane) == number);
-    let by_name = || only(|name, wanted| name == wanted).or_else(|| only(|name, wanted| name.starts_with(wanted)));
-    by_number.or_else(by_name).ok_or_else(|| whose(principals))
 }
 
 fn whose(principals: &[Principal]) -> Error {
@@ -78,11 +58,5 @@ mod tests {
             ("import-whose-diary", Some("1 Мира Пробић, 2 Ђорђе Узорак"))
         );
         assert_eq!(choose(&two, 2).unwrap().map(|it| it.lane), Some(2));
-        for text in ["2", "Ђорђе Узорак", "djordje"] {
-            assert_eq!(named(&two, text).unwrap().lane, 2, "{text}");
-        }
-        for text in ["", "3", "министар", "Нико"] {
-            assert_eq!(named(&two, text).unwrap_err().id, "import-whose-diary", "{text}");
-        }
     }
 }

@@ -72,6 +72,12 @@ fn an_export_taken_into_an_empty_store_is_the_same_office() {
     let count = |kind| bench.office.count(kind) as u64;
     assert_eq!((counts.letters, counts.papers), (count(EntityKind::Letter), count(EntityKind::Paper)));
     assert_eq!((counts.people, counts.classes), (count(EntityKind::Person), count(EntityKind::Class)));
+    assert_eq!((counts.activities, counts.tasks), (count(EntityKind::Activity), count(EntityKind::Task)));
+    assert_eq!(
+        (counts.organisations, counts.quarantined),
+        (count(EntityKind::Organisation), count(EntityKind::Quarantined))
+    );
+    assert_eq!(counts.records, EntityKind::ALL.iter().map(|kind| count(*kind)).sum::<u64>());
     assert_eq!(copy.office.state.lock().unwrap().desks, bench.office.state.lock().unwrap().desks);
     assert_eq!(copy.office.state.lock().unwrap().records, bench.office.state.lock().unwrap().records);
     let second = copy.path().join("export");
