@@ -102,7 +102,7 @@ impl Series {
     /// Whether it goes on without end: some rule of it names neither a last day nor a count.
     pub fn is_endless(&self) -> bool {
         let ends = |part: &str| ["UNTIL=", "COUNT="].iter().any(|end| part.trim().starts_with(end));
-        self.rules.iter().any(|rule| !rule.split(';').any(ends))
+        self.giving().any(|rule| !rule.split(';').any(ends))
     }
 
     /// Whether it may fall again at or after `after`; told from the rules, which are followed only where they count.
@@ -112,10 +112,15 @@ impl Series {
             let (endless, end) = without_end(rule, zone);
             end.is_some_and(|end| end < after) || endless.contains("COUNT=")
         };
-        if !self.rules.iter().filter(|rule| !rule.starts_with(EXCEPT)).all(ends) {
+        if !self.giving().all(ends) {
             return true;
         }
         !self.times(first, after, NaiveDateTime::MAX, office).starts.is_empty()
+    }
+
+    /// The rules that give times; the others take some of these away.
+    pub fn giving(&self) -> impl Iterator<Item = &String> {
+        self.rules.iter().filter(|rule| !rule.starts_with(EXCEPT))
     }
 }
 
@@ -287,6 +292,7 @@ mod tests {
         };
         assert!(endless(&["FREQ=WEEKLY"]) && endless(&["FREQ=DAILY;COUNT=3", "FREQ=WEEKLY;BYDAY=TU"]));
         assert!(!endless(&["FREQ=WEEKLY;UNTIL=20261224"]) && !endless(&["COUNT=3;FREQ=DAILY"]) && !endless(&[]));
+        assert!(!endless(&["FREQ=DAILY;COUNT=6", "EXRULE:FREQ=WEEKLY;BYDAY=SU"]), "what takes times away adds none");
     }
 
     #[test]
