@@ -8,7 +8,7 @@ use crate::api::papers::PaperRow;
 use crate::api::tasks::TaskRow;
 use crate::domain::activity::{Activity, ActivityKind, ActivityState, Visibility};
 use crate::domain::ids::{ActivityId, ContentHash, EntityRef, ImportId, PrincipalId, Revision};
-use crate::domain::moment::When;
+use crate::domain::moment::{Moment, When};
 use crate::domain::operation::Sequence;
 
 /// The most rows of one window.
@@ -227,8 +227,8 @@ pub struct ReceiveActivities {
 pub struct Arrived {
     /// What was read; its id, revision and label are the service's, `part` names the series by `uid`.
     pub activity: Activity,
-    /// The time of a series that it stands for.
-    pub stands_for: Option<NaiveDateTime>,
+    /// The time of a series that it stands for, by whatever clock its calendar tells it.
+    pub stands_for: Option<Moment>,
     /// What the text said that is kept of the same one, and that text's hash: what changed since is told by it.
     pub before: Option<(ContentHash, Activity)>,
     /// The text that it came as (see [`Activity::source`]).

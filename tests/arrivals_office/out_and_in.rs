@@ -8,7 +8,7 @@ use crate::House;
 use crate::export_kit::{DAYS, PEOPLE, files, has_faces};
 
 /// The calendars and cards of an export.
-fn faces(house: &House) -> BTreeMap<String, String> {
+pub fn faces(house: &House) -> BTreeMap<String, String> {
     let into = house.room.path().join(format!("out-{}", house.ids.next(crate::NOW)));
     house.run(Job::ExportAll { into: into.clone() });
     let faces = files(&into).into_iter().filter(|(name, _)| name.starts_with("diaries/") || name == "people.vcf");
@@ -21,7 +21,7 @@ pub fn cards_of(house: &House) -> String {
 }
 
 /// An office with what these faces hold.
-fn taken_in(faces: &BTreeMap<String, String>) -> House {
+pub fn taken_in(faces: &BTreeMap<String, String>) -> House {
     let house = House::new();
     for (name, text) in faces {
         let came = house.import(&name.replace('/', "-"), text);

@@ -13,7 +13,7 @@ use kabinet::base::clock::Clock;
 use kabinet::base::error::{ErrorKind, Result};
 use kabinet::domain::activity::{Activity, ActivityState};
 use kabinet::domain::ids::{ActivityId, ImportId, PrincipalId, Revision};
-use kabinet::domain::moment::{When, Zone};
+use kabinet::domain::moment::{Moment, When, Zone};
 use kabinet::domain::operation::GroupId;
 use kabinet::domain::recurrence::Series;
 use proptest::prelude::*;
@@ -237,7 +237,7 @@ fn a_calendar_read_again_changes_only_what_changed_there() {
         Arrived {
             source: format!("{title} {from}").into_bytes(),
             activity,
-            stands_for: stands_for.map(wall),
+            stands_for: stands_for.map(|at| Moment { wall: wall(at), zone: Zone::Named("Europe/Belgrade".into()) }),
             before: None,
         }
     };

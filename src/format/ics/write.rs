@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDateTime};
 
 use crate::base::clock::Timestamp;
 use crate::domain::activity::{Activity, ActivityState, Participant, Visibility};
-use crate::domain::moment::{Moment, When, Zone};
+use crate::domain::moment::{Moment, When};
 use crate::domain::recurrence::{EXCEPT, Series};
 use crate::format::ics::read::{Event, participant, read};
 use crate::format::ics::{time, zone};
@@ -20,8 +20,8 @@ pub struct Outgoing<'a> {
     pub activity: &'a Activity,
     /// What identifies it and, if it stands for a time of a series, all of that.
     pub uid: &'a str,
-    /// The time of a series that it stands for, by the clock of the series' zone.
-    pub stands_for: Option<(NaiveDateTime, &'a Zone)>,
+    /// The time of a series that it stands for, and when that series first is: the one is written as the other.
+    pub stands_for: Option<(NaiveDateTime, &'a When)>,
     /// The text that it came as.
     pub source: Option<&'a str>,
     /// When it is written.
@@ -141,7 +141,11 @@ impl Fields {
             text: now.text != old.text,
             when: now.when != old.when,
             series: times(&now.series) != times(&old.series) || (now.series.is_some() && zone),
-            stands_for: out.stands_for.map(|(at, _)| at) != was.stands_for,
+            stands_for: out.stands_for.map(|(at, _)| at)
+                != was
+                    .stands_for
+                    .as_ref()
+                    .map(|was| was.wall_in(out.stands_for.map_or(&was.zone, |(_, first)| first.zone()))),
             // What was held was confirmed before.
             state: status(now.state) != status(old.state),
             visibility: class(now.visibility) != class(old.visibility),
@@ -181,8 +185,8 @@ impl Fields {
         if self.when {
             when(&now.when, lines);
         }
-        if let (true, Some((at, zone))) = (self.stands_for, out.stands_for) {
-            lines.push(moment("RECURRENCE-ID", at, &now.when, zone));
+        if let (true, Some((at, first))) = (self.stands_for, out.stands_for) {
+            lines.push(moment("RECURRENCE-ID", at, first));
         }
         if let (true, Some(series)) = (self.series, &now.series) {
             again(series, &now.when, lines);
@@ -219,15 +223,15 @@ fn again(series: &Series, first: &When, lines: &mut Vec<String>) {
     let named = |rule: &String| if rule.starts_with(EXCEPT) { bare(rule) } else { format!("RRULE:{}", bare(rule)) };
     lines.extend(series.rules.iter().map(named));
     for (name, times) in [("RDATE", &series.added), ("EXDATE", &series.left_out)] {
-        lines.extend(times.iter().map(|at| moment(name, *at, first, first.zone())));
+        lines.extend(times.iter().map(|at| moment(name, *at, first)));
     }
 }
 
 /// A time of a series, as its first one is written.
-fn moment(name: &str, at: NaiveDateTime, first: &When, zone: &Zone) -> String {
+fn moment(name: &str, at: NaiveDateTime, first: &When) -> String {
     match first {
         When::Days { .. } => format!("{name};VALUE=DATE:{}", time::day(at.date())),
-        When::Times { .. } => format!("{name}{}", time::moment(&Moment { wall: at, zone: zone.clone() })),
+        When::Times { from, .. } => format!("{name}{}", time::moment(&Moment { wall: at, zone: from.zone.clone() })),
     }
 }
 
@@ -301,6 +305,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
+    use crate::domain::moment::Zone;
     use crate::format::ics::read::own_lines;
     use crate::format::lines::{Kind, components, unfold};
 

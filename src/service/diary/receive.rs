@@ -1,7 +1,7 @@
 //! Activities of another calendar: known by their `UID`, changed as it changed there. What changes is said by
 //! [`Activity::renewed`], three-way against the text that was kept.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 
 use super::kept::{apart, checked, label, part_id};
 use super::overlap::{agree_all, agree_among};
@@ -11,6 +11,7 @@ use crate::base::error::Result;
 use crate::domain::activity::{Activity, Part};
 use crate::domain::arrival::ImportRun;
 use crate::domain::ids::{ActivityId, ContentHash};
+use crate::domain::moment::{When, Zone};
 use crate::domain::operation::Operation;
 use crate::domain::record::Record;
 use crate::service::checks::{MOST, at_most};
@@ -68,7 +69,8 @@ pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight
     at_most(activities.len(), MOST)?;
     let mut weights = Vec::with_capacity(activities.len());
     for arrived in activities {
-        let id = id_of(scope, arrived)?;
+        let at = stands_for(scope, arrived)?;
+        let id = id_of(scope, &arrived.activity.uid, at)?;
         weights.push(match scope.find::<Activity>(id)? {
             None => Weight::New,
             Some(known) if known.source == Some(ContentHash::of(&arrived.source)) => Weight::Known,
@@ -86,7 +88,8 @@ fn one(
     received: &mut ReceivedActivities,
 ) -> Result<Option<ActivityId>> {
     let source = ContentHash::of(&arrived.source);
-    let id = id_of(scope, arrived)?;
+    let at = stands_for(scope, arrived)?;
+    let id = id_of(scope, &arrived.activity.uid, at)?;
     let known: Option<Activity> = scope.find(id)?;
     if known.as_ref().is_some_and(|known| known.source == Some(source)) {
         received.known += 1;
@@ -103,7 +106,7 @@ fn one(
     } else {
         received.new += 1;
     }
-    if let Some(at) = arrived.stands_for {
+    if let Some(at) = at {
         stand_for(scope, &mut activity, at)?;
     }
     scope.keep_named(source, arrived.source.clone());
@@ -123,20 +126,37 @@ fn now(known: Option<&Activity>, arrived: &Arrived) -> Activity {
 /// The activity stands for one time of its series, which leaves that time to it; alone if the series is not here.
 fn stand_for(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) -> Result<()> {
     activity.series = None;
-    let series = by_uid(scope, &activity.uid, None)?.unwrap_or_else(|| uid_id(&activity.uid, None));
-    let Some(found) = scope.find::<Activity>(series)? else { return Ok(()) };
-    activity.part = Some(Part { series, at });
+    let Some(found) = series_of(scope, &activity.uid)? else { return Ok(()) };
+    activity.part = Some(Part { series: found.id, at });
     scope.put(apart(&found, at)?)
 }
 
+/// The time of its series that it stands for, by the clock of that: of one that is not here, by its own.
+fn stands_for(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Option<NaiveDateTime>> {
+    let Some(at) = &arrived.stands_for else { return Ok(None) };
+    let Some(series) = series_of(scope, &arrived.activity.uid)? else {
+        return Ok(Some(at.wall_in(arrived.activity.when.zone())));
+    };
+    let office = scope.zone()?;
+    Ok(Some(match (&series.when, series.when.zone()) {
+        (When::Days { .. }, _) => at.here(office).date().and_time(NaiveTime::MIN),
+        (When::Times { .. }, Zone::Floating) => at.here(office),
+        (When::Times { .. }, zone) => at.wall_in(zone),
+    }))
+}
+
+fn series_of(scope: &mut Scope<'_>, uid: &str) -> Result<Option<Activity>> {
+    let series = by_uid(scope, uid, None)?.unwrap_or_else(|| uid_id(uid, None));
+    scope.find(series)
+}
+
 /// The id of what arrives: of the known one, or the one that follows from its `UID`.
-fn id_of(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<ActivityId> {
-    let uid = &arrived.activity.uid;
-    if let Some(known) = by_uid(scope, uid, arrived.stands_for)? {
+fn id_of(scope: &mut Scope<'_>, uid: &str, stands_for: Option<NaiveDateTime>) -> Result<ActivityId> {
+    if let Some(known) = by_uid(scope, uid, stands_for)? {
         return Ok(known);
     }
     let series = by_uid(scope, uid, None)?;
-    Ok(match (series, arrived.stands_for) {
+    Ok(match (series, stands_for) {
         (Some(series), Some(at)) => part_id(series, at),
         (_, stands_for) => uid_id(uid, stands_for),
     })
