@@ -244,4 +244,7 @@ pub struct ReceivedActivities {
     pub changed: u32,
     /// Known ones as they were.
     pub known: u32,
+    /// New and changed ones that take the time of something which nobody let stand beside them; nobody counts them again
+    /// for a request that is repeated.
+    pub clashing: u32,
 }

@@ -118,6 +118,11 @@ impl Series {
         !self.times(first, after, NaiveDateTime::MAX, office).starts.is_empty()
     }
 
+    /// Whether it falls at the same times as another one that begins when it does.
+    pub fn falls_as(&self, other: &Self) -> bool {
+        (&self.rules, &self.added, &self.left_out) == (&other.rules, &other.added, &other.left_out)
+    }
+
     /// The rules that give times; the others take some of these away.
     pub fn giving(&self) -> impl Iterator<Item = &String> {
         self.rules.iter().filter(|rule| !rule.starts_with(EXCEPT))

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::kept::{apart, one_time, part};
 use super::margins;
-use super::overlap::{let_beside, refuse_overlaps};
+use super::overlap::{let_beside, refuse_new_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{DecideActivity, Kept, Step};
@@ -33,11 +33,14 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
         None => found.clone(),
     };
     let mut activity = after(scope, &before, &request.step)?;
-    if activity == before {
+    // Who confirms what came to overlap is asked whether it may.
+    let confirms = request.step == Step::State(ActivityState::Confirmed);
+    if confirms || activity != before {
+        let_beside(&mut activity, &request.beside)?;
+    } else {
         return Ok(receipt::unchanged(&found, request.at, verb));
     }
     let id = activity.id;
-    let_beside(&mut activity, &request.beside)?;
     if let Some(at) = one {
         scope.put(apart(&found, at)?)?;
     } else {
@@ -45,7 +48,10 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
         margins::settle(scope, &activity, &request.step)?;
     }
     scope.put(activity.clone())?;
-    refuse_overlaps(scope, &activity)?;
+    refuse_new_overlaps(scope, Some(&before).filter(|_| !confirms), &activity)?;
+    if activity == before {
+        return Ok(receipt::unchanged(&found, request.at, verb));
+    }
     receipt::commit(scope, &before, &activity, request.at, verb)
 }
 

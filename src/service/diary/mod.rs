@@ -17,7 +17,7 @@ pub use board::board;
 pub use decide::decide;
 pub use list::list;
 pub use open::open;
-pub use overlap::refuse_overlaps;
+pub use overlap::refuse_made_overlaps;
 pub use receipt::kept;
 pub use receive::{RECEIVE, came, receive, weigh};
 pub use row::first;

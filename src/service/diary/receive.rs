@@ -4,7 +4,7 @@
 use chrono::{NaiveDateTime, NaiveTime};
 
 use super::kept::{apart, checked, label, part_id};
-use super::overlap::{agree_all, agree_among};
+use super::overlap::clashing_among;
 use crate::api::arrivals::Weight;
 use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::base::error::Result;
@@ -35,7 +35,7 @@ pub fn receive(scope: &mut Scope<'_>, request: &ReceiveActivities) -> Result<Rec
     for arrived in &request.activities {
         came.extend(one(scope, request, arrived, &mut received)?);
     }
-    agree_among(scope, &came)?;
+    received.clashing = clashing_among(scope, &came)?;
     scope.commit(&Deal { verb: RECEIVE, group: Some(run.group), ..Deal::default() })?;
     Ok(received)
 }
@@ -110,8 +110,6 @@ fn one(
         stand_for(scope, &mut activity, at)?;
     }
     scope.keep_named(source, arrived.source.clone());
-    scope.put(activity.clone())?;
-    agree_all(scope, &mut activity)?;
     scope.put(activity)?;
     Ok(Some(id))
 }

@@ -209,6 +209,7 @@ impl<'a> Delivery<'a> {
             let (import, _) = self.begin()?;
             let activities = weighing::activities_told_against(self.means, activities)?;
             let came: ReceivedActivities = self.means.bring(ReceiveActivities { import, activities })?;
+            self.brought.clashing += u64::from(came.clashing);
             [came.new, came.changed, came.known]
         };
         self.brought.activities += u64::from(new);
