@@ -229,6 +229,8 @@ pub struct Arrived {
     pub activity: Activity,
     /// The time of a series that it stands for, by whatever clock its calendar tells it.
     pub stands_for: Option<Moment>,
+    /// It stands for all times from that one on.
+    pub and_after: bool,
     /// What the text said that is kept of the same one, and that text's hash: what changed since is told by it.
     pub before: Option<(ContentHash, Activity)>,
     /// The text that it came as (see [`Activity::source`]).

@@ -7,6 +7,7 @@
 
 mod forward;
 mod normal;
+mod parted;
 mod shift;
 
 use std::collections::BTreeSet;

@@ -32,6 +32,7 @@ fn a_calendar_read_again_changes_only_what_changed_there() {
             source: format!("{title} {from}").into_bytes(),
             activity,
             stands_for: stands_for.map(|at| Moment { wall: wall(at), zone: Zone::Named("Europe/Belgrade".into()) }),
+            and_after: false,
             before: None,
         }
     };
@@ -61,7 +62,7 @@ fn what_another_calendar_holds_at_one_time_is_told_until_somebody_decides() {
     let arrived = |title: &str, from: &str, rule: Option<&str>| {
         let series = rule.map(|rule| Series::by_rule(rule, day("2026-01-01")));
         let activity = Activity { uid: title.into(), series, ..meeting(&house, title, from, 60) };
-        Arrived { source: title.into(), activity, stands_for: None, before: None }
+        Arrived { source: title.into(), activity, stands_for: None, and_after: false, before: None }
     };
     let together = vec![
         arrived("Први", "2026-11-25 10:00", None),

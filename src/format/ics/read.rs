@@ -27,12 +27,14 @@ pub struct Event {
     pub activity: Activity,
     /// The time of a series that it stands for, by whatever clock it names.
     pub stands_for: Option<Moment>,
+    /// It stands for all times from that one on.
+    pub and_after: bool,
 }
 
 /// The event in a component's text (see [`crate::format::lines::Component`]).
 ///
 /// # Errors
-/// `event-without-start`, `event-bad-time`, or `bad-rule` and `too-many` of its series.
+/// `event-without-start`, `event-bad-time`, `event-range`, or `bad-rule` and `too-many` of its series.
 pub fn read(source: &str) -> Result<Event> {
     let zones = Zones::of(source.lines());
     let lines = own_lines(source);
@@ -46,11 +48,17 @@ pub fn read(source: &str) -> Result<Event> {
     activity.visibility = visibility(read.word("CLASS").as_str());
     activity.free = read.word("TRANSP") == "TRANSPARENT";
     activity.participants = participants(&lines);
-    let stands_for = read.first("RECURRENCE-ID").and_then(|line| value(line, &zones)).map(Value::moment);
-    if stands_for.is_none() {
+    let named = read.first("RECURRENCE-ID");
+    let stands_for = named.and_then(|line| value(line, &zones)).map(Value::moment);
+    let range = named.and_then(|line| line.param("RANGE")).map(str::to_ascii_uppercase);
+    let and_after = range.as_deref() == Some("THISANDFUTURE");
+    if range.is_some() && !and_after {
+        return Err(invalid("event-range").with("title", &activity.title));
+    }
+    if stands_for.is_none() || and_after {
         activity.series = read.series(&activity.when)?;
     }
-    Ok(Event { activity, stands_for })
+    Ok(Event { activity, stands_for, and_after })
 }
 
 /// What the event in a component's text is called, whatever else is wrong with it.

@@ -71,7 +71,7 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
         if line.as_ref().is_none_or(|line| !changed.replaces(line, out.activity)) {
             lines.push(whole.to_owned());
         }
-        identified |= line.is_some_and(|line| line.is("UID"));
+        identified |= !changed.uid && line.is_some_and(|line| line.is("UID"));
     }
     let mut added = Vec::new();
     if !identified {
@@ -104,11 +104,15 @@ fn ours(out: &Outgoing<'_>) -> Vec<String> {
         title: true,
         when: true,
         state: true,
-        ..Fields::changed(out, &Event { activity: nothing, stands_for: None })
+        ..Fields::changed(out, &Event { activity: nothing, stands_for: None, and_after: false })
     };
     all.write(
         out,
-        &Event { activity: Activity { participants: Vec::new(), ..out.activity.clone() }, stands_for: None },
+        &Event {
+            activity: Activity { participants: Vec::new(), ..out.activity.clone() },
+            stands_for: None,
+            and_after: false,
+        },
         &mut lines,
     );
     lines.push("END:VEVENT".to_owned());
@@ -118,6 +122,7 @@ fn ours(out: &Outgoing<'_>) -> Vec<String> {
 /// Which of its fields a record says otherwise than its source.
 #[derive(Debug, Default)]
 struct Fields {
+    uid: bool,
     title: bool,
     place: bool,
     text: bool,
@@ -136,6 +141,7 @@ impl Fields {
             |it: &Option<Series>| it.as_ref().map(|it| (it.rules.clone(), it.added.clone(), it.left_out.clone()));
         let zone = now.when.zone() != old.when.zone();
         Self {
+            uid: out.uid != old.uid,
             title: now.title != old.title,
             place: now.place != old.place,
             text: now.text != old.text,
@@ -156,7 +162,8 @@ impl Fields {
     /// Whether a line of the source no longer says what the record does.
     fn replaces(&self, line: &Line<'_>, now: &Activity) -> bool {
         let gone = || participant(line).is_some_and(|one| !now.participants.iter().any(|it| same(it, &one)));
-        let cases: [(bool, &[&str]); 9] = [
+        let cases: [(bool, &[&str]); 10] = [
+            (self.uid, &["UID"]),
             (self.title, &["SUMMARY"]),
             (self.place, &["LOCATION"]),
             (self.text, &["DESCRIPTION", "X-ALT-DESC"]),
@@ -378,20 +385,8 @@ mod tests {
         );
         let names: Vec<&str> = own_lines(&text).iter().map(|line| line.name).collect();
         assert_eq!(
-            names,
-            [
-                "UID",
-                "DTSTAMP",
-                "SUMMARY",
-                "LOCATION",
-                "DESCRIPTION",
-                "DTSTART",
-                "DTEND",
-                "RRULE",
-                "EXDATE",
-                "STATUS",
-                "ATTENDEE"
-            ]
+            names.join(" "),
+            "UID DTSTAMP SUMMARY LOCATION DESCRIPTION DTSTART DTEND RRULE EXDATE STATUS ATTENDEE"
         );
     }
 }

@@ -7,6 +7,7 @@ mod list;
 mod margins;
 mod open;
 mod overlap;
+mod parting;
 mod receipt;
 mod receive;
 mod row;

@@ -5,6 +5,7 @@ use chrono::{NaiveDateTime, NaiveTime};
 
 use super::kept::{apart, checked, label, part_id};
 use super::overlap::clashing_among;
+use super::parting;
 use crate::api::arrivals::Weight;
 use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::base::error::Result;
@@ -70,7 +71,7 @@ pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight
     let mut weights = Vec::with_capacity(activities.len());
     for arrived in activities {
         let at = stands_for(scope, arrived)?;
-        let id = id_of(scope, &arrived.activity.uid, at)?;
+        let id = id_of(scope, arrived, at)?;
         weights.push(match scope.find::<Activity>(id)? {
             None => Weight::New,
             Some(known) if known.source == Some(ContentHash::of(&arrived.source)) => Weight::Known,
@@ -89,7 +90,7 @@ fn one(
 ) -> Result<Option<ActivityId>> {
     let source = ContentHash::of(&arrived.source);
     let at = stands_for(scope, arrived)?;
-    let id = id_of(scope, &arrived.activity.uid, at)?;
+    let id = id_of(scope, arrived, at)?;
     let known: Option<Activity> = scope.find(id)?;
     if known.as_ref().is_some_and(|known| known.source == Some(source)) {
         received.known += 1;
@@ -100,17 +101,18 @@ fn one(
     activity.source = Some(source);
     activity.import = Some(request.import);
     activity.label = label(scope, &activity)?;
+    let is_new = known.is_none();
     if let Some(known) = known {
         activity.label = known.label.max_level(activity.label);
-        received.changed += 1;
-    } else {
-        received.new += 1;
     }
-    if let Some(at) = at {
-        stand_for(scope, &mut activity, at)?;
+    match at {
+        Some(at) if arrived.and_after && is_new => go_on(scope, &mut activity, at)?,
+        Some(at) if !arrived.and_after => stand_for(scope, &mut activity, at)?,
+        _ => {}
     }
     scope.keep_named(source, arrived.source.clone());
     scope.put(activity)?;
+    *if is_new { &mut received.new } else { &mut received.changed } += 1;
     Ok(Some(id))
 }
 
@@ -127,6 +129,13 @@ fn stand_for(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) 
     let Some(found) = series_of(scope, &activity.uid)? else { return Ok(()) };
     activity.part = Some(Part { series: found.id, at });
     scope.put(apart(&found, at)?)
+}
+
+/// The activity is what its series goes on as from that time on.
+fn go_on(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) -> Result<()> {
+    let series = series_of(scope, &activity.uid)?;
+    activity.uid = parting::uid(&activity.uid, at);
+    parting::part(scope, series, at, activity)
 }
 
 /// The time of its series that it stands for, by the clock of that: of one that is not here, by its own.
@@ -149,7 +158,12 @@ fn series_of(scope: &mut Scope<'_>, uid: &str) -> Result<Option<Activity>> {
 }
 
 /// The id of what arrives: of the known one, or the one that follows from its `UID`.
-fn id_of(scope: &mut Scope<'_>, uid: &str, stands_for: Option<NaiveDateTime>) -> Result<ActivityId> {
+fn id_of(scope: &mut Scope<'_>, arrived: &Arrived, stands_for: Option<NaiveDateTime>) -> Result<ActivityId> {
+    let uid = &arrived.activity.uid;
+    if let Some(at) = stands_for.filter(|_| arrived.and_after) {
+        let uid = parting::uid(uid, at);
+        return Ok(by_uid(scope, &uid, None)?.unwrap_or_else(|| uid_id(&uid, None)));
+    }
     if let Some(known) = by_uid(scope, uid, stands_for)? {
         return Ok(known);
     }

@@ -82,7 +82,8 @@ impl Newer for Arrived {
     type Said = Activity;
 
     fn is_newer_than(&self, earlier: &Self) -> bool {
-        self.activity.uid == earlier.activity.uid && self.stands_for == earlier.stands_for
+        let time = |it: &Self| (it.stands_for.clone(), it.and_after);
+        self.activity.uid == earlier.activity.uid && time(self) == time(earlier)
     }
 
     fn said(&self) -> (ContentHash, Activity) {
@@ -121,7 +122,9 @@ impl Rehearsed {
     pub fn activities(&mut self, means: &Means, activities: Vec<Arrived>) -> Result<Count> {
         let keys: Vec<_> = activities
             .iter()
-            .map(|it| (format!("{} {:?}", it.activity.uid, it.stands_for), ContentHash::of(&it.source)))
+            .map(|it| {
+                (format!("{} {:?} {}", it.activity.uid, it.stands_for, it.and_after), ContentHash::of(&it.source))
+            })
             .collect();
         let weights = means.bring(Weigh { activities, cards: Vec::new() })?.activities;
         Ok(self.counted(keys.into_iter().zip(weights)))
