@@ -58,6 +58,16 @@ fn one_time_of_another_kind_than_its_series_goes_out_and_comes_in_as_that_time()
     }
 }
 
+#[test]
+fn a_time_that_is_named_by_its_day_alone_is_the_one_of_that_day() {
+    let house = House::new();
+    let day = event("RECURRENCE-ID;VALUE=DATE:20270215\nDTSTART;VALUE=DATE:20270215\nSUMMARY:Цео дан");
+    let file = calendar(&(event(WEEKLY) + &day));
+    assert_eq!(house.import("a.ics", &file).tally.new, 2);
+    assert_eq!(window(&house, "2027-02-09", "2027-02-20"), ["15. Цео дан"]);
+    assert_eq!(house.import("a.ics", &file).tally.known, 2);
+}
+
 /// The weekly meeting, six times from the eighth of February at ten.
 const WEEKLY: &str =
     "DTSTART;TZID=Europe/Belgrade:20270208T100000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=6\nSUMMARY:Колегијум";

@@ -1,7 +1,8 @@
 //! Activities of another calendar: known by their `UID`, changed as it changed there. What changes is said by
 //! [`Activity::renewed`], three-way against the text that was kept.
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDateTime, NaiveTime};
+use chrono_tz::Tz;
 
 use super::kept::{apart, checked, label, part_id};
 use super::overlap::clashing_among;
@@ -12,7 +13,7 @@ use crate::base::error::Result;
 use crate::domain::activity::{Activity, Part};
 use crate::domain::arrival::ImportRun;
 use crate::domain::ids::{ActivityId, ContentHash};
-use crate::domain::moment::{When, Zone};
+use crate::domain::moment::{Moment, When, Zone};
 use crate::domain::operation::Operation;
 use crate::domain::record::Record;
 use crate::service::checks::{MOST, at_most};
@@ -147,9 +148,25 @@ fn stands_for(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Option<NaiveDa
     let office = scope.zone()?;
     Ok(Some(match (&series.when, series.when.zone()) {
         (When::Days { .. }, _) => at.here(office).date().and_time(NaiveTime::MIN),
+        (When::Times { .. }, _) if is_day(at) => only_one_on(&series, at.wall, office),
         (When::Times { .. }, Zone::Floating) => at.here(office),
         (When::Times { .. }, zone) => at.wall_in(zone),
     }))
+}
+
+/// Whether a moment is told by its day alone.
+fn is_day(at: &Moment) -> bool {
+    at.zone == Zone::Floating && at.wall.time() == NaiveTime::MIN
+}
+
+/// The one time of a series on a day: so a time is named that was made a whole day, also by older exports of this program.
+fn only_one_on(series: &Activity, day: NaiveDateTime, office: Tz) -> NaiveDateTime {
+    let until = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    let all = series.series.as_ref().map(|it| it.times(&series.when, day, until, office).starts);
+    match all.as_deref() {
+        Some([one]) => *one,
+        _ => day,
+    }
 }
 
 fn series_of(scope: &mut Scope<'_>, uid: &str) -> Result<Option<Activity>> {
