@@ -52,6 +52,9 @@
 //!   whose answer holds nothing that is not for everybody. It opens the store only to read it, since one program at a time has
 //!   it, and keeps what it read while another is at work.
 //! - `CLASS:PUBLIC` of a calendar makes nothing public: many programs write it on everything, and the board is read by all.
+//! - What another calendar holds at one time is so, and nobody is asked while it comes in; nor does the program agree for
+//!   anybody. It is told as overlapping until somebody lets the two stand beside each other or moves one: what nobody let is
+//!   there because an import brought it.
 //! - The parts of a letter are found by code of our own in `format::mime`, without recursion and with every size bounded; the
 //!   mail library reads addresses, dates, charsets and entities. Given a message nested ten thousand deep, libraries overflow.
 //! - Requests are one table, [`api::contract`], not an enum per area: a row is a request, its answer and its place in the policy.

@@ -12,6 +12,8 @@ mod conversations;
 mod diary;
 #[path = "service_office/exchange.rs"]
 mod exchange;
+#[path = "service_office/imported.rs"]
+mod imported;
 #[path = "service_office/later.rs"]
 mod later;
 #[path = "service_office/lists.rs"]

@@ -58,6 +58,11 @@ cli-completions-shell = bash, zsh, fish, elvish, powershell
 cli-man = Write the manual page
 
 import-brought = of these { $activities }, { $people }; { $changed } changed
+import-clashing =
+    { $count ->
+        [one] { $count } overlaps: look for “overlaps” in the diary and move one of the two, or confirm it
+       *[other] { $count } overlap: look for “overlaps” in the diary and move them, or confirm them
+    }
 import-report = new { $new }, already here { $known }, in quarantine { $quarantined }, left out { $skipped }
 export-report =
     { $records ->

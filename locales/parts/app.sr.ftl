@@ -58,6 +58,12 @@ cli-completions-shell = { "bash, zsh, fish, elvish, powershell" }
 cli-man = Испиши страницу приручника
 
 import-brought = од тога { $activities }, { $people }; измењено: { $changed }
+import-clashing =
+    { $count ->
+        [one] преклапа се { $count }: потражите „преклапање“ у календару, па померите једно од тога или потврдите
+        [few] преклапају се { $count }: потражите „преклапање“ у календару, па их померите или потврдите
+       *[other] преклапа се { $count }: потражите „преклапање“ у календару, па их померите или потврдите
+    }
 import-report =
     { $new ->
         [one] { $new } нов

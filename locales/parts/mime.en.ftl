@@ -16,6 +16,7 @@ error-event-reply = A reply to the invitation to “{ $title }”, not applied. 
 error-event-counter = A proposal of another time for “{ $title }”, not applied. Read it; if it is accepted, move the activity in the diary.
 error-event-counter-declined = A refusal of another time that was proposed for “{ $title }”, not applied. The activity stays as it stands in the diary.
 error-event-refresh = A request to send “{ $title }” once more, not answered. Send the activity to whoever asks, if they should have it.
+error-event-range = “{ $title }” is a change of several times of a series at once that cannot be followed here; it was not applied. Change the series in the diary by hand.
 error-event-added-time = One more time of “{ $title }”, not applied. Add it to the diary by hand.
 error-event-without-start = An activity without a beginning cannot stand in a diary. Add it by hand, with its day.
 error-event-bad-time = { $text } is not a time. Add the activity by hand, with its day and hour.

@@ -8,7 +8,7 @@ use crate::api::papers::PaperRow;
 use crate::api::tasks::TaskRow;
 use crate::domain::activity::{Activity, ActivityKind, ActivityState, Visibility};
 use crate::domain::ids::{ActivityId, ContentHash, EntityRef, ImportId, PrincipalId, Revision};
-use crate::domain::moment::When;
+use crate::domain::moment::{Moment, When};
 use crate::domain::operation::Sequence;
 
 /// The most rows of one window.
@@ -231,8 +231,10 @@ pub struct ReceiveActivities {
 pub struct Arrived {
     /// What was read; its id, revision and label are the service's, `part` names the series by `uid`.
     pub activity: Activity,
-    /// The time of a series that it stands for.
-    pub stands_for: Option<NaiveDateTime>,
+    /// The time of a series that it stands for, by whatever clock its calendar tells it.
+    pub stands_for: Option<Moment>,
+    /// It stands for all times from that one on.
+    pub and_after: bool,
     /// What the same one said before, and the hash of that text if it is kept: what changed since is told by it.
     pub before: Option<(Option<ContentHash>, Activity)>,
     /// The text that it came as (see [`Activity::source`]).
@@ -248,4 +250,7 @@ pub struct ReceivedActivities {
     pub changed: u32,
     /// Known ones as they were.
     pub known: u32,
+    /// New and changed ones that take the time of something which nobody let stand beside them; nobody counts them again
+    /// for a request that is repeated.
+    pub clashing: u32,
 }

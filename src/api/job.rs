@@ -129,6 +129,8 @@ pub struct Brought {
     pub people: u64,
     /// Known ones of all these that changed.
     pub changed: u64,
+    /// Activities that take the time of something which nobody let stand beside them; none of an import that is only tried.
+    pub clashing: u64,
 }
 
 impl Brought {

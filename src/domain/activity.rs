@@ -66,7 +66,7 @@ pub struct Activity {
     /// Who of the office sees to it.
     pub owner: Option<UserId>,
     /// Confirmed activities of the same principals that somebody let stand beside it, for as long as neither is at another
-    /// time.
+    /// time. What an import brought or moved to there is let by nobody: it is told as overlapping until somebody decides.
     pub beside: Vec<ActivityId>,
     /// Why it was cancelled or stands beside another; empty otherwise.
     pub reason: String,
@@ -312,6 +312,17 @@ impl Activity {
     /// take no time: a journey has its meetings.
     pub const fn wants_time(&self) -> bool {
         !matches!(self.state, ActivityState::Cancelled) && !self.free && matches!(self.when, When::Times { .. })
+    }
+
+    /// Whether it takes the same time as `other` for the same principals, and beside the same.
+    pub fn stands_as(&self, other: &Self) -> bool {
+        let series = match (&self.series, &other.series) {
+            (Some(one), Some(other)) => one.falls_as(other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        series
+            && (self.takes_time(), &self.when, &self.principals) == (other.takes_time(), &other.when, &other.principals)
+            && (self.parent, &self.beside) == (other.parent, &other.beside)
     }
 
     /// Whether the two may stand at one time though both take time: one belongs to the other, or somebody said so.

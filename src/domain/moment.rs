@@ -50,6 +50,31 @@ impl Moment {
         instant(self.wall, self.zone.rules(office))
     }
 
+    /// What the clock of `zone` says then; a floating time is what it is, and so is any where `zone` floats.
+    pub fn wall_in(&self, zone: &Zone) -> NaiveDateTime {
+        match (&self.zone, zone) {
+            (Zone::Named(own), Zone::Named(other)) if own != other => {
+                let office = Tz::UTC;
+                self.instant(office).to_utc().with_timezone(&zone.rules(office)).naive_local()
+            }
+            _ => self.wall,
+        }
+    }
+
+    /// The moment when so much time has passed, whatever the clock does meanwhile: by UTC where its own clock would mean
+    /// another one. A floating clock, and one that nobody knows, does nothing.
+    #[must_use]
+    pub fn after(&self, time: TimeDelta) -> Self {
+        let on = |wall: NaiveDateTime| Self { wall, zone: self.zone.clone() };
+        let later = |wall: NaiveDateTime| wall.checked_add_signed(time).unwrap_or(wall);
+        let Zone::Named(name) = &self.zone else { return on(later(self.wall)) };
+        let Ok(zone) = name.parse::<Tz>() else { return on(later(self.wall)) };
+        let at = later(self.instant(zone).to_utc().naive_utc());
+        let there = on(at.and_utc().with_timezone(&zone).naive_local());
+        let told = there.instant(zone).to_utc().naive_utc() == at;
+        if told { there } else { Self { wall: at, zone: Zone::Named("UTC".to_owned()) } }
+    }
+
     /// What the office's own clock says then.
     pub fn here(&self, office: Tz) -> NaiveDateTime {
         if self.zone.rules(office) == office {

@@ -5,9 +5,9 @@
 //! counts when its times become instants. A rule may come from anybody, so it is never followed further than [`STEPS`]
 //! steps and is refused when a single step of it would stand for more than [`STEP_SIZE`] times.
 
-mod divide;
 mod forward;
 mod normal;
+mod parted;
 mod parts;
 mod shift;
 mod sieve;
@@ -106,7 +106,7 @@ impl Series {
     /// Whether it goes on without end: some rule of it names neither a last day nor a count.
     pub fn is_endless(&self) -> bool {
         let ends = |part: &str| ["UNTIL=", "COUNT="].iter().any(|end| part.trim().starts_with(end));
-        self.rules.iter().any(|rule| !rule.split(';').any(ends))
+        self.giving().any(|rule| !rule.split(';').any(ends))
     }
 
     /// Whether it may fall again at or after `after`; told from the rules, which are followed only where they count.
@@ -116,10 +116,20 @@ impl Series {
             let (endless, end) = without_end(rule, zone);
             end.is_some_and(|end| end < after) || endless.contains("COUNT=")
         };
-        if !self.rules.iter().filter(|rule| !rule.starts_with(EXCEPT)).all(ends) {
+        if !self.giving().all(ends) {
             return true;
         }
         !self.times(first, after, NaiveDateTime::MAX, office).starts.is_empty()
+    }
+
+    /// Whether it falls at the same times as another one that begins when it does.
+    pub fn falls_as(&self, other: &Self) -> bool {
+        (&self.rules, &self.added, &self.left_out) == (&other.rules, &other.added, &other.left_out)
+    }
+
+    /// The rules that give times; the others take some of these away.
+    pub fn giving(&self) -> impl Iterator<Item = &String> {
+        self.rules.iter().filter(|rule| !rule.starts_with(EXCEPT))
     }
 }
 
@@ -300,6 +310,7 @@ mod tests {
         };
         assert!(endless(&["FREQ=WEEKLY"]) && endless(&["FREQ=DAILY;COUNT=3", "FREQ=WEEKLY;BYDAY=TU"]));
         assert!(!endless(&["FREQ=WEEKLY;UNTIL=20261224"]) && !endless(&["COUNT=3;FREQ=DAILY"]) && !endless(&[]));
+        assert!(!endless(&["FREQ=DAILY;COUNT=6", "EXRULE:FREQ=WEEKLY;BYDAY=SU"]), "what takes times away adds none");
     }
 
     #[test]

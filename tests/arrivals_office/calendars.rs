@@ -50,6 +50,17 @@ fn the_same_uid_twice_in_one_file_is_one_activity() {
 }
 
 #[test]
+fn an_import_says_how_many_of_its_activities_clash() {
+    let house = House::new();
+    let hour = |uid, state| event(uid, &format!("DURATION:PT1H\r\nSTATUS:{state}\r\nSUMMARY:Састанак"));
+    let first = calendar(&(hour("1@x", "CONFIRMED") + &hour("2@x", "CONFIRMED") + &hour("3@x", "TENTATIVE")));
+    assert_eq!(house.import("a.ics", &first).brought.clashing, 2);
+    assert_eq!(house.import("a.ics", &first).brought.clashing, 0, "nothing came");
+    assert_eq!(house.import("b.ics", &calendar(&hour("4@x", "CONFIRMED"))).brought.clashing, 1);
+    assert!(house.activities().iter().all(|it| it.beside.is_empty()), "nobody let them");
+}
+
+#[test]
 fn t43_one_bad_activity_among_a_thousand() {
     let house = House::new();
     let mut events = String::new();

@@ -11,6 +11,7 @@ mod cards;
 mod merging;
 mod out_and_in;
 mod rights;
+mod series;
 
 use std::fs;
 use std::path::PathBuf;

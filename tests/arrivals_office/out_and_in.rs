@@ -21,7 +21,7 @@ pub fn cards_of(house: &House) -> String {
 }
 
 /// An office with what these faces hold.
-fn taken_in(faces: &BTreeMap<String, String>) -> House {
+pub fn taken_in(faces: &BTreeMap<String, String>) -> House {
     let house = House::new();
     for (name, text) in faces {
         let came = house.import(&name.replace('/', "-"), text);

@@ -18,7 +18,8 @@ pub fn parts(bytes: &[u8]) -> Vec<Component> {
 /// A calendar with the event that was read of `source`, written over that.
 pub fn rewritten(event: &Event, source: &str) -> String {
     let activity = &event.activity;
-    let stands_for = event.stands_for.map(|at| (at, activity.when.zone()));
+    let zone = activity.when.zone();
+    let stands_for = event.stands_for.as_ref().map(|at| (at.wall_in(zone), &activity.when));
     calendar([Outgoing { activity, uid: &activity.uid, stands_for, source: Some(source), stamp: Timestamp(0) }])
 }
 

@@ -38,7 +38,7 @@ fn found(bytes: &[u8], told: &BTreeSet<i64>) -> BTreeSet<i64> {
         let apart: Vec<_> = events
             .iter()
             .filter(|other| event.stands_for.is_none() && other.activity.uid == event.activity.uid)
-            .filter_map(|other| other.stands_for)
+            .filter_map(|other| Some(other.stands_for.as_ref()?.wall_in(event.activity.when.zone())))
             .collect();
         let activity = &event.activity;
         let mut starts = activity.times(activity.when.starts(), end, SHOWN).starts;

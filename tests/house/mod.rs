@@ -7,11 +7,13 @@ use std::sync::Arc;
 
 use kabinet::api::arrivals::{Arrival, BeginImport, EndImport, Quarantine, ReceiveLetters, Unreadable};
 use kabinet::api::client::{Client, send};
+use kabinet::api::diary::{Arrived, ReceiveActivities};
 use kabinet::api::letters::{DecideLetters, LetterView, ListLetters};
 use kabinet::api::office::FoundOffice;
 use kabinet::api::page::Anchor;
 use kabinet::base::clock::{FixedClock, IdSource, SeededIds, Timestamp};
 use kabinet::base::error::{Error, ErrorKind};
+use kabinet::domain::activity::Activity;
 use kabinet::domain::actor::{Actor, InternalActor};
 use kabinet::domain::arrival::{Intake, Tally};
 use kabinet::domain::classes;
@@ -151,6 +153,26 @@ impl House {
         let letters = ReceiveLetters { import, group, intake: Intake::Inbox, lane: 0, arrivals };
         send(&importer, self.request(), letters).unwrap();
         self.clock.advance(25 * DAY);
+    }
+
+    /// What another calendar brings into the diary.
+    pub fn bring_in(&self, activities: Vec<Activity>) {
+        let importer = self.service.session(Actor::Internal(InternalActor::Importer));
+        let (import, group) = (ImportId::new(self.fresh()), GroupId(self.fresh()));
+        let begin = BeginImport { id: import, group, intake: Intake::Archive, sources: vec!["a.ics".to_owned()] };
+        send(&importer, self.request(), begin).unwrap();
+        let arrived = activities.into_iter().map(|it| {
+            let activity = Activity { uid: it.title.clone(), ..it };
+            Arrived {
+                source: activity.title.clone().into_bytes(),
+                activity,
+                stands_for: None,
+                and_after: false,
+                before: None,
+            }
+        });
+        let activities = arrived.collect();
+        send(&importer, self.request(), ReceiveActivities { import, activities }).unwrap();
     }
 
     /// An import that ended so.

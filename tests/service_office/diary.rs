@@ -2,17 +2,13 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
-use kabinet::api::diary::{
-    ActivityRow, Arrived, DecideActivity, Kept, ListActivities, OpenActivity, Reach, ReceiveActivities, SaveActivity,
-    Step,
-};
+use kabinet::api::diary::{ActivityRow, DecideActivity, Kept, ListActivities, OpenActivity, Reach, SaveActivity, Step};
 use kabinet::api::history::{Undo, Undoable};
 use kabinet::base::clock::Clock;
 use kabinet::base::error::{ErrorKind, Result};
 use kabinet::domain::activity::{Activity, ActivityState};
-use kabinet::domain::ids::{ActivityId, ImportId, Revision};
+use kabinet::domain::ids::{ActivityId, Revision};
 use kabinet::domain::moment::{When, Zone};
-use kabinet::domain::operation::GroupId;
 use kabinet::domain::recurrence::Series;
 use proptest::prelude::*;
 
@@ -213,71 +209,6 @@ fn a_move_that_would_make_an_undo_overlap_stops_the_undo() {
     keep(&house, meeting(&house, "Други", "2026-11-25 08:30", 30)).unwrap();
     let undo = Undo { what: Undoable::Operation(moved.done.sequence.unwrap()) };
     assert_eq!(house.ask(undo).unwrap_err().id, "activity-overlaps");
-}
-
-#[test]
-fn a_calendar_read_again_changes_only_what_changed_there() {
-    let house = House::new();
-    let import = ImportId::new(house.fresh());
-    let group = GroupId(house.fresh());
-    let begin = kabinet::api::arrivals::BeginImport {
-        id: import,
-        group,
-        intake: kabinet::domain::arrival::Intake::Inbox,
-        sources: vec!["дневник.ics".into()],
-    };
-    house.bring(begin).unwrap();
-    let arrived = |title: &str, from: &str, stands_for: Option<&str>| {
-        let mut activity = Activity { uid: "1@x".into(), ..meeting(&house, title, from, 60) };
-        if stands_for.is_none() {
-            activity.series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=3", day("2026-01-01")));
-        }
-        Arrived {
-            source: format!("{title} {from}").into_bytes(),
-            activity,
-            stands_for: stands_for.map(wall),
-            before: None,
-        }
-    };
-    let first = vec![
-        arrived("Састанак", "2026-11-02 10:00", None),
-        arrived("Састанак касније", "2026-11-09 12:00", Some("2026-11-09 10:00")),
-    ];
-    let bring = |activities| house.bring(ReceiveActivities { import, activities }).unwrap();
-    assert_eq!(bring(first.clone()).new, 2);
-    let rows = window(&house, "2026-11-01", "2026-12-01");
-    assert_eq!(starts(&rows), ["11-02 10:00 Састанак", "11-09 12:00 Састанак касније", "11-16 10:00 Састанак"]);
-    assert_eq!(bring(first).known, 2);
-    decide(&house, &rows[2], Reach::This, Step::Move { minutes: 15 }).unwrap();
-    assert_eq!(bring(vec![arrived("Састанак у сали", "2026-11-02 10:00", None)]).changed, 1);
-    assert_eq!(
-        starts(&window(&house, "2026-11-01", "2026-12-01")),
-        ["11-02 10:00 Састанак у сали", "11-09 12:00 Састанак касније", "11-16 10:15 Састанак"]
-    );
-}
-
-#[test]
-fn what_another_calendar_holds_at_one_time_stands_side_by_side() {
-    let house = House::new();
-    let (import, group) = (ImportId::new(house.fresh()), GroupId(house.fresh()));
-    let intake = kabinet::domain::arrival::Intake::Inbox;
-    house.bring(kabinet::api::arrivals::BeginImport { id: import, group, intake, sources: vec![] }).unwrap();
-    let arrived = |title: &str, from: &str, rule: Option<&str>| {
-        let series = rule.map(|rule| Series::by_rule(rule, day("2026-01-01")));
-        let activity = Activity { uid: title.into(), series, ..meeting(&house, title, from, 60) };
-        Arrived { source: title.into(), activity, stands_for: None, before: None }
-    };
-    let together = vec![
-        arrived("Први", "2026-11-25 10:00", None),
-        arrived("Други", "2026-11-25 10:30", None),
-        arrived("Серија", "2026-11-18 10:45", Some("FREQ=WEEKLY")),
-    ];
-    assert_eq!(house.bring(ReceiveActivities { import, activities: together }).unwrap().new, 3);
-    let rows = window(&house, "2026-11-25", "2026-11-26");
-    assert!(rows.len() == 3 && rows.iter().all(|row| !row.conflict), "{rows:?}");
-    for row in &rows {
-        decide(&house, row, Reach::Series, Step::State(ActivityState::Held)).unwrap();
-    }
 }
 
 proptest! {

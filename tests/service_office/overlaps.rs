@@ -118,13 +118,14 @@ fn the_next_free_time_of_the_same_day_is_offered() {
     assert_eq!(free("2026-11-25 08:30", 15 * 60), ["", ""], "not on the next day");
 }
 
-/// Every pair of confirmed activities of one principal that overlap, though nobody let them.
+/// Every pair of confirmed activities of one principal that overlap, though nobody let them and no import brought one of them.
 fn forbidden(house: &House, principal: PrincipalId) -> Vec<(String, String)> {
     let rows = window(house, "2026-10-01", "2027-02-01");
     let sheets: Vec<_> = rows
         .iter()
         .filter(|row| row.principals.contains(&principal))
         .map(|row| (row.when.instants(BELGRADE), house.ask(OpenActivity { id: row.id, at: row.at }).unwrap().activity))
+        .filter(|(_, activity)| activity.import.is_none())
         .collect();
     let mut found = Vec::new();
     for (n, (a, one)) in sheets.iter().enumerate() {
@@ -159,7 +160,10 @@ fn act(house: &House, night: &str, (what, slot, length, which): Deed) {
             drop(keep(house, Activity { series, ..new("Серија") }));
         }
         (3, Some(row)) => drop(decide(house, row, Reach::This, Step::Move { minutes: (slot - 8) * 15 })),
-        (4, Some(row)) => drop(decide(house, row, Reach::Series, Step::Move { minutes: (slot - 8) * 15 })),
+        (4, Some(row)) => {
+            let reach = if length % 2 == 0 { Reach::Later } else { Reach::Series };
+            drop(decide(house, row, reach, Step::Move { minutes: (slot - 8) * 15 }));
+        }
         (5, Some(row)) => {
             let moved = decide(house, row, Reach::This, Step::Move { minutes: 24 * 60 });
             if let Some(sequence) = moved.ok().and_then(|kept| kept.done.sequence) {
@@ -186,7 +190,7 @@ fn bring(house: &House, activity: Activity, back: bool) {
     // A few are one and the same, which is moved.
     let activity = Activity { uid: format!("{}@x", activity.when.starts().format("%M")), ..activity };
     let source = format!("{:?}", activity.when).into_bytes();
-    let arrived = Arrived { activity, stands_for: None, before: None, source };
+    let arrived = Arrived { activity, stands_for: None, and_after: false, before: None, source };
     house.bring(ReceiveActivities { import, activities: vec![arrived] }).unwrap();
     if back {
         drop(house.ask(Undo { what: Undoable::Group(group) }));

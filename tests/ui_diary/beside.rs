@@ -1,6 +1,6 @@
 //! What stands at the same time: told while one types, in rows, on the page, and asked whole.
 
-use kabinet::domain::activity::ActivityState;
+use kabinet::domain::activity::{Activity, ActivityState};
 use kabinet::domain::recurrence::Series;
 
 use crate::week::{HOME, Office, SMALL, day};
@@ -47,6 +47,32 @@ fn the_badge_says_that_a_tentative_one_overlaps_and_an_agreed_one_stands_beside(
     assert!(seat.selected().contains("beside"), "{}", seat.screen());
     seat.press("j");
     assert!(seat.selected().contains("beside"), "{}", seat.screen());
+}
+
+#[test]
+fn what_came_overlapping_is_told_so_until_somebody_decides() {
+    for (language, told, question) in [
+        (English, "nobody has said", "let them stand beside each other"),
+        (SerbianCyrillic, "а нико", "нека стоје упоредо"),
+    ] {
+        let office = Office::week();
+        let came = Activity {
+            state: ActivityState::Confirmed,
+            ..office.activity("Изненада", "2026-11-23 08:45", 30, 0)
+        };
+        office.house.bring_in(vec![came]);
+        let (overlaps, beside) =
+            if language == English { ("overlaps", "beside") } else { ("преклапање", "упоредо") };
+        let mut seat = office.seat(language, HOME);
+        seat.press("j");
+        assert!(seat.selected().contains("Колегијум") && seat.selected().contains(overlaps), "{}", seat.screen());
+        seat.press("j");
+        assert!(seat.selected().contains("Изненада") && seat.selected().contains(overlaps), "{}", seat.screen());
+        seat.expect(told).expect_not("agreed").press("a").expect(question).press("enter");
+        assert!(seat.selected().contains("Изненада") && seat.selected().contains(beside), "{}", seat.screen());
+        seat.expect_not(told).press("u");
+        assert!(seat.selected().contains(overlaps), "{}", seat.screen());
+    }
 }
 
 #[test]

@@ -103,6 +103,7 @@ fn say(out: &Out, id: JobId, outcome: Outcome, as_json: bool) -> Result<()> {
                     "id": id, "event": "imported", "import": import, "cancelled": cancelled, "new": tally.new,
                     "known": tally.known, "quarantined": tally.quarantined, "skipped": tally.skipped, "unread": unread,
                     "activities": brought.activities, "people": brought.people, "changed": brought.changed,
+                    "clashing": brought.clashing,
                 }))?;
             } else {
                 reasons(out, &tally, &remarks)?;

@@ -9,7 +9,7 @@ use crate::domain::activity::{
 use crate::domain::ids::{ActivityId, ContentHash};
 use crate::domain::moment::{Moment, When, Zone};
 use crate::domain::recurrence::{EXCEPT, RULES, SINGLES, Series};
-use crate::format::ics::time::{Value, duration, value, values};
+use crate::format::ics::time::{Span, Value, duration, value, values};
 use crate::format::ics::zone::Zones;
 use crate::format::lines::Line;
 
@@ -25,14 +25,16 @@ const NAME: usize = 250;
 pub struct Event {
     /// The activity, of nobody's diary yet, without an id.
     pub activity: Activity,
-    /// The time of a series that it stands for.
-    pub stands_for: Option<NaiveDateTime>,
+    /// The time of a series that it stands for, by whatever clock it names.
+    pub stands_for: Option<Moment>,
+    /// It stands for all times from that one on.
+    pub and_after: bool,
 }
 
 /// The event in a component's text (see [`crate::format::lines::Component`]).
 ///
 /// # Errors
-/// `event-without-start`, `event-bad-time`, or `bad-rule` and `too-many` of its series.
+/// `event-without-start`, `event-bad-time`, `event-range`, or `bad-rule` and `too-many` of its series.
 pub fn read(source: &str) -> Result<Event> {
     let zones = Zones::of(source.lines());
     let lines = own_lines(source);
@@ -46,12 +48,17 @@ pub fn read(source: &str) -> Result<Event> {
     activity.visibility = visibility(read.word("CLASS").as_str());
     activity.free = read.word("TRANSP") == "TRANSPARENT";
     activity.participants = participants(&lines);
-    let stands_for = read.first("RECURRENCE-ID").and_then(|line| value(line, &zones));
-    let stands_for = stands_for.map(|value| value.wall_in(activity.when.zone()));
-    if stands_for.is_none() {
+    let named = read.first("RECURRENCE-ID");
+    let stands_for = named.and_then(|line| value(line, &zones)).map(Value::moment);
+    let range = named.and_then(|line| line.param("RANGE")).map(str::to_ascii_uppercase);
+    let and_after = range.as_deref() == Some("THISANDFUTURE");
+    if range.is_some() && !and_after {
+        return Err(invalid("event-range").with("title", &activity.title));
+    }
+    if stands_for.is_none() || and_after {
         activity.series = read.series(&activity.when)?;
     }
-    Ok(Event { activity, stands_for })
+    Ok(Event { activity, stands_for, and_after })
 }
 
 /// What the event in a component's text is called, whatever else is wrong with it.
@@ -123,7 +130,7 @@ impl<'a> Read<'a, '_> {
         let length = self.first("DURATION").and_then(|line| duration(line.value));
         Ok(match from {
             Value::Day(first) => {
-                let nights = length.map_or(1, |length| length.num_days().max(1));
+                let nights = length.map_or(1, |length| length.whole().num_days().max(1));
                 let until = end.map_or_else(|| first + TimeDelta::days(nights), |end| end.wall().date());
                 let last = until.checked_sub_days(Days::new(1)).unwrap_or(until).max(first);
                 When::Days { first, last }
@@ -132,16 +139,22 @@ impl<'a> Read<'a, '_> {
                 let until = match (end, length) {
                     (Some(Value::At(until)), _) => until,
                     (Some(Value::Day(day)), _) => Moment { wall: Value::Day(day).wall(), zone: from.zone.clone() },
-                    (None, length) => {
-                        let length = length.unwrap_or_default();
-                        let wall = from.wall.checked_add_signed(length).unwrap_or(from.wall);
-                        Moment { wall, zone: from.zone.clone() }
-                    }
+                    (None, length) => self.end(&from, length.unwrap_or_default()),
                 };
                 When::Times { from, until }
             }
         }
         .bounded())
+    }
+
+    /// The end of what begins at `from`. Of what comes again all times last as the first one does by the clock, so that the
+    /// one during which the clocks change cannot decide for the others.
+    fn end(&self, from: &Moment, length: Span) -> Moment {
+        let comes_again = self.first("RRULE").or_else(|| self.first("RDATE")).is_some();
+        let (days, rest) = if comes_again { (length.whole(), TimeDelta::zero()) } else { (length.days, length.rest) };
+        let wall = from.wall.checked_add_signed(days).unwrap_or(from.wall);
+        let then = Moment { wall, zone: from.zone.clone() };
+        if rest.is_zero() { then } else { then.after(rest) }
     }
 
     fn series(&self, when: &When) -> Result<Option<Series>> {
@@ -171,7 +184,7 @@ impl<'a> Read<'a, '_> {
 
     fn times(&self, name: &str, zone: &Zone) -> Vec<NaiveDateTime> {
         let values = self.each(name).flat_map(|line| values(line, self.zones, SEVERAL));
-        let mut times: Vec<_> = values.take(SEVERAL).map(|value| value.wall_in(zone)).collect();
+        let mut times: Vec<_> = values.take(SEVERAL).map(|value| value.moment().wall_in(zone)).collect();
         times.sort_unstable();
         times.dedup();
         times
@@ -288,6 +301,29 @@ mod tests {
     }
 
     #[test]
+    fn hours_last_as_long_as_they_say_and_days_until_the_same_hour_when_the_clocks_change() {
+        let belgrade = |start: &str, length: &str, more: &str| {
+            let text = format!("DTSTART;TZID=Europe/Belgrade:{start}\nDURATION:{length}{more}");
+            let (from, until) = event(&text).unwrap().activity.when.instants(chrono_tz::Tz::UTC);
+            (until.0 - from.0) / 60_000
+        };
+        for (start, length, minutes) in [
+            ("20271031T013000", "PT3H", 180),
+            ("20271031T013000", "PT1H30M", 90),
+            ("20271031T023000", "PT1H", 60),
+            ("20270328T013000", "PT3H", 180),
+            ("20271030T013000", "P1DT2H", 25 * 60 + 60),
+            ("20271030T100000", "P1D", 25 * 60),
+            ("20271030T100000", "PT24H", 24 * 60),
+            ("20271026T100000", "P1W", 7 * 24 * 60 + 60),
+        ] {
+            assert_eq!(belgrade(start, length, ""), minutes, "{start} {length}");
+        }
+        let all = "\nRRULE:FREQ=WEEKLY";
+        assert_eq!(belgrade("20271031T013000", "PT3H", all), 4 * 60, "its other times last three hours");
+    }
+
+    #[test]
     fn a_series_is_read_by_the_clock_of_its_zone() {
         let it = event("DTSTART;TZID=Europe/Belgrade:20261123T100000\nRRULE:freq=weekly\nEXDATE:20261130T090000Z\nRDATE:20261224T100000").unwrap();
         let series = it.activity.series.unwrap();
@@ -298,7 +334,8 @@ mod tests {
         assert_eq!(old.series.unwrap().rules, ["FREQ=DAILY", "EXRULE:FREQ=DAILY;INTERVAL=2"]);
         let part =
             event("UID:1\nRECURRENCE-ID:20261130T090000Z\nDTSTART;TZID=Europe/Belgrade:20261130T120000").unwrap();
-        assert_eq!((part.stands_for, part.activity.series), (Some(wall("2026-11-30T10:00:00")), None));
+        let utc = Moment { wall: wall("2026-11-30T09:00:00"), zone: Zone::Named("UTC".into()) };
+        assert_eq!((part.stands_for, part.activity.series), (Some(utc), None));
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! Values of time: dates, moments, spans and how they are written.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use chrono_tz::Tz;
 
 use crate::domain::moment::{Moment, Zone};
 use crate::format::ics::zone::Zones;
@@ -25,15 +24,11 @@ impl Value {
         }
     }
 
-    /// What the clock of `zone` says then; a floating time and a day are what they are.
-    pub fn wall_in(&self, zone: &Zone) -> NaiveDateTime {
-        match (self, zone) {
-            (Self::At(Moment { wall, zone: Zone::Named(own) }), Zone::Named(other)) if own != other => {
-                let office = Tz::UTC;
-                let at = Moment { wall: *wall, zone: Zone::Named(own.clone()) }.instant(office);
-                at.to_utc().with_timezone(&zone.rules(office)).naive_local()
-            }
-            _ => self.wall(),
+    /// The moment; of a day its midnight, wherever one is.
+    pub fn moment(self) -> Moment {
+        match self {
+            Self::Day(_) => Moment { wall: self.wall(), zone: Zone::Floating },
+            Self::At(moment) => moment,
         }
     }
 }
@@ -68,40 +63,62 @@ fn one(text: &str, line: &Line<'_>, zones: &Zones<'_>) -> Option<Value> {
     bounded(wall.date()).then_some(Value::At(Moment { wall, zone }))
 }
 
+/// The longest span, days.
+const LONGEST_SPAN: i64 = 10 * 366;
+
 /// Whether a day lies in the years that the diary knows.
 fn bounded(day: NaiveDate) -> bool {
     (1..=9_000).contains(&day.year())
 }
 
-/// A span (RFC 5545 section 3.3.6), at most ten years.
-pub fn duration(text: &str) -> Option<TimeDelta> {
+/// A span (RFC 5545 section 3.3.6): its days, which end at the hour at which they began, and the time that passes after them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Span {
+    /// Weeks and days, by the clock.
+    pub days: TimeDelta,
+    /// Hours and less, as they pass.
+    pub rest: TimeDelta,
+}
+
+impl Span {
+    /// How long it is where no clock changes.
+    pub fn whole(self) -> TimeDelta {
+        self.days + self.rest
+    }
+}
+
+/// A span of at most ten years.
+pub fn duration(text: &str) -> Option<Span> {
     let text = text.trim();
     let (back, text) = match text.split_at_checked(1)? {
         ("-", rest) => (true, rest),
         ("+", rest) => (false, rest),
         _ => (false, text),
     };
-    let mut seconds: i64 = 0;
+    let (mut days, mut rest) = (0_i64, 0_i64);
     let mut number = String::new();
     for c in text.strip_prefix(['P', 'p'])?.chars() {
-        let unit = match c.to_ascii_uppercase() {
+        let (sum, unit) = match c.to_ascii_uppercase() {
             'T' => continue,
-            'W' => 7 * 86_400,
-            'D' => 86_400,
-            'H' => 3_600,
-            'M' => 60,
-            'S' => 1,
+            'W' => (&mut days, 7),
+            'D' => (&mut days, 1),
+            'H' => (&mut rest, 3_600),
+            'M' => (&mut rest, 60),
+            'S' => (&mut rest, 1),
             digit if digit.is_ascii_digit() && number.len() < 9 => {
                 number.push(digit);
                 continue;
             }
             _ => return None,
         };
-        seconds = seconds.checked_add(number.parse::<i64>().ok()?.checked_mul(unit)?)?;
+        *sum = sum.checked_add(number.parse::<i64>().ok()?.checked_mul(unit)?)?;
         number.clear();
     }
-    let seconds = seconds.min(10 * 366 * 86_400);
-    (!back && number.is_empty()).then(|| TimeDelta::seconds(seconds))
+    let span = Span {
+        days: TimeDelta::days(days.min(LONGEST_SPAN)),
+        rest: TimeDelta::seconds(rest.min((LONGEST_SPAN - days).max(0) * 86_400)),
+    };
+    (!back && number.is_empty()).then_some(span)
 }
 
 /// A day as it is written.
@@ -147,10 +164,13 @@ mod tests {
 
     #[test]
     fn spans_are_bounded() {
-        assert_eq!(duration("P1DT2H3M4S"), Some(TimeDelta::seconds(93_784)));
-        assert_eq!(duration("P2W"), Some(TimeDelta::weeks(2)));
-        assert_eq!(duration("PT0S"), Some(TimeDelta::zero()));
-        assert!(duration("P999999999W").is_some_and(|it| it.num_days() == 3_660));
+        let whole = |text: &str| duration(text).map(Span::whole);
+        assert_eq!(whole("P1DT2H3M4S"), Some(TimeDelta::seconds(93_784)));
+        assert_eq!(whole("P2W"), Some(TimeDelta::weeks(2)));
+        assert_eq!(whole("PT0S"), Some(TimeDelta::zero()));
+        for long in ["P999999999W", "PT999999999H", "P3660DT1S"] {
+            assert_eq!(whole(long), Some(TimeDelta::days(LONGEST_SPAN)), "{long}");
+        }
         for bad in ["", "P1", "-PT1H", "1H", "P99999999999D", "PTxH"] {
             assert_eq!(duration(bad), None, "{bad}");
         }

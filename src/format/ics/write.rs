@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDateTime};
 
 use crate::base::clock::Timestamp;
 use crate::domain::activity::{Activity, ActivityState, Participant, Visibility};
-use crate::domain::moment::{Moment, When, Zone};
+use crate::domain::moment::{Moment, When};
 use crate::domain::recurrence::{EXCEPT, Series};
 use crate::format::ics::read::{Event, participant, read};
 use crate::format::ics::{time, zone};
@@ -20,8 +20,8 @@ pub struct Outgoing<'a> {
     pub activity: &'a Activity,
     /// What identifies it and, if it stands for a time of a series, all of that.
     pub uid: &'a str,
-    /// The time of a series that it stands for, by the clock of the series' zone.
-    pub stands_for: Option<(NaiveDateTime, &'a Zone)>,
+    /// The time of a series that it stands for, and when that series first is: the one is written as the other.
+    pub stands_for: Option<(NaiveDateTime, &'a When)>,
     /// The text that it came as.
     pub source: Option<&'a str>,
     /// When it is written.
@@ -65,7 +65,7 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
         if line.as_ref().is_none_or(|line| !changed.replaces(line, out.activity)) {
             lines.push(whole.to_owned());
         }
-        identified |= line.is_some_and(|line| line.is("UID"));
+        identified |= !changed.uid && line.is_some_and(|line| line.is("UID"));
     }
     let mut added = Vec::new();
     if !identified {
@@ -106,11 +106,15 @@ fn ours(out: &Outgoing<'_>) -> Vec<String> {
         title: true,
         when: true,
         state: true,
-        ..Fields::changed(out, &Event { activity: nothing, stands_for: None })
+        ..Fields::changed(out, &Event { activity: nothing, stands_for: None, and_after: false })
     };
     all.write(
         out,
-        &Event { activity: Activity { participants: Vec::new(), ..out.activity.clone() }, stands_for: None },
+        &Event {
+            activity: Activity { participants: Vec::new(), ..out.activity.clone() },
+            stands_for: None,
+            and_after: false,
+        },
         &mut lines,
     );
     lines.push("END:VEVENT".to_owned());
@@ -120,6 +124,7 @@ fn ours(out: &Outgoing<'_>) -> Vec<String> {
 /// Which of its fields a record says otherwise than its source.
 #[derive(Debug, Default)]
 struct Fields {
+    uid: bool,
     title: bool,
     place: bool,
     text: bool,
@@ -138,12 +143,17 @@ impl Fields {
             |it: &Option<Series>| it.as_ref().map(|it| (it.rules.clone(), it.added.clone(), it.left_out.clone()));
         let zone = now.when.zone() != old.when.zone();
         Self {
+            uid: out.uid != old.uid,
             title: now.title != old.title,
             place: now.place != old.place,
             text: now.text != old.text,
             when: now.when != old.when,
             series: times(&now.series) != times(&old.series) || (now.series.is_some() && zone),
-            stands_for: out.stands_for.map(|(at, _)| at) != was.stands_for,
+            stands_for: out.stands_for.map(|(at, _)| at)
+                != was
+                    .stands_for
+                    .as_ref()
+                    .map(|was| was.wall_in(out.stands_for.map_or(&was.zone, |(_, first)| first.zone()))),
             // What was held was confirmed before.
             state: status(now.state) != status(old.state),
             visibility: class(now.visibility) != class(old.visibility),
@@ -154,7 +164,8 @@ impl Fields {
     /// Whether a line of the source no longer says what the record does.
     fn replaces(&self, line: &Line<'_>, now: &Activity) -> bool {
         let gone = || participant(line).is_some_and(|one| !now.participants.iter().any(|it| same(it, &one)));
-        let cases: [(bool, &[&str]); 9] = [
+        let cases: [(bool, &[&str]); 10] = [
+            (self.uid, &["UID"]),
             (self.title, &["SUMMARY"]),
             (self.place, &["LOCATION"]),
             (self.text, &["DESCRIPTION", "X-ALT-DESC"]),
@@ -183,8 +194,8 @@ impl Fields {
         if self.when {
             when(&now.when, lines);
         }
-        if let (true, Some((at, zone))) = (self.stands_for, out.stands_for) {
-            lines.push(moment("RECURRENCE-ID", at, &now.when, zone));
+        if let (true, Some((at, first))) = (self.stands_for, out.stands_for) {
+            lines.push(moment("RECURRENCE-ID", at, first));
         }
         if let (true, Some(series)) = (self.series, &now.series) {
             again(series, &now.when, lines);
@@ -221,15 +232,15 @@ fn again(series: &Series, first: &When, lines: &mut Vec<String>) {
     let named = |rule: &String| if rule.starts_with(EXCEPT) { bare(rule) } else { format!("RRULE:{}", bare(rule)) };
     lines.extend(series.rules.iter().map(named));
     for (name, times) in [("RDATE", &series.added), ("EXDATE", &series.left_out)] {
-        lines.extend(times.iter().map(|at| moment(name, *at, first, first.zone())));
+        lines.extend(times.iter().map(|at| moment(name, *at, first)));
     }
 }
 
 /// A time of a series, as its first one is written.
-fn moment(name: &str, at: NaiveDateTime, first: &When, zone: &Zone) -> String {
+fn moment(name: &str, at: NaiveDateTime, first: &When) -> String {
     match first {
         When::Days { .. } => format!("{name};VALUE=DATE:{}", time::day(at.date())),
-        When::Times { .. } => format!("{name}{}", time::moment(&Moment { wall: at, zone: zone.clone() })),
+        When::Times { from, .. } => format!("{name}{}", time::moment(&Moment { wall: at, zone: from.zone.clone() })),
     }
 }
 
@@ -303,6 +314,7 @@ mod tests {
     use chrono::TimeDelta;
 
     use super::*;
+    use crate::domain::moment::Zone;
     use crate::format::ics::read::own_lines;
     use crate::format::lines::{Kind, components, unfold};
 
@@ -375,20 +387,8 @@ mod tests {
         );
         let names: Vec<&str> = own_lines(&text).iter().map(|line| line.name).collect();
         assert_eq!(
-            names,
-            [
-                "UID",
-                "DTSTAMP",
-                "SUMMARY",
-                "LOCATION",
-                "DESCRIPTION",
-                "DTSTART",
-                "DTEND",
-                "RRULE",
-                "EXDATE",
-                "STATUS",
-                "ATTENDEE"
-            ]
+            names.join(" "),
+            "UID DTSTAMP SUMMARY LOCATION DESCRIPTION DTSTART DTEND RRULE EXDATE STATUS ATTENDEE"
         );
     }
 }

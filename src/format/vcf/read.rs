@@ -7,7 +7,7 @@ use crate::domain::label::Label;
 use crate::domain::organisation::{Organisation, OrganisationKind};
 use crate::domain::person::Person;
 use crate::format::lines::Line;
-use crate::format::vcf::value::{structure, text};
+use crate::format::vcf::value::{OTHER_NAME, structure, text};
 
 /// The most addresses, and the most telephones, that are kept apart from the card.
 const MOST: usize = 20;
@@ -139,11 +139,27 @@ pub(super) fn name(lines: &[Line<'_>]) -> String {
     Some(first(lines, "FN")).filter(|name| !name.is_empty()).unwrap_or_else(spoken)
 }
 
-/// Another `FN` in the other script.
+/// What a line of ours says, else another `FN` in the other script.
 fn other_name(lines: &[Line<'_>], name: &str) -> String {
-    let names = lines.iter().filter(|line| line.is("FN")).map(|line| one_line(&text(line)));
-    let cyrillic = |text: &str| text.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'));
-    names.filter(|other| !other.is_empty()).find(|other| cyrillic(other) != cyrillic(name)).unwrap_or_default()
+    let said = Some(first(lines, OTHER_NAME)).filter(|other| !other.is_empty());
+    said.or_else(|| lines.iter().find_map(|line| other_spelling(line, name))).unwrap_or_default()
+}
+
+/// The name that a line has in another script than `name`.
+pub(super) fn other_spelling(line: &Line<'_>, name: &str) -> Option<String> {
+    let other = one_line(&text(line));
+    (line.is("FN") && !other.is_empty() && is_cyrillic(&other) != is_cyrillic(name)).then_some(other)
+}
+
+/// Whether a name has Cyrillic letters.
+pub(super) fn is_cyrillic(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{400}'..='\u{52f}'))
+}
+
+/// What `N` calls the family.
+pub(super) fn family(lines: &[Line<'_>]) -> String {
+    let parts = lines.iter().find(|line| line.is("N")).map(structure).unwrap_or_default();
+    parts.first().map(|family| one_line(family)).unwrap_or_default()
 }
 
 pub(super) fn body(lines: &[Line<'_>]) -> String {

@@ -4,11 +4,25 @@
 use crate::domain::person::Person;
 use crate::format::lines::Line;
 use crate::format::vcf::read::{address, own_lines, phone};
-use crate::format::vcf::value::{Version, line, text};
+use crate::format::vcf::value::{OTHER_NAME, Version, line, text};
 
 /// What the record says, or what belongs to a card and not to a person.
-const SAID: [&str; 13] =
-    ["VERSION", "UID", "KIND", "REV", "PRODID", "FN", "N", "ORG", "TITLE", "ROLE", "LANG", "NOTE", "X-ABSHOWAS"];
+const SAID: [&str; 14] = [
+    "VERSION",
+    "UID",
+    "KIND",
+    "REV",
+    "PRODID",
+    "FN",
+    OTHER_NAME,
+    "N",
+    "ORG",
+    "TITLE",
+    "ROLE",
+    "LANG",
+    "NOTE",
+    "X-ABSHOWAS",
+];
 /// What a card has once (RFC 6350 section 6): the first card's word stands.
 const ONCE: [&str; 3] = ["BDAY", "ANNIVERSARY", "GENDER"];
 

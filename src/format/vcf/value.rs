@@ -16,6 +16,10 @@ pub enum Version {
     V40,
 }
 
+/// What holds a name in the other script where a second `FN` does not: versions before 4.0 have that once, and one in the
+/// same script says nothing of the kind.
+pub const OTHER_NAME: &str = "X-KABINET-OTHER-NAME";
+
 impl Version {
     /// What the line `VERSION` says.
     pub fn of(lines: &[Line<'_>]) -> Self {

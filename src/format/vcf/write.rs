@@ -3,9 +3,9 @@
 use crate::domain::organisation::Organisation;
 use crate::domain::person::Person;
 use crate::format::lines::{Line, folded};
-use crate::format::vcf::read::{Card, address, phone, read};
+use crate::format::vcf::read::{Card, address, family, is_cyrillic, other_spelling, own_lines, phone, read};
 use crate::format::vcf::unite::further;
-use crate::format::vcf::value::{Version, line};
+use crate::format::vcf::value::{OTHER_NAME, Version, line};
 
 /// A record on its way out.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,8 @@ pub fn cards<'a>(all: impl IntoIterator<Item = Outgoing<'a>>) -> String {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Said<'a> {
     name: &'a str,
+    /// What a card calls the family; a record does not part its name.
+    family: &'a str,
     other_name: &'a str,
     body: &'a str,
     position: &'a str,
@@ -79,9 +81,12 @@ impl<'a> Said<'a> {
     /// Whether a line of the card that said `self` no longer holds of `now`.
     fn replaces(&self, it: &Line<'_>, now: &Self) -> bool {
         let gone = |text: Option<String>, all: &[String]| text.is_some_and(|text| !holds(all, &text));
-        let names = (self.name, self.other_name) != (now.name, now.other_name);
+        let named = self.name != now.name;
+        let other = (self.other_name != now.other_name) && other_spelling(it, now.name).is_some();
         let company = self.organisation && self.name != now.name;
-        (names && (it.is("FN") || it.is("N")))
+        named && (it.is("FN") || it.is("N"))
+            || other
+            || self.retells(now) && it.is(OTHER_NAME)
             || (self.body != now.body || company) && it.is("ORG")
             || self.position != now.position && (it.is("TITLE") || it.is("ROLE"))
             || self.place != now.place && it.is("ADR")
@@ -91,17 +96,35 @@ impl<'a> Said<'a> {
             || gone(phone(it), now.phones)
     }
 
+    /// Whether the other name is another than it was, or is one of another name.
+    fn retells(&self, now: &Self) -> bool {
+        (self.name, self.other_name) != (now.name, now.other_name)
+    }
+
+    /// What holds the other name in a card of this version.
+    fn spelled(&self, version: Version) -> &'static str {
+        let scripts = is_cyrillic(self.name) != is_cyrillic(self.other_name);
+        if scripts && version == Version::V40 { "FN" } else { OTHER_NAME }
+    }
+
+    /// The name without the family's, and that: the one that is known where the name still ends so, else its last word.
+    fn parted(&self, family: &str) -> (&'a str, &'a str) {
+        let known = self.name.strip_suffix(family).filter(|_| !family.is_empty());
+        let known = known.and_then(|given| Some((given.strip_suffix(' ')?, self.name.get(given.len()..)?)));
+        known.or_else(|| self.name.rsplit_once(' ')).unwrap_or(("", self.name))
+    }
+
     /// The lines that say what `was` did not.
     fn lines(&self, was: &Self, version: Version) -> Vec<String> {
         let mut lines = Vec::new();
         let mut put = |name: &str, texts: &[&str]| lines.push(line(version, name, texts));
-        if (self.name, self.other_name) != (was.name, was.other_name) {
+        if self.name != was.name {
             put("FN", &[self.name]);
-            if version == Version::V40 && !self.other_name.is_empty() {
-                put("FN", &[self.other_name]);
-            }
-            let (given, family) = self.name.rsplit_once(' ').unwrap_or(("", self.name));
+            let (given, family) = self.parted(was.family);
             if self.organisation { put("N", &["", "", "", "", ""]) } else { put("N", &[family, given, "", "", ""]) }
+        }
+        if was.retells(self) && !self.other_name.is_empty() {
+            put(self.spelled(version), &[self.other_name]);
         }
         if self.organisation && self.name != was.name {
             put("ORG", &[self.name]);
@@ -157,7 +180,8 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
         was.iter().cloned().chain(more).collect()
     };
     let (addresses, phones) = (reached(address, was.addresses), reached(phone, was.phones));
-    let was = Said { addresses: &addresses, phones: &phones, ..was };
+    let family = family(&own_lines(source));
+    let was = Said { family: &family, addresses: &addresses, phones: &phones, ..was };
     let ours = now.lines(&was, version);
     let uid = (!identified && !out.uid.is_empty()).then(|| identifies(out.uid));
     lines.into_iter().chain(further).chain(ours).chain(uid).chain(end).collect()
@@ -212,6 +236,41 @@ mod tests {
         }
         assert!(!text.contains("old@"));
         assert_eq!(read(&text).unwrap().card, Card::Person(it));
+    }
+
+    #[test]
+    fn a_name_in_the_other_script_comes_back_and_leaves_the_name_as_it_stood() {
+        for version in ["2.1", "3.0", "4.0"] {
+            let source = format!(
+                "BEGIN:VCARD\nVERSION:{version}\nFN;X-P=1:María García López\nN;X-P=1:García López;María;;;\nUID:urn:uuid:1\nEND:VCARD\n"
+            );
+            let Card::Person(mut it) = read(&source).unwrap().card else { panic!() };
+            let mut text = source.clone();
+            for other in ["Марија Гарсија Лопез", "Марија Гарсија", "Maria Garcia Lopez", ""]
+            {
+                it.other_name = other.into();
+                text = out(&Card::Person(it.clone()), Some(&text));
+                for line in ["FN;X-P=1:María García López", "N;X-P=1:García López;María;;;"] {
+                    assert_eq!(text.matches(&format!("\n{line}\n")).count(), 1, "{line} in {text}");
+                }
+                assert_eq!(read(&text).unwrap().card, Card::Person(it.clone()), "{text}");
+            }
+            assert_eq!(text, source);
+        }
+    }
+
+    #[test]
+    fn another_name_keeps_the_family_s_where_it_still_ends_so_and_goes_before_that_in_the_other_script() {
+        let source = "BEGIN:VCARD\nVERSION:4.0\nFN:María García López\nFN:Марија Гарсија Лопез\nN:García López;María;;;\nEND:VCARD\n";
+        let Card::Person(it) = read(source).unwrap().card else { panic!() };
+        for (name, parts) in
+            [("Dr María García López", "N:García López;Dr María;;;"), ("María Ruiz", "N:Ruiz;María;;;")]
+        {
+            let it = Card::Person(Person { name: name.into(), ..it.clone() });
+            let text = out(&it, Some(source));
+            assert!(text.contains(&format!("\n{parts}\n")), "{text}");
+            assert_eq!(read(&text).unwrap().card, it, "{text}");
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::kept::{apart, one_time, part};
 use super::later::Later;
 use super::margins;
-use super::overlap::{ask_anew, let_beside, refuse_overlaps};
+use super::overlap::{ask_anew, let_beside, refuse_new_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{DecideActivity, Kept, Step};
@@ -37,14 +37,17 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
         None => found.clone(),
     };
     let mut activity = after(scope, &before, &request.step)?;
-    if activity == before {
+    // Who confirms what came to overlap is asked whether it may.
+    let confirms = request.step == Step::State(ActivityState::Confirmed);
+    if confirms || activity != before {
+        if activity.when != before.when {
+            ask_anew(scope, &mut activity)?;
+        }
+        let_beside(&mut activity, &request.beside)?;
+    } else {
         return Ok(receipt::unchanged(&found, request.at, verb));
     }
     let id = activity.id;
-    if activity.when != before.when {
-        ask_anew(scope, &mut activity)?;
-    }
-    let_beside(&mut activity, &request.beside)?;
     let by = activity.when.starts() - before.when.starts();
     match (one, &later) {
         (Some(at), _) => scope.put(apart(&found, at)?)?,
@@ -55,7 +58,10 @@ pub fn decide(scope: &mut Scope<'_>, request: &DecideActivity) -> Result<Kept> {
         margins::settle(scope, series, &activity, &request.step)?;
     }
     scope.put(activity.clone())?;
-    refuse_overlaps(scope, &activity)?;
+    refuse_new_overlaps(scope, Some(&before).filter(|_| !confirms), &activity)?;
+    if activity == before {
+        return Ok(receipt::unchanged(&found, request.at, verb));
+    }
     receipt::commit(scope, &before, &activity, request.at, verb)
 }
 

@@ -44,7 +44,7 @@ impl Later {
             return Ok(None);
         }
         let undivided = || invalid("series-undivided").with("title", &found.title);
-        let (before, after) = series.divided(&found.when, at, office).ok_or_else(undivided)?;
+        let (before, after) = series.parted(&found.when, at, office).ok_or_else(undivided)?;
         let (apart, stays) = found.apart.iter().partition(|apart| **apart >= at);
         let earlier = Activity { series: Some(before), apart: stays, ..found.clone() };
         let id = ActivityId::new(derived(found.id.uuid(), &format!("later {at}")));

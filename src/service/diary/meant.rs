@@ -1,12 +1,15 @@
 //! Which activity of the office a calendar means: one that came under its `UID`, one that was made here, a time of a series.
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
 
 use super::kept::part_id;
+use super::parting;
 use crate::api::diary::Arrived;
 use crate::base::error::Result;
 use crate::domain::activity::{Activity, Part};
 use crate::domain::ids::ActivityId;
+use crate::domain::moment::{Moment, When, Zone};
 use crate::domain::recurrence::SINGLES;
 use crate::service::numbers::derived;
 use crate::service::schema::{View, uid_partition};
@@ -15,13 +18,18 @@ use crate::service::scope::{Scope, Span};
 /// The most activities of one `UID` that are looked at: times of a series that came without it are each by themselves.
 const SHARING: usize = 100;
 
-/// The id of what arrives: of the known one, or the one that follows from its `UID`.
+/// The id of what arrives, which stands for the time `at` of a series, if for one: of the known one, or the one that follows
+/// from its `UID`.
 ///
 /// # Errors
 /// Of the store.
-pub(super) fn id_of(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<ActivityId> {
+pub(super) fn id_of(scope: &mut Scope<'_>, arrived: &Arrived, at: Option<NaiveDateTime>) -> Result<ActivityId> {
     let uid = &arrived.activity.uid;
-    let Some(at) = arrived.stands_for else {
+    if let Some(at) = at.filter(|_| arrived.and_after) {
+        let uid = parting::uid(uid, at);
+        return Ok(by_uid(scope, &uid, None, 1)?.first().copied().unwrap_or_else(|| uid_id(&uid, None)));
+    }
+    let Some(at) = at else {
         let known = series_of(scope, uid)?.map(|known| known.id);
         let first =
             known.map_or_else(|| by_uid(scope, uid, None, 1).map(|ids| ids.first().copied()), |id| Ok(Some(id)))?;
@@ -55,12 +63,44 @@ pub(super) fn series_of(scope: &mut Scope<'_>, uid: &str) -> Result<Option<Activ
     Ok(scope.find::<Activity>(id)?.filter(|found| found.uid.is_empty()))
 }
 
+/// The time of its series for which something stands that arrives, by the clock of that: of one that is not here, by its own.
+///
+/// # Errors
+/// Of the store.
+pub(super) fn time_of(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Option<NaiveDateTime>> {
+    let Some(at) = &arrived.stands_for else { return Ok(None) };
+    let Some(series) = series_of(scope, &arrived.activity.uid)? else {
+        return Ok(Some(at.wall_in(arrived.activity.when.zone())));
+    };
+    let office = scope.zone()?;
+    Ok(Some(match (&series.when, series.when.zone()) {
+        (When::Days { .. }, _) => at.here(office).date().and_time(NaiveTime::MIN),
+        (When::Times { .. }, _) if is_day(at) => only_one_on(&series, at.wall, office),
+        (When::Times { .. }, Zone::Floating) => at.here(office),
+        (When::Times { .. }, zone) => at.wall_in(zone),
+    }))
+}
+
+/// Whether a moment is told by its day alone.
+fn is_day(at: &Moment) -> bool {
+    at.zone == Zone::Floating && at.wall.time() == NaiveTime::MIN
+}
+
+/// The one time of a series on a day: so a time is named that was made a whole day, also by older exports of this program.
+fn only_one_on(series: &Activity, day: NaiveDateTime, office: Tz) -> NaiveDateTime {
+    let until = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    let all = series.series.as_ref().map(|it| it.times(&series.when, day, until, office).starts);
+    match all.as_deref() {
+        Some([one]) => *one,
+        _ => day,
+    }
+}
+
 /// The time of a series that arrives and has no record of its own, as the series has it.
 ///
 /// # Errors
 /// Of the store.
-pub(super) fn occurrence(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Option<Activity>> {
-    let Some(at) = arrived.stands_for else { return Ok(None) };
+pub(super) fn occurrence(scope: &mut Scope<'_>, arrived: &Arrived, at: NaiveDateTime) -> Result<Option<Activity>> {
     let Some(series) = series_of(scope, &arrived.activity.uid)? else { return Ok(None) };
     let until = at.checked_add_signed(TimeDelta::seconds(1)).unwrap_or(at);
     let falls = series.series.is_some() && series.times(at, until, scope.zone()?).starts.contains(&at);

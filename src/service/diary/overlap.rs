@@ -1,4 +1,5 @@
-//! No two confirmed activities of one principal at one time, unless somebody let them.
+//! No two confirmed activities of one principal at one time, unless somebody let them, or an import brought one of the two:
+//! what another calendar holds is so, and is told as overlapping until somebody decides.
 
 use std::collections::{BTreeSet, HashSet};
 use std::rc::Rc;
@@ -102,9 +103,44 @@ pub(super) fn ask_anew(scope: &mut Scope<'_>, activity: &mut Activity) -> Result
 /// `activity-overlaps`, naming the first one's title and time, all ids in `others`, and in `free` the next free time of the
 /// same day with `later`, by how many minutes it is later; `series-too-often` of one that falls
 /// oftener than it is followed; or of the store.
-pub fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
-    let found =
-        overlapping(scope, activity)?.ok_or_else(|| invalid("series-too-often").with("title", &activity.title))?;
+fn refuse_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
+    let found = followed(scope, activity)?;
+    refuse(scope, activity, &found)
+}
+
+/// The same, but for what came so: where an import brought one of the two, it is told as overlapping until somebody
+/// decides about its time, and keeps nobody from anything else.
+///
+/// # Errors
+/// As of [`refuse_overlaps`].
+pub fn refuse_made_overlaps(scope: &mut Scope<'_>, activity: &Activity) -> Result<()> {
+    if activity.import.is_some() {
+        return Ok(());
+    }
+    let mut found = followed(scope, activity)?;
+    found.retain(|other| other.activity.import.is_none());
+    refuse(scope, activity, &found)
+}
+
+/// Refuses what overlaps when it `stood` otherwise before, if at all; of a change that says nothing of its time, only what did
+/// not come so.
+///
+/// # Errors
+/// As of [`refuse_overlaps`].
+pub(super) fn refuse_new_overlaps(scope: &mut Scope<'_>, stood: Option<&Activity>, activity: &Activity) -> Result<()> {
+    if stood.is_some_and(|stood| stood.stands_as(activity)) {
+        refuse_made_overlaps(scope, activity)
+    } else {
+        refuse_overlaps(scope, activity)
+    }
+}
+
+/// What overlaps; an error of a series that falls oftener than it is followed.
+fn followed(scope: &mut Scope<'_>, activity: &Activity) -> Result<Vec<Time>> {
+    overlapping(scope, activity)?.ok_or_else(|| invalid("series-too-often").with("title", &activity.title))
+}
+
+fn refuse(scope: &mut Scope<'_>, activity: &Activity, found: &[Time]) -> Result<()> {
     let Some(first) = found.first() else { return Ok(()) };
     let ids: Vec<String> = found.iter().take(NAMED).map(|time| time.activity.id.to_string()).collect();
     let error = Error::new(ErrorKind::Conflict, "activity-overlaps")
@@ -124,47 +160,32 @@ fn told((from, until): (NaiveDateTime, NaiveDateTime)) -> String {
     format!("{}–{}", from.format("%Y-%m-%d %H:%M"), until.format("%H:%M"))
 }
 
-/// Lets whatever overlaps stand beside `activity`: what another calendar holds is so.
+/// How many of what came together clash: with what was there, or with each other, which the index does not know yet. Nobody
+/// is asked, since what another calendar holds is so.
 ///
 /// # Errors
 /// Of the store.
-pub fn agree_all(scope: &mut Scope<'_>, activity: &mut Activity) -> Result<()> {
-    let found: Vec<ActivityId> =
-        overlapping(scope, activity)?.into_iter().flatten().map(|time| time.activity.id).collect();
-    activity.beside.extend(found);
-    activity.beside.truncate(LINKS);
-    Ok(())
-}
-
-/// The same among what came together, which the index does not know yet.
-///
-/// # Errors
-/// Of the store.
-pub fn agree_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<()> {
+pub(super) fn clashing_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<u32> {
     let office = scope.zone()?;
     let mut all: Vec<Time> = Vec::new();
+    let mut found: HashSet<ActivityId> = HashSet::new();
     for id in came {
         let Some(activity) = scope.find::<Activity>(*id)?.filter(Activity::takes_time).map(Rc::new) else { continue };
-        let Some(own) = own_times(scope, &activity, office)? else { continue };
-        all.extend(own.into_iter().map(|at| Time::of(&activity, at, office)));
-        // A file may hold more than any diary: the rest is shown as taking the same time.
-        if all.len() > AGENDA_LIMIT as usize {
-            break;
+        if overlapping(scope, &activity)?.is_some_and(|others| !others.is_empty()) {
+            found.insert(*id);
+        }
+        // A file may hold more than any diary: the rest is told when its days are.
+        if all.len() <= AGENDA_LIMIT as usize {
+            let own = own_times(scope, &activity, office)?.unwrap_or_default();
+            all.extend(own.into_iter().map(|at| Time::of(&activity, at, office)));
         }
     }
-    let mut pairs: BTreeSet<(ActivityId, ActivityId)> = BTreeSet::new();
     clashing(&all, |[(_, one), (_, other)], clash| {
         if clash == Clash::Refused {
-            pairs.insert((one.activity.id, other.activity.id));
+            found.extend([one.activity.id, other.activity.id]);
         }
     });
-    for (one, other) in pairs {
-        let Some(mut activity) = scope.find::<Activity>(one)? else { continue };
-        if let_beside(&mut activity, &[other]).is_ok() {
-            scope.put(activity)?;
-        }
-    }
-    Ok(())
+    Ok(u32::try_from(found.len()).unwrap_or(u32::MAX))
 }
 
 /// Lets these stand beside `activity`.
@@ -172,6 +193,9 @@ pub fn agree_among(scope: &mut Scope<'_>, came: &[ActivityId]) -> Result<()> {
 /// # Errors
 /// `too-many`.
 pub(super) fn let_beside(activity: &mut Activity, others: &[ActivityId]) -> Result<()> {
+    if others.is_empty() {
+        return Ok(());
+    }
     let all = activity.beside.iter().chain(others).copied().filter(|other| *other != activity.id);
     activity.beside = all.collect::<BTreeSet<_>>().into_iter().collect();
     at_most(activity.beside.len(), LINKS)

@@ -4,8 +4,9 @@
 use chrono::NaiveDateTime;
 
 use super::kept::{apart, checked, label};
-use super::meant::{id_of, occurrence, series_of};
-use super::overlap::{agree_all, agree_among};
+use super::meant::{id_of, occurrence, series_of, time_of};
+use super::overlap::clashing_among;
+use super::parting;
 use crate::api::arrivals::{Held, Weight};
 use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::base::error::Result;
@@ -33,7 +34,7 @@ pub fn receive(scope: &mut Scope<'_>, request: &ReceiveActivities) -> Result<Rec
     for arrived in &request.activities {
         came.extend(one(scope, request, arrived, &mut received)?);
     }
-    agree_among(scope, &came)?;
+    received.clashing = clashing_among(scope, &came)?;
     scope.commit(&Deal { verb: RECEIVE, group: Some(run.group), ..Deal::default() })?;
     Ok(received)
 }
@@ -69,9 +70,11 @@ pub fn weigh(scope: &mut Scope<'_>, activities: &[Arrived]) -> Result<Vec<Weight
 }
 
 fn weight(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Weight<Activity>> {
-    let id = id_of(scope, arrived)?;
+    let at = time_of(scope, arrived)?;
+    let id = id_of(scope, arrived, at)?;
     let Some(now) = scope.find::<Activity>(id)? else {
-        return Ok(occurrence(scope, arrived)?.map_or(Weight::New, |time| Weight::Within(Box::new(time))));
+        let within = at.filter(|_| !arrived.and_after).map(|at| occurrence(scope, arrived, at)).transpose()?.flatten();
+        return Ok(within.map_or(Weight::New, |time| Weight::Within(Box::new(time))));
     };
     if now.source == Some(ContentHash::of(&arrived.source)) {
         return Ok(Weight::Known);
@@ -88,7 +91,8 @@ fn one(
     received: &mut ReceivedActivities,
 ) -> Result<Option<ActivityId>> {
     let source = ContentHash::of(&arrived.source);
-    let id = id_of(scope, arrived)?;
+    let at = time_of(scope, arrived)?;
+    let id = id_of(scope, arrived, at)?;
     let known: Option<Activity> = scope.find(id)?;
     if known.as_ref().is_some_and(|known| known.source == Some(source)) {
         received.known += 1;
@@ -99,19 +103,18 @@ fn one(
     activity.source = Some(source);
     activity.import = Some(request.import);
     activity.label = label(scope, &activity)?;
+    let is_new = known.is_none();
     if let Some(known) = known {
         activity.label = known.label.max_level(activity.label);
-        received.changed += 1;
-    } else {
-        received.new += 1;
     }
-    if let Some(at) = arrived.stands_for {
-        stand_for(scope, &mut activity, at)?;
+    match at {
+        Some(at) if arrived.and_after && is_new => go_on(scope, &mut activity, at)?,
+        Some(at) if !arrived.and_after => stand_for(scope, &mut activity, at)?,
+        _ => {}
     }
     scope.keep_named(source, arrived.source.clone());
-    scope.put(activity.clone())?;
-    agree_all(scope, &mut activity)?;
     scope.put(activity)?;
+    *if is_new { &mut received.new } else { &mut received.changed } += 1;
     Ok(Some(id))
 }
 
@@ -128,4 +131,11 @@ fn stand_for(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) 
     let Some(found) = series_of(scope, &activity.uid_outside())? else { return Ok(()) };
     activity.part = Some(Part { series: found.id, at });
     scope.put(apart(&found, at)?)
+}
+
+/// The activity is what its series goes on as from that time on.
+fn go_on(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) -> Result<()> {
+    let series = series_of(scope, &activity.uid)?;
+    activity.uid = parting::uid(&activity.uid, at);
+    parting::part(scope, series, at, activity)
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::kept::{apart, checked, label, one_time, part};
 use super::later::Later;
-use super::overlap::{ask_anew, let_beside, refuse_overlaps};
+use super::overlap::{ask_anew, let_beside, refuse_new_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{Kept, SaveActivity};
@@ -25,7 +25,7 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
         // Where something came from is said by what took it in.
         (activity.part, activity.source, activity.import, activity.apart) = (None, None, None, Vec::new());
         activity.label = label(scope, &activity)?;
-        return keep(scope, &activity.clone(), activity, request, "activity.add");
+        return keep(scope, (&activity.clone(), None), activity, request, "activity.add");
     }
     let found: Activity = scope.need(given.id)?;
     scope.expect(given.id.into())?;
@@ -33,13 +33,14 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     activity.label = found.label.max_level(label(scope, &activity)?);
     (activity.part, activity.source, activity.import) = (found.part.clone(), found.source, found.import);
     if let Some(at) = one_time(&found, request.reach, request.at) {
-        let Activity { id, revision, part, .. } = part(scope, &found, at)?;
+        let stood = part(scope, &found, at)?;
         scope.put(apart(&found, at)?)?;
+        let Activity { id, revision, part, .. } = stood.clone();
         let mut one = Activity { id, revision, part, series: None, apart: Vec::new(), source: None, ..activity };
-        if one.when != found.when.at(at) {
+        if one.when != stood.when {
             ask_anew(scope, &mut one)?;
         }
-        return keep(scope, &found, one, request, "activity.edit");
+        return keep(scope, (&found, Some(&stood)), one, request, "activity.edit");
     }
     if let Some(later) = Later::of(scope, &found, request.reach, request.at)? {
         return save_later(scope, &found, &later, activity, request);
@@ -52,7 +53,7 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
         ask_anew(scope, &mut activity)?;
     }
     parts_follow(scope, found.id, activity.when.starts() - found.when.starts())?;
-    keep(scope, &found, activity, request, "activity.edit")
+    keep(scope, (&found, Some(&found)), activity, request, "activity.edit")
 }
 
 /// Keeps a time of a series and all later ones as a series of their own.
@@ -79,7 +80,7 @@ fn save_later(
         ask_anew(scope, &mut activity)?;
     }
     later.part_ways(scope, activity.when.starts() - before.when.starts())?;
-    keep(scope, before, activity, request, "activity.edit")
+    keep(scope, (before, Some(before)), activity, request, "activity.edit")
 }
 
 /// The activity as a whole, as it shall be: what its series leaves out, or to records of their own, goes along with its
@@ -114,13 +115,13 @@ fn along<T: PartialEq>(given: &mut Vec<T>, before: &[T], gone: Vec<T>) {
 
 fn keep(
     scope: &mut Scope<'_>,
-    before: &Activity,
+    (before, stood): (&Activity, Option<&Activity>),
     mut activity: Activity,
     request: &SaveActivity,
     verb: &'static str,
 ) -> Result<Kept> {
     let_beside(&mut activity, &request.beside)?;
     scope.put(activity.clone())?;
-    refuse_overlaps(scope, &activity)?;
+    refuse_new_overlaps(scope, stood, &activity)?;
     receipt::commit(scope, before, &activity, request.at, verb)
 }

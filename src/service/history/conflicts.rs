@@ -7,7 +7,7 @@ use crate::domain::ids::{EntityKind, EntityRef, LetterId};
 use crate::domain::letter::Letter;
 use crate::domain::record::Record;
 use crate::service::arrivals::letter_of;
-use crate::service::diary::refuse_overlaps;
+use crate::service::diary::refuse_made_overlaps;
 use crate::service::schema::View;
 use crate::service::schema::view::{code, entity};
 use crate::service::scope::{Scope, Span};
@@ -107,7 +107,7 @@ pub fn check(scope: &mut Scope<'_>, changed: &BTreeSet<EntityRef>) -> Result<()>
             return Err(conflict(scope, other, "")?);
         }
         if let Record::Activity(activity) = &record {
-            refuse_overlaps(scope, activity)?;
+            refuse_made_overlaps(scope, activity)?;
         }
     }
     Ok(())

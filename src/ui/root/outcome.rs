@@ -80,7 +80,8 @@ pub fn brought(words: &Words, brought: &Brought) -> Option<String> {
     let counts = [("activities", brought.activities), ("people", brought.people)];
     let counts = counts.map(|(kind, n)| (kind, words.plural(&format!("count-{kind}"), n as usize).into()));
     let args: Vec<_> = counts.into_iter().chain([("changed", brought.changed.into())]).collect();
-    Some(words.with("import-brought", &args))
+    let clashing = (brought.clashing > 0).then(|| words.plural("import-clashing", brought.clashing as usize));
+    Some([Some(words.with("import-brought", &args)), clashing].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
 fn imported(ctx: &Ctx, tally: &Tally) -> String {

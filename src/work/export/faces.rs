@@ -41,7 +41,7 @@ fn calendar(activities: &[Sourced<Activity>], series: &HashMap<ActivityId, Activ
     let uids: Vec<String> = activities.iter().map(|(activity, _)| activity.uid_outside()).collect();
     ics::calendar(activities.iter().zip(&uids).map(|((activity, source), uid)| {
         let part = activity.part.as_ref();
-        let stands_for = part.map(|part| (part.at, series.get(&part.series).unwrap_or(activity).when.zone()));
+        let stands_for = part.map(|part| (part.at, &series.get(&part.series).unwrap_or(activity).when));
         ics::Outgoing { activity, uid, stands_for, source: source.first().map(String::as_str), stamp }
     }))
 }

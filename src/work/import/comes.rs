@@ -43,7 +43,7 @@ impl Comes for Arrived {
     type Said = Activity;
 
     fn key(&self) -> String {
-        format!("{} {:?}", self.activity.uid, self.stands_for)
+        format!("{} {:?} {}", self.activity.uid, self.stands_for, self.and_after)
     }
 
     fn source(&self) -> &[u8] {
@@ -72,7 +72,7 @@ impl Comes for Arrived {
 
     fn written(now: &Activity, texts: &[String]) -> String {
         let uid = now.uid_outside();
-        let stands_for = now.part.as_ref().map(|part| (part.at, now.when.zone()));
+        let stands_for = now.part.as_ref().map(|part| (part.at, &now.when));
         let (source, stamp) = (texts.first().map(String::as_str), Timestamp(0));
         ics::component(&ics::Outgoing { activity: now, uid: &uid, stands_for, source, stamp }).join("\n")
     }

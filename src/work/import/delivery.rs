@@ -216,6 +216,7 @@ impl<'a> Delivery<'a> {
                 let (import, _) = self.begin()?;
                 came = self.means.bring(ReceiveActivities { import, activities })?;
             }
+            self.brought.clashing += u64::from(came.clashing);
             [came.new, came.changed, came.known + known]
         };
         self.brought.activities += u64::from(new);

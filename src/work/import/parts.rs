@@ -1,16 +1,19 @@
 //! Takes a calendar or a file of cards apart: each component by itself, so that what is wrong with one stays with it. It
 //! decodes nothing.
 
+use std::cmp::Reverse;
+
 use crate::base::clock::Timestamp;
 use crate::base::error::{Error, ErrorKind};
-use crate::format::lines::{Component, Kind, components, unfold};
+use crate::format::lines::{Component, Kind, Line, components, unfold};
 use crate::format::{ics, vcf};
 use crate::work::import::item::{Item, Raw};
 
 /// Gives every component in `bytes`, those of the file `path`, to `take` until that says to stop (with false).
 ///
 /// What stands for one time of a series comes after all series: whichever way round the file has them, the series leaves
-/// that time to it.
+/// that time to it. What stands for all times from one on comes last, the last such time first: each parts the series that
+/// still has it.
 pub fn read(path: &str, bytes: &[u8], changed: Timestamp, take: &mut dyn FnMut(Item) -> bool) {
     let lines = unfold(bytes);
     let mut later: Vec<Component> = Vec::new();
@@ -29,6 +32,7 @@ pub fn read(path: &str, bytes: &[u8], changed: Timestamp, take: &mut dyn FnMut(I
         }
         go_on
     });
+    later.sort_by_key(|component| from_then_on(component).map(Reverse));
     for component in later {
         go_on = go_on && give(path, component, changed, take);
     }
@@ -66,6 +70,12 @@ fn tell(path: &str, component: Component, changed: Timestamp, take: &mut dyn FnM
 fn stands_for_a_time(component: &Component) -> bool {
     let names = |line: &str| line.get(..13).is_some_and(|name| name.eq_ignore_ascii_case("RECURRENCE-ID"));
     component.wrong.is_none() && component.text.lines().any(names)
+}
+
+/// From which time on it stands for all of a series, as its calendar writes that.
+fn from_then_on(component: &Component) -> Option<String> {
+    let named = component.text.lines().filter_map(Line::read).find(|line| line.is("RECURRENCE-ID"))?;
+    named.param("RANGE").map(|_| named.value.to_owned())
 }
 
 fn give(path: &str, component: Component, changed: Timestamp, take: &mut dyn FnMut(Item) -> bool) -> bool {

@@ -27,8 +27,8 @@ pub(super) fn text(asker: &Asker, rows: &[ActivityRow]) -> Result<String> {
     }
     let stamp = asker.office.clock.now();
     Ok(ics::calendar(events.iter().map(|(uid, activity, series)| {
-        let zone = series.as_ref().unwrap_or(activity).when.zone();
-        let stands_for = activity.part.as_ref().map(|part| (part.at, zone));
+        let first = &series.as_ref().unwrap_or(activity).when;
+        let stands_for = activity.part.as_ref().map(|part| (part.at, first));
         ics::Outgoing { activity, uid, stands_for, source: None, stamp }
     })))
 }

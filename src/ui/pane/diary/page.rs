@@ -119,7 +119,7 @@ fn overlap(it: &Activity, other: &ActivityRow, ctx: &Ctx) -> Said {
         (false, true) => ("activity-beside", Role::Dim),
         (false, false) => ("activity-then-too", Role::Warning),
     };
-    (role, ctx.words.with(id, &args))
+    (role, ctx.told(Screen::Diary.contexts(), id, &args))
 }
 
 /// What can be tied to an activity to which nothing is.
