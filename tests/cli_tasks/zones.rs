@@ -95,5 +95,5 @@ fn a_time_by_another_clock_is_told_by_both() {
     let ana = lines(&home.told(&["people", "--json"]).1).remove(0);
     call(&home, ana["id"].as_str().unwrap().parse().unwrap(), "Late call", "2031-11-22T22:30:00", false);
     let (_, out, _) = home.told(&["agenda", "--from", "2031-11-23"]);
-    assert!(out.contains("  11:30–12:30 (22:30 London)  Late call\n"), "{out}");
+    assert!(out.contains("  11:30–12:30 (Sat 22:30 London)  Late call\n"), "{out}");
 }
