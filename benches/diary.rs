@@ -111,13 +111,7 @@ impl Bench {
             series,
             ..Activity::new(ActivityId::new(self.request().0), &format!("Састанак број {n}"), when)
         };
-        Arrived {
-            activity,
-            stands_for: None,
-            and_after: false,
-            source: format!("UID:{n}@example.org").into_bytes(),
-            before: None,
-        }
+        Arrived { activity, stands_for: None, source: format!("UID:{n}@example.org").into_bytes(), before: None }
     }
 
     fn window(&self, from: NaiveDate, days: u64) -> usize {

@@ -2,9 +2,9 @@
 
 agenda-all-day = all day
 agenda-tentative = tentative
-agenda-conflict = conflict
+agenda-conflict = overlaps
 agenda-beside = beside another, as agreed
-agenda-overlaps = overlaps
+agenda-overlaps = overlaps?
 agenda-empty = Nothing stands in the diary: { $days }. Name other days with --from and --to.
 agenda-more = Not everything is here: ask for fewer days.
 

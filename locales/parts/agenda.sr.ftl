@@ -4,7 +4,7 @@ agenda-all-day = цео дан
 agenda-tentative = оквирно
 agenda-conflict = преклапање
 agenda-beside = упоредо, по договору
-agenda-overlaps = преклапа се
+agenda-overlaps = преклапање?
 agenda-empty = У календару нема ничега: { $days } Наведите друге дане са { "--from и --to" }.
 agenda-more = Није исписано све: затражите мање дана.
 

@@ -17,6 +17,7 @@ error-reason-missing = Without a reason nobody will know later. Write one.
 error-series-stays = “{ $title }” comes again by a rule that names its own days or hours, so not all of its times can be moved so. Move single times, or choose in its form how else it comes again.
 error-series-undivided = “{ $title }” comes again by rules that would give other days if it were divided here. Change this one time, or the whole series.
 error-series-too-often = “{ $title }” comes again so often that nothing can tell what else takes its time. Choose in its form that it comes each day or less often, or leave it tentative.
+error-series-from-outside = “{ $title }” comes from another calendar, which goes on to tell when it is. Change this one time, or the whole series.
 error-too-far = This moves it by more than a year. Write the new day instead.
 
 # The diary's screen.

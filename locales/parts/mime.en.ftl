@@ -1,5 +1,6 @@
 error-no-such-attachment = This letter has no attachment number { $number }. Choose one from the list under the letter.
 error-import-whose-diary = Nobody said whose diary is meant. Import it again and choose, or on the command line with --principal and one of these names or numbers; for a watched folder write the number in the office's settings: { $names }.
+error-import-overtaken = This was changed in the office after it had been written out so, and stays as it is here. Write it out anew and make the change in that, or make it here.
 error-import-file-too-large = { $path } has more than { $most } MB and was not read. Divide it into several files and import these.
 error-import-nothing-in-it = { $path } is a calendar or a file of cards with nothing in it. Fetch it again from where it came, or leave it out.
 error-import-calendar-rest =
@@ -16,7 +17,7 @@ error-event-reply = A reply to the invitation to “{ $title }”, not applied. 
 error-event-counter = A proposal of another time for “{ $title }”, not applied. Read it; if it is accepted, move the activity in the diary.
 error-event-counter-declined = A refusal of another time that was proposed for “{ $title }”, not applied. The activity stays as it stands in the diary.
 error-event-refresh = A request to send “{ $title }” once more, not answered. Send the activity to whoever asks, if they should have it.
-error-event-range = “{ $title }” is a change of several times of a series at once that cannot be followed here; it was not applied. Change the series in the diary by hand.
+error-event-range = “{ $title }” changes a series from one of its times on, which is not followed; it was not applied. Move its times in the diary one by one.
 error-event-added-time = One more time of “{ $title }”, not applied. Add it to the diary by hand.
 error-event-without-start = An activity without a beginning cannot stand in a diary. Add it by hand, with its day.
 error-event-bad-time = { $text } is not a time. Add the activity by hand, with its day and hour.

@@ -233,8 +233,6 @@ pub struct Arrived {
     pub activity: Activity,
     /// The time of a series that it stands for, by whatever clock its calendar tells it.
     pub stands_for: Option<Moment>,
-    /// It stands for all times from that one on.
-    pub and_after: bool,
     /// What the same one said before, and the hash of that text if it is kept: what changed since is told by it.
     pub before: Option<(Option<ContentHash>, Activity)>,
     /// The text that it came as (see [`Activity::source`]).

@@ -10,6 +10,7 @@ pub mod lines;
 pub mod maildir;
 pub mod mbox;
 pub mod mime;
+pub mod revision;
 pub mod sniff;
 pub mod thread;
 pub mod vcf;

@@ -138,3 +138,21 @@ fn only_what_was_changed_in_the_file_is_a_change() {
     assert!(after.1.iter().any(|it| it.name == "Ђорђе Други Узорак" && it.remark == "не зове\nпре девет"));
     assert_eq!(counts(&bring(&house, &out)), (0, 10), "and it comes once");
 }
+
+#[test]
+fn what_the_office_changed_since_it_wrote_it_out_stays_and_is_told() {
+    let house = lived_in();
+    let out = faces(&house);
+    let media = house.activities().into_iter().find(|it| it.kind == ActivityKind::Media).unwrap();
+    let step = Step::Cancel { reason: "Болест".into(), margins: None };
+    house.ask(DecideActivity { id: media.id, at: None, reach: Reach::This, step, beside: Vec::new() });
+    let league = house.all::<Organisation>(EntityKind::Organisation).into_iter().find(|it| it.name == "Савез узорака");
+    let league = Organisation { place: "Камен-град".into(), ..league.unwrap() };
+    house.ask(EditOrganisation { organisation: league });
+    let before = records(&house);
+    let came = bring(&house, &out);
+    assert_eq!(counts(&came), (0, 8), "{came:#?}");
+    assert_eq!(came.iter().map(|it| it.tally.skipped).sum::<u64>(), 2);
+    assert!(came.iter().flat_map(|it| &it.remarks).all(|why| why == "import-overtaken"), "{came:#?}");
+    assert_eq!(records(&house), before);
+}

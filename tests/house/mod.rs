@@ -163,13 +163,7 @@ impl House {
         send(&importer, self.request(), begin).unwrap();
         let arrived = activities.into_iter().map(|it| {
             let activity = Activity { uid: it.title.clone(), ..it };
-            Arrived {
-                source: activity.title.clone().into_bytes(),
-                activity,
-                stands_for: None,
-                and_after: false,
-                before: None,
-            }
+            Arrived { source: activity.title.clone().into_bytes(), activity, stands_for: None, before: None }
         });
         let activities = arrived.collect();
         send(&importer, self.request(), ReceiveActivities { import, activities }).unwrap();

@@ -1,6 +1,6 @@
 //! What comes from another calendar: changed as it changed there, and told where it overlaps until somebody decides.
 
-use kabinet::api::diary::{Arrived, DecideActivity, Kept, Reach, ReceiveActivities, Step};
+use kabinet::api::diary::{ActivityRow, Arrived, DecideActivity, Kept, Reach, ReceiveActivities, Step};
 use kabinet::api::history::{Undo, Undoable};
 use kabinet::domain::activity::{Activity, ActivityState, Visibility};
 use kabinet::domain::ids::ImportId;
@@ -8,7 +8,7 @@ use kabinet::domain::moment::{Moment, Zone};
 use kabinet::domain::operation::GroupId;
 use kabinet::domain::recurrence::Series;
 
-use crate::diary::{day, decide, meeting, starts, wall, window};
+use crate::diary::{day, decide, keep, meeting, starts, wall, window};
 use crate::support::House;
 
 #[test]
@@ -32,7 +32,7 @@ fn a_calendar_read_again_changes_only_what_changed_there() {
             source: format!("{title} {from}").into_bytes(),
             activity,
             stands_for: stands_for.map(|at| Moment { wall: wall(at), zone: Zone::Named("Europe/Belgrade".into()) }),
-            and_after: false,
+
             before: None,
         }
     };
@@ -62,7 +62,7 @@ fn what_another_calendar_holds_at_one_time_is_told_until_somebody_decides() {
     let arrived = |title: &str, from: &str, rule: Option<&str>| {
         let series = rule.map(|rule| Series::by_rule(rule, day("2026-01-01")));
         let activity = Activity { uid: title.into(), series, ..meeting(&house, title, from, 60) };
-        Arrived { source: title.into(), activity, stands_for: None, and_after: false, before: None }
+        Arrived { source: title.into(), activity, stands_for: None, before: None }
     };
     let together = vec![
         arrived("Први", "2026-11-25 10:00", None),
@@ -107,4 +107,32 @@ fn what_another_calendar_holds_at_one_time_is_told_until_somebody_decides() {
     assert_eq!(decide(&house, &rows[0], Reach::This, confirm).unwrap().done.sequence, None, "all is said");
     undo(agreed).unwrap();
     assert_eq!(told(), all([true; 4], [false; 4]));
+}
+
+#[test]
+fn what_was_agreed_is_asked_again_when_the_other_calendar_moves_it() {
+    let house = House::new();
+    let (import, group) = (ImportId::new(house.fresh()), GroupId(house.fresh()));
+    let intake = kabinet::domain::arrival::Intake::Inbox;
+    house.bring(kabinet::api::arrivals::BeginImport { id: import, group, intake, sources: vec![] }).unwrap();
+    for from in ["2026-11-25 10:00", "2026-11-26 10:00"] {
+        keep(&house, meeting(&house, "Колегијум", from, 60)).unwrap();
+    }
+    let bring = |from: &str| {
+        let activity = Activity { uid: "1@x".into(), ..meeting(&house, "Донето", from, 60) };
+        let arrived = Arrived { source: from.into(), activity, stands_for: None, before: None };
+        house.bring(ReceiveActivities { import, activities: vec![arrived] }).unwrap()
+    };
+    assert_eq!(bring("2026-11-25 10:30").clashing, 1);
+    let rows = window(&house, "2026-11-25", "2026-11-26");
+    let (here, came) = (rows[0].id, rows[1].id);
+    let step = Step::State(ActivityState::Confirmed);
+    house.ask(DecideActivity { id: came, at: None, reach: Reach::This, step, beside: vec![here] }).unwrap();
+    let told = |row: ActivityRow| (row.conflict, row.beside);
+    assert!(window(&house, "2026-11-25", "2026-11-26").into_iter().all(|row| told(row) == (false, true)));
+    // Back to where it was agreed, after it was elsewhere.
+    for (day, next) in [("2026-11-26", "2026-11-27"), ("2026-11-25", "2026-11-26")] {
+        assert_eq!(bring(&format!("{day} 10:15")).clashing, 1, "{day}");
+        assert!(window(&house, day, next).into_iter().all(|row| told(row) == (true, false)), "{day}");
+    }
 }

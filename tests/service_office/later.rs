@@ -160,3 +160,23 @@ fn what_would_fall_on_other_days_is_not_divided() {
     later(&house, &rows[2], 30).unwrap();
     assert_eq!(begins(&house)[..4], ["11-02 08:30", "11-10 08:30", "11-16 09:00", "11-30 09:00"]);
 }
+
+#[test]
+fn the_part_before_ends_with_its_last_time_and_what_is_tied_to_it_is_one_step_away() {
+    let house = House::new();
+    let rows = kept(&house, "FREQ=WEEKLY");
+    let moved = later(&house, &rows[2], 30).unwrap();
+    let before = house.ask(OpenActivity { id: rows[0].id, at: None }).unwrap().activity;
+    assert_eq!(before.series.unwrap().rules, ["FREQ=WEEKLY;UNTIL=20261109T073000Z"]);
+    let sheet = house.ask(OpenActivity { id: moved.id, at: None }).unwrap();
+    assert_eq!(sheet.about, [(rows[0].id.into(), "Колегијум".to_owned())]);
+}
+
+#[test]
+fn a_series_that_another_calendar_goes_on_to_tell_is_not_divided() {
+    let house = House::new();
+    let series = Some(Series::by_rule("FREQ=WEEKLY;COUNT=3", day("2026-01-01")));
+    keep(&house, Activity { uid: "1@x".into(), series, ..meeting(&house, "Туђи", "2026-11-02 08:30", 60) }).unwrap();
+    let rows = winter(&house);
+    assert_eq!(later(&house, &rows[1], 30).unwrap_err().id, "series-from-outside");
+}

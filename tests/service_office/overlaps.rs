@@ -190,7 +190,7 @@ fn bring(house: &House, activity: Activity, back: bool) {
     // A few are one and the same, which is moved.
     let activity = Activity { uid: format!("{}@x", activity.when.starts().format("%M")), ..activity };
     let source = format!("{:?}", activity.when).into_bytes();
-    let arrived = Arrived { activity, stands_for: None, and_after: false, before: None, source };
+    let arrived = Arrived { activity, stands_for: None, before: None, source };
     house.bring(ReceiveActivities { import, activities: vec![arrived] }).unwrap();
     if back {
         drop(house.ask(Undo { what: Undoable::Group(group) }));

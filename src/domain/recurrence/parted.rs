@@ -15,7 +15,9 @@ impl Series {
         if self.rules.is_empty() && at != first.starts() && !self.added.contains(&at) {
             return None;
         }
-        let end = last_before(first, at, office);
+        // It ends with its last time, which is the day that a form tells.
+        let last = self.times(first, first.starts(), at, office).starts.last().copied();
+        let end = end(first, last.or_else(|| at.checked_sub_signed(TimeDelta::seconds(1)))?, office);
         let rules = self.rules.iter().map(|rule| rest(rule, first, at, office)).collect::<Option<Vec<_>>>()?;
         let split = |times: &[NaiveDateTime], later: bool| {
             times.iter().copied().filter(|time| if later { *time > at } else { *time < at }).collect::<Vec<_>>()
@@ -61,16 +63,13 @@ fn endless(rule: &str) -> String {
     rule.split(';').filter(|part| !ends(part)).collect::<Vec<_>>().join(";")
 }
 
-/// The end of a rule of which `at` is the first time no more, as RFC 5545 (section 3.3.10) wants it for such a first time.
-fn last_before(first: &When, at: NaiveDateTime, office: Tz) -> String {
+/// The end of a rule of which `last` is the last time, as RFC 5545 (section 3.3.10) wants it for such a first time.
+fn end(first: &When, last: NaiveDateTime, office: Tz) -> String {
     let form = "%Y%m%dT%H%M%S";
-    let second = at.checked_sub_signed(TimeDelta::seconds(1)).unwrap_or(at);
     match (first, first.zone()) {
-        (When::Days { .. }, _) => second.format("%Y%m%d").to_string(),
-        (When::Times { .. }, Zone::Floating) => second.format(form).to_string(),
-        (When::Times { .. }, zone) => {
-            format!("{}Z", instant(second, zone.rules(office)).to_utc().format(form))
-        }
+        (When::Days { .. }, _) => last.format("%Y%m%d").to_string(),
+        (When::Times { .. }, Zone::Floating) => last.format(form).to_string(),
+        (When::Times { .. }, zone) => format!("{}Z", instant(last, zone.rules(office)).to_utc().format(form)),
     }
 }
 

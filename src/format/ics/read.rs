@@ -27,8 +27,6 @@ pub struct Event {
     pub activity: Activity,
     /// The time of a series that it stands for, by whatever clock it names.
     pub stands_for: Option<Moment>,
-    /// It stands for all times from that one on.
-    pub and_after: bool,
 }
 
 /// The event in a component's text (see [`crate::format::lines::Component`]).
@@ -50,15 +48,13 @@ pub fn read(source: &str) -> Result<Event> {
     activity.participants = participants(&lines);
     let named = read.first("RECURRENCE-ID");
     let stands_for = named.and_then(|line| value(line, &zones)).map(Value::moment);
-    let range = named.and_then(|line| line.param("RANGE")).map(str::to_ascii_uppercase);
-    let and_after = range.as_deref() == Some("THISANDFUTURE");
-    if range.is_some() && !and_after {
+    if named.is_some_and(|line| line.param("RANGE").is_some()) {
         return Err(invalid("event-range").with("title", &activity.title));
     }
-    if stands_for.is_none() || and_after {
+    if stands_for.is_none() {
         activity.series = read.series(&activity.when)?;
     }
-    Ok(Event { activity, stands_for, and_after })
+    Ok(Event { activity, stands_for })
 }
 
 /// What the event in a component's text is called, whatever else is wrong with it.

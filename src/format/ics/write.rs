@@ -12,6 +12,7 @@ use crate::domain::recurrence::{EXCEPT, Series};
 use crate::format::ics::read::{Event, participant, read};
 use crate::format::ics::{time, zone};
 use crate::format::lines::{Line, escaped, folded, zone_id};
+use crate::format::revision;
 
 /// An activity on its way out.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +82,8 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
 /// is found by.
 pub fn says_the_same(one: &str, other: &str) -> bool {
     let passing = |line: &Line<'_>| line.is("DTSTAMP") || line.is("RECURRENCE-ID");
-    let said = |text| event_lines(text).filter(|(line, _)| !Line::read(line).is_some_and(|line| passing(&line)));
+    let passes = |text: &str| revision::is_line(text) || Line::read(text).is_some_and(|line| passing(&line));
+    let said = |text| event_lines(text).filter(|(line, _)| !passes(line));
     said(one).map(|(line, _)| line).eq(said(other).map(|(line, _)| line))
 }
 
@@ -101,20 +103,17 @@ fn ours(out: &Outgoing<'_>) -> Vec<String> {
     let mut lines = vec!["BEGIN:VEVENT".to_owned()];
     lines.push(format!("UID:{}", bare(out.uid)));
     lines.push(format!("DTSTAMP:{}Z", time::wall(out.stamp.to_utc().naive_utc())));
+    lines.push(revision::line(out.activity.revision));
     let nothing = Activity::new(out.activity.id, "", out.activity.when.clone());
     let all = Fields {
         title: true,
         when: true,
         state: true,
-        ..Fields::changed(out, &Event { activity: nothing, stands_for: None, and_after: false })
+        ..Fields::changed(out, &Event { activity: nothing, stands_for: None })
     };
     all.write(
         out,
-        &Event {
-            activity: Activity { participants: Vec::new(), ..out.activity.clone() },
-            stands_for: None,
-            and_after: false,
-        },
+        &Event { activity: Activity { participants: Vec::new(), ..out.activity.clone() }, stands_for: None },
         &mut lines,
     );
     lines.push("END:VEVENT".to_owned());
@@ -388,7 +387,7 @@ mod tests {
         let names: Vec<&str> = own_lines(&text).iter().map(|line| line.name).collect();
         assert_eq!(
             names.join(" "),
-            "UID DTSTAMP SUMMARY LOCATION DESCRIPTION DTSTART DTEND RRULE EXDATE STATUS ATTENDEE"
+            "UID DTSTAMP X-KABINET-REVISION SUMMARY LOCATION DESCRIPTION DTSTART DTEND RRULE EXDATE STATUS ATTENDEE"
         );
     }
 }

@@ -3,6 +3,7 @@
 use crate::domain::organisation::Organisation;
 use crate::domain::person::Person;
 use crate::format::lines::{Line, folded};
+use crate::format::revision;
 use crate::format::vcf::read::{Card, address, family, is_cyrillic, other_spelling, own_lines, phone, read};
 use crate::format::vcf::unite::further;
 use crate::format::vcf::value::{OTHER_NAME, Version, line};
@@ -156,7 +157,7 @@ fn holds(all: &[String], text: &str) -> bool {
 pub fn component(out: &Outgoing<'_>) -> Vec<String> {
     let now = Said::of(out.card);
     let came = out.source.and_then(|source| Some((source, read(source).ok()?)));
-    let Some((source, was)) = came else { return ours(&now, out.uid) };
+    let Some((source, was)) = came else { return ours(&now, out) };
     let was = Said::of(&was.card);
     let mut depth = 0_usize;
     let mut lines: Vec<String> = Vec::new();
@@ -183,18 +184,24 @@ pub fn component(out: &Outgoing<'_>) -> Vec<String> {
     let family = family(&own_lines(source));
     let was = Said { family: &family, addresses: &addresses, phones: &phones, ..was };
     let ours = now.lines(&was, version);
-    let uid = (!identified && !out.uid.is_empty()).then(|| identifies(out.uid));
-    lines.into_iter().chain(further).chain(ours).chain(uid).chain(end).collect()
+    let uid = (!identified && !out.uid.is_empty()).then(|| identifies(out));
+    lines.into_iter().chain(further).chain(ours).chain(uid.into_iter().flatten()).chain(end).collect()
 }
 
-/// The line by which programs know a card again.
-fn identifies(uid: &str) -> String {
-    format!("UID:{}", uid.chars().filter(|c| !c.is_control()).collect::<String>())
+/// The line by which programs know a card again, and the office its state.
+fn identifies(out: &Outgoing<'_>) -> [String; 2] {
+    let uid = out.uid.chars().filter(|c| !c.is_control()).collect::<String>();
+    let revision = match out.card {
+        Card::Person(it) => it.revision,
+        Card::Organisation(it) => it.revision,
+    };
+    [format!("UID:{uid}"), revision::line(revision)]
 }
 
 /// A card that came from nowhere.
-fn ours(now: &Said<'_>, uid: &str) -> Vec<String> {
-    let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:4.0".to_owned(), identifies(uid)];
+fn ours(now: &Said<'_>, out: &Outgoing<'_>) -> Vec<String> {
+    let mut lines = vec!["BEGIN:VCARD".to_owned(), "VERSION:4.0".to_owned()];
+    lines.extend(identifies(out));
     if now.organisation {
         lines.push("KIND:org".to_owned());
     }
@@ -218,7 +225,7 @@ mod tests {
     #[test]
     fn what_nobody_changed_goes_out_as_it_stood_and_what_was_changed_is_ours() {
         let Card::Person(mut it) = read(SOURCE).unwrap().card else { panic!() };
-        let identified = SOURCE.replace("END:VCARD", "UID:urn:uuid:1\nEND:VCARD");
+        let identified = SOURCE.replace("END:VCARD", "UID:urn:uuid:1\nX-KABINET-REVISION:0\nEND:VCARD");
         assert_eq!(out(&Card::Person(it.clone()), Some(SOURCE)), identified);
         assert_eq!(out(&Card::Person(it.clone()), Some(&identified)), identified);
         it.addresses = vec!["mira@proba.example".into(), "new@proba.example".into()];
@@ -280,6 +287,9 @@ mod tests {
         let it = Person { name: hostile.into(), remark: hostile.into(), phones: vec![hostile.into()], ..it };
         let text = out(&Card::Person(it), None);
         let names: Vec<&str> = text.lines().filter_map(Line::read).map(|line| line.name).collect();
-        assert_eq!(names, ["BEGIN", "VERSION", "UID", "FN", "N", "NOTE", "EMAIL", "EMAIL", "TEL", "END"]);
+        assert_eq!(
+            names,
+            ["BEGIN", "VERSION", "UID", "X-KABINET-REVISION", "FN", "N", "NOTE", "EMAIL", "EMAIL", "TEL", "END"]
+        );
     }
 }

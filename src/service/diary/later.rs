@@ -5,8 +5,8 @@ use chrono::{NaiveDateTime, TimeDelta};
 use super::kept::looked_at;
 use crate::api::diary::Reach;
 use crate::base::error::Result;
-use crate::domain::activity::{Activity, Part};
-use crate::domain::ids::{ActivityId, Revision};
+use crate::domain::activity::{Activity, LINKS, Part};
+use crate::domain::ids::{ActivityId, EntityRef, Revision};
 use crate::domain::recurrence::SINGLES;
 use crate::service::checks::invalid;
 use crate::service::numbers::derived;
@@ -26,7 +26,7 @@ impl Later {
     /// nothing comes before `at`, so that the series itself is meant.
     ///
     /// # Errors
-    /// `no-such-time`, `series-undivided` for rules that would fall at other times in two, or of the store.
+    /// `no-such-time`, `series-from-outside` for one that another calendar goes on to tell, `series-undivided` for rules that would fall at other times in two, or of the store.
     pub(super) fn of(
         scope: &mut Scope<'_>,
         found: &Activity,
@@ -34,6 +34,9 @@ impl Later {
         at: Option<NaiveDateTime>,
     ) -> Result<Option<Self>> {
         let (Reach::Later, Some(series), Some(at)) = (reach, &found.series, at) else { return Ok(None) };
+        if !found.uid.is_empty() || found.source.is_some() {
+            return Err(invalid("series-from-outside").with("title", &found.title));
+        }
         let office = scope.zone()?;
         let until = looked_at(scope, series)?.max(at + TimeDelta::days(1));
         let all = found.times(found.when.starts(), until, office).starts;
@@ -52,11 +55,10 @@ impl Later {
         let series = Activity {
             id,
             revision: Revision::default(),
-            uid: String::new(),
             when: found.when.at(at),
             series: Some(after),
             apart,
-            source: None,
+            about: tied(found),
             ..found.clone()
         };
         let halves = [&earlier, &series].map(|half| half.times(half.when.starts(), until, office).starts);
@@ -80,14 +82,25 @@ impl Later {
             activity.part = Some(Part { series: new, at });
             scope.put(activity)?;
         }
+        let office = scope.zone()?;
+        let since = self.series.when.days(office).0;
         for mut activity in of_theirs(scope, View::Margins, old)? {
-            if activity.when.starts() >= from {
+            if activity.when.days(office).0 >= since {
                 activity.parent = Some(new);
                 scope.put(activity)?;
             }
         }
         Ok(())
     }
+}
+
+/// What the later part is about: the same, and the part before it, to which tasks and papers stay tied.
+fn tied(found: &Activity) -> Vec<EntityRef> {
+    let mut about = found.about.clone();
+    if about.len() < LINKS {
+        about.push(found.id.into());
+    }
+    about
 }
 
 /// What the index has of an activity's parts or margins.

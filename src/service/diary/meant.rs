@@ -4,7 +4,6 @@ use chrono::{Days, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::kept::part_id;
-use super::parting;
 use crate::api::diary::Arrived;
 use crate::base::error::Result;
 use crate::domain::activity::{Activity, Part};
@@ -25,10 +24,6 @@ const SHARING: usize = 100;
 /// Of the store.
 pub(super) fn id_of(scope: &mut Scope<'_>, arrived: &Arrived, at: Option<NaiveDateTime>) -> Result<ActivityId> {
     let uid = &arrived.activity.uid;
-    if let Some(at) = at.filter(|_| arrived.and_after) {
-        let uid = parting::uid(uid, at);
-        return Ok(by_uid(scope, &uid, None, 1)?.first().copied().unwrap_or_else(|| uid_id(&uid, None)));
-    }
     let Some(at) = at else {
         let known = series_of(scope, uid)?.map(|known| known.id);
         let first =

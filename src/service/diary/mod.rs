@@ -10,7 +10,6 @@ mod margins;
 mod meant;
 mod open;
 mod overlap;
-mod parting;
 mod receipt;
 mod receive;
 mod row;

@@ -81,6 +81,12 @@ pub(super) fn at(scope: &mut Scope<'_>, activity: &Activity, when: &When) -> Res
     Ok(others.filter_map(|time| clash(activity, &time.activity).map(|clash| row::beside(time, clash))).collect())
 }
 
+/// Whether an activity is at other times than it was, but for what a series leaves out.
+pub(super) fn falls_elsewhere(before: &Activity, after: &Activity) -> bool {
+    let series = |it: &Activity| it.series.as_ref().map(|series| (series.rules.clone(), series.added.clone()));
+    before.when != after.when || series(before) != series(after)
+}
+
 /// Takes back what was agreed about `activity`, which is at other times now: whoever let it stand beside another let those
 /// two times.
 ///

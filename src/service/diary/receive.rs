@@ -5,8 +5,7 @@ use chrono::NaiveDateTime;
 
 use super::kept::{apart, checked, label};
 use super::meant::{id_of, occurrence, series_of, time_of};
-use super::overlap::clashing_among;
-use super::parting;
+use super::overlap::{ask_anew, clashing_among, falls_elsewhere};
 use crate::api::arrivals::{Held, Weight};
 use crate::api::diary::{Arrived, ReceiveActivities, ReceivedActivities};
 use crate::base::error::Result;
@@ -73,7 +72,7 @@ fn weight(scope: &mut Scope<'_>, arrived: &Arrived) -> Result<Weight<Activity>> 
     let at = time_of(scope, arrived)?;
     let id = id_of(scope, arrived, at)?;
     let Some(now) = scope.find::<Activity>(id)? else {
-        let within = at.filter(|_| !arrived.and_after).map(|at| occurrence(scope, arrived, at)).transpose()?.flatten();
+        let within = at.map(|at| occurrence(scope, arrived, at)).transpose()?.flatten();
         return Ok(within.map_or(Weight::New, |time| Weight::Within(Box::new(time))));
     };
     if now.source == Some(ContentHash::of(&arrived.source)) {
@@ -103,18 +102,18 @@ fn one(
     activity.source = Some(source);
     activity.import = Some(request.import);
     activity.label = label(scope, &activity)?;
-    let is_new = known.is_none();
-    if let Some(known) = known {
+    if let Some(known) = &known {
         activity.label = known.label.max_level(activity.label);
     }
-    match at {
-        Some(at) if arrived.and_after && is_new => go_on(scope, &mut activity, at)?,
-        Some(at) if !arrived.and_after => stand_for(scope, &mut activity, at)?,
-        _ => {}
+    if let Some(at) = at {
+        stand_for(scope, &mut activity, at)?;
+    }
+    if known.as_ref().is_some_and(|known| falls_elsewhere(known, &activity)) {
+        ask_anew(scope, &mut activity)?;
     }
     scope.keep_named(source, arrived.source.clone());
     scope.put(activity)?;
-    *if is_new { &mut received.new } else { &mut received.changed } += 1;
+    *if known.is_none() { &mut received.new } else { &mut received.changed } += 1;
     Ok(Some(id))
 }
 
@@ -131,11 +130,4 @@ fn stand_for(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) 
     let Some(found) = series_of(scope, &activity.uid_outside())? else { return Ok(()) };
     activity.part = Some(Part { series: found.id, at });
     scope.put(apart(&found, at)?)
-}
-
-/// The activity is what its series goes on as from that time on.
-fn go_on(scope: &mut Scope<'_>, activity: &mut Activity, at: NaiveDateTime) -> Result<()> {
-    let series = series_of(scope, &activity.uid)?;
-    activity.uid = parting::uid(&activity.uid, at);
-    parting::part(scope, series, at, activity)
 }

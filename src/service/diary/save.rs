@@ -1,10 +1,8 @@
 //! Keeping an activity as somebody has it.
 
-use chrono::NaiveDateTime;
-
 use super::kept::{apart, checked, label, one_time, part};
 use super::later::Later;
-use super::overlap::{ask_anew, let_beside, refuse_new_overlaps};
+use super::overlap::{ask_anew, falls_elsewhere, let_beside, refuse_new_overlaps};
 use super::receipt;
 use super::whole::{moved, parts_follow};
 use crate::api::diary::{Kept, SaveActivity};
@@ -49,7 +47,7 @@ pub fn save(scope: &mut Scope<'_>, request: &SaveActivity) -> Result<Kept> {
     if activity == found {
         return Ok(receipt::unchanged(&found, request.at, "activity.edit"));
     }
-    if activity.when != found.when || falls(&activity) != falls(&found) {
+    if falls_elsewhere(&found, &activity) {
         ask_anew(scope, &mut activity)?;
     }
     parts_follow(scope, found.id, activity.when.starts() - found.when.starts())?;
@@ -66,7 +64,7 @@ fn save_later(
 ) -> Result<Kept> {
     let before = &later.series;
     let Activity { id, revision, .. } = *before;
-    let mut given = Activity { id, revision, uid: String::new(), apart: before.apart.clone(), source: None, ..given };
+    let mut given = Activity { id, revision, apart: before.apart.clone(), about: before.about.clone(), ..given };
     if let (Some(given), Some(whole), Some(later)) = (&mut given.series, &found.series, before.series.clone()) {
         along(&mut given.rules, &whole.rules, later.rules);
         along(&mut given.added, &whole.added, later.added);
@@ -76,7 +74,7 @@ fn save_later(
     if activity == *before {
         return Ok(receipt::unchanged(found, request.at, "activity.edit"));
     }
-    if activity.when != before.when || falls(&activity) != falls(before) {
+    if falls_elsewhere(before, &activity) {
         ask_anew(scope, &mut activity)?;
     }
     later.part_ways(scope, activity.when.starts() - before.when.starts())?;
@@ -99,11 +97,6 @@ fn whole(scope: &mut Scope<'_>, found: &Activity, mut given: Activity) -> Result
         along(&mut series.left_out, &before.left_out, gone.left_out);
     }
     Ok(given)
-}
-
-/// When else a series falls, but for what it leaves out.
-fn falls(activity: &Activity) -> Option<(&[String], &[NaiveDateTime])> {
-    activity.series.as_ref().map(|it| (it.rules.as_slice(), it.added.as_slice()))
 }
 
 /// What was not given anew goes along.

@@ -139,8 +139,8 @@ pub fn read_events(
         match ics::read(&String::from_utf8_lossy(&raw.bytes)) {
             Ok(event) => {
                 let activity = Activity { principals: principals.to_vec(), ..event.activity };
-                let ics::Event { stands_for, and_after, .. } = event;
-                read.push((place, Arrived { activity, stands_for, and_after, before: None, source: raw.bytes }));
+                let ics::Event { stands_for, .. } = event;
+                read.push((place, Arrived { activity, stands_for, before: None, source: raw.bytes }));
             }
             Err(reason) => broken.push(unreadable(place, raw, reason)),
         }

@@ -5,8 +5,8 @@ use crate::api::diary::Arrived;
 use crate::api::people::{ArrivedCard, CardOf};
 use crate::base::clock::Timestamp;
 use crate::domain::activity::Activity;
-use crate::domain::ids::{ContentHash, EntityRef};
-use crate::format::{ics, vcf};
+use crate::domain::ids::{ContentHash, EntityRef, Revision};
+use crate::format::{ics, revision, vcf};
 
 /// An activity or a card on its way in.
 pub trait Comes {
@@ -25,6 +25,10 @@ pub trait Comes {
     fn kept(&self, now: &Self::Said) -> Option<ContentHash>;
     /// Whether it goes by what identifies that outside.
     fn is_ours(&self, now: &Self::Said) -> bool;
+    /// What people call it.
+    fn title(&self) -> &str;
+    /// How often that was changed in the office.
+    fn revision(now: &Self::Said) -> Revision;
 
     /// What a text says.
     fn read(text: &str) -> Option<Self::Said>;
@@ -32,6 +36,12 @@ pub trait Comes {
     fn written(now: &Self::Said, texts: &[String]) -> String;
     /// Whether two texts say the same.
     fn is_same(one: &str, other: &str) -> bool;
+
+    /// Whether the office wrote it, and changed it since: what it says is of then, and nobody can tell what was edited in it.
+    fn is_overtaken(&self, now: &Self::Said) -> bool {
+        let written_at = revision::of(&String::from_utf8_lossy(self.source()));
+        self.kept(now).is_none() && self.is_ours(now) && written_at != Some(Self::revision(now))
+    }
 
     /// Whether it is another state of the same.
     fn is_newer_than(&self, earlier: &Self) -> bool {
@@ -43,7 +53,7 @@ impl Comes for Arrived {
     type Said = Activity;
 
     fn key(&self) -> String {
-        format!("{} {:?} {}", self.activity.uid, self.stands_for, self.and_after)
+        format!("{} {:?}", self.activity.uid, self.stands_for)
     }
 
     fn source(&self) -> &[u8] {
@@ -64,6 +74,14 @@ impl Comes for Arrived {
 
     fn is_ours(&self, now: &Activity) -> bool {
         self.activity.uid == now.uid_outside()
+    }
+
+    fn title(&self) -> &str {
+        &self.activity.title
+    }
+
+    fn revision(now: &Activity) -> Revision {
+        now.revision
     }
 
     fn read(text: &str) -> Option<Activity> {
@@ -112,6 +130,20 @@ impl Comes for ArrivedCard {
         self.uid == urn(now)
     }
 
+    fn title(&self) -> &str {
+        match &self.whose {
+            CardOf::Person(it) => &it.name,
+            CardOf::Organisation(it) => &it.name,
+        }
+    }
+
+    fn revision(now: &CardOf) -> Revision {
+        match now {
+            CardOf::Person(it) => it.revision,
+            CardOf::Organisation(it) => it.revision,
+        }
+    }
+
     fn read(text: &str) -> Option<CardOf> {
         vcf::read(text).ok().map(|read| card_of(read.card))
     }
@@ -126,7 +158,9 @@ impl Comes for ArrivedCard {
     }
 
     fn is_same(one: &str, other: &str) -> bool {
-        one.lines().eq(other.lines())
+        let said =
+            |text: &str| text.lines().filter(|line| !revision::is_line(line)).map(str::to_owned).collect::<Vec<_>>();
+        said(one) == said(other)
     }
 }
 

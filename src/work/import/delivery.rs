@@ -17,7 +17,7 @@ use crate::domain::ids::{ContentHash, ImportId};
 use crate::domain::operation::GroupId;
 use crate::work::import::batch::{MOST_BROKEN, Place};
 use crate::work::import::order::Order;
-use crate::work::import::weighing::{self, Coming, Rehearsed};
+use crate::work::import::weighing::{self, Coming, Overtaken, Rehearsed};
 use crate::work::means::Means;
 
 /// The most remarks of a report.
@@ -207,38 +207,48 @@ impl<'a> Delivery<'a> {
     }
 
     fn activities(&mut self, activities: Vec<Arrived>) -> Result<()> {
-        let [new, changed, known] = if self.order.dry_run {
+        let ([new, changed, known], overtaken) = if self.order.dry_run {
             self.weighed.activities(self.means, &activities)?
         } else {
-            let Coming { told: activities, known } = weighing::activities_coming(self.means, activities)?;
+            let Coming { told: activities, known, overtaken } = weighing::activities_coming(self.means, activities)?;
             let mut came = ReceivedActivities::default();
             if !activities.is_empty() {
                 let (import, _) = self.begin()?;
                 came = self.means.bring(ReceiveActivities { import, activities })?;
             }
             self.brought.clashing += u64::from(came.clashing);
-            [came.new, came.changed, came.known + known]
+            ([came.new, came.changed, came.known + known], overtaken)
         };
         self.brought.activities += u64::from(new);
         self.count_changed(new, changed, known);
+        self.leave(overtaken);
         Ok(())
     }
 
     fn cards(&mut self, cards: Vec<ArrivedCard>) -> Result<()> {
-        let [new, changed, known] = if self.order.dry_run {
+        let ([new, changed, known], overtaken) = if self.order.dry_run {
             self.weighed.cards(self.means, &cards)?
         } else {
-            let Coming { told: cards, known } = weighing::cards_coming(self.means, cards)?;
+            let Coming { told: cards, known, overtaken } = weighing::cards_coming(self.means, cards)?;
             let mut came = ReceivedCards::default();
             if !cards.is_empty() {
                 let (import, _) = self.begin()?;
                 came = self.means.bring(ReceiveCards { import, cards })?;
             }
-            [came.new, came.changed, came.known + known]
+            ([came.new, came.changed, came.known + known], overtaken)
         };
         self.brought.people += u64::from(new);
         self.count_changed(new, changed, known);
+        self.leave(overtaken);
         Ok(())
+    }
+
+    /// What the office changed since it wrote it out stays as it is here, and each is told.
+    fn leave(&mut self, overtaken: Overtaken) {
+        for title in overtaken {
+            self.tally.skipped += 1;
+            self.remark(title, Error::new(ErrorKind::Conflict, "import-overtaken"));
+        }
     }
 
     fn count_changed(&mut self, new: u32, changed: u32, known: u32) {

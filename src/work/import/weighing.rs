@@ -13,6 +13,8 @@ use crate::work::means::Means;
 
 /// How many are new, changed and known.
 pub type Count = [u32; 3];
+/// What is left as it is here, since the office changed it after it had written it so: what each is called.
+pub type Overtaken = Vec<String>;
 
 /// What comes to the office out of a batch.
 #[derive(Debug)]
@@ -21,6 +23,8 @@ pub struct Coming<T> {
     pub told: Vec<T>,
     /// How many are here as they are.
     pub known: u32,
+    /// What is left as it is here.
+    pub overtaken: Overtaken,
 }
 
 /// What was rehearsed so far of an import that is only tried.
@@ -51,12 +55,16 @@ pub fn activities_coming(means: &Means, activities: Vec<Arrived>) -> Result<Comi
 /// Leaves out what is here as it is, unless something else was said of it earlier in the same batch; of the rest each is told
 /// against what the same said before: earlier in the batch, else here.
 fn coming<T: Comes>(all: Vec<T>, weights: Vec<Weight<T::Said>>) -> Coming<T> {
-    let mut coming: Coming<T> = Coming { told: Vec::with_capacity(all.len()), known: 0 };
+    let mut coming: Coming<T> = Coming { told: Vec::with_capacity(all.len()), known: 0, overtaken: Vec::new() };
     for (mut it, weight) in all.into_iter().zip(weights) {
         let earlier = coming.told.iter().rev().find(|earlier| it.is_newer_than(earlier));
         let earlier = earlier.map(|earlier| (Some(ContentHash::of(earlier.source())), earlier.said()));
         if earlier.is_none() && is_here(&it, &weight) {
             coming.known += 1;
+            continue;
+        }
+        if earlier.is_none() && is_overtaken(&it, &weight) {
+            coming.overtaken.push(it.title().to_owned());
             continue;
         }
         let before = earlier.or_else(|| before(&it, &weight));
@@ -75,6 +83,10 @@ fn is_here<T: Comes>(it: &T, weight: &Weight<T::Said>) -> bool {
         Weight::Within(time) => says(&T::written(time, &[])),
         Weight::Held(held) => says(&T::written(&held.now, &texts(held))) || says(&T::written(&held.now, &[])),
     }
+}
+
+fn is_overtaken<T: Comes>(it: &T, weight: &Weight<T::Said>) -> bool {
+    matches!(weight, Weight::Held(held) if it.is_overtaken(&held.now))
 }
 
 /// What the kept text of the same said; of what was made here, what it would say.
@@ -96,7 +108,7 @@ impl Rehearsed {
     ///
     /// # Errors
     /// What the service answers.
-    pub fn activities(&mut self, means: &Means, activities: &[Arrived]) -> Result<Count> {
+    pub fn activities(&mut self, means: &Means, activities: &[Arrived]) -> Result<(Count, Overtaken)> {
         let weights = means.bring(Weigh { activities: activities.to_vec(), cards: Vec::new() })?.activities;
         Ok(self.counted(activities, &weights))
     }
@@ -105,13 +117,14 @@ impl Rehearsed {
     ///
     /// # Errors
     /// What the service answers.
-    pub fn cards(&mut self, means: &Means, cards: &[ArrivedCard]) -> Result<Count> {
+    pub fn cards(&mut self, means: &Means, cards: &[ArrivedCard]) -> Result<(Count, Overtaken)> {
         let weights = means.bring(Weigh { activities: Vec::new(), cards: cards.to_vec() })?.cards;
         Ok(self.counted(cards, &weights))
     }
 
-    fn counted<T: Comes>(&mut self, all: &[T], weights: &[Weight<T::Said>]) -> Count {
+    fn counted<T: Comes>(&mut self, all: &[T], weights: &[Weight<T::Said>]) -> (Count, Overtaken) {
         let [mut new, mut changed, mut known] = Count::default();
+        let mut overtaken = Overtaken::new();
         for (it, weight) in all.iter().zip(weights) {
             let again = !self.sources.insert(ContentHash::of(it.source()));
             let key = it.key();
@@ -119,10 +132,11 @@ impl Rehearsed {
             match weight {
                 _ if again => known += 1,
                 weight if !newer && is_here(it, weight) => known += 1,
+                weight if !newer && is_overtaken(it, weight) => overtaken.push(it.title().to_owned()),
                 Weight::New | Weight::Within(_) if !newer => new += 1,
                 _ => changed += 1,
             }
         }
-        [new, changed, known]
+        ([new, changed, known], overtaken)
     }
 }

@@ -73,7 +73,7 @@ fn opened_for(pane: &mut Diary, key: Which, intent: Intent, sheet: &ActivityShee
 pub fn answered(pane: &mut Diary, then: &DiaryThen, value: Value, ctx: &Ctx) -> Acts {
     match (then, value) {
         (DiaryThen::Lane, Value::Row(row)) => views::lane(pane, row, ctx),
-        (DiaryThen::Filter, Value::Text(words)) => views::narrow(pane, &words),
+        (DiaryThen::Filter, Value::Text(words)) => views::narrow(pane, &words, ctx),
         (DiaryThen::Quick, Value::Text(line)) => create::made(pane, &line, ctx),
         (DiaryThen::Form(_), Value::Form(fields)) => form::filled(pane, &fields, ctx),
         (DiaryThen::Invite(_), Value::Form(fields)) => form::invited(pane, &fields),

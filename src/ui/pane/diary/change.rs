@@ -41,7 +41,8 @@ pub fn weigh(pane: &mut Diary, change: Change, sheet: &ActivitySheet, ctx: &Ctx)
         return weighed(pane, change, ctx);
     }
     let one = change.key.at.map(|_| row("activity-this-one", &told::when(&sheet.when, ctx), THIS, ctx));
-    let is_between = (2..sheet.times).contains(&sheet.from_here);
+    let is_ours = sheet.activity.uid.is_empty() && sheet.activity.source.is_none();
+    let is_between = is_ours && (2..sheet.times).contains(&sheet.from_here);
     let later = change.key.at.filter(|_| is_between).map(|_| row("activity-and-later", &later(sheet, ctx), LATER, ctx));
     let all = row("activity-whole-series", &times(sheet, ctx), SERIES, ctx);
     pane.hand = Some(change);

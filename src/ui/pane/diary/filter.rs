@@ -8,12 +8,15 @@ use crate::ui::days::Timed;
 pub struct Filter {
     typed: String,
     words: Vec<String>,
+    /// What is said of something that clashes, folded.
+    clash: String,
 }
 
 impl Filter {
-    /// The words of a line.
-    pub fn of(line: &str) -> Self {
-        Self { typed: line.trim().to_owned(), words: fold(line).split_whitespace().map(str::to_owned).collect() }
+    /// The words of a line, of which those that begin as `clash` find also what clashes.
+    pub fn of(line: &str, clash: &str) -> Self {
+        let words = fold(line).split_whitespace().map(str::to_owned).collect();
+        Self { typed: line.trim().to_owned(), words, clash: fold(clash) }
     }
 
     /// The words as they were typed.
@@ -26,8 +29,9 @@ impl Filter {
         self.words.is_empty()
     }
 
-    /// Whether all words occur in what, where and with whom it is.
+    /// Whether all words occur in what, where and with whom it is, or in what is said of how it stands.
     pub fn fits(&self, timed: &Timed) -> bool {
-        self.words.iter().all(|word| timed.folded.contains(word))
+        let clashes = |word: &str| timed.row.conflict && self.clash.starts_with(word);
+        self.words.iter().all(|word| timed.folded.contains(word) || clashes(word))
     }
 }

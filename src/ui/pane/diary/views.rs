@@ -68,15 +68,15 @@ pub fn filter(pane: &mut Diary, ctx: &Ctx) -> Acts {
 }
 
 /// Shows only what these words fit.
-pub fn narrow(pane: &mut Diary, words: &str) -> Acts {
-    pane.filter = Filter::of(words);
+pub fn narrow(pane: &mut Diary, words: &str, ctx: &Ctx) -> Acts {
+    pane.filter = Filter::of(words, &ctx.words.text("activity-conflict"));
     pane.reselect()
 }
 
 /// From the page to the days; there the narrowing ends.
 pub fn leave(pane: &mut Diary, ctx: &Ctx) -> Acts {
     if pane.focus == Focus::Days && !pane.filter.is_empty() {
-        return narrow(pane, "");
+        return narrow(pane, "", ctx);
     }
     close(pane, ctx)
 }
