@@ -115,5 +115,11 @@ fn what_nobody_let_says_so_in_its_row() {
         let mut seat = office.seat(language, SMALL);
         seat.press("g d").type_text("26.11.2030\n");
         assert!(seat.selected().trim_end().ends_with(badge), "{}", seat.screen());
+        // The word finds what it is said of, from its beginning and in either script.
+        let typed = if language == English { ["overlaps", "overl"] } else { ["преклапање", "preklap"] };
+        for words in typed {
+            seat.press("/").type_text(&format!("{words}\n")).expect("Далеко").expect("Одбор").press("esc");
+        }
+        seat.press("/").type_text("xoverl\n").expect_not("Далеко");
     }
 }
