@@ -10,7 +10,7 @@ use crate::domain::activity::ActivityState;
 use crate::domain::ids::{ActivityId, EntityRef, PrincipalId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::days::{Days, Fetch, Timed, Which};
+use crate::ui::days::{Days, Fetch, Spot, Timed, Which};
 use crate::ui::pane::diary::filter::Filter;
 use crate::ui::place::Place;
 use crate::ui::ticket::{Change, DiaryTicket, Ticket};
@@ -55,8 +55,8 @@ pub enum Wish {
     Stay,
     /// What is on now or comes next.
     Now,
-    /// This activity, wherever it stands now.
-    Find(ActivityId),
+    /// This time, or the one nearest to it at which this activity stands now.
+    Find(Spot),
 }
 
 /// The diary's screen.
