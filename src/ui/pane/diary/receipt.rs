@@ -1,9 +1,11 @@
 //! What a change came to: it is said, with what it made, to when it moved and what stands there; and one stays with it.
 
 use crate::api::diary::{Kept, Reach, Step};
+use crate::domain::ids::ActivityId;
 use crate::ui::act::{Act, Acts, Target};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::{Spot, Which};
+use crate::ui::habits::Habit;
 use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::series;
 use crate::ui::pane::diary::state::{Diary, Wish};
@@ -25,6 +27,7 @@ pub fn kept(pane: &mut Diary, change: &Change, kept: Kept, ctx: &Ctx) -> Acts {
         pane.reach_for(after.day);
     }
     let mut acts = pane.refresh(ctx);
+    acts.extend(meant(change, after.which.id).map(Act::Remember));
     acts.push(Act::DidTo(Target::Time { before: Some(before).filter(|_| !is_new), after }, said, kept.done));
     acts
 }
@@ -39,6 +42,14 @@ fn after(pane: &Diary, change: &Change, kept: &Kept, ctx: &Ctx) -> Spot {
         Reach::Series => (change.key.at, pane.today_or(ctx)),
     };
     Spot { which: Which { id: kept.id, at }, day }
+}
+
+/// Which times of which series were meant, so that it is proposed next time. One time alone leaves the series what it was.
+fn meant(change: &Change, kept: ActivityId) -> Option<Habit> {
+    match change.reach {
+        Reach::This => change.key.at.map(|_| Habit::Reached(change.key.id, Reach::This)),
+        reach => Some(Habit::Reached(kept, reach)),
+    }
 }
 
 fn said(pane: &Diary, change: &Change, kept: &Kept, ctx: &Ctx) -> String {
