@@ -5,7 +5,8 @@ use crate::api::history::Done;
 use crate::api::job::Job;
 use crate::base::error::Error;
 use crate::domain::activity::Activity;
-use crate::domain::ids::{EntityRef, Revision};
+use crate::domain::ids::{Revision, TaskId};
+use crate::ui::days::Spot;
 use crate::ui::effect::Effect;
 use crate::ui::habits::Habit;
 use crate::ui::overlay::state::{Form, Overlay};
@@ -48,8 +49,8 @@ pub enum Act {
     Say(String, Role),
     /// Say what was done and remember it for `u`.
     Did(String, Done),
-    /// The same about this thing: it is selected again when that is taken back.
-    DidTo(EntityRef, String, Done),
+    /// The same about this: it is selected again when that is taken back, or done again.
+    DidTo(Target, String, Done),
     /// The same about the letter of this number, with the place to come back to when it is taken back.
     Decided {
         /// What was decided, worded.
@@ -69,6 +70,20 @@ pub enum Act {
     Effect(Effect),
     /// Leave the program.
     Quit,
+}
+
+/// What something was done to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A task.
+    Task(TaskId),
+    /// A time in the diary. What is done to it may make it a record or a series of its own.
+    Time {
+        /// What it was before; none of what is new.
+        before: Option<Spot>,
+        /// What it was made.
+        after: Spot,
+    },
 }
 
 impl Act {

@@ -30,6 +30,15 @@ pub struct Which {
     pub at: Option<NaiveDateTime>,
 }
 
+/// A time and the day on which it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The time.
+    pub which: Which,
+    /// The day.
+    pub day: NaiveDate,
+}
+
 /// A row with its times by the office's clock, worked out once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timed {

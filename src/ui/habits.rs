@@ -3,7 +3,8 @@
 
 use std::collections::HashMap;
 
-use crate::domain::ids::ClassId;
+use crate::api::diary::Reach;
+use crate::domain::ids::{ActivityId, ClassId};
 use crate::domain::verdict::Verdict;
 
 /// What this seat remembers.
@@ -15,6 +16,7 @@ pub struct Habits {
     /// Whose letter the last class was given to.
     party: Option<String>,
     folder: Option<String>,
+    reach: Option<(ActivityId, Reach)>,
 }
 
 /// Something to be remembered.
@@ -24,6 +26,8 @@ pub enum Habit {
     Decided(Verdict, Option<String>),
     /// Attachments were saved into this folder.
     Folder(String),
+    /// Of this series these times were changed.
+    Reached(ActivityId, Reach),
 }
 
 impl Habits {
@@ -40,11 +44,13 @@ impl Habits {
                 self.last = Some(verdict);
             }
             Habit::Folder(folder) => self.folder = Some(folder),
+            Habit::Reached(series, reach) => self.reach = Some((series, reach)),
         }
     }
 
     /// What was decided last was taken back: it is neither repeated nor proposed.
     pub fn forget(&mut self) {
+        self.reach = None;
         if let Some(Verdict::Close { .. } | Verdict::File(Some(_))) = self.last.take() {
             self.class = None;
             if let Some(party) = self.party.take() {
@@ -66,6 +72,11 @@ impl Habits {
     /// The class last given to any letter.
     pub const fn class(&self) -> Option<ClassId> {
         self.class
+    }
+
+    /// Which times were meant last, if that was of this series.
+    pub fn reach_of(&self, series: ActivityId) -> Option<Reach> {
+        self.reach.filter(|(id, _)| *id == series).map(|(_, reach)| reach)
     }
 
     /// Where attachments were saved last.

@@ -39,6 +39,10 @@ pub enum Place {
     Person(PersonId),
     /// An organisation's card.
     Organisation(OrganisationId),
+    /// The card of a person that was opened in the list, to which one comes back from it.
+    PersonInList(PersonId),
+    /// The same of an organisation.
+    OrganisationInList(OrganisationId),
     /// The papers as they were left.
     Papers,
     /// A paper, in its reader.

@@ -101,6 +101,48 @@ fn everything_on_a_card_is_one_key_away_and_q_comes_back() {
 }
 
 #[test]
+fn a_card_that_was_opened_in_the_list_is_left_to_its_row_also_after_something_on_it_was_opened() {
+    for (narrowed, open) in [("", "enter"), ("", "tab"), ("embassy", "enter"), ("embassy", "tab")] {
+        let mut seat = people(English, 120, 36);
+        if narrowed.is_empty() {
+            seat.press("j j");
+        } else {
+            seat.press("/").type_text(narrowed).press("enter");
+        }
+        let row = seat.selected();
+        seat.press(open).press("G enter");
+        assert_ne!(seat.model.screen, Screen::People);
+        seat.press("q");
+        assert!(seat.model.people.reading, "{}", seat.screen());
+        seat.press("q");
+        assert_eq!((seat.model.screen, seat.model.people.reading), (Screen::People, false), "{}", seat.screen());
+        assert_eq!((seat.selected(), seat.model.people.filter.as_str()), (row, narrowed));
+        seat.press("q");
+        assert_eq!(seat.model.screen, Screen::Desk);
+    }
+}
+
+#[test]
+fn a_card_opened_in_the_list_is_left_to_it_though_another_was_gone_to_before() {
+    let mut seat = people(English, 120, 36);
+    seat.press("g p").type_text("embassy").press("enter");
+    seat.press("tab j enter q");
+    assert_eq!((seat.model.screen, seat.model.people.reading), (Screen::People, false), "{}", seat.screen());
+}
+
+#[test]
+fn an_organisation_that_was_opened_in_the_list_is_left_to_its_row() {
+    let mut seat = card(English, 120, 36);
+    seat.press("esc v o enter enter");
+    assert!(seat.model.people.reading && seat.screen().contains("Embassy of Austria"), "{}", seat.screen());
+    seat.press("q q");
+    assert_eq!((seat.model.screen, seat.model.people.reading), (Screen::People, false), "{}", seat.screen());
+    assert!(seat.selected().contains("Амбасада Аустрије"), "{}", seat.screen());
+    seat.press("q");
+    assert_eq!(seat.model.screen, Screen::Desk);
+}
+
+#[test]
 fn all_letters_with_a_person_are_one_key_away() {
     let mut seat = card(English, 120, 36);
     seat.press("w");

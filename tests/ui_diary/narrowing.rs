@@ -66,3 +66,33 @@ fn what_is_new_is_seen_though_other_words_were_looked_for() {
     assert!(seat.selected().contains("Reception"), "{}", seat.screen());
     seat.expect_not("/kole");
 }
+
+#[test]
+fn words_that_fit_nothing_leave_one_where_one_was() {
+    for (go, day) in [("g d 2 3 . 1 1 . enter j", "2026-11-23"), ("g d 2 9 . 1 1 . enter", "2026-11-29")] {
+        for typed in ["xyz", "buxyz", "koxyz"] {
+            let mut seat = Office::week().seat(English, SMALL);
+            seat.press(go);
+            let stood = (seat.model.diary.day, seat.model.diary.key);
+            assert_eq!(stood.0, Some(crate::week::day(day)));
+            seat.press("/").type_text(typed).press("enter").press("esc");
+            assert_eq!((seat.model.diary.day, seat.model.diary.key), stood, "{typed}\n{}", seat.screen());
+            seat.press("/").type_text(typed).press("esc");
+            assert_eq!((seat.model.diary.day, seat.model.diary.key), stood, "{typed}\n{}", seat.screen());
+            seat.press("/").type_text(typed).press("enter /").type_text("q").press("enter esc");
+            assert_eq!((seat.model.diary.day, seat.model.diary.key), stood, "{typed}\n{}", seat.screen());
+        }
+    }
+}
+
+#[test]
+fn each_letter_is_looked_for_from_where_one_was_and_whoever_went_on_stays_there() {
+    let mut seat = Office::week().seat(English, SMALL);
+    seat.press("g d").type_text("23.11.\n").press("/").type_text("bu").press("backspace backspace").type_text("don\n");
+    assert!(seat.selected().contains("Donor"), "{}", seat.screen());
+    let mut seat = Office::week().seat(English, SMALL);
+    seat.press("v w /").type_text("xyz\n").press("}");
+    let day = seat.model.diary.day;
+    seat.press("esc");
+    assert_eq!(seat.model.diary.day, day, "who went on stays there");
+}

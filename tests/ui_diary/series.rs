@@ -18,6 +18,13 @@ fn chosen(seat: &Seat) -> String {
     options[*at].clone()
 }
 
+/// The question which times are meant has this row selected.
+fn proposes(seat: &Seat, row: &str) {
+    let Some(Overlay::Choose(choose)) = &seat.model.overlay else { panic!("no question:\n{}", seat.screen()) };
+    let selected = &choose.rows[choose.selected].label;
+    assert!(selected.starts_with(row), "{selected} is proposed, not {row}");
+}
+
 /// A meeting of each week without end.
 fn endless(office: &Office) {
     let mut weekly = office.activity("Одбор", "2026-11-03 12:00", 60, 0);
@@ -141,4 +148,36 @@ fn the_question_counts_no_time_that_was_left_out_or_put_elsewhere_alone() {
     seat.press("l l gt").expect("5 in all, 5 still to come").press("enter");
     seat.press("ctrl-d ctrl-d gt").expect("4 in all, 4 still to come").press("esc");
     seat.press("c enter").type_text("Ill\n").press("ctrl-d gt").expect("3 in all, 3 still to come");
+}
+
+#[test]
+fn the_last_answer_is_proposed_for_the_same_series_until_it_is_taken_back() {
+    let office = Office::empty();
+    endless(&office);
+    let mut other = office.activity("Колегијум", "2026-12-01 08:00", 60, 0);
+    other.series = Some(Series::by_rule("FREQ=WEEKLY", day("2026-01-01")));
+    office.keep(other);
+    let mut seat = office.seat(English, HOME);
+    seat.press("g d").type_text("8.12.\n").press("j");
+    seat.press(">");
+    proposes(&seat, "this one");
+    seat.press("down enter >");
+    proposes(&seat, "the whole series");
+    seat.press("enter").expect("12:30–13:30").press("k >");
+    proposes(&seat, "this one");
+    seat.press("esc j u >");
+    proposes(&seat, "this one");
+}
+
+#[test]
+fn later_times_that_became_a_series_are_all_of_it() {
+    let office = Office::empty();
+    endless(&office);
+    let mut seat = office.seat(English, HOME);
+    seat.press("g d").type_text("8.12.\n").press("> down down enter >");
+    proposes(&seat, "the whole series");
+    seat.press("enter").expect("12:30–13:30").press("ctrl-d > down enter >");
+    proposes(&seat, "the whole series");
+    seat.press("esc ctrl-d >");
+    proposes(&seat, "this and all later");
 }

@@ -51,6 +51,13 @@ pub fn choose(ctx: &Ctx, title: &str, rows: Vec<Choice>, then: Then) -> Act {
     worded_choose(ctx.told(CHOOSE, title, &[]), rows, then)
 }
 
+/// The same with another row selected than the first.
+pub fn choose_from(ctx: &Ctx, title: &str, rows: Vec<Choice>, selected: usize, then: Then) -> Act {
+    let (title, about, field) = (ctx.told(CHOOSE, title, &[]), String::new(), Field::default());
+    let (waits, source) = (Waits::No, Source::Fixed);
+    Act::Open(Overlay::Choose(Choose { title, about, field, rows, selected, waits, source, then }))
+}
+
 /// The same under a title that is worded already.
 pub fn worded_choose(title: String, rows: Vec<Choice>, then: Then) -> Act {
     choose_out_of(Source::Fixed, (title, String::new()), rows, then)

@@ -53,8 +53,8 @@ fn one(model: &mut Model, act: Act, effects: &mut Vec<Effect>) -> Acts {
         Act::Remember(habit) => model.ctx.habits.take(habit),
         Act::Say(text, role) => model.notice = Some((text, role)),
         Act::Did(text, done) => did(model, text, &done, Deed::at(trail::here(model))),
-        Act::DidTo(thing, text, done) => {
-            let deed = Deed { thing: Some(thing), ..Deed::at(trail::here(model)) };
+        Act::DidTo(target, text, done) => {
+            let deed = Deed { target: Some(target), ..Deed::at(trail::here(model)) };
             did(model, text, &done, deed);
         }
         Act::Decided { said, done, number, from } => {

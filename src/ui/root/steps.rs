@@ -4,9 +4,7 @@ use crate::api::contract::Answer;
 use crate::api::history::{Done, Undo, Undoable};
 use crate::api::job::Job;
 use crate::base::error::{ErrorKind, Result};
-use crate::domain::ids::{ActivityId, EntityKind, EntityRef, TaskId};
-use crate::ui::act::{Act, Acts};
-use crate::ui::pane::diary::state::Wish;
+use crate::ui::act::{Act, Acts, Target};
 use crate::ui::root::model::Model;
 use crate::ui::root::trail;
 use crate::ui::root::undo::{Step, Way};
@@ -57,12 +55,12 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
     if way == Way::Undo {
         model.ctx.habits.forget();
     }
-    if let Some(thing) = deed.as_ref().and_then(|deed| deed.thing) {
-        select(model, thing);
+    if let Some(target) = deed.as_ref().and_then(|deed| deed.target) {
+        select(model, target, way);
     }
     let mut acts = vec![Act::Say(text, Role::Good)];
-    match deed {
-        Some(deed) if deed.place != trail::here(model) => acts.extend(trail::arrive(model, &deed.place)),
+    match deed.map(|deed| deed.leads(way)) {
+        Some(place) if place != trail::here(model) => acts.extend(trail::arrive(model, &place)),
         _ => {
             acts.extend(model.refresh());
             acts.extend(model.reread_for(named));
@@ -72,11 +70,13 @@ pub fn taken_back(model: &mut Model, what: Undoable, done: &Done, verb: &str, ha
 }
 
 /// What came back is selected once its rows are there.
-fn select(model: &mut Model, thing: EntityRef) {
-    match thing.kind {
-        EntityKind::Activity => model.diary.wish = Wish::Find(ActivityId::new(thing.id)),
-        EntityKind::Task => model.tasks.goal = Some(TaskId::new(thing.id)),
-        _ => {}
+fn select(model: &mut Model, target: Target, way: Way) {
+    match (target, way) {
+        (Target::Task(task), _) => model.tasks.goal = Some(task),
+        (Target::Time { before: Some(spot), .. }, Way::Undo) | (Target::Time { after: spot, .. }, Way::Redo) => {
+            model.diary.wish_for(spot);
+        }
+        (Target::Time { before: None, .. }, Way::Undo) => {}
     }
 }
 

@@ -99,7 +99,11 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         Place::Desk | Place::DeskRow(_) => Screen::Desk,
         Place::Diary | Place::Day(_) | Place::Activity(..) => Screen::Diary,
         Place::Letters | Place::List(_) | Place::Row(..) | Place::Beside(..) | Place::Letter(_) => Screen::Letters,
-        Place::People | Place::Person(_) | Place::Organisation(_) => Screen::People,
+        Place::People
+        | Place::Person(_)
+        | Place::Organisation(_)
+        | Place::PersonInList(_)
+        | Place::OrganisationInList(_) => Screen::People,
         Place::Papers | Place::Paper(_) => Screen::Papers,
         Place::Tasks | Place::TasksFrom(..) | Place::TasksOf(_) | Place::Task(_) => Screen::Tasks,
         Place::Quarantine => Screen::Quarantine,
@@ -119,6 +123,8 @@ pub fn arrive(model: &mut Model, place: &Place) -> Acts {
         Place::Letter(id) => model.letters.visit(*id),
         Place::Person(id) => model.people.show(Shown::Person(*id), &model.ctx),
         Place::Organisation(id) => model.people.show(Shown::Organisation(*id), &model.ctx),
+        Place::PersonInList(id) => model.people.show_in_list(Shown::Person(*id), &model.ctx),
+        Place::OrganisationInList(id) => model.people.show_in_list(Shown::Organisation(*id), &model.ctx),
         Place::People => {
             model.people.to_list();
             model.refresh()

@@ -1,7 +1,7 @@
 //! What was done at this seat, for `u` and `ctrl-r`.
 
 use crate::api::history::{Done, Undoable};
-use crate::domain::ids::EntityRef;
+use crate::ui::act::Target;
 use crate::ui::place::Place;
 
 /// How many steps are remembered.
@@ -15,13 +15,23 @@ pub struct Deed {
     /// The number of the letter, if it was about one.
     pub number: Option<u32>,
     /// What it was about, where that is selected again when it was taken back.
-    pub thing: Option<EntityRef>,
+    pub target: Option<Target>,
 }
 
 impl Deed {
     /// Something that was done at a place.
     pub const fn at(place: Place) -> Self {
-        Self { place, number: None, thing: None }
+        Self { place, number: None, target: None }
+    }
+
+    /// Where to go once it went this way: the page of what it made is there no more when it was taken back.
+    pub fn leads(&self, way: Way) -> Place {
+        let Some(Target::Time { before: Some(before), after }) = self.target else { return self.place.clone() };
+        let spot = if way == Way::Undo { before } else { after };
+        match &self.place {
+            Place::Activity(..) => Place::Activity(spot.which.id, spot.which.at),
+            place => place.clone(),
+        }
     }
 }
 
@@ -139,7 +149,7 @@ mod tests {
     }
 
     fn deed() -> Deed {
-        Deed { place: Place::Letters, number: Some(417), thing: None }
+        Deed { place: Place::Letters, number: Some(417), target: None }
     }
 
     fn step(sequence: u64) -> Step {

@@ -40,15 +40,26 @@ pub fn weigh(pane: &mut Diary, change: Change, sheet: &ActivitySheet, ctx: &Ctx)
     if sheet.activity.series.is_none() {
         return weighed(pane, change, ctx);
     }
-    let one = change.key.at.map(|_| row("activity-this-one", &told::when(&sheet.when, ctx), THIS, ctx));
+    let is_one = change.key.at.is_some();
     let is_ours = sheet.activity.uid.is_empty() && sheet.activity.source.is_none();
     let is_between = is_ours && (2..sheet.times).contains(&sheet.from_here);
-    let later = change.key.at.filter(|_| is_between).map(|_| row("activity-and-later", &later(sheet, ctx), LATER, ctx));
-    let all = row("activity-whole-series", &times(sheet, ctx), SERIES, ctx);
-    pane.hand = Some(change);
     // The last row alone comes and goes, so that the others stand where the fingers know them.
-    let rows = one.into_iter().chain([all]).chain(later).collect();
-    vec![open::choose(ctx, "activity-which-times", rows, Then::Diary(DiaryThen::Reach))]
+    let offered = [(THIS, is_one), (SERIES, true), (LATER, is_one && is_between)];
+    let offered: Vec<usize> = offered.into_iter().filter_map(|(at, offers)| offers.then_some(at)).collect();
+    let rows = offered.iter().map(|at| row(*at, sheet, ctx)).collect();
+    let last = proposed(ctx.habits.reach_of(change.key.id), sheet);
+    let selected = offered.iter().position(|at| *at == last).unwrap_or_default();
+    pane.hand = Some(change);
+    vec![open::choose_from(ctx, "activity-which-times", rows, selected, Then::Diary(DiaryThen::Reach))]
+}
+
+/// The row of what was meant last: from the first time on, all later ones are the whole series.
+const fn proposed(last: Option<Reach>, sheet: &ActivitySheet) -> usize {
+    match last {
+        Some(Reach::Later) if sheet.from_here < sheet.times => LATER,
+        Some(Reach::Later | Reach::Series) => SERIES,
+        Some(Reach::This) | None => THIS,
+    }
 }
 
 /// How many times that are.
@@ -60,7 +71,12 @@ fn later(sheet: &ActivitySheet, ctx: &Ctx) -> String {
 }
 
 /// A row that says what it means.
-fn row(id: &str, which: &str, at: usize, ctx: &Ctx) -> Choice {
+fn row(at: usize, sheet: &ActivitySheet, ctx: &Ctx) -> Choice {
+    let (id, which) = match at {
+        THIS => ("activity-this-one", told::when(&sheet.when, ctx)),
+        LATER => ("activity-and-later", later(sheet, ctx)),
+        _ => ("activity-whole-series", times(sheet, ctx)),
+    };
     open::choice(&format!("{} {} {which}", ctx.words.text(id), ctx.look.symbols().dot), "", Value::Row(at))
 }
 

@@ -1,9 +1,11 @@
 //! What a change came to: it is said, with what it made, to when it moved and what stands there; and one stays with it.
 
 use crate::api::diary::{Kept, Reach, Step};
-use crate::ui::act::{Act, Acts};
+use crate::domain::ids::ActivityId;
+use crate::ui::act::{Act, Acts, Target};
 use crate::ui::ctx::Ctx;
-use crate::ui::days::Which;
+use crate::ui::days::{Spot, Which};
+use crate::ui::habits::Habit;
 use crate::ui::pane::activity::told;
 use crate::ui::pane::diary::series;
 use crate::ui::pane::diary::state::{Diary, Wish};
@@ -16,18 +18,38 @@ use crate::ui::verb;
 pub fn kept(pane: &mut Diary, change: &Change, kept: Kept, ctx: &Ctx) -> Acts {
     let said = said(pane, change, &kept, ctx);
     let is_new = change.revision.is_none();
-    if is_new || pane.current() == Some(change.key) {
-        pane.wish = Wish::Find(kept.id);
-        let at = change.key.at.filter(|_| kept.id == change.key.id);
-        pane.visiting = pane.visiting.map(|_| Which { id: kept.id, at });
-        // A series as a whole stands on many days: one stays on the one where one is.
-        if is_new || change.reach == Reach::This {
-            pane.reach_for(kept.when.days(ctx.zone).0);
-        }
+    let stays = pane.current() == Some(change.key);
+    let after = after(pane, change, &kept, ctx);
+    let before = Spot { which: change.key, day: pane.day.filter(|_| stays).unwrap_or(after.day) };
+    if is_new || stays {
+        pane.wish = Wish::Find(after);
+        pane.visiting = pane.visiting.map(|_| after.which);
+        pane.reach_for(after.day);
     }
     let mut acts = pane.refresh(ctx);
-    acts.push(Act::DidTo(kept.id.into(), said, kept.done));
+    acts.extend(meant(change, after.which.id).map(Act::Remember));
+    acts.push(Act::DidTo(Target::Time { before: Some(before).filter(|_| !is_new), after }, said, kept.done));
     acts
+}
+
+/// What it was made, and where that stands now. One time of a series has a record of its own by now, later ones are a series
+/// of their own; a series as a whole stands on many days, and one stays on the one where one is.
+fn after(pane: &Diary, change: &Change, kept: &Kept, ctx: &Ctx) -> Spot {
+    let here = || kept.when.days(ctx.zone).0;
+    let (at, day) = match change.reach {
+        Reach::This => (None, here()),
+        Reach::Later => (change.key.at.map(|_| kept.when.starts()), here()),
+        Reach::Series => (change.key.at, pane.today_or(ctx)),
+    };
+    Spot { which: Which { id: kept.id, at }, day }
+}
+
+/// Which times of which series were meant, so that it is proposed next time. One time alone leaves the series what it was.
+fn meant(change: &Change, kept: ActivityId) -> Option<Habit> {
+    match change.reach {
+        Reach::This => change.key.at.map(|_| Habit::Reached(change.key.id, Reach::This)),
+        reach => Some(Habit::Reached(kept, reach)),
+    }
 }
 
 fn said(pane: &Diary, change: &Change, kept: &Kept, ctx: &Ctx) -> String {

@@ -8,7 +8,7 @@ use crate::api::diary::Agenda;
 use crate::base::clock::Timestamp;
 use crate::ui::act::Acts;
 use crate::ui::ctx::Ctx;
-use crate::ui::days::{Fetch, Timed, Which};
+use crate::ui::days::{Fetch, Spot, Timed, Which};
 use crate::ui::pane::diary::filter::Filter;
 use crate::ui::pane::diary::state::{Diary, View, Wish};
 use crate::words::dates;
@@ -27,14 +27,19 @@ impl Diary {
         }
     }
 
+    /// Selects a time once its days are there; one goes there at once.
+    pub fn wish_for(&mut self, spot: Spot) {
+        (self.wish, self.day, self.key) = (Wish::Find(spot), Some(spot.day), Some(spot.which));
+    }
+
     /// Days came: what was selected stays, or what is wished for is.
     pub fn came(&mut self, ctx: &Ctx) -> Acts {
         let Some(day) = self.day else { return vec![] };
         match self.wish {
             // Old rows may still say where it was.
             Wish::Find(_) if self.days.is_waiting(day) => {}
-            Wish::Find(id) => {
-                if let Some((day, key)) = self.days.find(|timed| timed.row.id == id, day) {
+            Wish::Find(spot) => {
+                if let Some((day, key)) = self.sought(spot) {
                     self.found(day, key);
                 } else {
                     // It is gone, or so far away that nobody meant to be led there.
@@ -46,6 +51,12 @@ impl Diary {
             _ => self.keep_selection(day),
         }
         self.moved()
+    }
+
+    /// Where this time stands; one that is there no more is sought by its activity, nearest to its day.
+    fn sought(&self, Spot { which, day }: Spot) -> Option<(NaiveDate, Which)> {
+        let same = self.days.find(|timed| timed.key() == which, day);
+        same.or_else(|| self.days.find(|timed| timed.row.id == which.id, day))
     }
 
     /// What was wished for is there. One sees it, whatever words were looked for before; unless it is hidden for

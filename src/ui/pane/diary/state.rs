@@ -10,7 +10,7 @@ use crate::domain::activity::ActivityState;
 use crate::domain::ids::{ActivityId, EntityRef, PrincipalId};
 use crate::ui::act::{Act, Acts};
 use crate::ui::ctx::Ctx;
-use crate::ui::days::{Days, Fetch, Timed, Which};
+use crate::ui::days::{Days, Fetch, Spot, Timed, Which};
 use crate::ui::pane::diary::filter::Filter;
 use crate::ui::place::Place;
 use crate::ui::ticket::{Change, DiaryTicket, Ticket};
@@ -55,8 +55,8 @@ pub enum Wish {
     Stay,
     /// What is on now or comes next.
     Now,
-    /// This activity, wherever it stands now.
-    Find(ActivityId),
+    /// This time, or the one nearest to it at which this activity stands now.
+    Find(Spot),
 }
 
 /// The diary's screen.
@@ -86,6 +86,8 @@ pub struct Diary {
     pub cancelled: bool,
     /// The words to which it is narrowed.
     pub filter: Filter,
+    /// Where one was before words were looked for; none once one went on.
+    pub from: Option<(NaiveDate, Option<Which>)>,
     /// Which part has the focus.
     pub focus: Focus,
     /// What was opened, until something changes.
@@ -155,6 +157,7 @@ impl Diary {
     /// Goes to something on a day, or to the empty day. Whoever goes on wishes for nothing that was to be selected before.
     pub fn select(&mut self, day: NaiveDate, key: Option<Which>) -> Acts {
         (self.day, self.key, self.visiting, self.wish) = (Some(day), key, None, Wish::Stay);
+        self.from = None;
         self.note_clock();
         self.moved()
     }
@@ -163,6 +166,7 @@ impl Diary {
     pub fn to_day(&mut self, day: NaiveDate) -> Acts {
         self.day = Some(day);
         (self.visiting, self.focus, self.wish) = (None, Focus::Days, Wish::Stay);
+        self.from = None;
         self.near(day);
         self.moved()
     }

@@ -64,19 +64,33 @@ pub fn alone(pane: &mut Diary, ctx: &Ctx) -> Acts {
 
 /// Asks for the words to narrow by; the days follow while one types.
 pub fn filter(pane: &mut Diary, ctx: &Ctx) -> Acts {
+    if pane.selected().is_some() || pane.filter.is_empty() || pane.from.is_none() {
+        pane.from = pane.day.map(|day| (day, pane.key));
+    }
     vec![open::live_prompt(ctx, "diary-narrow", pane.filter.typed(), Then::Diary(DiaryThen::Filter))]
 }
 
-/// Shows only what these words fit.
+/// Shows only what these words fit: each letter that is typed is looked for from where one was before the first.
 pub fn narrow(pane: &mut Diary, words: &str, ctx: &Ctx) -> Acts {
     pane.filter = Filter::of(words, &ctx.words.text("activity-conflict"));
+    if let Some((day, key)) = pane.from {
+        (pane.day, pane.key) = (Some(day), key);
+    }
     pane.reselect()
+}
+
+/// Shows everything again. What was found stays selected; where nothing was, one is where one was before.
+fn widen(pane: &mut Diary) -> Acts {
+    if pane.selected().is_some() {
+        pane.from = None;
+    }
+    narrow(pane, "")
 }
 
 /// From the page to the days; there the narrowing ends.
 pub fn leave(pane: &mut Diary, ctx: &Ctx) -> Acts {
     if pane.focus == Focus::Days && !pane.filter.is_empty() {
-        return narrow(pane, "", ctx);
+        return widen(pane);
     }
     close(pane, ctx)
 }

@@ -17,10 +17,7 @@ pub const COMMANDS: &[Command<People>] = &[
     Command::free("list.first", "people", |pane, ctx| list::end(pane, false, ctx)),
     Command::free("list.last", "people", |pane, ctx| list::end(pane, true, ctx)),
     Command::new("list.open", "people", needs_shown, list::open),
-    Command::new("pane.next", "people", needs_shown, |pane, _| {
-        pane.reading = !pane.reading;
-        vec![]
-    }),
+    Command::new("pane.next", "people", needs_shown, |pane, _| list::turn(pane)),
     Command::free("person.leave", "people", |pane, _| list::leave(pane)),
     Command::free("person.back", "people", |pane, _| list::back(pane)),
     Command::free("person.filter", "people", list::filter),

@@ -56,7 +56,22 @@ pub fn open(pane: &mut People, ctx: &Ctx) -> Acts {
         let chosen = pane.card.as_ref().and_then(|card| sections::places(card, ctx).into_iter().nth(pane.line));
         return chosen.map(Act::Go).into_iter().collect();
     }
-    pane.reading = pane.shown.is_some();
+    read(pane);
+    vec![]
+}
+
+/// The card of the selected row gets the focus.
+fn read(pane: &mut People) {
+    (pane.reading, pane.gone_to) = (pane.shown.is_some(), false);
+}
+
+/// The other part gets the focus.
+pub fn turn(pane: &mut People) -> Acts {
+    if pane.reading {
+        pane.to_list();
+    } else {
+        read(pane);
+    }
     vec![]
 }
 

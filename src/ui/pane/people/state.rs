@@ -182,6 +182,13 @@ impl People {
         acts
     }
 
+    /// Shows a card that was opened in the list: the way back leads there.
+    pub fn show_in_list(&mut self, shown: Shown, ctx: &Ctx) -> Acts {
+        let acts = self.show(shown, ctx);
+        self.gone_to = false;
+        acts
+    }
+
     fn load(&mut self, shown: Shown, again: bool) -> Act {
         self.serial += 1;
         if !again {
@@ -217,10 +224,12 @@ impl People {
 
     /// Where one is on this screen.
     pub fn place(&self) -> Place {
-        match self.shown {
-            Some(Shown::Person(person)) if self.reading => Place::Person(person),
-            Some(Shown::Organisation(id)) if self.reading => Place::Organisation(id),
-            _ => Place::People,
+        match self.shown.filter(|_| self.reading) {
+            Some(Shown::Person(id)) if self.gone_to => Place::Person(id),
+            Some(Shown::Person(id)) => Place::PersonInList(id),
+            Some(Shown::Organisation(id)) if self.gone_to => Place::Organisation(id),
+            Some(Shown::Organisation(id)) => Place::OrganisationInList(id),
+            None => Place::People,
         }
     }
 

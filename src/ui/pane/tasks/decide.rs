@@ -6,7 +6,7 @@ use crate::api::tasks::{DecideTasks, OpenTask, SaveTask, TaskSheet, TasksDecided
 use crate::base::error::Error;
 use crate::domain::ids::TaskId;
 use crate::domain::task::{Step, puts_off};
-use crate::ui::act::{Act, Acts, TasksThen, Then, Value};
+use crate::ui::act::{Act, Acts, Target, TasksThen, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::overlay::state::Wants;
 use crate::ui::overlay::{open, overtaken};
@@ -170,7 +170,7 @@ pub fn decided(step: &Step, task: Option<(TaskId, u32)>, decided: TasksDecided, 
         said = format!("{said} {} {stayed}: {}", ctx.look.symbols().dot, ctx.words.error(why));
     }
     match task {
-        Some((id, _)) => Act::DidTo(id.into(), said, done),
+        Some((id, _)) => Act::DidTo(Target::Task(id), said, done),
         None => Act::Did(said, done),
     }
 }
