@@ -123,6 +123,7 @@ activity-visibility = who may know
 activity-again = comes again
 activity-until = until
 activity-with = with
+activity-not-known = { $name } (not known)
 activity-participants = with (parted by commas)
 activity-text = remarks
 activity-participant = who

@@ -128,6 +128,7 @@ activity-visibility = ко може да зна
 activity-again = понавља се
 activity-until = до
 activity-with = учесници
+activity-not-known = { $name } (непознато)
 activity-participants = учесници (са зарезом)
 activity-text = напомене
 activity-participant = ко

@@ -28,8 +28,8 @@ use crate::api::papers::{
     DropPaper, FilePaper, Filed, FindPaper, KeepPaper, ListPapers, OpenPaper, PaperRow, PaperSheet,
 };
 use crate::api::people::{
-    CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, MergePeople, MergeSheet, OpenPerson, PeopleCounts,
-    PersonCard, PersonRow, ReceiveCards, ReceivedCards, SuggestContacts, Suggestions, WeighMerge,
+    CountPeople, EditPerson, FindPeople, KeepContacts, KnowPeople, ListPeople, MergePeople, MergeSheet, OpenPerson,
+    PeopleCounts, PersonCard, PersonRow, ReceiveCards, ReceivedCards, SuggestContacts, Suggestions, WeighMerge,
 };
 use crate::api::tasks::{
     CountTasks, DecideTasks, ListTasks, OpenTask, SaveTask, TaskCount, TaskKept, TaskRow, TaskSheet, TasksDecided,
@@ -131,6 +131,8 @@ contract! {
     ListPeople -> Page<PersonRow>;
     /// People whose name, organisation or address has words that begin so.
     FindPeople -> Vec<PersonRow>;
+    /// The one person whom each of some names means.
+    KnowPeople -> Vec<Option<PersonRow>>;
     /// How many people, contacts and organisations there are.
     CountPeople -> PeopleCounts;
     /// One person and what there is about them.

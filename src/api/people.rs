@@ -55,6 +55,13 @@ pub struct FindPeople {
     pub limit: u16,
 }
 
+/// Whom each of some names means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnowPeople {
+    /// Whole names, in either script; of more than 20 only the first are looked up.
+    pub names: Vec<String>,
+}
+
 /// How many there are of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountPeople {}

@@ -39,6 +39,7 @@ pub fn handle(scope: &mut Scope<'_>, request: &Request) -> Result<Answer> {
         Request::DropPaper(it) => Answer::DropPaper(papers::drop_paper(scope, it)?),
         Request::ListPeople(it) => Answer::ListPeople(people::list(scope, it)?),
         Request::FindPeople(it) => Answer::FindPeople(people::find(scope, it)?),
+        Request::KnowPeople(it) => Answer::KnowPeople(people::known(scope, it)?),
         Request::CountPeople(_) => Answer::CountPeople(people::count(scope)?),
         Request::OpenPerson(it) => Answer::OpenPerson(people::open(scope, it)?),
         Request::EditPerson(it) => Answer::EditPerson(people::edit(scope, it)?),

@@ -23,6 +23,7 @@ pub mod habits;
 pub mod idle;
 pub mod key;
 pub mod keymap;
+pub mod known;
 pub mod left;
 pub mod overlay;
 pub mod owners;

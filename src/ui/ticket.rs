@@ -59,6 +59,8 @@ pub enum Ticket {
     Chooser(u64),
     /// What stands in the diary from one day to another, for a line that is typed.
     Standing(NaiveDate, NaiveDate),
+    /// Who these names are, for a line that is typed.
+    Known(Vec<String>),
     /// The first start.
     Founding,
     /// A change of the office's settings or classes.
@@ -197,6 +199,8 @@ pub enum DiaryTicket {
     Sheet(Which),
     /// An activity for what shall be done with it.
     Before(Which, Intent),
+    /// Who the names are on the line of a new activity, which was entered on this day of the diary.
+    Named(String, NaiveDate),
     /// A change.
     Changed(Box<Change>),
 }

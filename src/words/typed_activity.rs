@@ -1,9 +1,10 @@
 //! An activity as people type it on one line, in every language at once whatever the screen's: `tue 15:00-16:00
 //! Ambassador of Austria, room 2`; `уто 15-16 Амбасадор Аустрије, сала 2`. When it is stands first, in any order; what
 //! follows is the title, as it was typed; what follows an `@` or its last comma is the place, and so is a room wherever it is
-//! named, „у сали 2“, after which names are those who take part.
+//! named, „у сали 2“, after which names are those who take part. A name that is known is one of these after any comma.
 
 mod day;
+mod names;
 mod place;
 mod time;
 mod word;
@@ -14,6 +15,8 @@ use word::Word;
 
 /// The longest text that is read, bytes.
 const LONGEST: usize = 2_000;
+/// The most pieces of it that are told as names.
+const NAMES: usize = 20;
 /// Signs that part a title from what stands around it.
 const PARTING: [char; 7] = [',', ';', ':', '-', '–', '—', '−'];
 
@@ -33,7 +36,7 @@ pub struct Quick {
     pub title: String,
     /// Where; empty if nothing was said.
     pub place: String,
-    /// Who takes part, by name; only said after a room.
+    /// Who takes part, by name: who is known, and others only if they are said after a room.
     pub people: Vec<String>,
 }
 
@@ -42,15 +45,39 @@ pub struct Quick {
 /// Hours without minutes from one to five are those of the afternoon. What counts from the clock, „за 2 сата“, is no
 /// time here: see [`activity_at`].
 pub fn activity(text: &str, today: NaiveDate) -> Option<Quick> {
-    read(text, today, None)
+    read(text, today, None, &|_| false)
 }
 
-/// The same at a moment, from which hours and minutes can be counted: `in 2 hours`, „за 45 минута“.
-pub fn activity_at(text: &str, now: NaiveDateTime) -> Option<Quick> {
-    read(text, now.date(), Some(now))
+/// The same at a moment, from which hours and minutes can be counted: `in 2 hours`, „за 45 минута“; and where it can be
+/// said which names are `known`.
+pub fn activity_at(text: &str, now: NaiveDateTime, known: &dyn Fn(&str) -> bool) -> Option<Quick> {
+    read(text, now.date(), Some(now), known)
 }
 
-fn read(text: &str, today: NaiveDate, now: Option<NaiveDateTime>) -> Option<Quick> {
+/// The first pieces of such a line that may be names, each once, as they were typed.
+pub fn names_at(text: &str, now: NaiveDateTime) -> Vec<String> {
+    let rest = heard(text, now.date(), Some(now)).map_or("", |(_, rest)| rest);
+    let mut names: Vec<String> = Vec::new();
+    for name in names::of(rest).filter(|name| name.contains(char::is_alphabetic)) {
+        if names.len() < NAMES && names.iter().all(|other| other != name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+fn read(text: &str, today: NaiveDate, now: Option<NaiveDateTime>, known: &dyn Fn(&str) -> bool) -> Option<Quick> {
+    let (heard, said) = heard(text, today, now)?;
+    let rest = names::without(said, known);
+    let place::Parts { title, place, people } = place::parts(&rest)?;
+    let people = names::in_order(said, known, people.len());
+    let (day, last) = heard.days.unwrap_or((today, None));
+    let (from, until) = heard.times.unzip();
+    Some(Quick { day, last, from, until, title: title.to_owned(), place, people })
+}
+
+/// When a line says that it is, and the rest of it.
+fn heard(text: &str, today: NaiveDate, now: Option<NaiveDateTime>) -> Option<(Heard, &str)> {
     if text.len() > LONGEST {
         return None;
     }
@@ -62,10 +89,8 @@ fn read(text: &str, today: NaiveDate, now: Option<NaiveDateTime>) -> Option<Quic
         end = rest.get(used.checked_sub(1)?)?.end;
         rest = rest.get(used..)?;
     }
-    let place::Parts { title, place, people } = place::parts(text.get(end..)?)?;
-    let (day, last) = heard.days.unwrap_or((today, None));
-    let (from, until) = heard.times.unzip();
-    Some(Quick { day, last, from, until, title: title.to_owned(), place, people })
+    let said = text.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || PARTING.contains(&c));
+    Some((heard, said.trim_end()))
 }
 
 /// What was said so far of when it is; nothing is said twice.

@@ -7,7 +7,7 @@ use kabinet::api::organisations::{
 };
 use kabinet::api::page::Anchor;
 use kabinet::api::people::{
-    CountPeople, EditPerson, FindPeople, KeepContacts, ListPeople, OpenPerson, PersonCard, SuggestContacts,
+    CountPeople, EditPerson, FindPeople, KeepContacts, KnowPeople, ListPeople, OpenPerson, PersonCard, SuggestContacts,
 };
 use kabinet::base::error::Result;
 use kabinet::domain::activity::{Activity, ActivityState, Participant};
@@ -48,6 +48,24 @@ fn organisations(house: &House, cyrillic: bool) -> Vec<OrganisationRow> {
 fn found(house: &House, text: &str) -> Vec<String> {
     let rows = house.ask(FindPeople { text: text.to_owned(), limit: 10 }).unwrap();
     rows.into_iter().map(|row| row.name).collect()
+}
+
+#[test]
+fn a_name_means_the_one_person_who_is_called_so() {
+    let house = House::new();
+    let ana = Person { other_name: "Anna Example".to_owned(), ..Person::named(nobody(), "Ана Пример") };
+    let ana = add(&house, ana).unwrap();
+    for name in ["Мира Узорак", "Mira Uzorak"] {
+        add(&house, Person::named(nobody(), name)).unwrap();
+    }
+    let meant = |names: &[&str]| {
+        let names = names.iter().map(|&name| name.to_owned()).collect();
+        let rows = house.ask(KnowPeople { names }).unwrap();
+        rows.into_iter().map(|row| row.map(|row| row.id)).collect::<Vec<_>>()
+    };
+    assert_eq!(meant(&["Ана Пример", " ana  PRIMER", "Anna Example"]), [Some(ana); 3]);
+    assert_eq!(meant(&["Мира Узорак", "Ана", "Ана Пример Узорак", "Пример Ана", "", "–"]), [None; 6]);
+    assert_eq!(meant(&["Ана Пример"; 21])[19..], [Some(ana), None]);
 }
 
 #[test]

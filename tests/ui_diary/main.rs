@@ -20,6 +20,7 @@ mod narrowing;
 mod overtaken;
 mod pictures;
 mod series;
+mod tied;
 mod times;
 mod verbs;
 mod visited;

@@ -1,6 +1,7 @@
-//! People: the lists, type-ahead, one person, changing what the office knows, several records of one person.
+//! People: the lists, type-ahead, whom a name means, one person, changing what the office knows, several records of one person.
 
 mod edit;
+mod known;
 mod list;
 mod merge;
 mod open;
@@ -8,6 +9,7 @@ mod receive;
 mod suggest;
 
 pub use edit::edit;
+pub use known::known;
 pub use list::{count, find, list};
 pub use merge::{MERGE, merge, weigh as weigh_merge};
 pub use open::open;

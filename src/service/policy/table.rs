@@ -98,6 +98,7 @@ const TABLE: &[Row] = &[
     // people
     row(RequestName::ListPeople, Act::Reads, READERS, NONE),
     row(RequestName::FindPeople, Act::Reads, READERS, NONE),
+    row(RequestName::KnowPeople, Act::Reads, READERS, NONE),
     row(RequestName::CountPeople, Act::Reads, READERS, NONE),
     row(RequestName::OpenPerson, Act::Reads, READERS, NONE),
     row(RequestName::EditPerson, Act::Writes, CONTACTS, NONE),

@@ -7,8 +7,8 @@ use crate::ui::edit;
 use crate::ui::field::Field;
 use crate::ui::key::Key;
 use crate::ui::keymap::trie::Meaning;
-use crate::ui::overlay::reaction::{Reaction, checked};
-use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source, Standing, Waits};
+use crate::ui::overlay::reaction::{About, Reaction, checked};
+use crate::ui::overlay::state::{Choice, Choose, Overlay, Picked, Prompt, Source, Standing, Waits, Wants};
 use crate::ui::overlay::{commands, form, fuzzy, page, paths, reading};
 
 /// Takes a key in.
@@ -94,15 +94,27 @@ fn prompt_key(prompt: &mut Prompt, verb: &str, key: Key, ctx: &Ctx) -> Reaction 
 fn typed(prompt: &mut Prompt, ctx: &Ctx) -> Reaction {
     prompt.fault = None;
     prompt.offered.clear();
-    let about = reading::days_of(prompt.field.text(), prompt.wants, ctx);
-    if let Some((whose, days)) = about.filter(|(_, days)| prompt.standing.days != Some(*days)) {
-        prompt.standing = Standing { days: Some(days), rows: vec![] };
-        return Reaction::Standing(whose, days.0, days.1);
+    if matches!(prompt.wants, Wants::Activity(..)) {
+        return Reaction::About(about(prompt, ctx));
     }
     if prompt.live {
         return Reaction::Live(prompt.then.clone(), Value::Text(prompt.field.text().to_owned()));
     }
     Reaction::Stay
+}
+
+/// What has to be looked up for the line as it is now.
+fn about(prompt: &mut Prompt, ctx: &Ctx) -> About {
+    let text = prompt.field.text();
+    let days = reading::days_of(text, prompt.wants, ctx).filter(|(_, days)| prompt.standing.days != Some(*days));
+    let names = Some(reading::names(text, prompt.wants, ctx)).filter(|names| *names != prompt.known.asked);
+    if let Some((_, days)) = days {
+        prompt.standing = Standing { days: Some(days), rows: vec![] };
+    }
+    if let Some(names) = &names {
+        prompt.known.asked.clone_from(names);
+    }
+    About { days, names: names.filter(|names| !names.is_empty()) }
 }
 
 /// The rows that fit what was typed: commands by letters in order, the best first; other rows by words

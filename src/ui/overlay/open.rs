@@ -5,6 +5,7 @@ use crate::domain::ids::{ClassId, OrganisationId, PersonId, UserId};
 use crate::ui::act::{Act, Then, Value};
 use crate::ui::ctx::Ctx;
 use crate::ui::field::Field;
+use crate::ui::known::Known;
 use crate::ui::overlay::commands::CHOOSE;
 use crate::ui::overlay::state::{
     Body, Choice, Choose, Confirm, FieldKind, Form, FormField, Named, Offer, Officer, Overlay, Picked, Prompt, Source,
@@ -26,6 +27,7 @@ pub fn worded_prompt(title: String, text: &str, wants: Wants, then: Then) -> Act
         fault: None,
         offered: vec![],
         standing: Standing::default(),
+        known: Known::default(),
         live: false,
         then,
     }))
@@ -41,6 +43,7 @@ pub fn live_prompt(ctx: &Ctx, title: &str, text: &str, then: Then) -> Act {
         fault: None,
         offered: vec![],
         standing: Standing::default(),
+        known: Known::default(),
         live: true,
         then,
     }))

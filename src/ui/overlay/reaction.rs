@@ -30,10 +30,19 @@ pub enum Reaction {
     Path(String),
     /// It stays, and people are looked for whose names begin so.
     People(u64, String),
-    /// It stays, and it is looked up what stands in this one's diary from one day to another.
-    Standing(PrincipalId, NaiveDate, NaiveDate),
+    /// It stays, and it is looked up what the line of a new activity is about.
+    About(About),
     /// It stays, and organisations are looked for whose names begin so.
     Organisations(u64, String),
+}
+
+/// What is looked up for the line of a new activity, each only if it changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct About {
+    /// What stands in this one's diary from one day to another.
+    pub days: Option<(PrincipalId, (NaiveDate, NaiveDate))>,
+    /// Who these names are.
+    pub names: Option<Vec<String>>,
 }
 
 /// The value of what was typed, or the sentence why it is none.

@@ -5,11 +5,12 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::api::diary::ActivityRow;
 use crate::domain::ids::PrincipalId;
 use crate::ui::ctx::Ctx;
+use crate::ui::known::Known;
 use crate::ui::overlay::state::Wants;
 use crate::ui::standing;
 use crate::words::dates::{self, clock};
 use crate::words::typed;
-use crate::words::typed_activity::{Quick, activity_at};
+use crate::words::typed_activity::{Quick, activity_at, names_at};
 use crate::words::typed_span::{Span, clocks, on, span};
 
 /// What a line says of an activity besides its time: what, where, with whom.
@@ -21,22 +22,30 @@ pub fn of(text: &str, wants: Wants, ctx: &Ctx) -> Option<String> {
     match wants {
         Wants::Day { .. } | Wants::PastDay | Wants::ComingDay => typed::date(text, ctx.today()).map(|it| day(it, ctx)),
         Wants::When => span(text, ctx.today()).map(|it| time(it, ctx)),
-        Wants::Activity(day, _) => quick(text, day, ctx).map(|quick| time(span_of(&quick), ctx)),
+        Wants::Activity(day, _) => span_told(text, day, ctx).map(|span| time(span, ctx)),
         Wants::Any | Wants::Text | Wants::Path | Wants::Paths => None,
     }
 }
 
 /// What a line says of a new activity besides its time, each beside what it is: nobody takes a name for a place unseen.
-pub fn parts(text: &str, wants: Wants, ctx: &Ctx) -> Option<[(String, String); PARTS]> {
+pub fn parts(text: &str, wants: Wants, known: &Known, ctx: &Ctx) -> Option<[(String, String); PARTS]> {
     let Wants::Activity(day, _) = wants else { return None };
-    let quick = quick(text, day, ctx)?;
+    let quick = quick(text, day, known, ctx)?;
     let said = |text: String| if text.is_empty() { ctx.look.symbols().dash.to_owned() } else { text };
     let part = |label, text| (ctx.words.text(label).into_owned(), said(text));
     Some([
         part("activity-title", quick.title),
         part("activity-place", quick.place),
-        part("activity-with", quick.people.join(", ")),
+        part("activity-with", quick.people.iter().map(|name| called(name, known, ctx)).collect::<Vec<_>>().join(", ")),
     ])
+}
+
+/// Somebody as the office knows them; who was looked for and is nobody known says so.
+fn called(name: &str, known: &Known, ctx: &Ctx) -> String {
+    match known.called(name) {
+        (name, true) => ctx.words.with("activity-not-known", &[("name", name.into())]),
+        (name, false) => name.to_owned(),
+    }
 }
 
 /// So many rows those parts need, also before anything is typed, so that the frame does not move.
@@ -44,18 +53,41 @@ pub const fn rows(wants: Wants) -> u16 {
     if matches!(wants, Wants::Activity(..)) { PARTS as u16 } else { 0 }
 }
 
-/// A new activity as a line tells it; a line that begins with a time is about `day`.
-pub fn quick(text: &str, day: NaiveDate, ctx: &Ctx) -> Option<Quick> {
+/// A new activity as a line tells it whose names are those of `known` people.
+pub fn quick(text: &str, day: NaiveDate, known: &Known, ctx: &Ctx) -> Option<Quick> {
+    activity_at(&dated(text, day), now(ctx), &|name| known.has(name))
+}
+
+/// The names that a line may hold, whoever they are.
+pub fn names_on(text: &str, day: NaiveDate, ctx: &Ctx) -> Vec<String> {
+    names_at(&dated(text, day), now(ctx))
+}
+
+/// The same while it is typed; none where no activity is wanted.
+pub fn names(text: &str, wants: Wants, ctx: &Ctx) -> Vec<String> {
+    if let Wants::Activity(day, _) = wants { names_on(text, day, ctx) } else { vec![] }
+}
+
+/// A line that begins with a time is about `day`.
+fn dated(text: &str, day: NaiveDate) -> String {
     let text = text.trim();
     let timed = text.split_whitespace().next().is_some_and(|first| clocks(first).is_some());
-    let now = dates::local(ctx.now, ctx.zone).naive_local();
-    if timed { activity_at(&format!("{day} {text}"), now) } else { activity_at(text, now) }
+    if timed { format!("{day} {text}") } else { text.to_owned() }
+}
+
+fn now(ctx: &Ctx) -> NaiveDateTime {
+    dates::local(ctx.now, ctx.zone).naive_local()
+}
+
+/// When it is, whoever takes part.
+fn span_told(text: &str, day: NaiveDate, ctx: &Ctx) -> Option<Span> {
+    quick(text, day, &Known::default(), ctx).map(|quick| span_of(&quick))
 }
 
 /// The diary and the days in which something may stand at the time that the line tells; none if it tells no time.
 pub fn days_of(text: &str, wants: Wants, ctx: &Ctx) -> Option<(PrincipalId, (NaiveDate, NaiveDate))> {
     let Wants::Activity(day, Some(whose)) = wants else { return None };
-    match span_of(&quick(text, day, ctx)?) {
+    match span_told(text, day, ctx)? {
         Span::Times(from, until) => Some((whose, (from.date(), until.date()))),
         Span::Days(..) => None,
     }
@@ -64,7 +96,7 @@ pub fn days_of(text: &str, wants: Wants, ctx: &Ctx) -> Option<(PrincipalId, (Nai
 /// What of `rows` stands at the time that the line tells; none if nothing does.
 pub fn standing(text: &str, wants: Wants, rows: &[ActivityRow], ctx: &Ctx) -> Option<String> {
     let Wants::Activity(day, _) = wants else { return None };
-    let Span::Times(from, until) = span_of(&quick(text, day, ctx)?) else { return None };
+    let Span::Times(from, until) = span_told(text, day, ctx)? else { return None };
     standing::told(rows.iter().filter(|row| standing::stands(row, (from, until), ctx)), ctx)
 }
 

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::api::diary::ActivityRow;
 use crate::domain::ids::{OrganisationId, PersonId, PrincipalId, UserId};
 use crate::ui::field::Field;
+use crate::ui::known::Known;
 use crate::ui::then::{Then, Value};
 
 /// What lies over the screen.
@@ -48,6 +49,8 @@ pub struct Prompt {
     pub offered: Vec<String>,
     /// What stands in the diary at the time that is typed.
     pub standing: Standing,
+    /// Whom the names that are typed mean.
+    pub known: Known,
     /// Tell `then` each change at once, not only the end (a list that narrows while one types).
     pub live: bool,
     /// Who waits.

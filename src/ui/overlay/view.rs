@@ -74,7 +74,7 @@ fn draw_prompt(prompt: &Prompt, hint: &str, ctx: &Ctx, area: Rect, buf: &mut Buf
 
 /// What a line was understood to say, a row for each part of it.
 fn draw_parts(prompt: &Prompt, ctx: &Ctx, area: Rect, buf: &mut Buffer) {
-    let Some(parts) = reading::parts(prompt.field.text(), prompt.wants, ctx) else { return };
+    let Some(parts) = reading::parts(prompt.field.text(), prompt.wants, &prompt.known, ctx) else { return };
     let wide = 2 + parts.iter().map(|(label, _)| width::width(label)).max().unwrap_or(0) as u16;
     for (row, (label, said)) in parts.iter().enumerate() {
         paint::put(buf, area, row as u16, 2, label, ctx.look.style(Role::Dim), ctx.look);

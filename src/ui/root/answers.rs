@@ -5,7 +5,9 @@ use crate::base::error::Result;
 use crate::ui::act::{Act, Acts, RootThen, Then, Value};
 use crate::ui::pane::{desk, diary, editor, letter, letters, papers, people, quarantine, tasks};
 use crate::ui::root::model::Model;
-use crate::ui::root::{closing, giving, import, jobs, jump, links, looks, office, reports, standing, steps, writing};
+use crate::ui::root::{
+    closing, giving, import, jobs, jump, known, links, looks, office, reports, standing, steps, writing,
+};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -26,6 +28,7 @@ pub fn reply(model: &mut Model, ticket: Ticket, answer: Result<Answer>) -> Acts 
         Ticket::Settings => office::changed(model, answer),
         Ticket::Chooser(serial) => jump::found(model, serial, answer),
         Ticket::Standing(first, last) => standing::came(model, (first, last), answer),
+        Ticket::Known(names) => known::came(model, names, answer),
         Ticket::Answered(waited) => closing::offer(model, waited, answer),
         Ticket::Noted(kind) => writing::noted(model, kind, answer),
         Ticket::Links => links::found(model, answer),

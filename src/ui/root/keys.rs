@@ -12,7 +12,7 @@ use crate::ui::pane::editor;
 use crate::ui::place::Screen;
 use crate::ui::root::jump::PEOPLE;
 use crate::ui::root::model::Model;
-use crate::ui::root::{answers, founding, line, standing, verbs};
+use crate::ui::root::{answers, founding, known, line, standing, verbs};
 use crate::ui::theme::Role;
 use crate::ui::ticket::Ticket;
 
@@ -121,7 +121,10 @@ fn react(model: &mut Model, reaction: Reaction) -> Acts {
             let request = crate::api::people::FindPeople { text, limit: PEOPLE };
             vec![Act::ask(Ticket::Chooser(serial), request)]
         }
-        Reaction::Standing(whose, first, last) => vec![standing::ask(whose, first, last)],
+        Reaction::About(about) => {
+            let days = about.days.map(|(whose, (first, last))| standing::ask(whose, first, last));
+            days.into_iter().chain(about.names.map(known::ask)).collect()
+        }
         Reaction::Organisations(serial, text) => {
             let request = crate::api::organisations::FindOrganisations { text, limit: PEOPLE };
             vec![Act::ask(Ticket::Chooser(serial), request)]

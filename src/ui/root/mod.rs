@@ -17,6 +17,7 @@ pub mod import;
 pub mod jobs;
 pub mod jump;
 pub mod keys;
+pub mod known;
 pub mod line;
 pub mod links;
 pub mod looks;

@@ -2,9 +2,8 @@
 //!
 //! A place is what an `@` says, else what words for rooms say wherever they stand („у сали 2“, `room 2`), else what follows
 //! the last comma. Only where a word for a room says the place are the names after it people: after a comma alone it
-//! could be either.
+//! could be either, and who is known was taken out of the text before.
 
-use super::PARTING;
 use crate::base::script;
 
 /// Words that lead to a place, and those that lead to what something is about.
@@ -38,7 +37,6 @@ pub(super) struct Parts<'a> {
 
 /// The parts of what is no time; none if there is no title.
 pub(super) fn parts(text: &str) -> Option<Parts<'_>> {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || PARTING.contains(&c)).trim_end();
     let said = |(title, place): (_, &str)| Parts { title, place: place.trim().to_owned(), people: vec![] };
     let parts = at_sign(text).map(said).or_else(|| in_a_room(text)).or_else(|| last_comma(text).map(said));
     let parts = parts.unwrap_or(Parts { title: text, place: String::new(), people: vec![] });
@@ -47,7 +45,7 @@ pub(super) fn parts(text: &str) -> Option<Parts<'_>> {
 }
 
 /// Parts at an `@` that stands by itself; nothing after it says that there is no place.
-fn at_sign(text: &str) -> Option<(&str, &str)> {
+pub(super) fn at_sign(text: &str) -> Option<(&str, &str)> {
     let by_itself = |before: &str, after: &str| {
         (before.is_empty() || before.ends_with(char::is_whitespace))
             && (after.is_empty() || after.starts_with(char::is_whitespace))

@@ -140,6 +140,26 @@ fn a_room_is_a_place_wherever_it_is_named() {
 }
 
 #[test]
+fn a_known_name_takes_part_after_any_comma() {
+    let known = |name: &str| matches!(name, "Ana Primerić" | "Ана");
+    for (text, expected) in [
+        ("tue 15-16 Talks, Ana Primerić", "2026-11-24 15:00-16:00 | Talks |  | Ana Primerić"),
+        ("tue 15-16 Talks, Ana Primerić, Niš", "2026-11-24 15:00-16:00 | Talks | Niš | Ana Primerić"),
+        ("tue 15-16 Talks, Niš, Ana Primerić", "2026-11-24 15:00-16:00 | Talks | Niš | Ana Primerić"),
+        ("10h Разговор, Ана, у сали 2, Петар", "2026-11-22 10:00-11:00 | Разговор | сала 2 | Ана | Петар"),
+        ("10h Разговор у сали 2, Петар, Ана", "2026-11-22 10:00-11:00 | Разговор | сала 2 | Петар | Ана"),
+        ("10h Talks, Ana Primerić @ Niš, centar", "2026-11-22 10:00-11:00 | Talks | Niš, centar | Ana Primerić"),
+        ("10h Talks, Петар, room 2, Петар, Ана, 5", "2026-11-22 10:00-11:00 | Talks, Петар | room 2 | Петар | Ана | 5"),
+        ("10h Talks @ Ana Primerić", "2026-11-22 10:00-11:00 | Talks | Ana Primerić"),
+        ("10h Ana Primerić", "2026-11-22 10:00-11:00 | Ana Primerić | "),
+        ("10h Budžet 1,5 milion, Ana Primerić", "2026-11-22 10:00-11:00 | Budžet 1,5 milion |  | Ana Primerić"),
+    ] {
+        assert_eq!(told(activity_at(text, now(), &known)), expected, "{text}");
+    }
+    assert_eq!(names_at("tue 15-16 Talks, Ana, 5, room 2,Ana @ Niš, centar", now()), ["Ana", "room 2"]);
+}
+
+#[test]
 fn what_counts_from_the_clock_needs_one() {
     for (text, expected) in [
         ("за 2 сата Позив", "2026-11-22 16:15-17:15 | Позив | "),
@@ -149,7 +169,7 @@ fn what_counts_from_the_clock_needs_one() {
         ("уто 10h Одбор", "2026-11-24 10:00-11:00 | Одбор | "),
         ("за 2 дана Одбор", "2026-11-24 | Одбор | "),
     ] {
-        assert_eq!(told(activity_at(text, now())), expected, "{text}");
+        assert_eq!(told(activity_at(text, now(), &|_| false)), expected, "{text}");
     }
 }
 
@@ -186,7 +206,7 @@ proptest! {
             prop_assert!(read.iter().all(|quick| quick.title.len() + quick.place.len() <= text.len()));
             prop_assert!(read.iter().all(|quick| quick.from.is_some() == quick.until.is_some()));
             prop_assert!(read.iter().all(|quick| quick.last.is_none_or(|last| last > quick.day)));
-            let _ = activity_at(&text, now());
+            let _ = activity_at(&text, now(), &|name| name.len() % 2 == 0);
         }
     }
 
@@ -206,7 +226,7 @@ proptest! {
 
     #[test]
     fn what_is_counted_begins_after_it_was_said(minutes in 1_i64..9_000) {
-        let quick = activity_at(&format!("in {minutes} min call"), now()).unwrap();
+        let quick = activity_at(&format!("in {minutes} min call"), now(), &|_| false).unwrap();
         let late = quick.day.and_time(quick.from.unwrap()) - now() - TimeDelta::minutes(minutes);
         prop_assert!(late >= TimeDelta::zero() && late <= TimeDelta::minutes(5));
     }

@@ -20,6 +20,9 @@ pub fn take(pane: &mut Diary, ticket: DiaryTicket, answer: Result<Answer>, ctx: 
         (DiaryTicket::Before(key, intent), Ok(Answer::OpenActivity(sheet))) => {
             opened_for(pane, key, intent, &sheet, ctx)
         }
+        (DiaryTicket::Named(line, day), Ok(Answer::KnowPeople(people))) => {
+            create::named(pane, (&line, day), people, ctx)
+        }
         (DiaryTicket::Changed(change), Ok(Answer::SaveActivity(kept) | Answer::DecideActivity(kept))) => {
             receipt::kept(pane, &change, kept, ctx)
         }
@@ -74,7 +77,7 @@ pub fn answered(pane: &mut Diary, then: &DiaryThen, value: Value, ctx: &Ctx) -> 
     match (then, value) {
         (DiaryThen::Lane, Value::Row(row)) => views::lane(pane, row, ctx),
         (DiaryThen::Filter, Value::Text(words)) => views::narrow(pane, &words, ctx),
-        (DiaryThen::Quick, Value::Text(line)) => create::made(pane, &line, ctx),
+        (DiaryThen::Quick, Value::Text(line)) => create::entered(pane, line, ctx),
         (DiaryThen::Form(_), Value::Form(fields)) => form::filled(pane, &fields, ctx),
         (DiaryThen::Invite(_), Value::Form(fields)) => form::invited(pane, &fields),
         (DiaryThen::Copy, Value::Date(Some(day))) => create::copied(pane, day),

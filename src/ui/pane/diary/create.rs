@@ -3,17 +3,19 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use crate::api::diary::{ActivitySheet, Reach};
-use crate::domain::activity::{Activity, ActivityState, Participant};
+use crate::api::people::{KnowPeople, PersonRow};
+use crate::domain::activity::{Activity, ActivityState};
 use crate::domain::ids::{ActivityId, PrincipalId, Revision};
 use crate::domain::moment::When;
 use crate::ui::act::{Act, Acts, DiaryThen, Then};
 use crate::ui::ctx::Ctx;
 use crate::ui::days::Which;
+use crate::ui::known::Known;
 use crate::ui::overlay::state::Wants;
 use crate::ui::overlay::{open, reading};
 use crate::ui::pane::diary::form::{self, here, when};
 use crate::ui::pane::diary::state::Diary;
-use crate::ui::ticket::{Change, Deed};
+use crate::ui::ticket::{Change, Deed, DiaryTicket, Ticket};
 
 /// The hour at which a form begins.
 const NINE: u32 = 9;
@@ -24,12 +26,28 @@ pub fn quick(pane: &mut Diary, ctx: &Ctx) -> Acts {
     vec![open::prompt(ctx, "activity-quick", "", wants, Then::Diary(DiaryThen::Quick))]
 }
 
-/// Adds what the line says.
-pub fn made(pane: &mut Diary, line: &str, ctx: &Ctx) -> Acts {
+/// Adds what the line says, once it is known who is named on it: a line can be entered before that was told.
+pub fn entered(pane: &mut Diary, line: String, ctx: &Ctx) -> Acts {
+    let day = pane.today_or(ctx);
+    let names = reading::names_on(&line, day, ctx);
+    if names.is_empty() {
+        return made(pane, (&line, day), &Known::default(), ctx);
+    }
+    vec![Act::ask(Ticket::Diary(DiaryTicket::Named(line, day)), KnowPeople { names })]
+}
+
+/// The office said who the names on the line are.
+pub fn named(pane: &mut Diary, (line, day): (&str, NaiveDate), people: Vec<Option<PersonRow>>, ctx: &Ctx) -> Acts {
+    let known = Known::of(reading::names_on(line, day, ctx), people);
+    made(pane, (line, day), &known, ctx)
+}
+
+/// Adds what a line says that was entered on a day.
+fn made(pane: &mut Diary, (line, day): (&str, NaiveDate), known: &Known, ctx: &Ctx) -> Acts {
     pane.base = None;
-    let Some(quick) = reading::quick(line, pane.today_or(ctx), ctx) else { return vec![] };
+    let Some(quick) = reading::quick(line, day, known, ctx) else { return vec![] };
     let mut new = blank(pane, when(reading::span_of(&quick), &here(ctx)), ctx);
-    new.participants = quick.people.into_iter().map(Participant::named).collect();
+    new.participants = known.participants(quick.people);
     (new.title, new.place) = (quick.title, quick.place);
     vec![Act::Add(Box::new(new))]
 }

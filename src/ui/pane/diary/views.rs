@@ -80,17 +80,17 @@ pub fn narrow(pane: &mut Diary, words: &str, ctx: &Ctx) -> Acts {
 }
 
 /// Shows everything again. What was found stays selected; where nothing was, one is where one was before.
-fn widen(pane: &mut Diary) -> Acts {
+fn widen(pane: &mut Diary, ctx: &Ctx) -> Acts {
     if pane.selected().is_some() {
         pane.from = None;
     }
-    narrow(pane, "")
+    narrow(pane, "", ctx)
 }
 
 /// From the page to the days; there the narrowing ends.
 pub fn leave(pane: &mut Diary, ctx: &Ctx) -> Acts {
     if pane.focus == Focus::Days && !pane.filter.is_empty() {
-        return widen(pane);
+        return widen(pane, ctx);
     }
     close(pane, ctx)
 }
