@@ -163,7 +163,9 @@ fn the_last_answer_is_proposed_for_the_same_series_until_it_is_taken_back() {
     proposes(&seat, "this one");
     seat.press("down enter >");
     proposes(&seat, "the whole series");
-    seat.press("enter").expect("12:30–13:30").press("k >");
+    seat.press("enter").expect("12:30–13:30").press("c");
+    proposes(&seat, "this one");
+    seat.press("esc k >");
     proposes(&seat, "this one");
     seat.press("esc j u >");
     proposes(&seat, "this one");

@@ -47,7 +47,9 @@ pub fn weigh(pane: &mut Diary, change: Change, sheet: &ActivitySheet, ctx: &Ctx)
     let offered = [(THIS, is_one), (SERIES, true), (LATER, is_one && is_between)];
     let offered: Vec<usize> = offered.into_iter().filter_map(|(at, offers)| offers.then_some(at)).collect();
     let rows = offered.iter().map(|at| row(*at, sheet, ctx)).collect();
-    let last = proposed(ctx.habits.reach_of(change.key.id), sheet);
+    // Who moves something does so several times; what is cancelled or written anew is asked about each time.
+    let moves = matches!(change.deed, Deed::Step(Step::Move { .. }, _));
+    let last = proposed(ctx.habits.reach_of(change.key.id).filter(|_| moves), sheet);
     let selected = offered.iter().position(|at| *at == last).unwrap_or_default();
     pane.hand = Some(change);
     vec![open::choose_from(ctx, "activity-which-times", rows, selected, Then::Diary(DiaryThen::Reach))]
